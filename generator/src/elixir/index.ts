@@ -1,0 +1,3 @@
+/** The target side of the compiler: Elixir's syntax tree, its builders, its names and its printer. */
+export type * from "./ast.js";
+export * as ex from "./build.js";
