@@ -1,0 +1,113 @@
+# Compiles one elixir_library: compile.exs --out EBIN [options] SHORT_PATH=PATH ...
+#
+# The sources are staged in a directory of their own under their paths in the workspace, so that messages, stack traces
+# and the modules themselves name those, wherever Bazel keeps the files.
+
+defmodule Reproducible do
+  @moduledoc "Takes the directory of the compilation out of compiled modules."
+
+  # Everything else in a module is the same wherever it was compiled.
+  @chunks_with_paths [~c"Dbgi", ~c"Docs"]
+
+  @spec rewrite!(Path.t(), Path.t()) :: :ok
+  def rewrite!(beam, directory) do
+    {:ok, _module, chunks} = :beam_lib.all_chunks(String.to_charlist(beam))
+    {:ok, binary} = :beam_lib.build_module(Enum.map(chunks, &rewrite_chunk(&1, directory)))
+
+    if contains?(binary, directory) do
+      raise "#{Path.basename(beam)} holds the directory it was compiled in, for instance through __DIR__: #{directory}"
+    end
+
+    File.write!(beam, binary)
+  end
+
+  defp rewrite_chunk({name, binary}, directory) when name in @chunks_with_paths do
+    term = binary |> :erlang.binary_to_term() |> relative(directory <> "/")
+    {name, :erlang.term_to_binary(term, [:deterministic, :compressed])}
+  end
+
+  defp rewrite_chunk(chunk, _directory), do: chunk
+
+  defp relative(binary, prefix) when is_binary(binary), do: String.replace_prefix(binary, prefix, "")
+
+  defp relative([first | _] = list, prefix) when is_integer(first) do
+    if List.starts_with?(list, String.to_charlist(prefix)), do: Enum.drop(list, length(String.to_charlist(prefix))), else: list
+  end
+
+  defp relative([head | tail], prefix), do: [relative(head, prefix) | relative(tail, prefix)]
+  defp relative(%{} = map, prefix), do: Map.new(Map.to_list(map), &relative(&1, prefix))
+  defp relative(tuple, prefix) when is_tuple(tuple), do: tuple |> Tuple.to_list() |> relative(prefix) |> List.to_tuple()
+  defp relative(other, _prefix), do: other
+
+  defp contains?(binary, directory) do
+    {:ok, _module, chunks} = :beam_lib.all_chunks(binary)
+    Enum.any?(chunks, fn {name, chunk} -> :binary.match(readable(name, chunk), directory) != :nomatch end)
+  end
+
+  defp readable(~c"LitT", <<_size::32, compressed::binary>>), do: :zlib.uncompress(compressed)
+
+  defp readable(name, chunk) when name in @chunks_with_paths,
+    do: chunk |> :erlang.binary_to_term() |> :erlang.term_to_binary()
+
+  defp readable(_name, chunk), do: chunk
+end
+
+defmodule Compile do
+  @moduledoc "The compilation of one library."
+
+  @switches [out: :string, ebin: :keep, data: :keep, no_warn_undefined: :keep]
+
+  @spec main([String.t()]) :: :ok | no_return()
+  def main(argv) do
+    {options, sources} = OptionParser.parse!(argv, strict: @switches)
+    out = Path.expand(options[:out])
+    for ebin <- Keyword.get_values(options, :ebin), do: Code.prepend_path(Path.expand(ebin), cache: true)
+
+    directory = Path.expand(options[:out] <> ".sources")
+    stage(Keyword.get_values(options, :data), directory)
+    paths = stage(sources, directory)
+
+    Code.compiler_options(
+      docs: true,
+      debug_info: true,
+      no_warn_undefined: options |> Keyword.get_values(:no_warn_undefined) |> Enum.map(&Module.concat([&1]))
+    )
+
+    File.cd!(directory, fn -> compile!(paths, out) end)
+    for beam <- Path.wildcard(out <> "/*.beam"), do: Reproducible.rewrite!(beam, directory)
+    File.rm_rf!(directory)
+    :ok
+  end
+
+  # Copies each SHORT_PATH=PATH to its short path below the directory, and returns the short paths.
+  defp stage(pairs, directory) do
+    for pair <- pairs do
+      [short_path, path] = String.split(pair, "=", parts: 2)
+      target = Path.join(directory, short_path)
+      File.mkdir_p!(Path.dirname(target))
+      File.cp!(path, target)
+      short_path
+    end
+  end
+
+  defp compile!(paths, out) do
+    case Kernel.ParallelCompiler.compile_to_path(paths, out, return_diagnostics: true) do
+      {:ok, _modules, %{compile_warnings: [], runtime_warnings: []}} ->
+        :ok
+
+      {:ok, _modules, %{compile_warnings: compile, runtime_warnings: runtime}} ->
+        abort("#{length(compile) + length(runtime)} warnings, which are errors here")
+
+      {:error, errors, _warnings} ->
+        abort("#{length(errors)} errors")
+    end
+  end
+
+  # The compiler has printed each of them.
+  defp abort(summary) do
+    IO.puts(:stderr, summary)
+    System.halt(1)
+  end
+end
+
+Compile.main(System.argv())
