@@ -14,11 +14,10 @@ defmodule Reproducible do
     {:ok, _module, chunks} = :beam_lib.all_chunks(String.to_charlist(beam))
     {:ok, binary} = :beam_lib.build_module(Enum.map(chunks, &rewrite_chunk(&1, directory)))
 
-    if contains?(binary, directory) do
-      raise "#{Path.basename(beam)} holds the directory it was compiled in, for instance through __DIR__: #{directory}"
+    case chunks_with(binary, directory) do
+      [] -> File.write!(beam, binary)
+      names -> raise "#{Path.basename(beam)} holds, in #{inspect(names)}, the directory it was compiled in: #{directory}"
     end
-
-    File.write!(beam, binary)
   end
 
   defp rewrite_chunk({name, binary}, directory) when name in @chunks_with_paths do
@@ -30,18 +29,23 @@ defmodule Reproducible do
 
   defp relative(binary, prefix) when is_binary(binary), do: String.replace_prefix(binary, prefix, "")
 
-  defp relative([first | _] = list, prefix) when is_integer(first) do
-    if List.starts_with?(list, String.to_charlist(prefix)), do: Enum.drop(list, length(String.to_charlist(prefix))), else: list
+  # A list may be text, or may go on with text after an integer.
+  defp relative([head | tail] = list, prefix) do
+    text = String.to_charlist(prefix)
+
+    if List.starts_with?(list, text),
+      do: Enum.drop(list, length(text)),
+      else: [relative(head, prefix) | relative(tail, prefix)]
   end
 
-  defp relative([head | tail], prefix), do: [relative(head, prefix) | relative(tail, prefix)]
   defp relative(%{} = map, prefix), do: Map.new(Map.to_list(map), &relative(&1, prefix))
   defp relative(tuple, prefix) when is_tuple(tuple), do: tuple |> Tuple.to_list() |> relative(prefix) |> List.to_tuple()
   defp relative(other, _prefix), do: other
 
-  defp contains?(binary, directory) do
+  # For instance through `__DIR__` in a module's body.
+  defp chunks_with(binary, directory) do
     {:ok, _module, chunks} = :beam_lib.all_chunks(binary)
-    Enum.any?(chunks, fn {name, chunk} -> :binary.match(readable(name, chunk), directory) != :nomatch end)
+    for {name, chunk} <- chunks, :binary.match(readable(name, chunk), directory) != :nomatch, do: name
   end
 
   defp readable(~c"LitT", <<_size::32, compressed::binary>>), do: :zlib.uncompress(compressed)
