@@ -8,12 +8,12 @@ load(
     _js_module_info = "js_module_info",
 )
 load("//internal/common:js_library.bzl", _JSEcmaScriptModuleInfo = "JSEcmaScriptModuleInfo")
+load("//internal/node:run_node.bzl", _run_node = "run_node")
 load(
     "//internal/npm_install:npm_package.bzl",
     _ExternalNpmPackageInfo = "ExternalNpmPackageInfo",
     _node_modules_aspect = "node_modules_aspect",
 )
-load("//internal/node:run_node.bzl", _run_node = "run_node")
 
 DeclarationInfo = _DeclarationInfo
 ExternalNpmPackageInfo = _ExternalNpmPackageInfo

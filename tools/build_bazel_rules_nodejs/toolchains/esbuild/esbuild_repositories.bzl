@@ -36,14 +36,17 @@ _esbuild_repository = repository_rule(
     },
 )
 
-def esbuild_repositories(npm_repository = "npm"):
+def esbuild_repositories(name = "esbuild_npm", npm_repository = "npm"):
     """Declares `@esbuild_npm` and registers its toolchain.
 
     Args:
+      name: name of the repository; must be "esbuild_npm", which `@bazel/esbuild` names
       npm_repository: name of the repository with the packages `esbuild` and `@esbuild/linux-x64`
     """
+    if name != "esbuild_npm":
+        fail("esbuild_repositories: `name` is '{}', expected 'esbuild_npm'.".format(name))
     _esbuild_repository(
-        name = "esbuild_npm",
+        name = name,
         npm_repository = npm_repository,
     )
     native.register_toolchains("@build_bazel_rules_nodejs//toolchains/esbuild:linux_amd64_toolchain")

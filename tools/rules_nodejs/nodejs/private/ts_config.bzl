@@ -94,7 +94,7 @@ def write_tsconfig(name, config, files, out, extends = None, allow_js = False, r
     if allow_js:
         extensions += [".js", ".jsx"]
     if resolve_json_module:
-        extensions += [".json"]
+        extensions.append(".json")
     _write_tsconfig(
         name = name,
         config = json.encode(config),

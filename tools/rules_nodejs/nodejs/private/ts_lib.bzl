@@ -1,7 +1,7 @@
 """What the rules behind `ts_project` share: attributes, and the names of the files that `tsc` writes."""
 
-load("@rules_nodejs//nodejs:providers.bzl", "DeclarationInfo", "JSModuleInfo")
-load("@rules_nodejs//nodejs/private:ts_config.bzl", "TsConfigInfo")
+load("//nodejs:providers.bzl", "DeclarationInfo", "JSModuleInfo")
+load(":ts_config.bzl", "TsConfigInfo")
 
 ValidOptionsInfo = provider(
     doc = "Proof that a tsconfig.json agrees with its target's attributes.",

@@ -1,7 +1,7 @@
 """The rule behind `ts_project`: one run of `tsc --project`."""
 
-load("@rules_nodejs//nodejs:providers.bzl", "DeclarationInfo", "declaration_info", "js_module_info")
-load("@rules_nodejs//nodejs/private:ts_lib.bzl", "COMPILER_OPTION_ATTRS", "ValidOptionsInfo", _lib = "lib")
+load("//nodejs:providers.bzl", "DeclarationInfo", "declaration_info", "js_module_info")
+load(":ts_lib.bzl", "COMPILER_OPTION_ATTRS", "ValidOptionsInfo", _lib = "lib")
 
 _ATTRS = dict(
     COMPILER_OPTION_ATTRS,

@@ -1,6 +1,6 @@
 """Checks that the options a `ts_project` repeats are those of its tsconfig.json."""
 
-load("@rules_nodejs//nodejs/private:ts_lib.bzl", "COMPILER_OPTION_ATTRS", "ValidOptionsInfo", _lib = "lib")
+load(":ts_lib.bzl", "COMPILER_OPTION_ATTRS", "ValidOptionsInfo", _lib = "lib")
 
 _CHECKED = [
     "allow_js",

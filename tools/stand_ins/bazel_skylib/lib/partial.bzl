@@ -1,10 +1,10 @@
 """The part of skylib's `partial` that `@bazel/typescript` uses: its check whether a transpiler is one."""
 
-def _is_instance(value):
-    """Whether `value` was made by skylib's `partial.make`, which nobody here can do.
+def _is_instance(_value):
+    """Whether a value was made by skylib's `partial.make`, which nobody here can do.
 
     Args:
-      value: any value
+      _value: any value
 
     Returns:
       False
