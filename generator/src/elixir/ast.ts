@@ -128,10 +128,12 @@ export interface AttributeRead {
 
 /* ---------- data ---------- */
 
-/** `[a, b]`, and `[a, b | tail]`. */
+/** `[a, b]`, `[a, b | tail]` and `[a, key: b]`. */
 export interface List {
     readonly kind: "list";
     readonly elements: readonly Expr[];
+    /** Bare keywords after the elements. */
+    readonly keywords?: readonly KeywordEntry[];
     readonly tail?: Expr;
     /** One element a line even where all would fit. */
     readonly multiline?: boolean;
@@ -211,11 +213,13 @@ export interface Field {
     readonly name: string;
 }
 
-/** `name(args)`; the names that the formatter knows as such (`raise`, `use`, ...) lose their parentheses. */
+/** `name(args)`; a few names (`raise`, `assert`, ...) go without parentheses where the formatter lets them. */
 export interface LocalCall {
     readonly kind: "localCall";
     readonly name: string;
     readonly args: readonly Expr[];
+    /** The head of a definition, which keeps its parentheses whatever its name. */
+    readonly head?: boolean;
 }
 
 /** `Module.name(args)`, `value.name(args)`, `:module.name(args)`. */

@@ -223,6 +223,9 @@ export const arg = (index: number): ast.CaptureArgument => ({ kind: "captureArgu
 /** `operator operand`. */
 export const unary = (operator: ast.UnaryOperator, operand: Expr): ast.Unary => ({ kind: "unary", operator, operand });
 
+/** `not operand`. */
+const notExpr = (operand: Expr): ast.Unary => unary("not", operand);
+
 /** `left operator right`. */
 export const op = (operator: ast.BinaryOperator, left: Expr, right: Expr): ast.Binary => ({
     kind: "binary",
@@ -473,6 +476,7 @@ export {
     caseExpr as case,
     forExpr as for,
     ifExpr as if,
+    notExpr as not,
     tryExpr as try,
     variable as var,
     withExpr as with,

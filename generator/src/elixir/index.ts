@@ -1,3 +1,4 @@
 /** The target side of the compiler: Elixir's syntax tree, its builders, its names and its printer. */
 export type * from "./ast.js";
 export * as ex from "./build.js";
+export { printExpression, printFile } from "./printer.js";
