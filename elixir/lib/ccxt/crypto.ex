@@ -1,0 +1,137 @@
+defmodule Ccxt.Crypto do
+  @moduledoc """
+  ccxt's hashes, signatures and identifiers, over OTP's `:crypto` and `:public_key`.
+
+      iex> Ccxt.Crypto.hmac("symbol=BTCUSDT", "secret", :sha256)
+      "d312dbdcf67849b63f049d75c36ef9faf2ec9bd835bd9ec589a2fc386640a2f0"
+
+  Digests are `"hex"` (lower case), `"base64"` or `"binary"`. Nothing here prints or keeps a secret.
+  """
+
+  import Bitwise
+
+  alias Ccxt.Time
+
+  @typedoc "A hash function."
+  @type algorithm :: :md5 | :sha1 | :sha256 | :sha384 | :sha512
+
+  @typedoc "How the bytes of a hash are written."
+  @type digest :: String.t()
+
+  @doc "The hash of a payload."
+  @spec hash(binary(), algorithm(), digest()) :: binary()
+  def hash(payload, algorithm, digest \\ "hex") do
+    algorithm |> otp_name() |> :crypto.hash(payload) |> write(digest)
+  end
+
+  @doc "The keyed hash (HMAC) of a payload."
+  @spec hmac(binary(), binary(), algorithm(), digest()) :: binary()
+  def hmac(payload, secret, algorithm, digest \\ "hex") do
+    :crypto.mac(:hmac, otp_name(algorithm), secret, payload) |> write(digest)
+  end
+
+  @doc "The RSA signature (PKCS #1 v1.5) of a payload in base64, made with a private key in PEM."
+  @spec rsa(binary(), String.t(), algorithm()) :: String.t()
+  def rsa(payload, pem, algorithm) do
+    payload |> :public_key.sign(otp_name(algorithm), private_key!(pem)) |> Base.encode64()
+  end
+
+  @doc """
+  The EdDSA signature of a payload in base64. The secret is a key of 32 bytes or a PEM with one.
+  """
+  @spec eddsa(binary(), binary(), :ed25519) :: String.t()
+  def eddsa(payload, secret, curve) when curve == :ed25519 do
+    :crypto.sign(:eddsa, :none, payload, [ed25519_key!(secret), :ed25519]) |> Base.encode64()
+  end
+
+  @doc "The one-time password of six digits for a base32 secret, at the time of `Ccxt.Time.milliseconds/0`."
+  @spec totp(String.t()) :: String.t()
+  def totp(secret) do
+    key = secret |> String.replace(" ", "", global: false) |> Base.decode32!()
+    step = div(div(Time.milliseconds() + 500, 1000), 30)
+    mac = :crypto.mac(:hmac, :sha, key, <<step::64>>)
+    offset = :binary.last(mac) &&& 0xF
+    <<_::binary-size(^offset), code::32, _::binary>> = mac
+    code = Integer.to_string(code &&& 0x7FFFFFFF)
+    binary_part(code, byte_size(code), -min(6, byte_size(code)))
+  end
+
+  @doc "A random UUID: 36 characters with dashes."
+  @spec uuid() :: String.t()
+  def uuid, do: fill("10000000-1000-4000-8000-100000000000")
+
+  @doc "A random identifier of 16 hexadecimal digits."
+  @spec uuid16() :: String.t()
+  def uuid16, do: fill("1000001004008000")
+
+  @doc "A random identifier of 22 hexadecimal digits."
+  @spec uuid22() :: String.t()
+  def uuid22, do: fill("1000000010004000800000")
+
+  @doc """
+  The UUID (version 5) of a name in a namespace.
+
+      iex> Ccxt.Crypto.uuid5("6ba7b810-9dad-11d1-80b4-00c04fd430c8", "www.example.com")
+      "2ed6657d-e927-568b-95e1-2665a8aea6a2"
+  """
+  @spec uuid5(String.t(), String.t()) :: String.t()
+  def uuid5(namespace, name) do
+    namespace = namespace |> String.replace("-", "") |> Base.decode16!(case: :mixed)
+
+    <<a::32, b::16, _::4, c::12, _::2, d::14, e::48, _::binary>> =
+      :crypto.hash(:sha, namespace <> name)
+
+    <<a::binary-8, b::binary-4, c::binary-4, d::binary-4, e::binary-12>> =
+      Base.encode16(<<a::32, b::16, 5::4, c::12, 2::2, d::14, e::48>>, case: :lower)
+
+    Enum.join([a, b, c, d, e], "-")
+  end
+
+  @doc "Random bytes from the operating system, as lower-case hexadecimal text of twice `length` digits."
+  @spec random_bytes(non_neg_integer()) :: String.t()
+  def random_bytes(length),
+    do: length |> :crypto.strong_rand_bytes() |> Base.encode16(case: :lower)
+
+  @doc "A random integer of at most `size` decimal digits."
+  @spec rand_number(pos_integer()) :: non_neg_integer()
+  def rand_number(size), do: :rand.uniform(Integer.pow(10, size)) - 1
+
+  ## Helpers
+
+  defp otp_name(:sha1), do: :sha
+  defp otp_name(algorithm) when algorithm in [:md5, :sha256, :sha384, :sha512], do: algorithm
+
+  defp write(bytes, "hex"), do: Base.encode16(bytes, case: :lower)
+  defp write(bytes, "base64"), do: Base.encode64(bytes)
+  defp write(bytes, "binary"), do: bytes
+
+  defp private_key!(pem) do
+    case :public_key.pem_decode(pem) do
+      [entry | _] -> :public_key.pem_entry_decode(entry)
+      [] -> raise ArgumentError, "the secret is no PEM with a private key"
+    end
+  end
+
+  defp ed25519_key!(key) when byte_size(key) == 32, do: key
+
+  # The key is the last 32 of the 48 bytes of a PKCS #8 document.
+  defp ed25519_key!(pem) do
+    base64 = pem |> String.replace(~r/-----[^-]*-----/, "") |> String.replace(~r/\s/, "")
+
+    case Base.decode64(base64) do
+      {:ok, <<_header::binary-16, key::binary-32>>} -> key
+      _ -> raise ArgumentError, "the secret is no PEM with an Ed25519 key"
+    end
+  end
+
+  # In the pattern 0 and 1 stand for any digit and 8 for a digit from 8 to b.
+  defp fill(pattern) do
+    for <<char <- pattern>>, into: "", do: random_digit(char)
+  end
+
+  defp random_digit(char) when char in ~c"01", do: hex_digit(:rand.uniform(16) - 1)
+  defp random_digit(?8), do: hex_digit(7 + :rand.uniform(4))
+  defp random_digit(char), do: <<char>>
+
+  defp hex_digit(digit), do: digit |> Integer.to_string(16) |> String.downcase(:ascii)
+end

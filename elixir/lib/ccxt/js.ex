@@ -1,0 +1,518 @@
+defmodule Ccxt.JS do
+  @moduledoc """
+  JavaScript's operators and built-in methods, for values whose type the compiler could not settle.
+
+      iex> Ccxt.JS.add("binance ", 5.0)
+      "binance 5"
+      iex> Ccxt.JS.get(%{"bids" => [[1, 2]]}, "bids") |> Ccxt.JS.get(0)
+      [1, 2]
+
+  undefined, null and NaN are all `nil`: arithmetic with a `nil` operand, or with a result that is no
+  finite number, gives `nil`. Integers beyond 2^53 are rounded as doubles are. What is a TypeError in
+  JavaScript (a property of undefined, for example) raises `ArgumentError`.
+  """
+
+  import Kernel,
+    except: [abs: 1, floor: 1, ceil: 1, length: 1, max: 2, min: 2, round: 1, to_string: 1]
+
+  alias Ccxt.{Decimal, Ordered}
+  alias Ccxt.JS.Text
+
+  @typedoc "A JavaScript value; functions and classes are atoms."
+  @type value ::
+          nil | boolean() | number() | String.t() | [value()] | object() | atom() | struct()
+
+  @typedoc "A JavaScript object."
+  @type object :: %{optional(String.t()) => term()} | Ordered.t()
+
+  @typedoc "A property's name; numbers are list positions."
+  @type key :: String.t() | number() | nil | boolean()
+
+  @max_safe_integer 9_007_199_254_740_992
+
+  defguardp is_safe(integer)
+            when integer <= @max_safe_integer and integer >= -@max_safe_integer
+
+  ## Conversions
+
+  @doc "False for nil, false, 0 and \"\"; true for everything else."
+  @spec truthy?(value()) :: boolean()
+  def truthy?(nil), do: false
+  def truthy?(false), do: false
+  def truthy?(""), do: false
+  def truthy?(number) when is_number(number), do: number != 0
+  def truthy?(_value), do: true
+
+  @doc """
+  `String(value)`.
+
+      iex> Enum.map([nil, 1.0e21, 0.1, [1, [2, nil]], %{}], &Ccxt.JS.to_string/1)
+      ["undefined", "1e+21", "0.1", "1,2,", "[object Object]"]
+  """
+  @spec to_string(value()) :: String.t()
+  def to_string(value) when is_binary(value), do: value
+  def to_string(value) when is_integer(value) and is_safe(value), do: Integer.to_string(value)
+  def to_string(value) when is_number(value), do: Decimal.number_to_js(value)
+  def to_string(nil), do: "undefined"
+  def to_string(value) when is_list(value), do: join(value, ",")
+  def to_string(value) when is_atom(value), do: Atom.to_string(value)
+
+  def to_string(%{__exception__: true} = exception),
+    do: "#{Ccxt.Error.name(exception)}: #{Exception.message(exception)}"
+
+  def to_string(%{}), do: "[object Object]"
+
+  @doc """
+  `Number(value)`, nil for NaN and infinities; an integer literal gives an integer.
+
+      iex> Enum.map(["12", " 1.5 ", "0x10", "", "1a"], &Ccxt.JS.to_number/1)
+      [12, 1.5, 16, 0, nil]
+  """
+  @spec to_number(value()) :: number() | nil
+  def to_number(value) when is_number(value), do: value
+  def to_number(value) when is_binary(value), do: value |> Text.trim() |> string_to_number()
+  def to_number(true), do: 1
+  def to_number(false), do: 0
+  def to_number(value) when is_list(value), do: value |> join(",") |> to_number()
+  def to_number(_value), do: nil
+
+  @doc "`typeof value`."
+  @spec typeof(value()) :: String.t()
+  def typeof(nil), do: "undefined"
+  def typeof(value) when is_binary(value), do: "string"
+  def typeof(value) when is_number(value), do: "number"
+  def typeof(value) when is_boolean(value), do: "boolean"
+  def typeof(value) when is_atom(value), do: "function"
+  def typeof(_value), do: "object"
+
+  ## Arithmetic
+
+  @doc "`a + b`: concatenates if either is a string, a list or an object, else adds."
+  @spec add(value(), value()) :: number() | String.t() | nil
+  def add(a, b) when is_integer(a) and is_integer(b), do: safe(a + b)
+  def add(a, b) when is_number(a) and is_number(b), do: a + b
+  def add(a, b) when is_binary(a) and is_binary(b), do: a <> b
+
+  def add(a, b)
+      when is_binary(a) or is_binary(b) or is_list(a) or is_list(b) or is_map(a) or is_map(b),
+      do: to_string(a) <> to_string(b)
+
+  def add(a, b), do: with_numbers(a, b, &add/2)
+
+  @doc "`a - b`."
+  @spec subtract(value(), value()) :: number() | nil
+  def subtract(a, b) when is_integer(a) and is_integer(b), do: safe(a - b)
+  def subtract(a, b) when is_number(a) and is_number(b), do: a - b
+  def subtract(a, b), do: with_numbers(a, b, &subtract/2)
+
+  @doc "`a * b`."
+  @spec multiply(value(), value()) :: number() | nil
+  def multiply(a, b) when is_integer(a) and is_integer(b), do: safe(a * b)
+  def multiply(a, b) when is_number(a) and is_number(b), do: a * b
+  def multiply(a, b), do: with_numbers(a, b, &multiply/2)
+
+  @doc "`a / b`: an integer if both are and the division is exact, else a float; nil if `b` is 0."
+  @spec divide(value(), value()) :: number() | nil
+  def divide(a, b) when is_number(a) and is_number(b) and b == 0, do: nil
+  def divide(a, b) when is_integer(a) and is_integer(b) and rem(a, b) == 0, do: div(a, b)
+  def divide(a, b) when is_number(a) and is_number(b), do: a / b
+  def divide(a, b), do: with_numbers(a, b, &divide/2)
+
+  @doc "`a % b`, with the sign of `a`; nil if `b` is 0."
+  @spec mod(value(), value()) :: number() | nil
+  def mod(a, b) when is_number(a) and is_number(b) and b == 0, do: nil
+  def mod(a, b) when is_integer(a) and is_integer(b), do: rem(a, b)
+  def mod(a, b) when is_number(a) and is_number(b), do: :math.fmod(a, b)
+  def mod(a, b), do: with_numbers(a, b, &mod/2)
+
+  @doc "`Math.pow(a, b)`: an integer if both are, `b` is not negative and the result is below 2^53, else a float."
+  @spec pow(value(), value()) :: number() | nil
+  def pow(a, b) when is_integer(a) and is_integer(b) and b >= 0 do
+    power = :math.pow(a, b)
+
+    if power <= @max_safe_integer and power >= -@max_safe_integer,
+      do: Integer.pow(a, b),
+      else: power
+  end
+
+  def pow(a, b) when is_number(a) and is_number(b) and a == 0 and b < 0, do: nil
+  def pow(a, b) when is_number(a) and is_number(b), do: :math.pow(a, b)
+  def pow(a, b), do: with_numbers(a, b, &pow/2)
+
+  @doc "`Math.min(a, b)`."
+  @spec min(value(), value()) :: number() | nil
+  def min(a, b) when is_number(a) and is_number(b), do: Kernel.min(a, b)
+  def min(a, b), do: with_numbers(a, b, &min/2)
+
+  @doc "`Math.max(a, b)`."
+  @spec max(value(), value()) :: number() | nil
+  def max(a, b) when is_number(a) and is_number(b), do: Kernel.max(a, b)
+  def max(a, b), do: with_numbers(a, b, &max/2)
+
+  @doc "`Math.floor(value)`, an integer."
+  @spec floor(value()) :: integer() | nil
+  def floor(value) when is_number(value), do: Kernel.floor(value)
+  def floor(value), do: with_number(value, &floor/1)
+
+  @doc "`Math.ceil(value)`, an integer."
+  @spec ceil(value()) :: integer() | nil
+  def ceil(value) when is_number(value), do: Kernel.ceil(value)
+  def ceil(value), do: with_number(value, &ceil/1)
+
+  @doc "`Math.round(value)`, an integer: halves go up, so -2.5 gives -2."
+  @spec round(value()) :: integer() | nil
+  def round(value) when is_integer(value), do: value
+
+  def round(value) when is_float(value) do
+    floor = Kernel.floor(value)
+    if value - floor >= 0.5, do: floor + 1, else: floor
+  end
+
+  def round(value), do: with_number(value, &round/1)
+
+  @doc "`Math.abs(value)`."
+  @spec abs(value()) :: number() | nil
+  def abs(value) when is_number(value), do: Kernel.abs(value)
+  def abs(value), do: with_number(value, &abs/1)
+
+  ## Comparison
+
+  @doc "`a === b`; lists and objects are compared by content, since values have no identity here."
+  @spec equal?(value(), value()) :: boolean()
+  def equal?(a, b), do: a == b
+
+  @doc "`a < b`; false if either is nil."
+  @spec less?(value(), value()) :: boolean()
+  def less?(a, b) when is_number(a) and is_number(b), do: a < b
+  def less?(a, b) when is_binary(a) and is_binary(b), do: Text.less?(a, b)
+  def less?(a, b), do: compare_numbers(a, b, &less?/2)
+
+  @doc "`a <= b`; false if either is nil."
+  @spec less_equal?(value(), value()) :: boolean()
+  def less_equal?(a, b) when is_number(a) and is_number(b), do: a <= b
+  def less_equal?(a, b) when is_binary(a) and is_binary(b), do: not Text.less?(b, a)
+  def less_equal?(a, b), do: compare_numbers(a, b, &less_equal?/2)
+
+  @doc "`a > b`; false if either is nil."
+  @spec greater?(value(), value()) :: boolean()
+  def greater?(a, b), do: less?(b, a)
+
+  @doc "`a >= b`; false if either is nil."
+  @spec greater_equal?(value(), value()) :: boolean()
+  def greater_equal?(a, b), do: less_equal?(b, a)
+
+  ## Properties
+
+  @doc "`object[key]` or `object.key`; nil if absent, also of a missing object."
+  @spec get(value(), key()) :: term()
+  def get(object, key) do
+    case object do
+      %{^key => value} -> value
+      %Ordered{map: %{^key => value}} -> value
+      %{} when not is_binary(key) -> get(object, to_string(key))
+      %Ordered{} -> nil
+      %module{} -> fetch_field(module, object, key)
+      %{} -> nil
+      list when is_list(list) -> list_get(list, key)
+      string when is_binary(string) -> string_get(string, key)
+      _ -> nil
+    end
+  end
+
+  @doc """
+  `object[key] = value`, as the new object.
+
+  A list grows as an array does: positions in between become nil.
+  """
+  @spec put(value(), key(), term()) :: term()
+  def put(%Ordered{} = object, key, value), do: Ordered.put(object, key, value)
+
+  def put(%{} = object, key, value) when is_binary(key) and not is_struct(object),
+    do: Map.put(object, key, value)
+
+  def put(%{} = object, key, value) when not is_struct(object),
+    do: Map.put(object, to_string(key), value)
+
+  def put(list, key, value) when is_list(list) do
+    case list_index(key) do
+      nil -> raise ArgumentError, "#{inspect(key)} is no position of a list"
+      index -> list_put(list, index, value)
+    end
+  end
+
+  def put(object, key, _value),
+    do: raise(ArgumentError, "cannot set property #{inspect(key)} of #{inspect(object)}")
+
+  @doc "`delete object[key]`, as the new object; a list keeps its length."
+  @spec delete(value(), key()) :: term()
+  def delete(%Ordered{} = object, key), do: Ordered.delete(object, key)
+
+  def delete(%{} = object, key) when is_binary(key) and not is_struct(object),
+    do: Map.delete(object, key)
+
+  def delete(%{} = object, key) when not is_struct(object), do: Map.delete(object, to_string(key))
+
+  def delete(list, key) when is_list(list) do
+    case list_index(key) do
+      nil -> list
+      index -> List.replace_at(list, index, nil)
+    end
+  end
+
+  def delete(object, key),
+    do: raise(ArgumentError, "cannot delete property #{inspect(key)} of #{inspect(object)}")
+
+  @doc "`key in object`."
+  @spec has_key?(value(), key()) :: boolean()
+  def has_key?(object, key) do
+    case object do
+      %{^key => _value} -> true
+      %Ordered{map: map} -> is_map_key(map, to_string(key))
+      %{} when is_binary(key) -> false
+      %{} -> is_map_key(object, to_string(key))
+      list when is_list(list) -> key == "length" or list_has?(list, list_index(key))
+      _ -> raise ArgumentError, "cannot look for #{inspect(key)} in #{inspect(object)}"
+    end
+  end
+
+  @doc "`Object.keys(object)`."
+  @spec keys(value()) :: [String.t()]
+  def keys(%Ordered{} = object), do: Ordered.keys(object)
+  def keys(%{} = object) when not is_struct(object), do: Map.keys(object)
+  def keys(list) when is_list(list), do: indices(Kernel.length(list))
+  def keys(string) when is_binary(string), do: string |> Text.length() |> indices()
+  def keys(nil), do: raise(ArgumentError, "nil has no keys")
+  def keys(value) when is_number(value) or is_boolean(value), do: []
+
+  @doc "`Object.values(object)`."
+  @spec values(value()) :: [term()]
+  def values(%Ordered{} = object), do: Ordered.values(object)
+  def values(%{} = object) when not is_struct(object), do: Map.values(object)
+  def values(list) when is_list(list), do: list
+  def values(string) when is_binary(string), do: Text.split(string, "")
+  def values(nil), do: raise(ArgumentError, "nil has no values")
+  def values(value) when is_number(value) or is_boolean(value), do: []
+
+  ## Strings and lists
+
+  @doc "`value.length` of a list, or of a string in UTF-16 code units."
+  @spec length(value()) :: non_neg_integer() | nil
+  def length(list) when is_list(list), do: Kernel.length(list)
+  def length(string) when is_binary(string), do: Text.length(string)
+  def length(object), do: get(object, "length")
+
+  @doc "`indexOf`: the position of `part` in a string or of a value in a list, or -1."
+  @spec index_of(String.t() | [term()], term()) :: integer()
+  def index_of(string, part) when is_binary(string), do: Text.index_of(string, to_string(part))
+
+  def index_of(list, value) when is_list(list),
+    do: Enum.find_index(list, &(&1 == value)) || -1
+
+  @doc "`includes`: a part of a string, or a value of a list."
+  @spec includes?(String.t() | [term()], term()) :: boolean()
+  def includes?(string, part) when is_binary(string),
+    do: String.contains?(string, to_string(part))
+
+  def includes?(list, value) when is_list(list) and is_number(value),
+    do: Enum.any?(list, &(&1 == value))
+
+  def includes?(list, value) when is_list(list), do: :lists.member(value, list)
+
+  @doc "`slice(from, to)` of a string or list; negative positions count from the end."
+  @spec slice(String.t(), integer() | nil, integer() | nil) :: String.t()
+  @spec slice([term()], integer() | nil, integer() | nil) :: [term()]
+  def slice(value, from, to \\ nil)
+  def slice(string, from, to) when is_binary(string), do: Text.slice(string, from || 0, to)
+
+  def slice(list, from, nil) when is_list(list) and (is_nil(from) or from >= 0),
+    do: Enum.drop(list, from || 0)
+
+  def slice(list, from, nil) when is_list(list), do: Enum.take(list, from)
+
+  def slice(list, from, to) when is_list(list) do
+    size = Kernel.length(list)
+    from = position(from || 0, size)
+    Enum.slice(list, from, Kernel.max(position(to, size) - from, 0))
+  end
+
+  @doc "`substring(from, to)`: negative positions are 0, swapped ones are put in order."
+  @spec substring(String.t(), integer(), integer() | nil) :: String.t()
+  def substring(string, from, to \\ nil), do: Text.substring(string, from, to)
+
+  @doc "`list.join(separator)`; nil becomes \"\"."
+  @spec join([value()], String.t()) :: String.t()
+  def join(list, separator \\ ",") do
+    list |> Enum.map_intersperse(separator, &join_part/1) |> IO.iodata_to_binary()
+  end
+
+  @doc "`string.split(separator)`."
+  @spec split(String.t(), String.t() | nil) :: [String.t()]
+  def split(string, separator \\ nil), do: Text.split(string, separator)
+
+  @doc "`string.replace(pattern, replacement)`: the first occurrence."
+  @spec replace(String.t(), value(), value()) :: String.t()
+  def replace(string, pattern, replacement),
+    do: Text.replace(string, to_string(pattern), to_string(replacement))
+
+  @doc "`string.replaceAll(pattern, replacement)`."
+  @spec replace_all(String.t(), value(), value()) :: String.t()
+  def replace_all(string, pattern, replacement),
+    do: Text.replace_all(string, to_string(pattern), to_string(replacement))
+
+  @doc "`string.toUpperCase()`."
+  @spec to_upper(String.t()) :: String.t()
+  def to_upper(string), do: Text.upcase(string)
+
+  @doc "`string.toLowerCase()`."
+  @spec to_lower(String.t()) :: String.t()
+  def to_lower(string), do: Text.downcase(string)
+
+  @doc "`string.trim()`."
+  @spec trim(String.t()) :: String.t()
+  def trim(string), do: Text.trim(string)
+
+  @doc "`string.startsWith(part)`."
+  @spec starts_with?(String.t(), value()) :: boolean()
+  def starts_with?(string, part), do: String.starts_with?(string, to_string(part))
+
+  @doc "`string.endsWith(part)`."
+  @spec ends_with?(String.t(), value()) :: boolean()
+  def ends_with?(string, part), do: String.ends_with?(string, to_string(part))
+
+  @doc "`string.charAt(index)`."
+  @spec char_at(String.t(), integer()) :: String.t()
+  def char_at(string, index), do: Text.char_at(string, index)
+
+  @doc "`string.padStart(length, filler)`, `length` in UTF-16 code units."
+  @spec pad_start(String.t(), integer(), String.t()) :: String.t()
+  def pad_start(string, length, filler \\ " ") do
+    missing = length - Text.length(string)
+
+    if missing <= 0 or filler == "" do
+      string
+    else
+      repeats = div(missing, Text.length(filler)) + 1
+      (filler |> String.duplicate(repeats) |> Text.slice(0, missing)) <> string
+    end
+  end
+
+  @doc "`a.concat(b)` of lists (a value that is no list is appended) or strings."
+  @spec concat([term()] | String.t(), term()) :: [term()] | String.t()
+  def concat(a, b) when is_list(a) and is_list(b), do: a ++ b
+  def concat(a, b) when is_list(a), do: a ++ [b]
+  def concat(a, b) when is_binary(a), do: a <> to_string(b)
+
+  ## Helpers
+
+  defp safe(integer) when is_safe(integer), do: integer
+  defp safe(integer), do: integer |> Decimal.integer_to_float() |> trunc_or_nil()
+
+  defp trunc_or_nil(nil), do: nil
+  defp trunc_or_nil(float), do: trunc(float)
+
+  defp with_numbers(a, b, function) do
+    with a when is_number(a) <- to_number(a), b when is_number(b) <- to_number(b) do
+      function.(a, b)
+    end
+  end
+
+  defp with_number(value, function) do
+    with number when is_number(number) <- to_number(value), do: function.(number)
+  end
+
+  defp compare_numbers(a, b, function) do
+    case {comparable(a), comparable(b)} do
+      {nil, _} -> false
+      {_, nil} -> false
+      {a, b} -> function.(a, b)
+    end
+  end
+
+  defp comparable(value) when is_list(value), do: value |> join(",") |> to_number()
+  defp comparable(value), do: to_number(value)
+
+  defp string_to_number(""), do: 0
+  defp string_to_number("0x" <> digits), do: parse_radix(digits, 16)
+  defp string_to_number("0X" <> digits), do: parse_radix(digits, 16)
+  defp string_to_number("0o" <> digits), do: parse_radix(digits, 8)
+  defp string_to_number("0O" <> digits), do: parse_radix(digits, 8)
+  defp string_to_number("0b" <> digits), do: parse_radix(digits, 2)
+  defp string_to_number("0B" <> digits), do: parse_radix(digits, 2)
+
+  defp string_to_number(string) do
+    case Decimal.parse(string) do
+      {mantissa, 0} -> safe(mantissa)
+      {_mantissa, _scale} = decimal -> Decimal.to_float(decimal)
+      :error -> nil
+    end
+  end
+
+  defp parse_radix(<<sign, _::binary>>, _base) when sign in ~c"+-", do: nil
+
+  defp parse_radix(digits, base) do
+    case Integer.parse(digits, base) do
+      {integer, ""} -> safe(integer)
+      _ -> nil
+    end
+  end
+
+  defp join_part(nil), do: ""
+  defp join_part(value), do: to_string(value)
+
+  # Structs that hold JavaScript objects (order books, caches) implement Access.
+  defp fetch_field(module, struct, key) do
+    case module.fetch(struct, key) do
+      {:ok, value} -> value
+      :error -> nil
+    end
+  end
+
+  defp list_get(list, "length"), do: Kernel.length(list)
+
+  defp list_get(list, key) do
+    case list_index(key) do
+      nil -> nil
+      index -> Enum.at(list, index)
+    end
+  end
+
+  defp string_get(string, "length"), do: Text.length(string)
+
+  defp string_get(string, key) do
+    with index when is_integer(index) <- list_index(key),
+         char when char != "" <- Text.char_at(string, index) do
+      char
+    else
+      _ -> nil
+    end
+  end
+
+  # The position a key stands for, or nil.
+  defp list_index(index) when is_integer(index) and index >= 0, do: index
+
+  defp list_index(index) when is_float(index) and index >= 0,
+    do: if(trunc(index) == index, do: trunc(index))
+
+  defp list_index(<<first, _::binary>> = key) when first in ?0..?9 do
+    case Integer.parse(key) do
+      {index, ""} when first != ?0 or key == "0" -> index
+      _ -> nil
+    end
+  end
+
+  defp list_index(_key), do: nil
+
+  defp list_has?(_list, nil), do: false
+  defp list_has?(list, index), do: index < Kernel.length(list)
+
+  defp list_put([_ | rest], 0, value), do: [value | rest]
+  defp list_put([], 0, value), do: [value]
+  defp list_put([first | rest], index, value), do: [first | list_put(rest, index - 1, value)]
+  defp list_put([], index, value), do: [nil | list_put([], index - 1, value)]
+
+  defp indices(0), do: []
+  defp indices(size), do: Enum.map(0..(size - 1), &Integer.to_string/1)
+
+  defp position(position, size) when position < 0, do: Kernel.max(size + position, 0)
+  defp position(position, size), do: Kernel.min(position, size)
+end

@@ -1,0 +1,201 @@
+defmodule Ccxt.Precise do
+  @moduledoc """
+  ccxt's `Precise`: exact arithmetic on decimal numbers written as text.
+
+      iex> Ccxt.Precise.string_add("0.1", "0.2")
+      "0.3"
+      iex> Ccxt.Precise.string_div("1", "3", 4)
+      "0.3333"
+      iex> Ccxt.Precise.string_mul("1", nil)
+      nil
+
+  A nil operand gives nil. Text that is no number raises `ArgumentError`.
+  """
+
+  import Bitwise
+
+  alias Ccxt.Decimal
+  alias Ccxt.JS.Text
+
+  @typedoc "A decimal number as text, or nil for undefined."
+  @type number_text :: String.t() | nil
+
+  @doc "a * b."
+  @spec string_mul(number_text(), number_text()) :: number_text()
+  def string_mul(a, b) when is_nil(a) or is_nil(b), do: nil
+  def string_mul(a, b), do: Decimal.to_string(Decimal.multiply(parse!(a), parse!(b)))
+
+  @doc "a / b, cut after `precision` decimals; nil if `b` is 0."
+  @spec string_div(number_text(), number_text(), integer()) :: number_text()
+  def string_div(a, b, precision \\ 18)
+  def string_div(a, b, _precision) when is_nil(a) or is_nil(b), do: nil
+
+  def string_div(a, b, precision) do
+    case parse!(b) do
+      {0, _scale} -> nil
+      divisor -> Decimal.to_string(Decimal.divide(parse!(a), divisor, precision || 18))
+    end
+  end
+
+  @doc "a + b."
+  @spec string_add(number_text(), number_text()) :: number_text()
+  def string_add(a, b) when is_nil(a) or is_nil(b), do: nil
+  def string_add(a, b), do: Decimal.to_string(Decimal.add(parse!(a), parse!(b)))
+
+  @doc "a - b."
+  @spec string_sub(number_text(), number_text()) :: number_text()
+  def string_sub(a, b) when is_nil(a) or is_nil(b), do: nil
+  def string_sub(a, b), do: Decimal.to_string(Decimal.subtract(parse!(a), parse!(b)))
+
+  @doc "The absolute value."
+  @spec string_abs(number_text()) :: number_text()
+  def string_abs(nil), do: nil
+
+  def string_abs(a) do
+    {mantissa, scale} = parse!(a)
+    Decimal.to_string({abs(mantissa), scale})
+  end
+
+  @doc "-a."
+  @spec string_neg(number_text()) :: number_text()
+  def string_neg(nil), do: nil
+
+  def string_neg(a) do
+    {mantissa, scale} = parse!(a)
+    Decimal.to_string({-mantissa, scale})
+  end
+
+  @doc "The remainder of a / b, with the sign of `a`. Raises `ArithmeticError` if `b` is 0."
+  @spec string_mod(number_text(), number_text()) :: number_text()
+  def string_mod(a, b) when is_nil(a) or is_nil(b), do: nil
+  def string_mod(a, b), do: Decimal.to_string(Decimal.remainder(parse!(a), parse!(b)))
+
+  @doc "Bitwise or of the digits without their points, with the scale of `a`."
+  @spec string_or(number_text(), number_text()) :: number_text()
+  def string_or(a, b) when is_nil(a) or is_nil(b), do: nil
+
+  def string_or(a, b) do
+    {mantissa, scale} = parse!(a)
+    {other, _scale} = parse!(b)
+    Decimal.to_string({mantissa ||| other, scale})
+  end
+
+  @doc "a == b by value; nil if an operand is nil."
+  @spec string_eq(number_text(), number_text()) :: boolean() | nil
+  def string_eq(a, b) when is_nil(a) or is_nil(b), do: nil
+  def string_eq(a, b), do: compare(a, b) == :eq
+
+  @doc "The same as `string_eq/2`."
+  @spec string_equals(number_text(), number_text()) :: boolean() | nil
+  def string_equals(a, b), do: string_eq(a, b)
+
+  @doc "a > b; nil if an operand is nil."
+  @spec string_gt(number_text(), number_text()) :: boolean() | nil
+  def string_gt(a, b) when is_nil(a) or is_nil(b), do: nil
+  def string_gt(a, b), do: compare(a, b) == :gt
+
+  @doc "a >= b; nil if an operand is nil."
+  @spec string_ge(number_text(), number_text()) :: boolean() | nil
+  def string_ge(a, b) when is_nil(a) or is_nil(b), do: nil
+  def string_ge(a, b), do: compare(a, b) != :lt
+
+  @doc "a < b; nil if an operand is nil."
+  @spec string_lt(number_text(), number_text()) :: boolean() | nil
+  def string_lt(a, b) when is_nil(a) or is_nil(b), do: nil
+  def string_lt(a, b), do: compare(a, b) == :lt
+
+  @doc "a <= b; nil if an operand is nil."
+  @spec string_le(number_text(), number_text()) :: boolean() | nil
+  def string_le(a, b) when is_nil(a) or is_nil(b), do: nil
+  def string_le(a, b), do: compare(a, b) != :gt
+
+  @doc "The smaller number, in its shortest form."
+  @spec string_min(number_text(), number_text()) :: number_text()
+  def string_min(a, b) when is_nil(a) or is_nil(b), do: nil
+
+  def string_min(a, b) do
+    a = parse!(a)
+    b = parse!(b)
+    Decimal.to_string(if Decimal.compare(a, b) == :lt, do: a, else: b)
+  end
+
+  @doc "The greater number, in its shortest form."
+  @spec string_max(number_text(), number_text()) :: number_text()
+  def string_max(a, b) when is_nil(a) or is_nil(b), do: nil
+
+  def string_max(a, b) do
+    a = parse!(a)
+    b = parse!(b)
+    Decimal.to_string(if Decimal.compare(a, b) == :gt, do: a, else: b)
+  end
+
+  @doc """
+  The value of a text, read as ccxt's constructor of Precise does.
+
+      iex> Ccxt.Precise.parse!("1.50")
+      {150, 2}
+  """
+  @spec parse!(String.t()) :: Decimal.t()
+  def parse!(text) when is_binary(text) do
+    case Decimal.parse(text) do
+      {_mantissa, _scale} = decimal -> decimal
+      :error -> parse_loosely!(text)
+    end
+  end
+
+  def parse!(value), do: raise(ArgumentError, "#{inspect(value)} is no number as text")
+
+  ## Helpers
+
+  defp compare(a, b), do: Decimal.compare(parse!(a), parse!(b))
+
+  # What JavaScript's BigInt() reads besides decimal literals: surrounding space, no digits at all
+  # (0), hexadecimal; the scale is counted on the text, spaces included.
+  defp parse_loosely!(text) do
+    {number, modifier} = split_exponent(String.downcase(text, :ascii), text)
+
+    scale =
+      case :binary.match(number, ".") do
+        {at, 1} -> byte_size(number) - at - 1
+        :nomatch -> 0
+      end
+
+    digits = number |> String.replace(".", "", global: false) |> Text.trim()
+    {big_integer!(digits, text), scale - modifier}
+  end
+
+  defp split_exponent(lower, text) do
+    case String.split(lower, "e") do
+      [number] ->
+        {number, 0}
+
+      [number, exponent | _] ->
+        case Integer.parse(Text.trim_start(exponent)) do
+          {modifier, _rest} -> {number, modifier}
+          :error -> invalid!(text)
+        end
+    end
+  end
+
+  defp big_integer!("", _text), do: 0
+
+  defp big_integer!("0" <> <<mark, digits::binary>> = number, text) when mark in ~c"xob" do
+    base = %{?x => 16, ?o => 8, ?b => 2}[mark]
+
+    with false <- String.starts_with?(digits, ["+", "-"]),
+         {integer, ""} <- Integer.parse(digits, base) do
+      integer
+    else
+      _ -> invalid!("#{number} in #{text}")
+    end
+  end
+
+  defp big_integer!(digits, text) do
+    case Integer.parse(digits) do
+      {integer, ""} -> integer
+      _ -> invalid!(text)
+    end
+  end
+
+  defp invalid!(text), do: raise(ArgumentError, "#{inspect(text)} is no number")
+end

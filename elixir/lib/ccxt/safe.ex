@@ -1,0 +1,252 @@
+defmodule Ccxt.Safe do
+  @moduledoc """
+  ccxt's safe readers: the value at a key, converted, or a default.
+
+      iex> message = %{"c" => "50008.23", "E" => 1704067200000, "s" => ""}
+      iex> Ccxt.Safe.string(message, "c")
+      "50008.23"
+      iex> Ccxt.Safe.string2(message, "s", "symbol", "BTCUSDT")
+      "BTCUSDT"
+      iex> Ccxt.Safe.integer(message, "E")
+      1704067200000
+
+  The object may be a map, a `Ccxt.Ordered`, a list (with positions as keys) or nil; a nil or \"\" at
+  the key counts as absent. The functions with `2` read the first of two keys that is there, those
+  with `_n` the first of a list of keys. Defaults are returned as they are, except by `*_lower*` and
+  `*_upper*`.
+  """
+
+  alias Ccxt.{Decimal, JS, Number, Ordered}
+  alias Ccxt.JS.Text
+
+  @typedoc "A map, `Ccxt.Ordered`, list or nil; anything else has no keys."
+  @type object :: JS.value()
+
+  @typedoc "A key; a number is a list's position."
+  @type key :: JS.key()
+
+  # Integers and texts of at most this many digits are doubles exactly.
+  @exact_digits 15
+
+  ## value
+
+  @doc "The value at `key`."
+  @spec value(object(), key(), term()) :: term()
+  def value(object, key, default \\ nil) do
+    case object do
+      %{^key => value} when value != nil and value != "" -> value
+      _ -> prop(object, key) |> or_default(default)
+    end
+  end
+
+  @doc "The value at the first of two keys."
+  @spec value2(object(), key(), key(), term()) :: term()
+  def value2(object, key1, key2, default \\ nil),
+    do: object |> prop2(key1, key2) |> or_default(default)
+
+  @doc "The value at the first of several keys."
+  @spec value_n(object(), [key()], term()) :: term()
+  def value_n(object, keys, default \\ nil), do: object |> prop_n(keys) |> or_default(default)
+
+  ## string
+
+  @doc "The value at `key` as JavaScript prints it."
+  @spec string(object(), key(), default) :: String.t() | default when default: term()
+  def string(object, key, default \\ nil) do
+    case object do
+      %{^key => value} when is_binary(value) and value != "" -> value
+      _ -> prop(object, key) |> to_text(default)
+    end
+  end
+
+  @doc "The text at the first of two keys."
+  @spec string2(object(), key(), key(), default) :: String.t() | default when default: term()
+  def string2(object, key1, key2, default \\ nil) do
+    case object do
+      %{^key1 => value} when is_binary(value) and value != "" -> value
+      _ -> object |> prop2(key1, key2) |> to_text(default)
+    end
+  end
+
+  @doc "The text at the first of several keys."
+  @spec string_n(object(), [key()], default) :: String.t() | default when default: term()
+  def string_n(object, keys, default \\ nil), do: object |> prop_n(keys) |> to_text(default)
+
+  @doc "The text at `key` in lower case; so is a default."
+  @spec string_lower(object(), key(), term()) :: String.t() | nil
+  def string_lower(object, key, default \\ nil), do: object |> string(key, default) |> lower()
+
+  @doc "The text at the first of two keys in lower case."
+  @spec string_lower2(object(), key(), key(), term()) :: String.t() | nil
+  def string_lower2(object, key1, key2, default \\ nil),
+    do: object |> string2(key1, key2, default) |> lower()
+
+  @doc "The text at the first of several keys in lower case."
+  @spec string_lower_n(object(), [key()], term()) :: String.t() | nil
+  def string_lower_n(object, keys, default \\ nil),
+    do: object |> string_n(keys, default) |> lower()
+
+  @doc "The text at `key` in upper case; so is a default."
+  @spec string_upper(object(), key(), term()) :: String.t() | nil
+  def string_upper(object, key, default \\ nil), do: object |> string(key, default) |> upper()
+
+  @doc "The text at the first of two keys in upper case."
+  @spec string_upper2(object(), key(), key(), term()) :: String.t() | nil
+  def string_upper2(object, key1, key2, default \\ nil),
+    do: object |> string2(key1, key2, default) |> upper()
+
+  @doc "The text at the first of several keys in upper case."
+  @spec string_upper_n(object(), [key()], term()) :: String.t() | nil
+  def string_upper_n(object, keys, default \\ nil),
+    do: object |> string_n(keys, default) |> upper()
+
+  ## integer
+
+  @doc "The number at `key`, cut to an integer."
+  @spec integer(object(), key(), default) :: integer() | default when default: term()
+  def integer(object, key, default \\ nil) do
+    case object do
+      %{^key => value} when is_integer(value) -> value
+      _ -> object |> prop(key) |> to_integer(default)
+    end
+  end
+
+  @doc "The integer at the first of two keys."
+  @spec integer2(object(), key(), key(), default) :: integer() | default when default: term()
+  def integer2(object, key1, key2, default \\ nil),
+    do: object |> prop2(key1, key2) |> to_integer(default)
+
+  @doc "The integer at the first of several keys."
+  @spec integer_n(object(), [key()], default) :: integer() | default when default: term()
+  def integer_n(object, keys, default \\ nil), do: object |> prop_n(keys) |> to_integer(default)
+
+  ## float
+
+  @doc "The number at `key`; text is read up to the first character that is no part of a number."
+  @spec float(object(), key(), default) :: number() | default when default: term()
+  def float(object, key, default \\ nil), do: object |> prop(key) |> to_float(default)
+
+  @doc "The number at the first of two keys."
+  @spec float2(object(), key(), key(), default) :: number() | default when default: term()
+  def float2(object, key1, key2, default \\ nil),
+    do: object |> prop2(key1, key2) |> to_float(default)
+
+  @doc "The number at the first of several keys."
+  @spec float_n(object(), [key()], default) :: number() | default when default: term()
+  def float_n(object, keys, default \\ nil), do: object |> prop_n(keys) |> to_float(default)
+
+  ## timestamp and integer_product
+
+  @doc "Seconds at `key`, as integer milliseconds."
+  @spec timestamp(object(), key(), default) :: integer() | default when default: term()
+  def timestamp(object, key, default \\ nil), do: object |> prop(key) |> product(1000, default)
+
+  @doc "Seconds at the first of two keys, as integer milliseconds."
+  @spec timestamp2(object(), key(), key(), default) :: integer() | default when default: term()
+  def timestamp2(object, key1, key2, default \\ nil),
+    do: object |> prop2(key1, key2) |> product(1000, default)
+
+  @doc "Seconds at the first of several keys, as integer milliseconds."
+  @spec timestamp_n(object(), [key()], default) :: integer() | default when default: term()
+  def timestamp_n(object, keys, default \\ nil),
+    do: object |> prop_n(keys) |> product(1000, default)
+
+  @doc "The number at `key` times `factor`, cut to an integer."
+  @spec integer_product(object(), key(), number(), default) :: integer() | nil | default
+        when default: term()
+  def integer_product(object, key, factor, default \\ nil),
+    do: object |> prop(key) |> product(factor, default)
+
+  @doc "The number at the first of two keys times `factor`, cut to an integer."
+  @spec integer_product2(object(), key(), key(), number(), default) :: integer() | nil | default
+        when default: term()
+  def integer_product2(object, key1, key2, factor, default \\ nil),
+    do: object |> prop2(key1, key2) |> product(factor, default)
+
+  @doc "The number at the first of several keys times `factor`, cut to an integer."
+  @spec integer_product_n(object(), [key()], number(), default) :: integer() | nil | default
+        when default: term()
+  def integer_product_n(object, keys, factor, default \\ nil),
+    do: object |> prop_n(keys) |> product(factor, default)
+
+  ## Helpers
+
+  # The value at a key, nil if it is absent, nil or "".
+  defp prop(object, key) do
+    case object do
+      %{^key => ""} -> nil
+      %{^key => value} -> value
+      nil -> nil
+      %Ordered{} -> object |> JS.get(key) |> present()
+      %{} when is_binary(key) and not is_struct(object) -> nil
+      %{} -> object |> JS.get(key) |> present()
+      list when is_list(list) -> list |> JS.get(key) |> present()
+      _ -> nil
+    end
+  end
+
+  defp present(""), do: nil
+  defp present(value), do: value
+
+  defp prop2(object, key1, key2) do
+    case prop(object, key1) do
+      nil -> prop(object, key2)
+      value -> value
+    end
+  end
+
+  defp prop_n(object, [key | keys]) do
+    case prop(object, key) do
+      nil -> prop_n(object, keys)
+      value -> value
+    end
+  end
+
+  defp prop_n(_object, []), do: nil
+
+  defp or_default(nil, default), do: default
+  defp or_default(value, _default), do: value
+
+  defp to_text(nil, default), do: default
+  defp to_text(value, _default) when is_binary(value), do: value
+  defp to_text(value, _default), do: JS.to_string(value)
+
+  defp lower(nil), do: nil
+  defp lower(value), do: value |> JS.to_string() |> Text.downcase()
+
+  defp upper(nil), do: nil
+  defp upper(value), do: value |> JS.to_string() |> Text.upcase()
+
+  defp to_integer(value, _default) when is_integer(value), do: value
+  defp to_integer(value, _default) when is_float(value), do: trunc(value)
+
+  defp to_integer(value, default) when is_binary(value) do
+    case Decimal.parse(value) do
+      {mantissa, 0} when byte_size(value) <= @exact_digits -> mantissa
+      _ -> value |> JS.to_number() |> truncate(default)
+    end
+  end
+
+  defp to_integer(_value, default), do: default
+
+  defp truncate(nil, default), do: default
+  defp truncate(number, _default), do: trunc(number)
+
+  defp to_float(value, _default) when is_number(value), do: value
+
+  defp to_float(value, default) when is_binary(value),
+    do: value |> Number.parse_float() |> or_default(default)
+
+  defp to_float(_value, default), do: default
+
+  # ccxt's parseInt(n * factor): text of the product decides, which is nil if the factor is none.
+  defp product(value, factor, default) do
+    case to_float(value, nil) do
+      nil -> default
+      number -> number |> JS.multiply(factor) |> parse_product()
+    end
+  end
+
+  defp parse_product(nil), do: nil
+  defp parse_product(number), do: Number.parse_int(number)
+end
