@@ -8,7 +8,7 @@ for erts in "$root"/usr/lib/erlang/erts-*/bin; do :; done
 export LC_ALL=C.UTF-8
 export ELIXIR_ERL_OPTIONS="+fnu${ELIXIR_ERL_OPTIONS:+ $ELIXIR_ERL_OPTIONS}"
 export HOME="${HOME:-${TEST_TMPDIR:-${TMPDIR:-/tmp}}}"
-export PATH="$erts${PATH:+:$PATH}"
+export PATH="$erts:$root/bin${PATH:+:$PATH}"
 
 name=${0##*/}
 elixir=$root/usr/lib/elixir/bin

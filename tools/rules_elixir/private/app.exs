@@ -11,8 +11,15 @@ defmodule App do
     app = String.to_atom(options[:app])
     modules = copy_modules!(libraries, options[:ebin])
     properties = options[:mix_exs] |> project!(app) |> properties(modules)
-    File.write!(Path.join(options[:ebin], "#{app}.app"), :io_lib.format(~c"~tp.~n", [{:application, app, properties}]))
-    for file <- Keyword.get_values(options, :priv_file), do: File.cp!(file, Path.join(options[:priv], Path.basename(file)))
+
+    File.write!(
+      Path.join(options[:ebin], "#{app}.app"),
+      :io_lib.format(~c"~tp.~n", [{:application, app, properties}])
+    )
+
+    for file <- Keyword.get_values(options, :priv_file),
+        do: File.cp!(file, Path.join(options[:priv], Path.basename(file)))
+
     :ok
   end
 
@@ -35,8 +42,11 @@ defmodule App do
     project = Mix.Project.get!()
 
     case project.project()[:app] do
-      ^app -> project
-      other -> raise "app_name is #{inspect(app)}, and #{Path.basename(mix_exs)} says #{inspect(other)}"
+      ^app ->
+        project
+
+      other ->
+        raise "app_name is #{inspect(app)}, and #{Path.basename(mix_exs)} says #{inspect(other)}"
     end
   end
 

@@ -15,8 +15,11 @@ defmodule Reproducible do
     {:ok, binary} = :beam_lib.build_module(Enum.map(chunks, &rewrite_chunk(&1, directory)))
 
     case chunks_with(binary, directory) do
-      [] -> File.write!(beam, binary)
-      names -> raise "#{Path.basename(beam)} holds, in #{inspect(names)}, the directory it was compiled in: #{directory}"
+      [] ->
+        File.write!(beam, binary)
+
+      names ->
+        raise "#{Path.basename(beam)} holds, in #{inspect(names)}, the directory it was compiled in: #{directory}"
     end
   end
 
@@ -27,7 +30,8 @@ defmodule Reproducible do
 
   defp rewrite_chunk(chunk, _directory), do: chunk
 
-  defp relative(binary, prefix) when is_binary(binary), do: String.replace_prefix(binary, prefix, "")
+  defp relative(binary, prefix) when is_binary(binary),
+    do: String.replace_prefix(binary, prefix, "")
 
   # A list may be text, or may go on with text after an integer.
   defp relative([head | tail] = list, prefix) do
@@ -39,13 +43,19 @@ defmodule Reproducible do
   end
 
   defp relative(%{} = map, prefix), do: Map.new(Map.to_list(map), &relative(&1, prefix))
-  defp relative(tuple, prefix) when is_tuple(tuple), do: tuple |> Tuple.to_list() |> relative(prefix) |> List.to_tuple()
+
+  defp relative(tuple, prefix) when is_tuple(tuple),
+    do: tuple |> Tuple.to_list() |> relative(prefix) |> List.to_tuple()
+
   defp relative(other, _prefix), do: other
 
   # For instance through `__DIR__` in a module's body.
   defp chunks_with(binary, directory) do
     {:ok, _module, chunks} = :beam_lib.all_chunks(binary)
-    for {name, chunk} <- chunks, :binary.match(readable(name, chunk), directory) != :nomatch, do: name
+
+    for {name, chunk} <- chunks,
+        :binary.match(readable(name, chunk), directory) != :nomatch,
+        do: name
   end
 
   defp readable(~c"LitT", <<_size::32, compressed::binary>>), do: :zlib.uncompress(compressed)
@@ -65,7 +75,9 @@ defmodule Compile do
   def main(argv) do
     {options, sources} = OptionParser.parse!(argv, strict: @switches)
     out = Path.expand(options[:out])
-    for ebin <- Keyword.get_values(options, :ebin), do: Code.prepend_path(Path.expand(ebin), cache: true)
+
+    for ebin <- Keyword.get_values(options, :ebin),
+        do: Code.prepend_path(Path.expand(ebin), cache: true)
 
     directory = Path.expand(options[:out] <> ".sources")
     stage(Keyword.get_values(options, :data), directory)
@@ -74,7 +86,8 @@ defmodule Compile do
     Code.compiler_options(
       docs: true,
       debug_info: true,
-      no_warn_undefined: options |> Keyword.get_values(:no_warn_undefined) |> Enum.map(&Module.concat([&1]))
+      no_warn_undefined:
+        options |> Keyword.get_values(:no_warn_undefined) |> Enum.map(&Module.concat([&1]))
     )
 
     File.cd!(directory, fn -> compile!(paths, out) end)
@@ -100,10 +113,10 @@ defmodule Compile do
         :ok
 
       {:ok, _modules, %{compile_warnings: compile, runtime_warnings: runtime}} ->
-        abort("#{length(compile) + length(runtime)} warnings, which are errors here")
+        abort("warnings, which are errors here: #{length(compile) + length(runtime)}")
 
       {:error, errors, _warnings} ->
-        abort("#{length(errors)} errors")
+        abort("errors: #{length(errors)}")
     end
   end
 

@@ -29,15 +29,22 @@ _ATTRS = {
         allow_files = [".ex"],
         mandatory = True,
     ),
+    "strip_source_prefix": attr.string(
+        doc = "Directory below the package to leave out of the sources' paths in messages and stack traces.",
+    ),
     "_compile": attr.label(
         default = "//private:compile.exs",
         allow_single_file = True,
     ),
 }
 
-def _staged(file):
-    """Where a file is, and where among the sources the compiler is to find it."""
-    return "{}={}".format(file.short_path, file.path)
+def _staged(ctx, file):
+    """Where the compiler is to find a file among the sources, and where it is."""
+    path = file.short_path
+    prefix = "{}/{}/".format(ctx.label.package, ctx.attr.strip_source_prefix)
+    if ctx.attr.strip_source_prefix and path.startswith(prefix):
+        path = ctx.label.package + "/" + path[len(prefix):]
+    return "{}={}".format(path, file.path)
 
 def _elixir_library_impl(ctx):
     ebin = ctx.actions.declare_directory(ctx.label.name + ".ebin")
@@ -48,8 +55,8 @@ def _elixir_library_impl(ctx):
     arguments.add("--out", ebin.path)
     arguments.add_all(dependencies, before_each = "--ebin", expand_directories = False)
     arguments.add_all(ctx.attr.no_warn_undefined, before_each = "--no-warn-undefined")
-    arguments.add_all(ctx.files.compile_data, before_each = "--data", map_each = _staged)
-    arguments.add_all(ctx.files.srcs, map_each = _staged)
+    arguments.add_all([_staged(ctx, file) for file in ctx.files.compile_data], before_each = "--data")
+    arguments.add_all([_staged(ctx, file) for file in ctx.files.srcs])
     run_elixir(
         ctx,
         script = ctx.file._compile,

@@ -9,7 +9,9 @@ defmodule JUnitFormatter do
   def init(_options), do: {:ok, []}
 
   @impl true
-  def handle_cast({:test_finished, %ExUnit.Test{state: {:excluded, _reason}}}, tests), do: {:noreply, tests}
+  def handle_cast({:test_finished, %ExUnit.Test{state: {:excluded, _reason}}}, tests),
+    do: {:noreply, tests}
+
   def handle_cast({:test_finished, test}, tests), do: {:noreply, [test | tests]}
 
   def handle_cast({:suite_finished, _times}, tests) do
@@ -50,7 +52,9 @@ defmodule JUnitFormatter do
   defp outcome(%{state: {:skipped, reason}}), do: ~s(<skipped message="#{escape(reason)}"/>)
 
   defp outcome(%{state: {:failed, failures}} = test) do
-    text = ExUnit.Formatter.format_test_failure(test, failures, 1, 120, fn _key, message -> message end)
+    text =
+      ExUnit.Formatter.format_test_failure(test, failures, 1, 120, fn _key, message -> message end)
+
     ~s(<failure message="failed">#{escape(text)}</failure>)
   end
 
@@ -91,7 +95,12 @@ defmodule Runner do
   def main(argv) do
     {options, []} = OptionParser.parse!(argv, strict: @switches)
     for app <- Keyword.get_values(options, :app), do: start!(String.to_atom(app))
-    ExUnit.start([autorun: false, formatters: formatters()] ++ Keyword.take(options, [:seed, :trace, :max_cases, :timeout]))
+
+    ExUnit.start(
+      [autorun: false, formatters: formatters()] ++
+        Keyword.take(options, [:seed, :trace, :max_cases, :timeout])
+    )
+
     if helper = options[:helper], do: Code.require_file(helper)
     options |> filters() |> ExUnit.configure()
     options |> Keyword.get_values(:file) |> load!()
@@ -100,13 +109,18 @@ defmodule Runner do
 
   defp start!(app) do
     case Application.ensure_all_started(app) do
-      {:ok, _started} -> :ok
-      {:error, reason} -> abort("the application #{inspect(app)} doesn't start: #{inspect(reason)}", @failed)
+      {:ok, _started} ->
+        :ok
+
+      {:error, reason} ->
+        abort("the application #{inspect(app)} doesn't start: #{inspect(reason)}", @failed)
     end
   end
 
   defp formatters do
-    if System.get_env("XML_OUTPUT_FILE"), do: [ExUnit.CLIFormatter, JUnitFormatter], else: [ExUnit.CLIFormatter]
+    if System.get_env("XML_OUTPUT_FILE"),
+      do: [ExUnit.CLIFormatter, JUnitFormatter],
+      else: [ExUnit.CLIFormatter]
   end
 
   # As in `mix test`, on top of what the test helper has configured.
@@ -114,7 +128,10 @@ defmodule Runner do
     configured = ExUnit.configuration()
     only = parsed(options, :only) ++ named(System.get_env("TESTBRIDGE_TEST_ONLY"))
     include = parsed(options, :include) ++ only ++ configured[:include]
-    exclude = parsed(options, :exclude) ++ if(only == [], do: [], else: [:test]) ++ configured[:exclude]
+
+    exclude =
+      parsed(options, :exclude) ++ if(only == [], do: [], else: [:test]) ++ configured[:exclude]
+
     [include: include, exclude: exclude]
   end
 

@@ -27,8 +27,8 @@ def launch(ctx, tool = "elixir", arguments = [], ebins = depset(), files = [], t
       ebins: depset of directories with modules that it loads
       files: more files that it needs
       targets: more targets whose files it needs
-      options: what else the launcher does: `change_directory` is where it starts ("runfiles" or "user"),
-        `expected_exit_code` the one with which it succeeds, `stage` the files copied beside each other before
+      options: what else the launcher does: `change_directory` is where it starts ("runfiles", "user", or "copy": a copy
+        of the files in `copied`), `expected_exit_code` the exit code with which it succeeds
 
     Returns:
       `DefaultInfo`
@@ -46,17 +46,17 @@ def launch(ctx, tool = "elixir", arguments = [], ebins = depset(), files = [], t
         substitutions = {
             "%{arguments}": " ".join([_quoted(argument) for argument in arguments]),
             "%{change_directory}": options.get("change_directory", "runfiles"),
+            "%{copied}": " ".join([_quoted(runfiles_path(ctx, file)) for file in options.get("copied", [])]),
             "%{ebins}": " ".join([_quoted(runfiles_path(ctx, ebin)) for ebin in ebins.to_list()]),
             "%{environment}": "\n".join(environment),
             "%{expected_exit_code}": str(options.get("expected_exit_code", 0)),
-            "%{stage}": " ".join([_quoted(file.short_path) for file in options.get("stage", [])]),
             "%{tool}": runfiles_path(ctx, toolchain.tree) + "/bin/" + tool,
             "%{workspace}": ctx.workspace_name,
         },
         is_executable = True,
     )
     runfiles = ctx.runfiles(
-        files = files + options.get("stage", []) + getattr(ctx.files, "data", []),
+        files = files + options.get("copied", []) + getattr(ctx.files, "data", []),
         transitive_files = depset(transitive = [ebins, toolchain.files]),
     )
     for target in data + targets:

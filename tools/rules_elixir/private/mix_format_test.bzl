@@ -10,7 +10,7 @@ mix_format_test(
 """
 
 load("//private:launch.bzl", "LAUNCH_ATTRS", "launch")
-load("//private:toolchain.bzl", "TOOLCHAIN_TYPE")
+load("//private:toolchain.bzl", "TOOLCHAIN_TYPE", "runfiles_path")
 
 _ATTRS = {
     "formatter": attr.label(
@@ -27,13 +27,16 @@ _ATTRS = {
 }
 
 def _mix_format_test_impl(ctx):
-    # Also called with the sources of other repositories, which lie beside the workspace.
+    # From the workspace's directory; the sources of other repositories lie beside it.
+    paths = ["../" + runfiles_path(ctx, file) for file in [ctx.file.formatter] + ctx.files.srcs]
     return [launch(
         ctx,
         tool = "mix",
-        arguments = ["format", "--check-formatted", "--dot-formatter", ctx.file.formatter.short_path] +
-                    [src.short_path for src in ctx.files.srcs],
-        options = {"stage": ctx.files.srcs + [ctx.file.formatter]},
+        arguments = ["format", "--check-formatted", "--dot-formatter"] + paths,
+        options = {
+            "change_directory": "copy",
+            "copied": [ctx.file.formatter] + ctx.files.srcs,
+        },
     )]
 
 mix_format_test = rule(

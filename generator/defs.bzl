@@ -1,0 +1,132 @@
+"""Elixir sources compiled from ccxt's exchange classes.
+
+```starlark
+ccxt_elixir(
+    name = "binance",
+    ccxt = "@npm//ccxt",
+    exchange = "binance",
+    outs = [
+        "generated/pro/binance.ex",
+        "generated/pro_manifest.json",
+    ],
+    out_dir = "generated",
+)
+```
+"""
+
+load("@bazel_skylib//rules:diff_test.bzl", "diff_test")
+load("@build_bazel_rules_nodejs//:index.bzl", "nodejs_binary")
+load("@build_bazel_rules_nodejs//:providers.bzl", "ExternalNpmPackageInfo", "run_node")
+
+_ATTRS = {
+    "ccxt": attr.label(
+        doc = "The npm package ccxt.",
+        providers = [ExternalNpmPackageInfo],
+        mandatory = True,
+    ),
+    "exchange": attr.string(
+        doc = "ccxt's id of the exchange.",
+        mandatory = True,
+    ),
+    "generator": attr.label(
+        doc = "The compiler.",
+        default = "//generator",
+        cfg = "exec",
+        executable = True,
+    ),
+    "out_dir": attr.string(
+        doc = "The part of each path in `outs` which isn't the generator's own.",
+        mandatory = True,
+    ),
+    "outs": attr.output_list(
+        doc = "Every file that the generator makes.",
+        mandatory = True,
+    ),
+    "_collect": attr.label(
+        default = "//generator:collect",
+        cfg = "exec",
+        executable = True,
+    ),
+}
+
+def _ccxt_elixir_impl(ctx):
+    package = ctx.attr.ccxt[ExternalNpmPackageInfo].direct_sources
+    directory = [file for file in package.to_list() if file.basename == "ccxt"][0]
+    made = ctx.actions.declare_directory(ctx.label.name + ".made")
+
+    generate = ctx.actions.args()
+    generate.add("--ccxt", directory.path)
+    generate.add("--exchange", ctx.attr.exchange)
+    generate.add("--out", made.path)
+    run_node(
+        ctx,
+        inputs = package,
+        outputs = [made],
+        arguments = [generate],
+        executable = "generator",
+        mnemonic = "CcxtElixir",
+        progress_message = "Compiling ccxt's {} to Elixir".format(ctx.attr.exchange),
+    )
+
+    # From a directory to files of their own, so that what depends on one is made anew only when that one changes.
+    prefix = "{}/{}/".format(ctx.label.package, ctx.attr.out_dir)
+    collect = ctx.actions.args()
+    collect.add(made.path)
+    collect.add_all([
+        "{}={}".format(out.short_path[len(prefix):], out.path)
+        for out in ctx.outputs.outs
+    ])
+    run_node(
+        ctx,
+        inputs = [made],
+        outputs = ctx.outputs.outs,
+        arguments = [collect],
+        executable = "_collect",
+        mnemonic = "CcxtElixirFiles",
+        progress_message = "Collecting {}".format(ctx.label),
+    )
+    return [DefaultInfo(files = depset(ctx.outputs.outs))]
+
+ccxt_elixir = rule(
+    implementation = _ccxt_elixir_impl,
+    doc = "Runs the compiler on ccxt's classes of one exchange; fails when it makes other files than `outs`.",
+    attrs = _ATTRS,
+)
+
+def checked_in_files(name, files, **kwargs):
+    """Keeps checked-in files equal to generated ones.
+
+    Declares the program `name`, which writes them (`bazel run`), and for each file a test that it is what is generated,
+    `<name>_test` with the file's path behind; and the test suite `<name>_tests`.
+
+    Args:
+      name: name of the program
+      files: dict from paths in the workspace to labels of generated files; each path's package exports the file
+      **kwargs: other attributes of the program, such as visibility
+    """
+    nodejs_binary(
+        name = name,
+        data = files.values(),
+        entry_point = "//generator:write_checked_in.mjs",
+        templated_args = ["{}=$(rootpath {})".format(path, label) for path, label in files.items()],
+        **kwargs
+    )
+    tests = []
+    for path, label in files.items():
+        package, _, file = path.partition("/")
+        tests.append("{}_test_{}".format(name, path.replace("/", "_")))
+        diff_test(
+            name = tests[-1],
+            size = "small",
+            failure_message = "{} isn't what the generator makes; `bazel run //{}:{}` renews it.".format(
+                path,
+                native.package_name(),
+                name,
+            ),
+            file1 = "//{}:{}".format(package, file),
+            file2 = label,
+        )
+    native.test_suite(
+        name = name + "_tests",
+        tests = tests,
+    )
