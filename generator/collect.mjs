@@ -7,7 +7,8 @@ import { join, relative } from "node:path";
 const [directory, ...pairs] = process.argv.slice(2);
 const wanted = new Map(pairs.map((pair) => pair.split("=")));
 const made = readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    // A sandbox has links in the place of files.
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(directory, join(entry.parentPath, entry.name)));
 
 const unwanted = made.filter((name) => !wanted.has(name));

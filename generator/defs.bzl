@@ -18,6 +18,7 @@ load("@bazel_skylib//rules:diff_test.bzl", "diff_test")
 load("@build_bazel_rules_nodejs//:index.bzl", "nodejs_binary")
 load("@build_bazel_rules_nodejs//:providers.bzl", "ExternalNpmPackageInfo", "run_node")
 
+# JavaScript runs anywhere: the compiler of the tests, in the target configuration, is the one of the actions.
 _ATTRS = {
     "ccxt": attr.label(
         doc = "The npm package ccxt.",
@@ -31,7 +32,7 @@ _ATTRS = {
     "generator": attr.label(
         doc = "The compiler.",
         default = "//generator",
-        cfg = "exec",
+        cfg = "target",
         executable = True,
     ),
     "out_dir": attr.string(
@@ -44,7 +45,7 @@ _ATTRS = {
     ),
     "_collect": attr.label(
         default = "//generator:collect",
-        cfg = "exec",
+        cfg = "target",
         executable = True,
     ),
 }

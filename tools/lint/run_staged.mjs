@@ -12,8 +12,10 @@ const workspace = process.env.TEST_WORKSPACE;
 const stage = process.env.TEST_TMPDIR;
 const packages = join(runfiles, workspace, "node_modules");
 
+// Other repositories are linked twice, in the workspace's directory and beside it.
+const isSource = (path) => path !== packages && path !== join(runfiles, workspace, "external");
 const copy = (from, to) => {
-    cpSync(from, to, { dereference: true, recursive: true, filter: (path) => !path.startsWith(packages) });
+    cpSync(from, to, { dereference: true, recursive: true, filter: isSource });
 };
 
 copy(join(runfiles, workspace), stage);
