@@ -47,8 +47,20 @@ defmodule CompileTest do
     assert output =~ "warnings, which are errors here: 1"
   end
 
+  test "paths of sources in literals are those in the workspace", %{tmp: tmp} do
+    assert {_output, 0} = compile(tmp, "defmodule Sample do\n  def here, do: __ENV__.file\nend\n")
+
+    assert {"lib/sample.ex", 0} =
+             elixir(["-pa", Path.join(tmp, "ebin"), "-e", "IO.write(Sample.here())"])
+  end
+
   test "a module with the directory of its compilation in it is refused", %{tmp: tmp} do
-    assert {output, 1} = compile(tmp, "defmodule Sample do\n  def here, do: __DIR__\nend\n")
+    assert {output, 1} =
+             compile(
+               tmp,
+               "defmodule Sample do\n  @here File.cwd!()\n  def here, do: @here\nend\n"
+             )
+
     assert output =~ "Elixir.Sample.beam holds"
   end
 

@@ -6,13 +6,15 @@
 defmodule Reproducible do
   @moduledoc "Takes the directory of the compilation out of compiled modules."
 
-  # Everything else in a module is the same wherever it was compiled.
-  @chunks_with_paths [~c"Dbgi", ~c"Docs"]
+  # What holds paths of sources: attributes, debug information and documentation, which are one term each, with the
+  # options of their encoding, and the table of literals.
+  @terms %{~c"Attr" => [], ~c"Dbgi" => [:compressed], ~c"Docs" => [:compressed]}
+  @literals ~c"LitT"
 
   @spec rewrite!(Path.t(), Path.t()) :: :ok
   def rewrite!(beam, directory) do
     {:ok, _module, chunks} = :beam_lib.all_chunks(String.to_charlist(beam))
-    {:ok, binary} = :beam_lib.build_module(Enum.map(chunks, &rewrite_chunk(&1, directory)))
+    {:ok, binary} = :beam_lib.build_module(Enum.map(chunks, &rewrite_chunk(&1, directory <> "/")))
 
     case chunks_with(binary, directory) do
       [] ->
@@ -23,12 +25,31 @@ defmodule Reproducible do
     end
   end
 
-  defp rewrite_chunk({name, binary}, directory) when name in @chunks_with_paths do
-    term = binary |> :erlang.binary_to_term() |> relative(directory <> "/")
-    {name, :erlang.term_to_binary(term, [:deterministic, :compressed])}
+  defp rewrite_chunk({name, binary}, prefix) when is_map_key(@terms, name),
+    do: {name, binary |> :erlang.binary_to_term() |> relative(prefix) |> encode(@terms[name])}
+
+  defp rewrite_chunk({@literals, binary}, prefix) do
+    <<count::32, literals::binary>> = uncompressed_literals(binary)
+
+    rewritten =
+      for <<size::32, term::binary-size(size) <- literals>>, do: rewrite_literal(term, prefix)
+
+    table = IO.iodata_to_binary([<<count::32>>, rewritten])
+    {@literals, <<byte_size(table)::32, :zlib.compress(table)::binary>>}
   end
 
-  defp rewrite_chunk(chunk, _directory), do: chunk
+  defp rewrite_chunk(chunk, _prefix), do: chunk
+
+  defp rewrite_literal(term, prefix) do
+    encoded = term |> :erlang.binary_to_term() |> relative(prefix) |> encode([])
+    [<<byte_size(encoded)::32>>, encoded]
+  end
+
+  defp encode(term, options), do: :erlang.term_to_binary(term, [:deterministic | options])
+
+  # Erlang/OTP 28 leaves the table as it is, and its size 0.
+  defp uncompressed_literals(<<0::32, table::binary>>), do: table
+  defp uncompressed_literals(<<_size::32, table::binary>>), do: :zlib.uncompress(table)
 
   defp relative(binary, prefix) when is_binary(binary),
     do: String.replace_prefix(binary, prefix, "")
@@ -49,7 +70,7 @@ defmodule Reproducible do
 
   defp relative(other, _prefix), do: other
 
-  # For instance through `__DIR__` in a module's body.
+  # For instance because a module's body asks for the current directory.
   defp chunks_with(binary, directory) do
     {:ok, _module, chunks} = :beam_lib.all_chunks(binary)
 
@@ -58,10 +79,10 @@ defmodule Reproducible do
         do: name
   end
 
-  defp readable(~c"LitT", <<_size::32, compressed::binary>>), do: :zlib.uncompress(compressed)
+  defp readable(@literals, chunk), do: uncompressed_literals(chunk)
 
-  defp readable(name, chunk) when name in @chunks_with_paths,
-    do: chunk |> :erlang.binary_to_term() |> :erlang.term_to_binary()
+  defp readable(name, chunk) when is_map_key(@terms, name),
+    do: chunk |> :erlang.binary_to_term() |> encode([])
 
   defp readable(_name, chunk), do: chunk
 end
