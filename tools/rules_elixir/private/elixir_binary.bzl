@@ -1,11 +1,11 @@
-"""A runnable Elixir script.
+"""A runnable Elixir program.
 
 ```starlark
 elixir_binary(
     name = "demo",
-    script = "demo.exs",
     data = ["//tools/exchange"],
     env = {"EXCHANGE": "$(rootpath //tools/exchange)"},
+    main = "Demo.main",
     deps = ["//elixir:ccxt"],
 )
 ```
@@ -18,31 +18,36 @@ load("//private:toolchain.bzl", "TOOLCHAIN_TYPE", "runfiles_path")
 _ATTRS = dict(
     LAUNCH_ATTRS,
     deps = attr.label_list(
-        doc = "Libraries and applications that the script uses.",
+        doc = "Libraries and applications that the program uses.",
         providers = [ElixirInfo],
     ),
+    main = attr.string(doc = "Function that is called with the list of arguments, as `Module.function`; or give `script`."),
     script = attr.label(
-        doc = "The script.",
+        doc = "Script that is run; or give `main`.",
         allow_single_file = [".exs"],
-        mandatory = True,
     ),
     templated_args = attr.string_list(doc = "Arguments before the command line's; `$(rootpath ...)` is expanded."),
 )
 
 def _elixir_binary_impl(ctx):
+    if bool(ctx.attr.main) == bool(ctx.file.script):
+        fail("elixir_binary {}: give one of `main` and `script`.".format(ctx.label))
+    if ctx.attr.main:
+        program = ["-e", ctx.attr.main + "(System.argv())", "--"]
+    else:
+        program = ["../" + runfiles_path(ctx, ctx.file.script)]
     arguments = [ctx.expand_location(argument, ctx.attr.data) for argument in ctx.attr.templated_args]
-    script = runfiles_path(ctx, ctx.file.script)
     return [launch(
         ctx,
-        arguments = ["../" + script] + arguments,
+        arguments = program + arguments,
         ebins = depset(transitive = [dep[ElixirInfo].ebins for dep in ctx.attr.deps]),
-        files = [ctx.file.script],
+        files = [ctx.file.script] if ctx.file.script else [],
         targets = ctx.attr.deps,
     )]
 
 elixir_binary = rule(
     implementation = _elixir_binary_impl,
-    doc = "An Elixir script with its libraries, started in its runfiles directory. `RUNFILES_DIR` is absolute.",
+    doc = "A function or script with its libraries, started in its runfiles directory. `RUNFILES_DIR` is absolute.",
     attrs = _ATTRS,
     executable = True,
     toolchains = [TOOLCHAIN_TYPE],
