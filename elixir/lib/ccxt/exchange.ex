@@ -1,0 +1,251 @@
+defmodule Ccxt.Exchange do
+  @moduledoc """
+  One exchange as a user has configured it: an immutable value, passed to every call.
+
+  It is made by `new/2` or by an exchange's own `new/1`. Functions that change a setting give a new exchange. What
+  changes while it is used (options, markets, currencies) is in the instance behind it and shared by all
+  exchanges made from the same one; it lives until `Ccxt.Pro.close/1`.
+
+  Fields have ccxt's names in snake_case and ccxt's defaults; what differs in ccxt by its spelling alone
+  (`httpProxy` and `http_proxy`) keeps it.
+  """
+
+  alias Ccxt.Exchange.Config
+  alias Ccxt.Instance
+
+  # {field, ccxt's name, default}, in the order of ccxt's constructor.
+  @fields [
+    {:id, "id", nil},
+    {:name, "name", nil},
+    {:countries, "countries", nil},
+    {:version, "version", nil},
+    {:urls, "urls", %{}},
+    {:hostname, "hostname", nil},
+    {:api, "api", nil},
+    {:has, "has", %{}},
+    {:timeframes, "timeframes", %{}},
+    {:features, "features", nil},
+    {:limits, "limits", nil},
+    {:precision, "precision", %{}},
+    {:fees, "fees", %{}},
+    {:status, "status", nil},
+    {:exceptions, "exceptions", %{}},
+    {:http_exceptions, "httpExceptions", %{}},
+    {:precision_mode, "precisionMode", nil},
+    {:padding_mode, "paddingMode", nil},
+    {:required_credentials, "requiredCredentials", nil},
+    {:common_currencies, "commonCurrencies", nil},
+    {:substitute_common_currency_codes, "substituteCommonCurrencyCodes", true},
+    {:certified, "certified", false},
+    {:pro, "pro", false},
+    {:alias, "alias", false},
+    {:dex, "dex", false},
+    {:new_updates, "newUpdates", true},
+    {:streaming, "streaming", %{}},
+    {:verbose, "verbose", false},
+    {:timeout, "timeout", 10_000},
+    {:rate_limit, "rateLimit", 2_000},
+    {:enable_rate_limit, "enableRateLimit", true},
+    {:rolling_window_size, "rollingWindowSize", 0.0},
+    {:rate_limiter_algorithm, "rateLimiterAlgorithm", "leakyBucket"},
+    {:token_bucket, "tokenBucket", nil},
+    {:headers, "headers", %{}},
+    {:user_agent, "userAgent", nil},
+    {:user_agents, "userAgents", %{}},
+    {:origin, "origin", "*"},
+    {:fetch_implementation, "fetchImplementation", nil},
+    {:min_funding_address_length, "minFundingAddressLength", 1},
+    {:quote_json_numbers, "quoteJsonNumbers", true},
+    {:number, "number", :number},
+    {:max_value, "MAX_VALUE", 1.7976931348623157e308},
+    {:reduce_fees, "reduceFees", true},
+    {:return_response_headers, "returnResponseHeaders", false},
+    {:is_sandbox_mode_enabled, "isSandboxModeEnabled", false},
+    {:requires_web3, "requiresWeb3", false},
+    {:requires_eddsa, "requiresEddsa", false},
+    {:comment, "comment", nil},
+    {:proxy, "proxy", nil},
+    {:proxyUrl, "proxyUrl", nil},
+    {:proxy_url, "proxy_url", nil},
+    {:proxyUrlCallback, "proxyUrlCallback", nil},
+    {:proxy_url_callback, "proxy_url_callback", nil},
+    {:httpProxy, "httpProxy", nil},
+    {:http_proxy, "http_proxy", nil},
+    {:httpProxyCallback, "httpProxyCallback", nil},
+    {:http_proxy_callback, "http_proxy_callback", nil},
+    {:httpsProxy, "httpsProxy", nil},
+    {:https_proxy, "https_proxy", nil},
+    {:httpsProxyCallback, "httpsProxyCallback", nil},
+    {:https_proxy_callback, "https_proxy_callback", nil},
+    {:socksProxy, "socksProxy", nil},
+    {:socks_proxy, "socks_proxy", nil},
+    {:socksProxyCallback, "socksProxyCallback", nil},
+    {:socks_proxy_callback, "socks_proxy_callback", nil},
+    {:wsProxy, "wsProxy", nil},
+    {:ws_proxy, "ws_proxy", nil},
+    {:wssProxy, "wssProxy", nil},
+    {:wss_proxy, "wss_proxy", nil},
+    {:wsSocksProxy, "wsSocksProxy", nil},
+    {:ws_socks_proxy, "ws_socks_proxy", nil}
+  ]
+
+  # Never shown, and never given to a process of the library.
+  @credentials [
+    {:api_key, "apiKey", nil},
+    {:secret, "secret", nil},
+    {:uid, "uid", nil},
+    {:login, "login", nil},
+    {:password, "password", nil},
+    {:private_key, "privateKey", nil},
+    {:wallet_address, "walletAddress", nil},
+    {:token, "token", nil},
+    {:twofa, "twofa", nil}
+  ]
+
+  @typedoc """
+  `module` is the most derived compiled module, `instance` the handle of the instance's store. `pinned` is nil, or
+  the state of the instance as a value, while a transaction or a connection works on it.
+  """
+  @type t :: %__MODULE__{
+          module: module(),
+          instance: Instance.t() | nil,
+          pinned: Instance.pinned() | nil,
+          id: String.t() | nil
+        }
+
+  defstruct [:module, :instance, :pinned] ++
+              for({field, _name, default} <- @fields ++ @credentials, do: {field, default})
+
+  @doc """
+  An exchange of a compiled module, as ccxt's constructor makes it.
+
+  `config` has ccxt's names as strings, or as atoms in camelCase or snake_case; maps in it are merged deeply over
+  the exchange's description. `sandbox: true` (or `testnet`) selects the exchange's test network.
+
+      Ccxt.Exchange.new(module, api_key: "...", options: %{"defaultType" => "swap"})
+
+  Raises `ArgumentError` for a setting that there isn't.
+  """
+  @spec new(module(), config :: map() | keyword()) :: t()
+  def new(module, config \\ %{}) when is_atom(module) do
+    Code.ensure_loaded!(module)
+    {settings, sandbox?} = Config.read(config, @fields ++ @credentials)
+
+    %__MODULE__{module: module, pinned: Instance.blank()}
+    |> merge(Map.to_list(default_options(module)))
+    |> merge(description(module))
+    |> merge(settings)
+    |> set_new_updates()
+    |> after_construct()
+    |> set_sandbox_mode(sandbox?)
+    |> Instance.start()
+  end
+
+  @doc false
+  # The fields that describe the exchange, that is, all but credentials and state.
+  @spec settings() :: [atom()]
+  def settings, do: unquote(Enum.map(@fields, &elem(&1, 0)))
+
+  @doc "The exchange without its credentials: what processes of the library hold."
+  @spec without_credentials(t()) :: t()
+  def without_credentials(%__MODULE__{} = exchange),
+    do: struct!(exchange, for({field, _name, _default} <- @credentials, do: {field, nil}))
+
+  @doc "The values of its credentials: what must not be printed."
+  @spec secrets(t()) :: [String.t()]
+  def secrets(%__MODULE__{} = exchange) do
+    for {field, _name, _default} <- @credentials,
+        value = Map.fetch!(exchange, field),
+        is_binary(value) and value != "",
+        do: value
+  end
+
+  @doc "Sets the defaults of the rate limiter from `rate_limit`, as ccxt's `initRestRateLimiter`."
+  @spec init_token_bucket(t()) :: t()
+  def init_token_bucket(%__MODULE__{rate_limit: rate_limit} = exchange) do
+    if rate_limit == nil or (exchange.id != nil and rate_limit == -1) do
+      raise Ccxt.ExchangeError, "#{exchange.id}.rateLimit property is not configured"
+    end
+
+    leaky? =
+      exchange.rolling_window_size == 0 or exchange.rate_limiter_algorithm == "leakyBucket"
+
+    bucket = %{
+      "delay" => 0.001,
+      "capacity" => 1,
+      "cost" => 1,
+      "refillRate" => if(rate_limit > 0, do: 1 / rate_limit, else: exchange.max_value),
+      "algorithm" => if(leaky?, do: "leakyBucket", else: "rollingWindow"),
+      "windowSize" => exchange.rolling_window_size,
+      "rateLimit" => rate_limit
+    }
+
+    %{exchange | token_bucket: Map.merge(bucket, exchange.token_bucket || %{})}
+  end
+
+  ## Helpers
+
+  # What a compiled module does for itself in `after_construct` is done here for one that has none.
+  defp after_construct(%__MODULE__{module: module} = exchange) do
+    if function_exported?(module, :after_construct, 1) do
+      %__MODULE__{} = module.after_construct(exchange)
+    else
+      init_token_bucket(exchange)
+    end
+  end
+
+  defp set_sandbox_mode(exchange, false), do: exchange
+
+  defp set_sandbox_mode(%__MODULE__{module: module} = exchange, true) do
+    if function_exported?(module, :set_sandbox_mode, 2) do
+      %__MODULE__{} = module.set_sandbox_mode(exchange, true)
+    else
+      raise Ccxt.NotSupported, "#{exchange.id} does not have a sandbox URL"
+    end
+  end
+
+  defp set_new_updates(exchange) do
+    case Instance.option(exchange, "newUpdates") do
+      nil -> %{exchange | new_updates: true}
+      new_updates -> %{exchange | new_updates: new_updates}
+    end
+  end
+
+  defp default_options(module) do
+    if function_exported?(module, :get_default_options, 0),
+      do: %{options: module.get_default_options()},
+      else: %{}
+  end
+
+  defp description(module) do
+    names = Map.new(@fields ++ @credentials, fn {field, name, _default} -> {name, field} end)
+
+    # What a description has and this library doesn't know is for other libraries: ccxt keeps it, too, and
+    # never looks at it.
+    for {name, value} <- module.describe(),
+        field = names[name] || Instance.field_name(name),
+        do: {field, value}
+  end
+
+  defp merge(exchange, settings), do: Enum.reduce(settings, exchange, &merge_setting/2)
+
+  defp merge_setting({field, value}, exchange) do
+    if is_map_key(exchange, field),
+      do: Map.update!(exchange, field, &extend(&1, value)),
+      else: Instance.put(exchange, field, extend(Instance.field(exchange, field), value))
+  end
+
+  defp extend(current, value) when is_map(value) and not is_struct(value),
+    do: Ccxt.Collection.deep_extend(current, value)
+
+  defp extend(current, %Ccxt.Ordered{} = value), do: Ccxt.Collection.deep_extend(current, value)
+  defp extend(_current, value), do: value
+
+  defimpl Inspect do
+    # Settings are long and some are secret.
+    def inspect(exchange, _options), do: "#Ccxt.Exchange<#{exchange.id}#{instance(exchange)}>"
+
+    defp instance(%{instance: nil}), do: ""
+    defp instance(%{instance: instance}), do: " #{Ccxt.Instance.number(instance)}"
+  end
+end

@@ -1,0 +1,232 @@
+defmodule Ccxt.Instance do
+  @moduledoc false
+
+  # What changes while an exchange is used: options, markets, currencies, the last request. One process writes it;
+  # everybody reads without asking that process (`Ccxt.Instance.Store`).
+  #
+  # The same functions work on an exchange that is *pinned*: it carries the state as a value, and `put/3` gives
+  # another exchange. Transactions and connections run compiled code on pinned exchanges.
+
+  alias Ccxt.Exchange
+  alias Ccxt.Instance.{Server, Store}
+
+  # {field, ccxt's name, where it is kept, default}
+  @fields [
+    {:options, "options", :rows, %{}},
+    {:markets, "markets", :shared, nil},
+    {:markets_by_id, "markets_by_id", :shared, nil},
+    {:symbols, "symbols", :shared, nil},
+    {:ids, "ids", :shared, nil},
+    {:currencies, "currencies", :shared, %{}},
+    {:currencies_by_id, "currencies_by_id", :shared, nil},
+    {:codes, "codes", :shared, nil},
+    {:base_currencies, "baseCurrencies", :shared, nil},
+    {:quote_currencies, "quoteCurrencies", :shared, nil},
+    {:accounts, "accounts", :row, nil},
+    {:accounts_by_id, "accountsById", :row, nil},
+    {:last_rest_request_timestamp, "lastRestRequestTimestamp", :row, 0},
+    {:last_request_headers, "last_request_headers", :row, nil},
+    {:last_request_body, "last_request_body", :row, nil},
+    {:last_request_url, "last_request_url", :row, nil},
+    {:last_request_path, "last_request_path", :row, nil},
+    {:last_http_response, "last_http_response", :row, nil},
+    {:last_response_headers, "last_response_headers", :row, nil}
+  ]
+
+  @names Map.new(@fields, fn {field, name, _place, _default} -> {name, field} end)
+
+  @typedoc "The name of a field."
+  @type field :: atom()
+
+  @typedoc "The whole state as a value, field by field, and the `:version` of the store that it shows."
+  @type pinned :: %{(field() | :version) => term()}
+
+  @typedoc "A handle: the process that writes and what is needed to read."
+  @type t :: Store.t()
+
+  @doc "The fields."
+  @spec fields() :: [field()]
+  def fields, do: Enum.map(@fields, &elem(&1, 0))
+
+  @doc "ccxt's name of a field."
+  @spec ccxt_name(field()) :: String.t()
+  def ccxt_name(field)
+
+  @doc "Where a field is kept: `:rows` (one a key), `:row` or `:shared`."
+  @spec place(field()) :: :rows | :row | :shared
+  def place(field)
+
+  for {field, name, place, _default} <- @fields do
+    def ccxt_name(unquote(field)), do: unquote(name)
+    def place(unquote(field)), do: unquote(place)
+  end
+
+  @doc "The field of ccxt's name, nil if it isn't one of the instance's."
+  @spec field_name(String.t()) :: field() | nil
+  def field_name(name), do: @names[name]
+
+  @doc "The state of an instance nobody has written to."
+  @spec blank() :: pinned()
+  def blank, do: Map.new(@fields, fn {field, _name, _place, default} -> {field, default} end)
+
+  @doc "Starts an instance with the state of a pinned exchange, which is no longer pinned then."
+  @spec start(Exchange.t()) :: Exchange.t()
+  def start(%Exchange{pinned: %{}} = exchange) do
+    {:ok, pid} =
+      DynamicSupervisor.start_child(
+        Ccxt.Pro.InstanceSupervisor,
+        {Server, Exchange.without_credentials(exchange)}
+      )
+
+    store = Server.store(pid)
+    settings = store |> Store.settings() |> Map.take(Exchange.settings())
+    struct!(exchange, Map.merge(settings, %{instance: store, pinned: nil}))
+  end
+
+  @doc "Ends the instance. What reads it afterwards raises `Ccxt.ExchangeClosedByUser`."
+  @spec stop(Exchange.t()) :: :ok
+  def stop(%Exchange{instance: instance}) do
+    _ = DynamicSupervisor.terminate_child(Ccxt.Pro.InstanceSupervisor, Store.pid(instance))
+    :ok
+  end
+
+  @doc "The process of the instance: its end is the end of the instance."
+  @spec pid(t()) :: pid()
+  def pid(instance), do: Store.pid(instance)
+
+  @doc "A number that tells instances apart."
+  @spec number(t()) :: pos_integer()
+  def number(instance), do: Store.number(instance)
+
+  ## Reading
+
+  @doc "All options."
+  @spec options(Exchange.t()) :: map()
+  def options(exchange), do: field(exchange, :options)
+
+  @doc "One option, nil if it isn't set."
+  @spec option(Exchange.t(), key :: String.t()) :: term()
+  def option(%Exchange{pinned: nil} = exchange, key),
+    do: read(exchange, &Store.option(&1, key))
+
+  def option(%Exchange{pinned: %{options: options}}, key), do: Map.get(options, key)
+
+  for {field, _name, _place, _default} <- @fields, field != :options do
+    @doc "The field `#{field}`."
+    @spec unquote(field)(Exchange.t()) :: term()
+    def unquote(field)(exchange), do: field(exchange, unquote(field))
+  end
+
+  @doc "A field's value."
+  @spec field(Exchange.t(), field()) :: term()
+  def field(%Exchange{pinned: nil} = exchange, field),
+    do: read(exchange, &Store.field(&1, field))
+
+  def field(%Exchange{pinned: pinned}, field), do: Map.fetch!(pinned, field)
+
+  ## Writing
+
+  @doc "Writes a field. Of a pinned exchange another value is made; else it is written at once for everybody."
+  @spec put(Exchange.t(), field(), term()) :: Exchange.t()
+  def put(%Exchange{pinned: nil} = exchange, field, value),
+    do: write(exchange, &put(&1, field, value))
+
+  def put(%Exchange{pinned: pinned} = exchange, field, value) when is_map_key(pinned, field),
+    do: %{exchange | pinned: %{pinned | field => value}}
+
+  @doc """
+  Runs `function` on a pinned exchange, one transaction at a time, commits what it made of it and returns its value.
+
+  If it raises, nothing is committed and the caller gets the exception.
+  """
+  @spec transaction(Exchange.t(), (Exchange.t() -> {value, Exchange.t()})) :: value
+        when value: term()
+  def transaction(%Exchange{pinned: nil} = exchange, function) when is_function(function, 1) do
+    arguments = {Exchange.without_credentials(exchange), function, Ccxt.Time.frozen()}
+
+    case call(exchange, {:transaction, arguments}) do
+      {:ok, value} -> value
+      {:raise, kind, reason, stacktrace} -> :erlang.raise(kind, reason, stacktrace)
+    end
+  end
+
+  def transaction(%Exchange{}, _function),
+    do: raise(ArgumentError, "a transaction inside a transaction or a message handler")
+
+  @doc "A transaction of a function that gives the exchange alone."
+  @spec write(Exchange.t(), (Exchange.t() -> Exchange.t())) :: Exchange.t()
+  def write(%Exchange{} = exchange, function) do
+    nil = transaction(exchange, &{nil, function.(&1)})
+    exchange
+  end
+
+  ## Pinning
+
+  @doc "The exchange with the state of its instance as it is now."
+  @spec pin(Exchange.t()) :: Exchange.t()
+  def pin(%Exchange{pinned: nil} = exchange),
+    do: %{exchange | pinned: read(exchange, &Store.snapshot/1)}
+
+  @doc """
+  Brings a pinned exchange up to date, reading only what was written since. Costs a few nanoseconds if nothing was.
+  """
+  @spec refresh(Exchange.t()) :: Exchange.t()
+  def refresh(%Exchange{pinned: %{} = pinned, instance: instance} = exchange) do
+    case Store.changes(instance, pinned) do
+      :none -> exchange
+      pinned -> %{exchange | pinned: pinned}
+    end
+  end
+
+  ## Serving requests
+
+  @doc "Waits until a REST request of this cost may go, nil for one of ordinary cost."
+  @spec throttle(Exchange.t(), cost :: number() | nil) :: :ok
+  def throttle(%Exchange{} = exchange, cost), do: call(exchange, {:throttle, cost})
+
+  @doc """
+  Runs `load` unless somebody runs it already; then waits for that one's end. Whoever comes after a failure
+  tries anew.
+  """
+  @spec single_flight(Exchange.t(), key :: term(), load :: (-> value)) :: value when value: term()
+  def single_flight(%Exchange{} = exchange, key, load) do
+    case call(exchange, {:enter, key}) do
+      :lead -> lead(exchange, key, load)
+      {:ok, value} -> value
+      {:error, exception} -> raise exception
+    end
+  end
+
+  ## Helpers
+
+  defp lead(exchange, key, load) do
+    value = load.()
+    :ok = call(exchange, {:leave, key, {:ok, value}})
+    value
+  rescue
+    exception ->
+      :ok = call(exchange, {:leave, key, {:error, exception}})
+      reraise exception, __STACKTRACE__
+  catch
+    kind, reason ->
+      :ok = call(exchange, {:leave, key, {:error, Ccxt.Error.wrap({kind, reason})}})
+      :erlang.raise(kind, reason, __STACKTRACE__)
+  end
+
+  # A transaction may be long (thousands of markets): the call ends with the process, not with a time limit.
+  defp call(%Exchange{instance: instance} = exchange, request) do
+    GenServer.call(Store.pid(instance), request, :infinity)
+  catch
+    :exit, {reason, {GenServer, :call, _}} when reason in [:noproc, :normal, :shutdown] ->
+      raise Ccxt.ExchangeClosedByUser, "#{exchange.id} closedByUser"
+  end
+
+  defp read(%Exchange{instance: instance} = exchange, reader) do
+    reader.(instance)
+  rescue
+    # The table goes with its process.
+    error in ArgumentError ->
+      if Process.alive?(Store.pid(instance)), do: reraise(error, __STACKTRACE__)
+      reraise Ccxt.ExchangeClosedByUser, [message: "#{exchange.id} closedByUser"], __STACKTRACE__
+  end
+end

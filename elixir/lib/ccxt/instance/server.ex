@@ -1,0 +1,165 @@
+defmodule Ccxt.Instance.Server do
+  @moduledoc false
+
+  # The process behind `Ccxt.Instance`: the only writer of its store. It also grants REST requests their turn and
+  # tells which of several callers does work that they all wait for, since both belong to the instance.
+
+  use GenServer, restart: :temporary
+
+  alias Ccxt.{Exchange, Instance}
+  alias Ccxt.Instance.{Flights, Reaper, Store}
+  alias Ccxt.Rest.Throttler
+
+  # `queue` holds the requests that wait for the throttler, `timer` the message that wakes it up.
+  defstruct [
+    :store,
+    :pinned,
+    :throttler,
+    :cost,
+    queue: :queue.new(),
+    timer: nil,
+    flights: Flights.new()
+  ]
+
+  @type t :: %__MODULE__{
+          store: Store.t(),
+          pinned: Instance.pinned(),
+          throttler: Throttler.t(),
+          cost: number(),
+          queue: :queue.queue({GenServer.from(), cost :: number()}),
+          timer: reference() | nil,
+          flights: Flights.t()
+        }
+
+  @spec start_link(Exchange.t()) :: GenServer.on_start()
+  def start_link(%Exchange{pinned: %{}} = exchange),
+    do: GenServer.start_link(__MODULE__, exchange)
+
+  @doc "The store of a running instance."
+  @spec store(pid()) :: Store.t()
+  def store(pid), do: GenServer.call(pid, :store)
+
+  ## Callbacks
+
+  @impl GenServer
+  def init(exchange) do
+    {store, pinned} = Store.create(exchange)
+    :ok = Reaper.watch(self(), Store.remains(store))
+    Process.set_label({Instance, exchange.id, Store.number(store)})
+
+    {:ok,
+     %__MODULE__{
+       store: store,
+       pinned: pinned,
+       throttler: Throttler.new(exchange.token_bucket, now_ms()),
+       cost: exchange.token_bucket["cost"]
+     }}
+  end
+
+  @impl GenServer
+  def handle_call(:store, _from, state), do: {:reply, state.store, state}
+
+  def handle_call({:transaction, {exchange, function, frozen}}, _from, state) do
+    case run(function, %{exchange | pinned: state.pinned}, frozen) do
+      {:ok, value, pinned} ->
+        {:reply, {:ok, value}, %{state | pinned: Store.commit(state.store, state.pinned, pinned)}}
+
+      {:raise, _kind, _reason, _stacktrace} = failure ->
+        {:reply, failure, state}
+    end
+  end
+
+  def handle_call({:throttle, cost}, from, state) do
+    queue = :queue.in({from, cost || state.cost}, state.queue)
+    {:noreply, grant(%{state | queue: queue})}
+  end
+
+  def handle_call({:enter, key}, {pid, _tag} = from, state) do
+    case Flights.enter(state.flights, key, from) do
+      {:lead, flights} ->
+        {:reply, :lead, %{state | flights: Flights.lead(flights, key, Process.monitor(pid))}}
+
+      {:wait, flights} ->
+        {:noreply, %{state | flights: flights}}
+    end
+  end
+
+  def handle_call({:leave, key, result}, _from, state) do
+    {monitor, waiting, flights} = Flights.leave(state.flights, key)
+    Process.demonitor(monitor, [:flush])
+    Enum.each(waiting, &GenServer.reply(&1, result))
+    {:reply, :ok, %{state | flights: flights}}
+  end
+
+  @impl GenServer
+  def handle_info(:grant, state), do: {:noreply, grant(%{state | timer: nil})}
+
+  # A leader that was killed: the next in line leads.
+  def handle_info({:DOWN, monitor, :process, _pid, _reason}, state) do
+    case Flights.abandon(state.flights, monitor) do
+      {:lead, key, {pid, _tag} = from, flights} ->
+        GenServer.reply(from, :lead)
+        {:noreply, %{state | flights: Flights.lead(flights, key, Process.monitor(pid))}}
+
+      {:none, flights} ->
+        {:noreply, %{state | flights: flights}}
+    end
+  end
+
+  # Options can hold keys of private streams.
+  @impl GenServer
+  def format_status(status) do
+    status
+    |> replace(:state, fn %__MODULE__{pinned: pinned} = state ->
+      %{state | pinned: {:hidden, Map.keys(pinned)}, flights: :hidden, queue: :hidden}
+    end)
+    |> replace(:message, fn message -> {:hidden, message_kind(message)} end)
+  end
+
+  ## Helpers
+
+  defp run(function, exchange, frozen) do
+    Ccxt.Time.freeze(frozen)
+    {value, %Exchange{pinned: %{} = pinned}} = function.(exchange)
+    {:ok, value, pinned}
+  catch
+    kind, reason -> {:raise, kind, reason, __STACKTRACE__}
+  after
+    Ccxt.Time.freeze(nil)
+  end
+
+  defp grant(%{timer: timer} = state) when timer != nil, do: state
+
+  defp grant(state) do
+    with {:value, {{pid, _tag} = from, cost}} <- :queue.peek(state.queue),
+         {:alive, true} <- {:alive, alive?(pid)},
+         {:ok, throttler} <- Throttler.take(state.throttler, cost, now_ms()) do
+      GenServer.reply(from, :ok)
+      grant(%{state | throttler: throttler, queue: :queue.drop(state.queue)})
+    else
+      :empty ->
+        state
+
+      # A caller that is gone must not spend what the others wait for.
+      {:alive, false} ->
+        grant(%{state | queue: :queue.drop(state.queue)})
+
+      {:wait, wait_ms, throttler} ->
+        %{state | throttler: throttler, timer: Process.send_after(self(), :grant, wait_ms)}
+    end
+  end
+
+  defp alive?(pid) when node(pid) == node(), do: Process.alive?(pid)
+  defp alive?(_remote_pid), do: true
+
+  defp replace(status, key, function) when is_map_key(status, key),
+    do: Map.update!(status, key, function)
+
+  defp replace(status, _key, _function), do: status
+
+  defp message_kind({:"$gen_call", _from, request}) when is_tuple(request), do: elem(request, 0)
+  defp message_kind(message) when is_tuple(message), do: elem(message, 0)
+  defp message_kind(_message), do: :other
+
+  defp now_ms, do: System.monotonic_time(:millisecond)
+end

@@ -1,0 +1,84 @@
+defmodule Ccxt.Pro do
+  @moduledoc """
+  Market data and orders of crypto exchanges over websockets, with ccxt's unified API.
+
+      exchange = Ccxt.Pro.Binance.new(options: %{"defaultType" => "spot"})
+      {:ok, ticker} = Ccxt.Pro.Binance.watch_ticker(exchange, "BTC/USDT")
+      ticker["last"]
+      :ok = Ccxt.Pro.close(exchange)
+
+  Values are ccxt's: maps with string keys. Functions give `{:ok, value}` or `{:error, exception}`, where the
+  exception is one of ccxt's (`Ccxt.BadSymbol`, `Ccxt.NetworkError`); those with a `!` raise it.
+
+  A `watch_…` call blocks until the next update. The first one connects and subscribes; the connection is shared by
+  all processes that use the exchange and stays open while one of them watches. If it is lost, everybody who waits
+  gets `{:error, %Ccxt.NetworkError{}}`, and the connection comes back by itself with its streams subscribed again:
+  the next call waits for it. See `Ccxt.Pro.ConnectionOptions` for what can be set and `Ccxt.Pro.Telemetry` for what
+  can be observed.
+  """
+
+  alias Ccxt.{Exchange, Instance}
+  alias Ccxt.Pro.Connection
+
+  use Ccxt.Pro.Entry
+
+  @typedoc "What there is to know of a connection."
+  @type info :: %{
+          pid: pid(),
+          exchange: String.t(),
+          url: String.t(),
+          state: :disconnected | :connecting | :ready | :closing,
+          subscriptions: [String.t()],
+          waiters: non_neg_integer(),
+          sockets: non_neg_integer(),
+          uptime_ms: non_neg_integer()
+        }
+
+  @doc """
+  An exchange by its id, or by the compiled module itself; `config` is as `Ccxt.Exchange.new/2` takes it.
+
+  Raises `ArgumentError` if there is no such exchange or setting.
+  """
+  @spec new(String.t() | module(), config :: map() | keyword()) :: Exchange.t()
+  def new(exchange, config \\ %{})
+  def new(module, config) when is_atom(module), do: Exchange.new(module, config)
+
+  def new(id, config) when is_binary(id) do
+    case Enum.find(exchanges(), fn {known, _module} -> Atom.to_string(known) == id end) do
+      {_id, module} ->
+        Exchange.new(module, config)
+
+      nil ->
+        known = Enum.map_join(exchanges(), ", ", fn {known, _module} -> Atom.to_string(known) end)
+        raise ArgumentError, "there is no exchange #{inspect(id)}; there are: #{known}"
+    end
+  end
+
+  @doc """
+  Closes all connections of an exchange and forgets its state.
+
+  Whoever waits gets `Ccxt.ExchangeClosedByUser`, and so does every later call.
+  """
+  @spec close(Exchange.t()) :: :ok
+  def close(%Exchange{} = exchange) do
+    exchange |> Connection.pids() |> Enum.each(&Connection.close/1)
+    Instance.stop(exchange)
+  end
+
+  @doc "The connections of an exchange, or of all exchanges."
+  @spec connections(Exchange.t() | :all) :: [info()]
+  def connections(exchange \\ :all) do
+    for pid <- Connection.pids(exchange), info = connection_info(pid), do: info
+  end
+
+  @doc "What there is to know of a connection, nil if it has ended."
+  @spec connection_info(pid()) :: info() | nil
+  def connection_info(pid) when is_pid(pid), do: Connection.info(pid)
+
+  @doc """
+  Closes one connection; who waits on it gets `Ccxt.ExchangeClosedByUser`. The next call that needs it opens
+  another.
+  """
+  @spec close_connection(pid()) :: :ok
+  def close_connection(pid) when is_pid(pid), do: Connection.close(pid)
+end

@@ -1,0 +1,93 @@
+defmodule Ccxt.Pro.ConnectionOptions do
+  # One row an option: what checks it, what documents it and what it defaults to stand together.
+  # {field, path in the configuration, type, default, text}
+  @schema [
+    {:keep_alive_ms, ["keepAlive"], {:integer, 0}, 30_000,
+     "Milliseconds between keepalive pings; 0 sends none."},
+    {:max_ping_pong_misses, ["maxPingPongMisses"], {:number, 1}, 2.0,
+     "After this many `keepAlive` intervals in which nothing came from the server, not even a pong, the connection counts as lost."},
+    {:connection_timeout_ms, ["connectionTimeout"], {:integer, 1}, 10_000,
+     "Milliseconds that connecting may take, TLS and upgrade included."},
+    {:idle_timeout_ms, ["idleTimeout"], {:integer, 1}, 60_000,
+     "Milliseconds after which a connection is closed that nobody waits for and nobody watches."},
+    {:backoff_min_ms, ["reconnectDelay"], {:integer, 1}, 250,
+     "Milliseconds before the first attempt to reconnect. Each further one doubles it; half of it is random."},
+    {:backoff_max_ms, ["maxReconnectDelay"], {:integer, 1}, 30_000,
+     "Milliseconds between attempts to reconnect at most."},
+    {:stable_after_ms, ["stableAfter"], {:integer, 0}, 10_000,
+     "A connection that has held this many milliseconds starts the next series of attempts from `reconnectDelay`."},
+    {:close_timeout_ms, ["closeTimeout"], {:integer, 1}, 1_000,
+     "Milliseconds to wait for the server's answer to a close frame."},
+    {:max_message_bytes, ["maxMessageSize"], {:integer, 125}, 33_554_432,
+     "Bytes of the longest message that is read."},
+    {:cost, ["cost"], {:number, 0}, 1,
+     "What a message costs of the exchange's rate limit, in units of `rateLimit` milliseconds."},
+    {:headers, ["options", "headers"], :string_map, %{},
+     "Headers sent with the upgrade request."},
+    {:cacertfile, ["cacertfile"], :string, nil,
+     "A file of PEM certificates to trust instead of the system's store."}
+  ]
+
+  @moduledoc """
+  The options of a websocket connection, read from `options["ws"]` of an exchange over its `streaming`, as ccxt
+  does.
+
+      Ccxt.Pro.new(module, options: %{"ws" => %{"keepAlive" => 10_000}})
+
+  #{for {_field, path, _type, default, text} <- @schema, do: "  * `#{Enum.join(path, ".")}` (default `#{inspect(default)}`): #{text}\n"}
+  """
+
+  @typedoc "The options of one connection; times are milliseconds."
+  @type t :: %__MODULE__{}
+
+  defstruct for {field, _path, _type, default, _text} <- @schema, do: {field, default}
+
+  @doc """
+  Reads and checks the options.
+
+      iex> Ccxt.Pro.ConnectionOptions.new(%{"keepAlive" => 180_000}, %{"cost" => 5}).keep_alive_ms
+      180000
+      iex> Ccxt.Pro.ConnectionOptions.new(%{}, %{"cost" => "5"})
+      ** (ArgumentError) options["ws"]["cost"] must be a number of at least 0, got: "5"
+  """
+  @spec new(streaming :: map() | nil, ws_options :: map() | nil) :: t()
+  def new(streaming, ws_options) do
+    config = Ccxt.Collection.deep_extend(streaming || %{}, ws_options || %{})
+    fields = for row <- @schema, do: {elem(row, 0), read(config, row)}
+    struct!(__MODULE__, fields)
+  end
+
+  ## Helpers
+
+  defp read(config, {_field, path, type, default, _text}) do
+    case get_in(config, path) do
+      nil ->
+        default
+
+      # ccxt turns the keepalive off with false.
+      false when path == ["keepAlive"] ->
+        0
+
+      value ->
+        if valid?(type, value),
+          do: value,
+          else:
+            raise(
+              ArgumentError,
+              ~s(options["ws"]#{Enum.map(path, &"[#{inspect(&1)}]")} must be #{describe(type)}, got: #{inspect(value)})
+            )
+    end
+  end
+
+  defp valid?({:integer, min}, value), do: is_integer(value) and value >= min
+  defp valid?({:number, min}, value), do: is_number(value) and value >= min
+  defp valid?(:string, value), do: is_binary(value)
+
+  defp valid?(:string_map, value),
+    do: is_map(value) and Enum.all?(value, fn {k, v} -> is_binary(k) and is_binary(v) end)
+
+  defp describe({:integer, min}), do: "an integer of at least #{min}"
+  defp describe({:number, min}), do: "a number of at least #{min}"
+  defp describe(:string), do: "a string"
+  defp describe(:string_map), do: "a map of strings to strings"
+end

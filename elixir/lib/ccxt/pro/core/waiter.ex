@@ -1,0 +1,21 @@
+defmodule Ccxt.Pro.Core.Waiter do
+  @moduledoc false
+
+  # A caller that waits for one of some message hashes. `reply` is the alias its answer goes to, `pid` who to
+  # monitor. `wake` is what the source does between its `await` and the next one: the connection runs it on
+  # the value and its stream state before the next message, so that only its result is sent.
+
+  alias Ccxt.Pro.State
+
+  @type wake :: (State.t(), value :: term() -> {result :: term(), State.t()})
+
+  @type t :: %__MODULE__{
+          reply: reference(),
+          pid: pid(),
+          hashes: [String.t()],
+          wake: wake() | nil
+        }
+
+  @enforce_keys [:reply, :pid, :hashes]
+  defstruct [:reply, :pid, :hashes, :wake]
+end

@@ -1,0 +1,810 @@
+defmodule Ccxt.Pro.ConnectionTest do
+  use Ccxt.Test.ProCase, async: true
+
+  # What a test waits for comes within milliseconds; the limit is for a machine that is busy with other things.
+  @soon 5_000
+
+  describe "watching" do
+    setup :served
+
+    test "sends the subscription once and gives each update to who waits", context do
+      spawn_call(:first, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
+      session = upgraded()
+      assert_subscribe(session, ["A"])
+      WebSocketServer.push(session, %{"tick" => "A", "value" => 1})
+      assert_receive {:outcome, :first, {:ok, %{"symbol" => "A", "value" => 1}}}, @soon
+
+      watch_again(context.exchange, session, "A", 2)
+      refute_received {:frame, ^session, :text, _subscribe}
+    end
+
+    test "gives one update to all who wait for it", context do
+      names = Enum.map(1..5, &"waiter #{&1}")
+
+      for name <- names,
+          do: spawn_call(name, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
+
+      session = upgraded()
+      pid = Connection.whereis(context.exchange, context.url)
+      await_waiters(pid, 5)
+      WebSocketServer.push(session, %{"tick" => "A", "value" => 1})
+      for name <- names, do: assert_receive({:outcome, ^name, {:ok, %{"value" => 1}}}, @soon)
+    end
+
+    test "a waiter of several hashes gets the first and leaves the others", context do
+      spawn_call(:both, fn -> FakeExchange.watch_ticks(context.exchange, ["A", "B"]) end)
+      session = upgraded()
+      assert_subscribe(session, ["A", "B"])
+      WebSocketServer.push(session, %{"tick" => "B", "value" => 1})
+      assert_receive {:outcome, :both, {:ok, %{"symbol" => "B"}}}, @soon
+
+      {futures, _client} = inspect_client(context, & &1.futures)
+      assert futures == %{}
+    end
+
+    test "different streams don't disturb each other", context do
+      spawn_call(:a, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
+      session = upgraded()
+      assert_subscribe(session, ["A"])
+      spawn_call(:b, fn -> FakeExchange.watch_tick(context.exchange, "B") end)
+      assert_subscribe(session, ["B"])
+
+      WebSocketServer.push(session, %{"tick" => "B", "value" => 2})
+      assert_receive {:outcome, :b, {:ok, %{"value" => 2}}}, @soon
+      refute_received {:outcome, :a, _}
+      WebSocketServer.push(session, %{"tick" => "A", "value" => 1})
+      assert_receive {:outcome, :a, {:ok, %{"value" => 1}}}, @soon
+    end
+
+    test "processes that start at the same time share one connection", context do
+      for n <- 1..20,
+          do: spawn_call(n, fn -> FakeExchange.watch_tick(context.exchange, "S#{n}") end)
+
+      session = upgraded()
+      for _ <- 1..20, do: assert_receive({:frame, ^session, :text, _}, @soon)
+      refute_received {:upgraded, _another, _target}
+      assert [_one] = Connection.pids(context.exchange)
+    end
+
+    test "a request gets its own answer, and an error goes to its own request", context do
+      spawn_call(:one, fn -> FakeExchange.ask(context.exchange, "one") end)
+      session = upgraded()
+      one = receive_json(session)["id"]
+      spawn_call(:two, fn -> FakeExchange.ask(context.exchange, "two") end)
+      two = receive_json(session)["id"]
+
+      WebSocketServer.push(session, %{"id" => two, "error" => "no"})
+      assert_receive {:outcome, :two, {:error, %Ccxt.BadRequest{message: "no"}}}, @soon
+      WebSocketServer.push(session, %{"id" => one, "result" => "yes"})
+      assert_receive {:outcome, :one, {:ok, "yes"}}, @soon
+    end
+
+    test "an error that comes before its waiter is kept for it", context do
+      spawn_call(:other, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
+      session = upgraded()
+      assert_subscribe(session, ["A"])
+      next = FakeExchange.next_id(context.exchange) + 1
+      WebSocketServer.push(session, %{"id" => Integer.to_string(next), "error" => "early"})
+      WebSocketServer.push(session, %{"tick" => "A", "value" => 1})
+      assert_receive {:outcome, :other, {:ok, _}}, @soon
+
+      assert_raise Ccxt.BadRequest, "early", fn -> FakeExchange.ask(context.exchange, "late") end
+    end
+
+    test "unsubscribing waits for the acknowledgement and lets a new subscription through",
+         context do
+      spawn_call(:a, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
+      session = upgraded()
+      assert_subscribe(session, ["A"])
+      spawn_call(:unwatch, fn -> FakeExchange.un_watch_tick(context.exchange, "A") end)
+      assert %{"method" => "UNSUBSCRIBE", "id" => id} = receive_json(session)
+      refute_received {:outcome, :unwatch, _}
+
+      WebSocketServer.push(session, %{"result" => nil, "id" => id})
+      assert_receive {:outcome, :unwatch, {:ok, true}}, @soon
+      assert_receive {:outcome, :a, {:error, %Ccxt.UnsubscribeError{}}}, @soon
+
+      spawn_call(:again, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
+      assert_subscribe(session, ["A"])
+    end
+
+    test "a wake function turns the value and keeps its state, in the connection", context do
+      wake = fn state, tick ->
+        count = Map.get(state.balance, :count, 0) + tick["value"]
+        {{self(), count}, %{state | balance: %{count: count}}}
+      end
+
+      spawn_call(:woken, fn -> FakeExchange.watch_ticks(context.exchange, ["A"], wake) end)
+      session = upgraded()
+      assert_subscribe(session, ["A"])
+      WebSocketServer.push(session, %{"tick" => "A", "value" => 2})
+      pid = Connection.whereis(context.exchange, context.url)
+      assert_receive {:outcome, :woken, {:ok, {^pid, 2}}}, @soon
+
+      spawn_call(:again, fn -> FakeExchange.watch_ticks(context.exchange, ["A"], wake) end)
+      await_waiters(pid, 1)
+      WebSocketServer.push(session, %{"tick" => "A", "value" => 3})
+      assert_receive {:outcome, :again, {:ok, {^pid, 5}}}, @soon
+    end
+
+    test "what a wake function raises is raised in its caller alone", context do
+      spawn_call(:bad, fn ->
+        FakeExchange.watch_ticks(context.exchange, ["A"], fn _, _ ->
+          raise Ccxt.BadResponse, "bad"
+        end)
+      end)
+
+      spawn_call(:good, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
+      session = upgraded()
+      await_waiters(Connection.whereis(context.exchange, context.url), 2)
+      WebSocketServer.push(session, %{"tick" => "A", "value" => 1})
+      assert_receive {:outcome, :bad, {:error, %Ccxt.BadResponse{message: "bad"}}}, @soon
+      assert_receive {:outcome, :good, {:ok, %{"value" => 1}}}, @soon
+    end
+
+    test "a turn reads and writes stream state between messages", context do
+      assert 1 ==
+               Connection.turn(context.exchange, context.url, fn state, client ->
+                 {1, %{state | balance: %{"spot" => 1}}, client}
+               end)
+
+      assert_raise Ccxt.BadRequest, fn ->
+        Connection.turn(context.exchange, context.url, fn _, _ -> raise Ccxt.BadRequest, "no" end)
+      end
+
+      assert %{"spot" => 1} ==
+               Connection.turn(context.exchange, context.url, fn state, client ->
+                 {state.balance, state, client}
+               end)
+    end
+
+    test "the handler sees options and markets that were written after the connection started",
+         context do
+      spawn_call(:a, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
+      session = upgraded()
+      assert_subscribe(session, ["A"])
+      Ccxt.Instance.put(context.exchange, :markets, %{"A" => %{"id" => "a"}})
+
+      markets =
+        Connection.turn(context.exchange, context.url, fn state, client ->
+          {Ccxt.Instance.markets(state.exchange), state, client}
+        end)
+
+      assert markets == %{"A" => %{"id" => "a"}}
+    end
+  end
+
+  describe "messages that are not what they should be" do
+    setup [:served, :waiting]
+
+    test "invalid JSON is reported and skipped", context do
+      forward_events([[:message, :invalid]], context.url)
+      WebSocketServer.push(context.session, ~s({"tick": "A", "value": ))
+      assert_receive {:event, [:message, :invalid], %{bytes: 23}, %{error: _}}, @soon
+      assert_goes_on(context)
+    end
+
+    test "text that is no JSON reaches the handler as text", context do
+      spawn_call(:text, fn ->
+        Connection.watch(context.exchange, context.url, "text", nil, "text", nil)
+      end)
+
+      await_waiters(context.pid, 2)
+      WebSocketServer.push(context.session, "pong")
+      assert_receive {:outcome, :text, {:ok, "pong"}}, @soon
+    end
+
+    test "an event nobody knows is left alone", context do
+      WebSocketServer.push(context.session, %{"e" => "unheard of"})
+      assert_goes_on(context)
+    end
+
+    test "a handler that raises rejects who waits, and the stream state stays", context do
+      forward_events([[:handler, :exception]], context.url)
+      WebSocketServer.push(context.session, %{"boom" => "crash"})
+      assert_receive {:outcome, :waiting, {:error, %Ccxt.BadResponse{message: "crash"}}}, @soon
+
+      assert_receive {:event, [:handler, :exception], _,
+                      %{error: %Ccxt.BadResponse{}, stacktrace: [_ | _]}},
+                     @soon
+
+      assert_goes_on(context)
+    end
+
+    test "an error for everybody reaches everybody", context do
+      spawn_call(:other, fn -> FakeExchange.watch_tick(context.exchange, "B") end)
+      await_waiters(context.pid, 2)
+      WebSocketServer.push(context.session, %{"error" => "all"})
+      assert_receive {:outcome, :waiting, {:error, %Ccxt.ExchangeError{message: "all"}}}, @soon
+      assert_receive {:outcome, :other, {:error, %Ccxt.ExchangeError{message: "all"}}}, @soon
+    end
+
+    test "frames split at every byte and control frames within a message", context do
+      text = ~s({"tick": "A", "value": "ü"})
+      <<first::binary-size(10), rest::binary>> = text
+
+      bytes =
+        WebSocketServer.frame(:text, first, false) <>
+          WebSocketServer.frame(:ping, "in between") <> WebSocketServer.frame(:continuation, rest)
+
+      for <<byte::binary-1 <- bytes>>, do: WebSocketServer.send_raw(context.session, byte)
+      session = context.session
+      assert_receive {:frame, ^session, :pong, "in between"}, @soon
+      assert_receive {:outcome, :waiting, {:ok, %{"value" => "ü"}}}, @soon
+    end
+  end
+
+  describe "a lost connection" do
+    setup :served
+
+    for {name, lose, class, text} <- [
+          {"close 1000", quote(do: &WebSocketServer.close(&1, 1000)), Ccxt.NetworkError,
+           "closing code 1000"},
+          {"close 1001", quote(do: &WebSocketServer.close(&1, 1001, "bye")), Ccxt.NetworkError,
+           "closing code 1001"},
+          {"close 1008", quote(do: &WebSocketServer.close(&1, 1008)), Ccxt.NetworkError,
+           "closing code 1008"},
+          {"close 1011", quote(do: &WebSocketServer.close(&1, 1011)), Ccxt.NetworkError,
+           "closing code 1011"},
+          {"no close frame", quote(do: &WebSocketServer.drop/1), Ccxt.NetworkError,
+           "closing code 1006"},
+          {"a reset by the handler", quote(do: &WebSocketServer.push(&1, %{"reset" => "5xx"})),
+           Ccxt.NetworkError, "5xx"},
+          {"a masked frame",
+           quote(do: &WebSocketServer.send_raw(&1, <<0x81, 0x81, 0, 0, 0, 0, ?a>>)),
+           Ccxt.NetworkError, "must not mask"},
+          {"text that is not UTF-8",
+           quote(do: &WebSocketServer.send_raw(&1, WebSocketServer.frame(:text, <<0xFF>>))),
+           Ccxt.NetworkError, "not UTF-8"}
+        ] do
+      test "#{name}: every waiter gets exactly one error, and the streams come back", context do
+        waiters = subscribe_all(context, ["A", "B", "C"])
+        unquote(lose).(context.session || waiters.session)
+
+        for name <- waiters.names do
+          assert_receive {:outcome, ^name, {:error, %unquote(class){message: message}}}, @soon
+          assert message =~ unquote(text)
+        end
+
+        refute_received {:outcome, _name, _result}
+        session = upgraded()
+        restored = for _ <- 1..3, do: receive_json(session)["params"]
+        assert Enum.sort(restored) == [["A"], ["B"], ["C"]]
+      end
+    end
+
+    test "10 waiters of one hash each get the error", context do
+      names = Enum.to_list(1..10)
+
+      for name <- names,
+          do: spawn_call(name, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
+
+      session = upgraded()
+      await_waiters(Connection.whereis(context.exchange, context.url), 10)
+      forward_events([[:connection, :disconnected]], context.url)
+      WebSocketServer.drop(session)
+
+      for name <- names,
+          do: assert_receive({:outcome, ^name, {:error, %Ccxt.NetworkError{}}}, @soon)
+
+      assert_receive {:event, [:connection, :disconnected], %{waiters: 10}, _}, @soon
+      refute_received {:outcome, _, _}
+    end
+
+    test "a call made while there is no socket waits for the next one", context do
+      waiters = subscribe_all(context, ["A"])
+      WebSocketServer.drop(waiters.session)
+      assert_receive {:outcome, "A", {:error, _}}, @soon
+      spawn_call(:next, fn -> FakeExchange.watch_tick(context.exchange, "B") end)
+      session = upgraded()
+      sent = for _ <- 1..2, do: receive_json(session)["params"]
+      assert sent == [["A"], ["B"]]
+      WebSocketServer.push(session, %{"tick" => "B", "value" => 1})
+      assert_receive {:outcome, :next, {:ok, %{"value" => 1}}}, @soon
+    end
+
+    test "caches survive it", context do
+      waiters = subscribe_all(context, ["A"])
+      WebSocketServer.push(waiters.session, %{"tick" => "A", "value" => 7})
+      assert_receive {:outcome, "A", {:ok, _}}, @soon
+      WebSocketServer.drop(waiters.session)
+      upgraded()
+
+      tickers =
+        Connection.turn(context.exchange, context.url, fn state, client ->
+          {state.tickers, state, client}
+        end)
+
+      assert tickers["A"]["value"] == 7
+    end
+
+    test "a stream whose watchers are gone is not restored", context do
+      forward_events([[:connection, :stop]], context.url)
+      waiters = subscribe_all(context, ["A", "B"])
+      kill(waiters.pids["B"])
+      pid = Connection.whereis(context.exchange, context.url)
+      await_waiters(pid, 1)
+      WebSocketServer.drop(waiters.session)
+      assert_receive {:outcome, "A", {:error, _}}, @soon
+      session = upgraded()
+      assert receive_json(session)["params"] == ["A"]
+      WebSocketServer.push(session, %{"tick" => "none", "value" => 0})
+      refute_received {:frame, ^session, :text, _}
+    end
+
+    test "with no watcher left the process ends instead of reconnecting", context do
+      forward_events([[:connection, :stop]], context.url)
+      waiters = subscribe_all(context, ["A"])
+      pid = Connection.whereis(context.exchange, context.url)
+      kill(waiters.pids["A"])
+      await_waiters(pid, 0)
+      WebSocketServer.drop(waiters.session)
+      assert_receive {:event, [:connection, :stop], %{}, %{reason: :unwanted}}, @soon
+    end
+
+    test "an unsubscription that was not acknowledged is done", context do
+      waiters = subscribe_all(context, ["A", "B"])
+      spawn_call(:unwatch, fn -> FakeExchange.un_watch_tick(context.exchange, "A") end)
+      assert %{"method" => "UNSUBSCRIBE"} = receive_json(waiters.session)
+      WebSocketServer.drop(waiters.session)
+      assert_receive {:outcome, :unwatch, {:error, %Ccxt.NetworkError{}}}, @soon
+      session = upgraded()
+      assert receive_json(session)["params"] == ["B"]
+    end
+
+    test "silence is noticed", context do
+      # Pongs are all this server keeps back.
+      %{url: url} = WebSocketServer.start(pong: false)
+      exchange = exchange(url, %{"keepAlive" => 20})
+      forward_events([[:connection, :disconnected], [:ping, :sent]], url)
+      spawn_call(:silent, fn -> FakeExchange.watch_tick(exchange, "A") end)
+      upgraded()
+      assert_receive {:event, [:ping, :sent], _, _}, @soon
+      assert_receive {:outcome, :silent, {:error, %Ccxt.RequestTimeout{message: message}}}, @soon
+
+      assert message ==
+               "Connection to #{url} timed out due to a ping-pong keepalive missing on time"
+
+      assert_receive {:event, [:connection, :disconnected], _, %{reason: :silence}}, @soon
+      assert context.exchange.id == "fake"
+    end
+
+    test "a killed connection process fails its waiters, and the next call starts another",
+         context do
+      waiters = subscribe_all(context, ["A"])
+      pid = Connection.whereis(context.exchange, context.url)
+      Process.exit(pid, :kill)
+
+      assert_receive {:outcome, "A",
+                      {:error, %Ccxt.NetworkError{source: {:disconnected, {:exit, :killed}}}}},
+                     @soon
+
+      session = waiters.session
+      assert_receive {:gone, ^session}, @soon
+
+      spawn_call(:again, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
+      session = upgraded()
+      assert_subscribe(session, ["A"])
+      assert Connection.whereis(context.exchange, context.url) != pid
+    end
+  end
+
+  describe "connecting" do
+    test "refused: the caller gets an error, and a retry waits its turn" do
+      server = WebSocketServer.start()
+      WebSocketServer.stop_listening(server)
+      exchange = exchange(server.url)
+      forward_events([[:connection, :backoff], [:connection, :stop]], server.url)
+
+      assert_raise Ccxt.NetworkError, ~r/connection refused/, fn ->
+        FakeExchange.watch_tick(exchange, "A")
+      end
+
+      assert_receive {:event, [:connection, :backoff], %{attempt: 1}, _}, @soon
+      # Nobody waits: as in ccxt it is up to the caller to try again.
+      assert_receive {:event, [:connection, :stop], %{}, %{reason: :unwanted}}, @soon
+    end
+
+    for {status, text} <- [
+          {403, "Forbidden"},
+          {429, "Too Many Requests"},
+          {503, "Service Unavailable"}
+        ] do
+      test "an upgrade answered with #{status}" do
+        %{url: url} =
+          WebSocketServer.start(
+            answer: "HTTP/1.1 #{unquote(status)} #{unquote(text)}\r\nContent-Length: 0\r\n\r\n"
+          )
+
+        error = catch_error(FakeExchange.watch_tick(exchange(url), "A"))
+
+        assert %Ccxt.NetworkError{
+                 source: {:disconnected, {:connect, {:upgrade, {:status, unquote(status), _}}}}
+               } = error
+
+        assert error.message =~ "Unexpected server response: #{unquote(status)}"
+      end
+    end
+
+    test "an answer that is not HTTP, and one with a wrong accept key" do
+      %{url: url} = WebSocketServer.start(answer: "SSH-2.0\r\n\r\n")
+
+      assert_raise Ccxt.NetworkError, ~r/not HTTP/, fn ->
+        FakeExchange.watch_tick(exchange(url), "A")
+      end
+
+      %{url: url} =
+        WebSocketServer.start(
+          answer:
+            "HTTP/1.1 101 OK\r\nUpgrade: websocket\r\nConnection: upgrade\r\nSec-WebSocket-Accept: wrong\r\n\r\n"
+        )
+
+      assert_raise Ccxt.NetworkError, ~r/Sec-WebSocket-Accept/, fn ->
+        FakeExchange.watch_tick(exchange(url), "A")
+      end
+    end
+
+    test "no answer within the time limit" do
+      %{url: url} = WebSocketServer.start(answer: :silence)
+      exchange = exchange(url, %{"connectionTimeout" => 50})
+
+      assert_raise Ccxt.RequestTimeout,
+                   "Connection to #{url} failed due to a connection timeout",
+                   fn ->
+                     FakeExchange.watch_tick(exchange, "A")
+                   end
+    end
+
+    test "a URL that is none" do
+      assert_raise Ccxt.NetworkError, ~r/not a ws:/, fn ->
+        FakeExchange.watch_tick(exchange("https://x"), "A")
+      end
+    end
+
+    test "options that are wrong are the caller's mistake" do
+      assert_raise ArgumentError, ~r/keepAlive/, fn ->
+        FakeExchange.watch_tick(exchange("ws://127.0.0.1:1/ws", %{"keepAlive" => "soon"}), "A")
+      end
+    end
+
+    test "frames that come right behind the upgrade are read" do
+      server = WebSocketServer.start()
+      exchange = exchange(server.url)
+      spawn_call(:a, fn -> FakeExchange.watch_tick(exchange, "A") end)
+      session = upgraded()
+      WebSocketServer.push(session, %{"tick" => "A", "value" => 1})
+      assert_receive {:outcome, :a, {:ok, %{"value" => 1}}}, @soon
+    end
+  end
+
+  describe "TLS" do
+    @describetag :capture_log
+
+    setup do
+      tls = certificates()
+      %{url: url} = WebSocketServer.start(tls: tls.server)
+      %{url: url, cacertfile: tls.cacertfile}
+    end
+
+    test "a certificate that the trust store doesn't know is refused", %{url: url} do
+      error = catch_error(FakeExchange.watch_tick(exchange(url), "A"))
+
+      assert %Ccxt.NetworkError{source: {:disconnected, {:connect, {:connect, {:tls_alert, _}}}}} =
+               error
+
+      assert error.message =~ ~r/unknown.ca/i
+    end
+
+    test "a certificate that is trusted and for another host is refused", %{
+      url: url,
+      cacertfile: cacertfile
+    } do
+      url = String.replace(url, "127.0.0.1", "localhost")
+      exchange = exchange(url, %{"cacertfile" => cacertfile})
+
+      assert_raise Ccxt.NetworkError, ~r/hostname/i, fn ->
+        FakeExchange.watch_tick(exchange, "A")
+      end
+    end
+
+    test "a certificate that is trusted and for this host is accepted", %{
+      url: url,
+      cacertfile: cacertfile
+    } do
+      exchange = exchange(url, %{"cacertfile" => cacertfile})
+      spawn_call(:a, fn -> FakeExchange.watch_tick(exchange, "A") end)
+      session = upgraded()
+      assert_subscribe(session, ["A"])
+      WebSocketServer.push(session, %{"tick" => "A", "value" => 1})
+      assert_receive {:outcome, :a, {:ok, %{"value" => 1}}}, @soon
+    end
+  end
+
+  describe "keepalive" do
+    test "a server's ping gets a pong with the same payload" do
+      %{url: url} = WebSocketServer.start()
+      exchange = exchange(url)
+      forward_events([[:ping, :received]], url)
+      spawn_call(:a, fn -> FakeExchange.watch_tick(exchange, "A") end)
+      session = upgraded()
+      WebSocketServer.send_raw(session, WebSocketServer.frame(:ping, "1700000000000"))
+      assert_receive {:frame, ^session, :pong, "1700000000000"}, @soon
+      assert_receive {:event, [:ping, :received], %{bytes: 13}, _}, @soon
+    end
+
+    test "our pings are sent at the interval and their answers keep the connection" do
+      %{url: url} = WebSocketServer.start()
+      exchange = exchange(url, %{"keepAlive" => 10})
+      forward_events([[:ping, :sent], [:pong, :received], [:connection, :disconnected]], url)
+      spawn_call(:a, fn -> FakeExchange.watch_tick(exchange, "A") end)
+      session = upgraded()
+
+      for _ <- 1..5 do
+        assert_receive {:frame, ^session, :ping, ""}, @soon
+        assert_receive {:event, [:pong, :received], _, _}, @soon
+      end
+
+      refute_received {:event, [:connection, :disconnected], _, _}
+    end
+  end
+
+  describe "the limit on client messages" do
+    test "messages above it wait, in order, and are not lost" do
+      %{url: url} = WebSocketServer.start()
+      exchange = exchange(url, %{"cost" => 20})
+      forward_events([[:message, :delayed]], url)
+      spawn_call(:a, fn -> FakeExchange.watch_tick(exchange, "S1") end)
+      session = upgraded()
+      assert_subscribe(session, ["S1"])
+
+      started = System.monotonic_time(:millisecond)
+      parent = self()
+
+      spawn(fn ->
+        for n <- 2..4,
+            do: spawn_call_in(parent, n, fn -> FakeExchange.watch_tick(exchange, "S#{n}") end)
+      end)
+
+      received = for _ <- 2..4, do: receive_json(session)["params"]
+      assert Enum.sort(received) == [["S2"], ["S3"], ["S4"]]
+
+      # One message costs 20 ms: the last of three more is due 60 ms after the first at the earliest.
+      assert System.monotonic_time(:millisecond) - started >= 40
+
+      assert_receive {:event, [:message, :delayed], %{wait_ms: wait_ms}, _} when wait_ms in 1..20,
+                     @soon
+    end
+  end
+
+  describe "callers that are gone" do
+    setup [:served, :waiting]
+
+    test "a killed caller's waiter goes", context do
+      spawn_call(:other, fn -> FakeExchange.watch_tick(context.exchange, "B") end)
+      await_waiters(context.pid, 2)
+      kill(context.waiting)
+      await_waiters(context.pid, 1)
+      WebSocketServer.push(context.session, %{"tick" => "A", "value" => 1})
+      WebSocketServer.push(context.session, %{"tick" => "B", "value" => 2})
+      assert_receive {:outcome, :other, {:ok, %{"value" => 2}}}, @soon
+      refute_received {:outcome, :waiting, _}
+    end
+
+    test "a connection that nobody uses is closed after a while" do
+      %{url: url} = WebSocketServer.start()
+      exchange = exchange(url, %{"idleTimeout" => 10})
+      forward_events([[:connection, :stop]], url)
+      caller = spawn_call(:a, fn -> FakeExchange.watch_tick(exchange, "A") end)
+      session = upgraded()
+      kill(caller)
+      assert_receive {:frame, ^session, :close, <<1000::16>>}, @soon
+      assert_receive {:event, [:connection, :stop], %{}, %{reason: :idle}}, @soon
+    end
+  end
+
+  describe "closing" do
+    setup [:served, :waiting]
+
+    test "sends a close frame, fails who waits, and ends", context do
+      test = self()
+      spawn(fn -> send(test, {:closed, Ccxt.Pro.close(context.exchange)}) end)
+      session = context.session
+      assert_receive {:frame, ^session, :close, <<1000::16>>}, @soon
+
+      assert_receive {:outcome, :waiting,
+                      {:error, %Ccxt.ExchangeClosedByUser{message: "fake closedByUser"}}},
+                     @soon
+
+      assert_receive {:closed, :ok}, @soon
+      refute Process.alive?(context.pid)
+
+      assert_raise Ccxt.ExchangeClosedByUser, fn ->
+        FakeExchange.watch_tick(context.exchange, "A")
+      end
+    end
+
+    test "doesn't wait for ever for the server's close frame" do
+      %{url: url} = WebSocketServer.start(close: false)
+      exchange = exchange(url, %{"closeTimeout" => 10})
+      spawn_call(:a, fn -> FakeExchange.watch_tick(exchange, "A") end)
+      assert_subscribe(upgraded(), ["A"])
+      assert :ok = Ccxt.Pro.close(exchange)
+      assert_receive {:outcome, :a, {:error, %Ccxt.ExchangeClosedByUser{}}}, @soon
+    end
+
+    test "a connection that was closed alone is opened again by the next call", context do
+      spawn_call(:closing, fn -> Ccxt.Pro.close_connection(context.pid) end)
+      assert_receive {:outcome, :waiting, {:error, %Ccxt.ExchangeClosedByUser{}}}, @soon
+      spawn_call(:next, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
+      next = upgraded()
+      assert_subscribe(next, ["A"])
+      WebSocketServer.push(next, %{"tick" => "A", "value" => 1})
+      assert_receive {:outcome, :next, {:ok, _}}, @soon
+    end
+
+    test "a call that comes while it is being closed goes to the next connection" do
+      %{url: url} = WebSocketServer.start(close: false)
+      exchange = exchange(url)
+      spawn_call(:a, fn -> FakeExchange.watch_tick(exchange, "A") end)
+      session = upgraded()
+      assert_subscribe(session, ["A"])
+      pid = Connection.whereis(exchange, url)
+      spawn_call(:closing, fn -> Ccxt.Pro.close_connection(pid) end)
+      assert_receive {:frame, ^session, :close, _}, @soon
+      spawn_call(:next, fn -> FakeExchange.watch_tick(exchange, "B") end)
+      WebSocketServer.close(session, 1000)
+      assert_receive {:outcome, :a, {:error, %Ccxt.ExchangeClosedByUser{}}}, @soon
+      assert_subscribe(upgraded(), ["B"])
+    end
+
+    test "the end of the instance is the end of its connections", context do
+      monitor = Process.monitor(context.pid)
+      Process.exit(Ccxt.Instance.pid(context.exchange.instance), :kill)
+      assert_receive {:outcome, :waiting, {:error, %Ccxt.ExchangeClosedByUser{}}}, @soon
+      assert_receive {:DOWN, ^monitor, :process, _, :normal}, @soon
+    end
+  end
+
+  test "introspection" do
+    %{url: url} = WebSocketServer.start()
+    exchange = exchange(url)
+    assert Ccxt.Pro.connections(exchange) == []
+    spawn_call(:a, fn -> FakeExchange.watch_tick(exchange, "A") end)
+    assert_subscribe(upgraded(), ["A"])
+
+    assert [
+             %{
+               pid: pid,
+               exchange: "fake",
+               url: ^url,
+               state: :ready,
+               subscriptions: ["tick:A"],
+               waiters: 1,
+               sockets: 1
+             }
+           ] =
+             Ccxt.Pro.connections(exchange)
+
+    assert pid in Enum.map(Ccxt.Pro.connections(), & &1.pid)
+    Ccxt.Pro.close_connection(pid)
+    assert Ccxt.Pro.connection_info(pid) == nil
+  end
+
+  test "the clock of the caller that starts a connection is the connection's" do
+    %{url: url} = WebSocketServer.start()
+    exchange = exchange(url)
+    Ccxt.Time.freeze(1_700_000_000_000)
+    now = fn state, client -> {Ccxt.Time.milliseconds(), state, client} end
+    assert Connection.turn(exchange, url, now) == 1_700_000_000_000
+  end
+
+  ## Set-up
+
+  defp served(_context) do
+    %{url: url} = WebSocketServer.start()
+    %{url: url, exchange: exchange(url), session: nil}
+  end
+
+  defp waiting(%{exchange: exchange, url: url}) do
+    waiting = spawn_call(:waiting, fn -> FakeExchange.watch_tick(exchange, "A") end)
+    session = upgraded()
+    assert_subscribe(session, ["A"])
+    %{session: session, waiting: waiting, pid: Connection.whereis(exchange, url)}
+  end
+
+  # A process for each symbol, which watches once and lives on.
+  defp subscribe_all(%{exchange: exchange}, symbols) do
+    test = self()
+
+    pids =
+      for symbol <- symbols, into: %{} do
+        pid =
+          spawn(fn ->
+            send(
+              test,
+              {:outcome, symbol,
+               Ccxt.Result.of(fn -> FakeExchange.watch_tick(exchange, symbol) end)}
+            )
+
+            receive(do: (:never -> :ok))
+          end)
+
+        {symbol, pid}
+      end
+
+    on_exit(fn -> Enum.each(pids, fn {_symbol, pid} -> Process.exit(pid, :kill) end) end)
+    session = upgraded()
+    sent = for _ <- symbols, do: receive_json(session)["params"]
+    assert Enum.sort(sent) == Enum.map(symbols, &[&1])
+    %{session: session, names: symbols, pids: pids}
+  end
+
+  defp certificates do
+    key = [key: {:namedCurve, :secp256r1}, digest: :sha256]
+    address = [{:Extension, {2, 5, 29, 17}, false, [iPAddress: <<127, 0, 0, 1>>]}]
+
+    %{server_config: server, client_config: client} =
+      :public_key.pkix_test_data(%{
+        server_chain: %{root: key, intermediates: [], peer: [{:extensions, address} | key]},
+        client_chain: %{root: key, intermediates: [], peer: key}
+      })
+
+    pem = for der <- client[:cacerts], do: {:Certificate, der, :not_encrypted}
+    cacertfile = Path.join(System.tmp_dir!(), "ccxt-#{System.unique_integer([:positive])}.pem")
+    File.write!(cacertfile, :public_key.pem_encode(pem))
+    on_exit(fn -> File.rm!(cacertfile) end)
+    %{server: Keyword.take(server, [:cert, :key, :cacerts]), cacertfile: cacertfile}
+  end
+
+  ## What happens
+
+  defp upgraded do
+    assert_receive {:upgraded, session, "/ws"}, @soon
+    session
+  end
+
+  defp receive_json(session) do
+    assert_receive {:frame, ^session, :text, text}, @soon
+    :json.decode(text)
+  end
+
+  defp assert_subscribe(session, symbols) do
+    assert %{"method" => "SUBSCRIBE", "params" => ^symbols} = receive_json(session)
+  end
+
+  defp watch_again(exchange, session, symbol, value) do
+    spawn_call(:again, fn -> FakeExchange.watch_tick(exchange, symbol) end)
+    [pid] = Connection.pids(exchange)
+    await_waiters(pid, 1)
+    WebSocketServer.push(session, %{"tick" => symbol, "value" => value})
+    assert_receive {:outcome, :again, {:ok, %{"value" => ^value}}}, @soon
+  end
+
+  defp assert_goes_on(context) do
+    spawn_call(:next, fn -> FakeExchange.watch_tick(context.exchange, "Z") end)
+    assert_subscribe(context.session, ["Z"])
+    WebSocketServer.push(context.session, %{"tick" => "Z", "value" => 1})
+    assert_receive {:outcome, :next, {:ok, %{"value" => 1}}}, @soon
+  end
+
+  defp inspect_client(context, function) do
+    Connection.turn(context.exchange, context.url, fn state, client ->
+      {{function.(client), client}, state, client}
+    end)
+  end
+
+  # The connection answers in the order it is asked, so this ends as soon as the requests before it are seen.
+  defp await_waiters(pid, count) do
+    unless Ccxt.Pro.connection_info(pid).waiters == count, do: await_waiters(pid, count)
+  end
+
+  defp kill(pid) do
+    monitor = Process.monitor(pid)
+    Process.exit(pid, :kill)
+    assert_receive {:DOWN, ^monitor, :process, ^pid, :killed}, @soon
+  end
+
+  defp spawn_call_in(parent, name, function) do
+    spawn(fn -> send(parent, {:outcome, name, Ccxt.Result.of(function)}) end)
+  end
+end
