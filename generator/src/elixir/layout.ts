@@ -11,6 +11,7 @@ interface Text {
     readonly tag: "text";
     readonly text: string;
     readonly width: number;
+    readonly isComment?: true;
 }
 
 interface Line {
@@ -92,6 +93,9 @@ const widthOf = (value: string): number => (ascii.test(value) ? value.length : [
 /** Text without line ends. */
 export const text = (value: string): Doc => ({ tag: "text", text: value, width: widthOf(value) });
 
+/** Text that runs to the end of its line, whatever comes next. */
+export const comment = (value: string): Doc => ({ tag: "text", text: value, width: widthOf(value), isComment: true });
+
 /** Nothing. */
 export const empty: Doc = { tag: "text", text: "", width: 0 };
 
@@ -166,9 +170,6 @@ export const append = (doc: Doc, suffix: Doc): Doc => {
     }
 };
 
-/** The content of a group, or the document itself. */
-export const ungroup = (doc: Doc): Doc => (doc.tag === "group" ? doc.doc : doc);
-
 /** The first character of a document. */
 export const firstCharacter = (doc: Doc): string => {
     switch (doc.tag) {
@@ -186,6 +187,24 @@ export const firstCharacter = (doc: Doc): string => {
             return "";
         default:
             return firstCharacter(doc.doc);
+    }
+};
+
+/** Whether there is a comment anywhere in a document. */
+export const hasComment = (doc: Doc): boolean => {
+    switch (doc.tag) {
+        case "text":
+            return doc.isComment === true;
+        case "concat":
+            return doc.docs.some(hasComment);
+        case "choice":
+            return hasComment(doc.block);
+        case "line":
+        case "break":
+        case "collapse":
+            return false;
+        default:
+            return hasComment(doc.doc);
     }
 };
 

@@ -52,19 +52,28 @@ export const heredocText = (value: string): string =>
         .replace(/"""/g, '\\"""')
         .replace(/#\{/g, "\\#{");
 
+/**
+ * A name in quotes. Outside of ASCII it is escaped: whether Elixir takes such a name without quotes, and the formatter
+ * then removes them, is a matter of Unicode scripts.
+ */
+const quotedName = (name: string): string =>
+    `"${stringText(name).replace(/[^\0-\x7f]/gu, (character) => `\\u{${codeOf(character)}}`)}"`;
+
+const codeOf = (character: string): string => (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+
 /** An atom as a value. */
 export const atomText = (name: string): string => {
     if (name === "nil" || name === "true" || name === "false") return name;
-    return ":" + (bareAtom.test(name) || operatorNames.has(name) ? name : `"${stringText(name)}"`);
+    return ":" + (bareAtom.test(name) || operatorNames.has(name) ? name : quotedName(name));
 };
 
 /** An atom as the key of a keyword list or map, with its colon. */
 export const keyText = (name: string): string =>
-    (bareAtom.test(name) || operatorNames.has(name) ? name : `"${stringText(name)}"`) + ":";
+    (bareAtom.test(name) || operatorNames.has(name) ? name : quotedName(name)) + ":";
 
 /** A function's name after a dot. */
 export const remoteNameText = (name: string): string => 
-    identifier.test(name) || operatorNames.has(name) ? name : `"${stringText(name)}"`;
+    identifier.test(name) || operatorNames.has(name) ? name : quotedName(name);
 
 /** A comment line; blanks at its end would not survive the formatter. */
 export const commentText = (comment: string): string => ("# " + comment).trimEnd();

@@ -26,6 +26,7 @@ import type {
     SourceFile,
     Tuple,
     Unary,
+    UnaryOperator,
 } from "./ast.js";
 import type { Call, Desugared, ModuleCall } from "./desugar.js";
 import { desugarControlFlow, desugarItem, separated } from "./desugar.js";
@@ -34,12 +35,14 @@ import {
     append,
     choice,
     collapseLines,
+    comment,
     concat,
     empty,
     firstCharacter,
     flexSpace,
     force,
     group,
+    hasComment,
     hug,
     hugged,
     inheritingGroup,
@@ -52,7 +55,6 @@ import {
     space,
     surround,
     text,
-    ungroup,
     unlimited,
 } from "./layout.js";
 import {
@@ -153,7 +155,10 @@ const print = (expr: Expr, context: Context): Doc => {
                 printContainer("[", [print(expr.key, within(context, "arg"))], "]"),
             );
         case "field":
-            return concat(printTarget(expr.target, context), text("." + remoteNameText(expr.name)));
+            return concat(
+                printTarget(expr.target, context),
+                text("." + remoteNameText(expr.name) + (isModule(expr.target) ? "()" : "")),
+            );
         case "localCall":
             return printLocalCall(expr, context);
         case "remoteCall":
@@ -307,6 +312,7 @@ const canHug = (expr: Expr): boolean => {
         case "list":
         case "keyword":
         case "fn":
+        case "functionType":
             return true;
         case "map":
             return expr.struct !== undefined || expr.base !== undefined || expr.entries.length > 0;
@@ -316,6 +322,10 @@ const canHug = (expr: Expr): boolean => {
             return false;
     }
 };
+
+/** The formatter also lets a tuple or bitstring hug that has a comment inside, if it is a call's last argument. */
+const canHugAsArg = (expr: Expr, doc: Doc): boolean =>
+    canHug(expr) || ((expr.kind === "tuple" || expr.kind === "bitstring") && hasComment(doc));
 
 const printBitstring = ({ segments }: Bitstring, context: Context): Doc => {
     if (segments.length === 0) return text("<<>>");
@@ -347,6 +357,10 @@ const printTarget = (target: Expr, context: Context): Doc => {
     const doc = print(target, within(context, "bareArg"));
     return target.kind === "fn" || isOperator(target) ? parenthesized(doc) : doc;
 };
+
+/** A module has functions, no fields. */
+const isModule = (target: Expr): boolean =>
+    target.kind === "alias" || target.kind === "atom" || (target.kind === "variable" && target.name === "__MODULE__");
 
 const printLocalCall = ({ name, args, head }: LocalCall, context: Context): Doc => {
     const bare = head !== true && bareCalls.has(name) && args.length > 0 && allowsBareCall(context);
@@ -421,10 +435,11 @@ const printTogether = (
     const context = positional.length === 1 && keywords.length === 0 ? only : many;
     const docs = [...positional.map((arg) => print(arg, context)), ...printKeywords(keywords, context)];
     const last = positional.at(-1);
-    const hugs = keywords.length === 0 && last !== undefined && canHug(last);
+    const lastDoc = docs.at(-1);
+    const hugs = keywords.length === 0 && last !== undefined && lastDoc !== undefined && canHugAsArg(last, lastDoc);
     const args = docs.map((doc, index) => (index < docs.length - 1 ? append(doc, text(",")) : hugs ? hug(doc) : doc));
     const [single] = args;
-    return [args.length === 1 && single !== undefined ? ungroup(single) : join(args.map(group), space), hugs];
+    return [args.length === 1 && single !== undefined ? single : join(args.map(group), space), hugs];
 };
 
 /* ---------- calls with blocks ---------- */
@@ -439,8 +454,9 @@ const printCall = (call: Call, context: Context): Doc => {
 };
 
 const printDoEnd = (call: Call, context: Context): Doc => {
-    const bodyless = call.args.length + call.options.length === 0;
-    const args = bodyless ? text(" do") : printBareArgs(call.args, call.options, text(" do"), context);
+    const [positional, keywords] = call.options.length > 0 ? [call.args, call.options] : splitKeywords(call.args);
+    const hasArgs = positional.length + keywords.length > 0;
+    const args = hasArgs ? printBareArgs(positional, keywords, text(" do"), context) : text(" do");
     const sections = call.blocks.map(({ keyword, body }, index) =>
         printSection(index === 0 ? empty : text(keyword), printSectionBody(body, context)),
     );
@@ -603,8 +619,19 @@ const printFunctionType = ({ params, result }: FunctionType, context: Context): 
     return group(parenthesized(concat(head, nest(concat(space, printBody(result, context)), 2))));
 };
 
+/** What stands between two clauses belongs to the second one, so comments at the end of a body go up a line. */
+const withoutTrailingComments = (clause: Clause): Clause => {
+    const { body } = clause;
+    const last = body.kind === "block" ? body.statements.at(-1) : undefined;
+    if (body.kind !== "block" || last === undefined || !hasComments(body.trailingComments)) return clause;
+    const comments = [...(last.comments ?? []), ...body.trailingComments];
+    return { ...clause, body: { kind: "block", statements: [...body.statements.slice(0, -1), { ...last, comments }] } };
+};
+
 const printClauses = (clauses: readonly Clause[], context: Context): Doc => {
-    const docs = clauses.map((clause) => printClause(clause, context));
+    const docs = clauses.map((clause, index) =>
+        printClause(index < clauses.length - 1 ? withoutTrailingComments(clause) : clause, context),
+    );
     return group(forcedByBodies(join(docs, concat(nest(softBreak, "margin"), line)), clauses));
 };
 
@@ -672,11 +699,12 @@ const isOperator = (expr: Expr): boolean => {
         case "binary":
         case "match":
         case "range":
-        case "unary":
         case "pin":
         case "capture":
         case "captureFunction":
             return true;
+        case "unary":
+            return !hasBlocks(expr.operand);
         case "integer":
             return expr.value < 0n;
         case "float":
@@ -710,10 +738,35 @@ const asNotIn = (expr: Expr): Binary | undefined => {
     return expr.operand.kind === "binary" && expr.operand.operator === "in" ? expr.operand : undefined;
 };
 
+const hasBlocks = (expr: Expr): boolean => {
+    switch (expr.kind) {
+        case "doCall":
+        case "if":
+        case "case":
+        case "cond":
+        case "with":
+        case "for":
+        case "try":
+            return true;
+        default:
+            return false;
+    }
+};
+
+/** `Kernel.!(operand)`. */
+const asKernelCall = (operator: UnaryOperator, operand: Expr): Expr => ({
+    kind: "remoteCall",
+    target: { kind: "alias", name: "Kernel" },
+    name: operator,
+    args: [operand],
+});
+
 const printUnary = (expr: Unary, context: Context): Doc => {
     const { operator, operand } = expr;
     const excluded = asNotIn(expr);
     if (excluded !== undefined) return printOperation({ ...excluded, operator: "not in" }, context, context.nesting);
+    // The parser reads `!case a do ... end and b` as `!(case a do ... end and b)`, and the formatter drops parentheses.
+    if (hasBlocks(operand)) return print(asKernelCall(operator, operand), context);
     const doc = print(operand, operandContext(context, "operand"));
     const repeats = operator !== "-" && operator !== "+" && operand.kind === "unary" && operand.operator === operator;
     return concat(
@@ -725,11 +778,12 @@ const printUnary = (expr: Unary, context: Context): Doc => {
 const printOperation = (operation: Operation, context: Context, nesting: number): Doc => {
     const { operator, left, right } = operation;
     const info = operators[operator];
+    const parent = operator === "not in" ? "in" : operator;
     if (info.layout === "pipeline") return printPipeline(operation, context);
     const leftContext = operandContext(context, "arg");
-    const leftDoc = printOperand(left, leftContext, operator, "left", 2);
+    const leftDoc = printOperand(left, leftContext, parent, "left", 2);
     if (info.layout === "leading") return printLeading(operator, leftDoc, right, context);
-    const rightDoc = printOperand(right, operandContext(context, "operand"), operator, "right", 0);
+    const rightDoc = printOperand(right, operandContext(context, "operand"), parent, "right", 0);
     switch (info.layout) {
         case "tight":
             return concat(group(leftDoc), text(operator), group(rightDoc));
@@ -780,7 +834,8 @@ const printLeading = (operator: Operator, left: Doc, right: Expr, context: Conte
         restContext = operandContext(restContext, "operand");
         rest = inner.right;
     }
-    const bareKeywords = operator === "when" && rest.kind === "keyword" ? rest.entries : undefined;
+    const inSpec = operator === "when" && context.position === "onlyBareArg";
+    const bareKeywords = inSpec && rest.kind === "keyword" ? rest.entries : undefined;
     const last =
         bareKeywords === undefined
             ? printOperand(rest, restContext, operator, "right", 0)
@@ -816,7 +871,7 @@ const operandNeedsParentheses = (expr: Expr, parent: Operator, side: Side): bool
             return side === "left" || (associates === "left" && precedence > capturePrecedence);
         case "unary":
             // The parser reads `not a in b` as `not (a in b)`.
-            return side === "left" && (parent === "in" || parent === "not in") && (expr.operator === "not" || expr.operator === "!");
+            return side === "left" && parent === "in" && (expr.operator === "not" || expr.operator === "!");
         default:
             return false;
     }
@@ -858,9 +913,9 @@ const separator = ({ clings, blankAfter }: Pick<Entry, "clings" | "blankAfter">)
 const hasComments = (comments: readonly string[] | undefined): comments is readonly string[] =>
     comments !== undefined && comments.length > 0;
 
-const printComments = (comments: readonly string[]): Doc =>
+const printComments = (lines: readonly string[]): Doc =>
     join(
-        comments.map((comment) => text(commentText(comment))),
+        lines.map((content) => comment(commentText(content))),
         line,
     );
 
