@@ -221,7 +221,7 @@ def main():
         print(json.dumps(fetch(lock, options.out, options.names)))
         return
     renewed = renew(lock)
-    options.lock.write_text(json.dumps(renewed, indent=2) + "\n")
+    options.lock.write_text(json.dumps(renewed, indent=4) + "\n")
     for old, new in zip(lock["packages"], renewed["packages"]):
         if old["version"] != new["version"]:
             print(f"{new['name']}: {old['version'] or '(none)'} -> {new['version']}")
