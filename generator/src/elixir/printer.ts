@@ -22,6 +22,7 @@ import type {
     MapExpr,
     Match,
     Range,
+    Sigil,
     SigilDelimiter,
     SourceFile,
     Tuple,
@@ -69,6 +70,13 @@ import {
 } from "./literals.js";
 import type { Operator, Side } from "./operators.js";
 import { capturePrecedence, needsParentheses, operators } from "./operators.js";
+
+/**
+ * The formatter spoils three shapes, whatever they look like, so the printer avoids the first two:
+ * `(a not in b) <> c` becomes `!(a in b) <> c`; `!case ... end` becomes `Kernel.!(case ... end)`;
+ * a capture on the right of `++`, `--` or `<>` that is itself an operand must be bound to a variable first.
+ * A stepped range as an operand keeps parentheses that the formatter would drop.
+ */
 
 /** The formatter's line length in this project. */
 const lineLength = 98;
@@ -131,7 +139,7 @@ const print = (expr: Expr, context: Context): Doc => {
         case "heredoc":
             return printHeredoc(expr.text);
         case "sigil":
-            return text(`~${expr.name}${expr.delimiter}${expr.text}${closingDelimiter[expr.delimiter]}${expr.modifiers}`);
+            return printSigil(expr);
         case "alias":
         case "variable":
             return text(expr.name);
@@ -229,6 +237,14 @@ const heredocLine = (content: string): Doc => (content === "" ? nest(line, "marg
 
 const printHeredoc = (content: string): Doc =>
     force(concat(text('"""'), ...heredocText(content).split("\n").map(heredocLine), line, text('"""')));
+
+const printSigil = ({ name, delimiter, text: content, modifiers }: Sigil): Doc => {
+    const closing = closingDelimiter[delimiter];
+    if (content.includes(closing) || content.includes("\n")) {
+        throw new Error(`a sigil between ${delimiter} and ${closing} can't hold ${JSON.stringify(content)}`);
+    }
+    return text(`~${name}${delimiter}${content}${closing}${modifiers}`);
+};
 
 const closingDelimiter: Readonly<Record<SigilDelimiter, string>> = {
     "(": ")",
@@ -915,7 +931,7 @@ const hasComments = (comments: readonly string[] | undefined): comments is reado
 
 const printComments = (lines: readonly string[]): Doc =>
     join(
-        lines.map((content) => comment(commentText(content))),
+        lines.flatMap((content) => content.split("\n")).map((content) => comment(commentText(content))),
         line,
     );
 

@@ -1,0 +1,148 @@
+/** From source text to structured methods: the front half of the compiler, before anything is Elixir. */
+import { unknownRoot } from "./diagnostics/catalog.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { loadHierarchy, type Hierarchy } from "./frontend/hierarchy.js";
+import type { SourceHost } from "./frontend/host.js";
+import type { SourceClass } from "./frontend/source-class.js";
+import type { Method } from "./ir/nodes.js";
+import { lowerMethod, methodNames } from "./lower/index.js";
+import { endpointsOf, resolveEndpoints, type Endpoint } from "./passes/endpoints.js";
+import { effects, type MethodFacts } from "./passes/effects/index.js";
+import { foldDescription, type ConstantObject } from "./passes/fold/index.js";
+import { handlersOf, reach } from "./passes/reach.js";
+import { rebind } from "./passes/rebind/index.js";
+import { settle } from "./passes/settle/index.js";
+import { simplify } from "./passes/simplify/index.js";
+import { structure, type StructuredMethod } from "./passes/structure/index.js";
+import { ENTRY_POINTS } from "./runtime/entry-points.js";
+import { t, type Type } from "./types/type.js";
+
+export interface Options {
+    /** Class path below the source root: `pro/binance`. */
+    readonly classPath: string;
+    /** Methods to compile, with everything that they call; all of them when left out. */
+    readonly roots?: readonly string[];
+}
+
+export interface AnalysedClass {
+    readonly source: SourceClass;
+    /** All methods of the class as lowered, compiled or not. */
+    readonly lowered: readonly Method[];
+    readonly compiled: readonly StructuredMethod[];
+    /** The folded description, where the class has a `describe ()` of its own. */
+    readonly description: ConstantObject;
+}
+
+export interface Analysis {
+    /** Base class first. */
+    readonly classes: readonly AnalysedClass[];
+    readonly facts: ReadonlyMap<string, MethodFacts>;
+    readonly endpoints: ReadonlyMap<string, Endpoint>;
+    /** Methods held as values by compiled code. */
+    readonly handlers: readonly string[];
+    readonly diagnostics: readonly Diagnostic[];
+    readonly hierarchy: Hierarchy;
+}
+
+/** Methods that are folded, not compiled. */
+const DESCRIPTION: ReadonlySet<string> = new Set(["describe"]);
+
+/** Tells how far a long run is. */
+export type Progress = (stage: string) => void;
+
+interface LoweredClass {
+    readonly source: SourceClass;
+    readonly methods: readonly Method[];
+}
+
+const lowerAll = (hierarchy: Hierarchy, diagnostics: Diagnostic[]): readonly LoweredClass[] => {
+    const names = methodNames(hierarchy);
+    return hierarchy.classes.map((source) => ({
+        source,
+        methods: source.methods.map((node) => lowerMethod(source, node, names, hierarchy.types, diagnostics)),
+    }));
+};
+
+const descriptions = (classes: readonly LoweredClass[], diagnostics: Diagnostic[]): readonly ConstantObject[] =>
+    classes.map((_, index) =>
+        foldDescription(
+            index,
+            (name, belowClass) => {
+                const at = definedAt(classes, name, (belowClass ?? index + 1) - 1);
+                const method = classes[at]?.methods.find((each) => each.name === name);
+                return method === undefined ? undefined : [method, at];
+            },
+            diagnostics,
+        ),
+    );
+
+/** The class at or above `from` that defines the method. */
+const definedAt = (classes: readonly LoweredClass[], method: string, from: number): number => {
+    for (let at = from; at >= 0; at -= 1) if (classes[at]?.methods.some(({ name }) => name === method)) return at;
+    return -1;
+};
+
+/** Whether a class below `caller` overrides the method, so that a call has to go through the exchange's module. */
+export const isOverridden = (classes: readonly { readonly methods: readonly Method[] }[], caller: number, method: string): boolean =>
+    classes.slice(caller + 1).some(({ methods }) => methods.some(({ name }) => name === method));
+
+const returnTypes = (classes: readonly LoweredClass[]): ((method: string) => Type) => {
+    const table = new Map(classes.flatMap(({ methods }) => methods.map((method) => [method.name, method.returnType] as const)));
+    return (method) => table.get(method) ?? t.any;
+};
+
+const selectedRoots = (options: Options, classes: readonly LoweredClass[]): readonly string[] => {
+    const all = new Set(classes.flatMap(({ methods }) => methods.map(({ name }) => name)));
+    for (const root of options.roots ?? []) if (!all.has(root)) throw unknownRoot(root, options.classPath);
+    const entries = [...ENTRY_POINTS.keys()].filter((name) => all.has(name));
+    return options.roots === undefined ? [...all] : [...options.roots, ...entries];
+};
+
+/** Runs the passes up to `simplify`. Diagnostics of methods that are not compiled are left out. */
+export const analyse = (host: SourceHost, options: Options, progress: Progress): Analysis => {
+    const diagnostics: Diagnostic[] = [];
+    progress("load");
+    const hierarchy = loadHierarchy(host, options.classPath);
+    progress("lower");
+    const lowered = lowerAll(hierarchy, diagnostics);
+    const described = descriptions(lowered, diagnostics);
+    const endpoints = endpointsOf(described[described.length - 1] ?? { entries: new Map() });
+    const wanted = reach(
+        selectedRoots(options, lowered),
+        lowered.flatMap(({ methods }) => methods),
+    );
+    const isCompiled = ({ name }: Method): boolean => wanted.has(name) && !DESCRIPTION.has(name);
+    progress("settle");
+    const input = { returnTypeOf: returnTypes(lowered), fieldOf: hierarchy.types.fieldOf };
+    const settled = lowered.map(({ source, methods }) => ({
+        source,
+        methods: methods
+            .filter(isCompiled)
+            .map((method) => settle(resolveEndpoints(method, endpoints, diagnostics), input, diagnostics)),
+    }));
+    progress("effects");
+    const classOf = new Map(settled.flatMap(({ methods }, at) => methods.map((method) => [method, at] as const)));
+    const held = settled.flatMap(({ methods }) => methods.flatMap(handlersOf));
+    const handlers = [...new Set(held)].filter((name) => definedAt(lowered, name, lowered.length - 1) >= 0);
+    const facts = effects({
+        handlers: new Set(handlers),
+        methods: settled.flatMap(({ methods }) => methods),
+        isVirtual: (caller, method) => isOverridden(lowered, classOf.get(caller) ?? 0, method),
+    });
+    progress("structure");
+    const factsOf = (name: string): MethodFacts | undefined => facts.get(name);
+    const classes = settled.map(({ source, methods }, at) => ({
+        source,
+        lowered: lowered[at]?.methods ?? [],
+        compiled: methods.map((method) => simplify(structure(rebind(method, factsOf, diagnostics), diagnostics))),
+        description: described[at] ?? { entries: new Map() },
+    }));
+    return {
+        classes,
+        facts,
+        endpoints,
+        handlers,
+        diagnostics: diagnostics.filter(({ method }) => wanted.has(method) || DESCRIPTION.has(method)),
+        hierarchy,
+    };
+};

@@ -1,0 +1,98 @@
+/** The command line: `generator --ccxt DIR --exchange ID --out DIR [--methods a,b]`. Only this file touches the system. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { compile } from "./compile.js";
+import { formatDiagnostic, InputError } from "./diagnostics/diagnostic.js";
+import type { SourceHost } from "./frontend/host.js";
+
+const USAGE = `usage: generator --ccxt <unpacked ccxt package or checkout> --exchange <id> --out <folder> [--methods <a,b,…>]
+  --ccxt      folder with ccxt's sources: an unpacked npm package (js/src) or a checkout (ts/src)
+  --exchange  id of a class below pro/, such as binance
+  --out       folder that the Elixir files are written to
+  --methods   methods to compile, with all that they call; every method when left out
+  --quiet     no progress`;
+
+interface CommandLine {
+    readonly ccxt: string;
+    readonly exchange: string;
+    readonly out: string;
+    readonly methods: readonly string[] | undefined;
+    readonly quiet: boolean;
+}
+
+const isMissing = (error: unknown): boolean =>
+    error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+
+const diskHost = (root: string): SourceHost => ({
+    read: (path) => {
+        try {
+            return readFileSync(join(root, path), "utf8");
+        } catch (error) {
+            if (isMissing(error)) return undefined;
+            throw error;
+        }
+    },
+});
+
+const parseCommandLine = (argv: readonly string[]): CommandLine => {
+    const { values } = parseArgs({
+        args: [...argv],
+        options: {
+            ccxt: { type: "string" },
+            exchange: { type: "string" },
+            out: { type: "string" },
+            methods: { type: "string" },
+            quiet: { type: "boolean" },
+        },
+    });
+    const required = (name: "ccxt" | "exchange" | "out"): string => {
+        const value = values[name];
+        if (value === undefined) throw new InputError("EX1000", `--${name} is missing\n${USAGE}`);
+        return value;
+    };
+    return {
+        ccxt: required("ccxt"),
+        exchange: required("exchange"),
+        out: required("out"),
+        methods: values.methods?.split(",").filter((name) => name !== ""),
+        quiet: values.quiet ?? false,
+    };
+};
+
+const run = (argv: readonly string[]): number => {
+    const options = parseCommandLine(argv);
+    const started = performance.now();
+    const progress = (stage: string): void => {
+        if (options.quiet) return;
+        process.stderr.write(`${((performance.now() - started) / 1000).toFixed(2)} s  ${stage}\n`);
+    };
+    const { files, diagnostics } = compile(
+        diskHost(options.ccxt),
+        {
+            classPath: `pro/${options.exchange}`,
+            ...(options.methods === undefined ? {} : { roots: options.methods }),
+        },
+        progress,
+    );
+    for (const diagnostic of diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+    if (diagnostics.length > 0) return 1;
+    for (const { path, text } of files) {
+        const target = join(options.out, path);
+        mkdirSync(dirname(target), { recursive: true });
+        writeFileSync(target, text);
+    }
+    progress(`${files.length} files written to ${options.out}`);
+    return 0;
+};
+
+const isUsageError = (error: unknown): error is Error =>
+    error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+
+try {
+    process.exitCode = run(process.argv.slice(2));
+} catch (error) {
+    if (!(error instanceof InputError) && !isUsageError(error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+}

@@ -1,0 +1,88 @@
+/** The whole compiler in one screen: source files in, Elixir files out. */
+import { analyse, isOverridden, type Analysis, type AnalysedClass, type Options, type Progress } from "./analyse.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { emitModule } from "./emit/module.js";
+import type { CallTarget } from "./emit/context.js";
+import { moduleName, printFile, snakeCase } from "./elixir/index.js";
+import type { SourceHost } from "./frontend/host.js";
+import { ENTRY_POINTS } from "./runtime/entry-points.js";
+
+export interface GeneratedFile {
+    /** Path below the output folder. */
+    readonly path: string;
+    readonly text: string;
+}
+
+export interface Compilation {
+    readonly files: readonly GeneratedFile[];
+    readonly diagnostics: readonly Diagnostic[];
+    readonly analysis: Analysis;
+}
+
+/** `js/src/pro/binance.js` is `Pro.Binance`; the base class is `Base`. */
+const segmentsOf = (source: AnalysedClass["source"]): readonly string[] => {
+    if (source.parentPath === undefined) return ["Base"];
+    return source.path.replace(/^[jt]s\/src\//, "").replace(/\.[jt]s$/, "").split("/");
+};
+
+const compiledModule = (source: AnalysedClass["source"]): string => moduleName("Ccxt", "Compiled", ...segmentsOf(source));
+
+const compiledPath = (source: AnalysedClass["source"]): string =>
+    `compiled/${segmentsOf(source).map(snakeCase).join("/")}.ex`;
+
+const header = (source: AnalysedClass["source"]): readonly string[] => [
+    `Generated from ${source.path} of ccxt; change the generator, not this file.`,
+    "ccxt is MIT licensed, Copyright © 2017 Igor Kroitor; see NOTICE.",
+];
+
+/** Where calls made by class number `caller` go. */
+const targets =
+    (classes: Analysis["classes"], caller: number) =>
+    (method: string, parent: boolean): CallTarget => {
+        const lowered = classes.map((each) => ({ methods: each.lowered }));
+        if (!parent && isOverridden(lowered, caller, method)) return { kind: "virtual" };
+        for (let at = parent ? caller - 1 : caller; at >= 0; at -= 1) {
+            const found = classes[at];
+            if (found === undefined || !found.lowered.some(({ name }) => name === method)) continue;
+            return at === caller ? { kind: "local" } : { kind: "module", module: compiledModule(found.source) };
+        }
+        return { kind: "virtual" };
+    };
+
+/** Methods that a module passes on to its ancestors, because somebody calls them through the exchange's module. */
+const inheritedBy = (analysis: Analysis, at: number): readonly { method: string; module: string }[] => {
+    const own = new Set(analysis.classes[at]?.compiled.map(({ name }) => name));
+    const lowered = analysis.classes.map((each) => ({ methods: each.lowered }));
+    const found = new Map<string, string>();
+    for (const [ancestor, { compiled, source }] of analysis.classes.slice(0, at).entries()) {
+        for (const { name } of compiled) {
+            const isReached = ENTRY_POINTS.has(name) || isOverridden(lowered, ancestor, name);
+            if (isReached && !own.has(name)) found.set(name, compiledModule(source));
+        }
+    }
+    return [...found].map(([method, module]) => ({ method, module }));
+};
+
+const emitClass = (analysis: Analysis, at: number, found: AnalysedClass): GeneratedFile => {
+    const isLast = at === analysis.classes.length - 1;
+    const compiled = new Set(analysis.classes.flatMap((each) => each.compiled.map(({ name }) => name)));
+    const file = emitModule({
+        module: compiledModule(found.source),
+        header: header(found.source),
+        methods: found.compiled,
+        factsOf: (name) => analysis.facts.get(name),
+        targetOf: targets(analysis.classes, at),
+        inherited: inheritedBy(analysis, at),
+        handlers: isLast ? analysis.handlers.map((method) => ({ method, isCompiled: compiled.has(method) })) : [],
+        description: at === 0 ? undefined : found.description,
+    });
+    return { path: compiledPath(found.source), text: printFile(file) };
+};
+
+export const compile = (host: SourceHost, options: Options, progress: Progress = () => undefined): Compilation => {
+    const analysis = analyse(host, options, progress);
+    if (analysis.diagnostics.length > 0) return { files: [], diagnostics: analysis.diagnostics, analysis };
+    progress("emit");
+    const files = analysis.classes.map((found, at) => emitClass(analysis, at, found));
+    return { files, diagnostics: [], analysis };
+};

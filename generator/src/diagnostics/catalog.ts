@@ -1,0 +1,105 @@
+/**
+ * Every message the compiler can give about its input, with a fixed code. A message says what was found and what to
+ * do instead; the place is added where it is reported.
+ */
+import type { Diagnostic, SourceSpan } from "./diagnostic.js";
+import { InputError } from "./diagnostic.js";
+
+export interface Message {
+    readonly code: string;
+    readonly text: string;
+}
+
+const message =
+    <Args extends readonly string[]>(code: string, text: (...args: Args) => string) =>
+    (...args: Args): Message => ({ code, text: text(...args) });
+
+const input =
+    <Args extends readonly string[]>(code: string, text: (...args: Args) => string) =>
+    (...args: Args): InputError =>
+        new InputError(code, text(...args));
+
+// Input as a whole (EX1xxx): nothing can be compiled without it.
+
+export const sourceNotFound = input(
+    "EX1001",
+    (path: string, what: string) => `${path}: no such file; ${what}. Pass --ccxt the folder of an unpacked ccxt package or checkout.`,
+);
+export const notAnExchangeClass = input(
+    "EX1002",
+    (path: string) => `${path}: no exported default class found; this is not an exchange of ccxt.`,
+);
+export const syntaxError = input(
+    "EX1003",
+    (path: string, line: string, column: string, text: string) => `${path}:${line}:${column} - SyntaxError ${text}`,
+);
+export const markerNotFound = input(
+    "EX1004",
+    (path: string) =>
+        `${path}: the line "METHODS BELOW THIS LINE ARE TRANSPILED FROM TYPESCRIPT" is missing; this is not ccxt's base class.`,
+);
+export const unknownRoot = input(
+    "EX1005",
+    (method: string, path: string) => `${path}: no method ${method}; --methods names only methods that the class has or inherits.`,
+);
+
+// Constructs outside the input language (EX2xxx).
+
+export const unsupportedSyntax = message(
+    "EX2001",
+    (kind: string) => `${kind} is outside the language that ccxt's exchange classes use; rewrite it with what they use.`,
+);
+export const unsupportedFreeFunction = message(
+    "EX2002",
+    (name: string) => `the free function ${name} has no counterpart in the runtime; add it to runtime/functions.ts.`,
+);
+export const unsupportedBuiltin = message(
+    "EX2003",
+    (name: string) => `the built-in method ${name} has no Elixir form; add it to lower/builtins.ts.`,
+);
+export const unknownField = message(
+    "EX2004",
+    (name: string) => `this.${name} is neither a method nor a known field of the base class; add it to runtime/fields.ts.`,
+);
+export const unknownMethod = message(
+    "EX2005",
+    (name: string) =>
+        `this.${name}() is neither a method of the class hierarchy, nor an endpoint of describe().api, nor a runtime function.`,
+);
+export const unsupportedTarget = message("EX2006", (kind: string) => `cannot assign to ${kind}; assign to a name or to an element.`);
+export const unsupportedLoop = message(
+    "EX2007",
+    () => "only `for (let i = start; i < end; i++)`, for...of and while loops have an Elixir form.",
+);
+export const unsupportedDeclaration = message("EX2008", (text: string) => `cannot declare ${text}; use a plain name or [a, b].`);
+
+// What passes find out (EX3xxx).
+
+export const notConstant = message(
+    "EX3001",
+    (what: string) => `describe() must be computable when compiling, and ${what} is not.`,
+);
+export const writeThroughCopy = message(
+    "EX3002",
+    (name: string) => `${name} is a copy or a derived collection; a write through it would be lost. Write to its owner.`,
+);
+export const mixedOwners = message(
+    "EX3003",
+    (name: string) => `${name} writes both the instance's options and a connection's stream state in one turn; split it.`,
+);
+export const streamStateOutsideTurn = message(
+    "EX3004",
+    (name: string) => `${name} awaits and touches stream state; a turn at the connection is not available for it yet.`,
+);
+export const unsupportedAwait = message(
+    "EX3006",
+    (name: string) => `${name} awaits and changes its parameter; return the changed value instead.`,
+);
+
+export const locate = (found: Message, span: SourceSpan, method: string, kind: string): Diagnostic => ({
+    code: found.code,
+    span,
+    method,
+    kind,
+    message: found.text,
+});

@@ -1,0 +1,89 @@
+/** One compiled method as an Elixir function: comment with its place in the source, spec, head, defaults, body. */
+import type { Expr as Ex, Item } from "../elixir/ast.js";
+import { ex, functionName } from "../elixir/index.js";
+import type { Expr, Parameter } from "../ir/nodes.js";
+import { freeNames } from "../passes/simplify/names.js";
+import type { StructuredMethod } from "../passes/structure/index.js";
+import { localName, type CallTarget, type EmitContext } from "./context.js";
+import { emitExpression } from "./expressions.js";
+import { emitType, resultType, selfType } from "./types.js";
+import type { MethodFacts } from "../passes/effects/index.js";
+import { join, t, withoutNil, type Type } from "../types/type.js";
+
+export interface MethodEmitInput {
+    readonly factsOf: (method: string) => MethodFacts | undefined;
+    readonly targetOf: (method: string, parent: boolean) => CallTarget;
+    readonly useModule: (module: string) => string;
+}
+
+const createContext = (facts: MethodFacts, input: MethodEmitInput, rescued: string | undefined): EmitContext => {
+    const context: EmitContext = {
+        ...input,
+        facts,
+        emit: (node) => emitExpression(node, context),
+        namesOf: (nodes) => new Set(nodes.flatMap((node) => [...freeNames(node)])),
+        rescued,
+        withRescued: (name) => createContext(facts, input, name),
+    };
+    return context;
+};
+
+/** `params = params || %{}`: an argument that was not given, or given as nil, takes its default. */
+const defaultBind = ({ name, initial }: Parameter, emit: (node: Expr) => Ex): Ex | undefined => {
+    if (initial === undefined) return undefined;
+    const variable = ex.var(localName(name));
+    const isTrue = initial.kind === "literal" && initial.value === true;
+    // With a default of true, `||` would turn a given false into true.
+    const value = isTrue
+        ? ex.if(ex.op("==", variable, ex.nil), ex.bool(true), variable)
+        : ex.op("||", variable, emit(initial));
+    return ex.match(variable, value);
+};
+
+const mentions = (value: unknown, name: string): boolean => {
+    if (typeof value !== "object" || value === null) return false;
+    if ("kind" in value && value.kind === "variable" && "name" in value && value.name === name) return true;
+    return Object.values(value).some((inner) => mentions(inner, name));
+};
+
+/** `this` may be needed only by what the code calls, so the code itself tells whether it is used. */
+const selfParameter = (name: string, body: Ex): Ex => ex.var(mentions(body, name) ? name : `_${name}`);
+
+const parameterName = (name: string, used: ReadonlySet<string>): Ex =>
+    ex.var(used.has(name) ? localName(name) : `_${localName(name)}`);
+
+const argumentType = ({ type, initial }: Parameter): Type => (initial === undefined ? type : join(type, t.nil));
+
+const specOf = (method: StructuredMethod, input: MethodEmitInput): Item => {
+    const { facts, parameters } = method;
+    const self = facts.self === "none" ? [] : [selfType(facts, input)];
+    const padding = Array.from({ length: facts.arity - parameters.length }, () => ex.call("term"));
+    const args = parameters.map((parameter) => emitType(argumentType(parameter), input));
+    const changed = parameters.map(({ type }) => withoutNil(type));
+    return ex.spec(
+        functionName(method.name),
+        [...self, ...args, ...padding],
+        resultType(method.returnType, changed, facts, input),
+    );
+};
+
+/** The items of one method, in the order in which they stand in the module. */
+export const emitMethod = (method: StructuredMethod, input: MethodEmitInput): readonly Item[] => {
+    const { facts, parameters, span } = method;
+    const context = createContext(facts, input, undefined);
+    const used = freeNames(method.result);
+    const heads = parameters.map(({ name }) => parameterName(name, used));
+    const padding = Array.from({ length: facts.arity - parameters.length }, (_, position) =>
+        ex.var(`_unused${position + 1}`),
+    );
+    const defaults = parameters
+        .filter(({ name }) => used.has(name))
+        .flatMap((parameter) => defaultBind(parameter, context.emit) ?? []);
+    const body = ex.block([...defaults, context.emit(method.result)]);
+    const self = facts.self === "none" ? [] : [selfParameter(facts.self, body)];
+    const place = `${span.path}:${span.line}-${span.endLine}`;
+    return [
+        { ...specOf(method, input), comments: [place], blankBefore: true },
+        ex.def(functionName(method.name), [...self, ...heads, ...padding], body),
+    ];
+};

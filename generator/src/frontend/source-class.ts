@@ -1,0 +1,135 @@
+/** One class of ccxt as read from disk: its syntax tree, its declared signatures, and where its names come from. */
+import ts from "typescript";
+import { notAnExchangeClass, sourceNotFound, syntaxError } from "../diagnostics/catalog.js";
+import type { SourceHost } from "./host.js";
+
+export interface Signature {
+    readonly parameters: readonly (ts.TypeNode | undefined)[];
+    readonly returnType: ts.TypeNode | undefined;
+}
+
+export interface ImportedName {
+    readonly from: string;
+    readonly name: string;
+}
+
+export interface SourceClass {
+    readonly path: string;
+    readonly file: ts.SourceFile;
+    readonly declaration: ts.ClassDeclaration;
+    readonly methods: readonly ts.MethodDeclaration[];
+    readonly signatures: ReadonlyMap<string, Signature>;
+    readonly imports: ReadonlyMap<string, ImportedName>;
+    /** Path of the superclass's file, or undefined for the base class. */
+    readonly parentPath: string | undefined;
+}
+
+const MARKER = "METHODS BELOW THIS LINE ARE TRANSPILED FROM TYPESCRIPT";
+
+interface ParsedFile extends ts.SourceFile {
+    readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
+}
+
+export const parseFile = (path: string, text: string): ts.SourceFile => {
+    const kind = path.endsWith(".js") ? ts.ScriptKind.JS : ts.ScriptKind.TS;
+    const file: ParsedFile = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
+    const first = file.parseDiagnostics?.find((diagnostic) => diagnostic.category === ts.DiagnosticCategory.Error);
+    if (first !== undefined) {
+        const { line, character } = file.getLineAndCharacterOfPosition(first.start);
+        const text = ts.flattenDiagnosticMessageText(first.messageText, " ");
+        throw syntaxError(path, String(line + 1), String(character + 1), text);
+    }
+    return file;
+};
+
+const importsOf = (file: ts.SourceFile): ReadonlyMap<string, ImportedName> => {
+    const imports = new Map<string, ImportedName>();
+    for (const statement of file.statements) {
+        if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+        const from = statement.moduleSpecifier.text;
+        const clause = statement.importClause;
+        if (clause?.name !== undefined) imports.set(clause.name.text, { from, name: "default" });
+        const bindings = clause?.namedBindings;
+        if (bindings === undefined || !ts.isNamedImports(bindings)) continue;
+        for (const element of bindings.elements) {
+            imports.set(element.name.text, { from, name: (element.propertyName ?? element.name).text });
+        }
+    }
+    return imports;
+};
+
+/** Resolves `./binance.js` as seen from `js/src/pro/binance.js`. */
+const resolvePath = (from: string, specifier: string, extension: string): string => {
+    const segments = from.split("/").slice(0, -1);
+    for (const segment of specifier.split("/")) {
+        if (segment === "..") segments.pop();
+        else if (segment !== ".") segments.push(segment);
+    }
+    return segments.join("/").replace(/\.js$/, extension);
+};
+
+const superclassOf = (declaration: ts.ClassDeclaration): string | undefined => {
+    const clause = declaration.heritageClauses?.find((each) => each.token === ts.SyntaxKind.ExtendsKeyword);
+    const parent = clause?.types[0]?.expression;
+    return parent !== undefined && ts.isIdentifier(parent) ? parent.text : undefined;
+};
+
+const defaultClass = (file: ts.SourceFile): ts.ClassDeclaration | undefined => {
+    const classes = file.statements.filter(ts.isClassDeclaration);
+    const isDefault = (node: ts.ClassDeclaration): boolean =>
+        node.modifiers?.some((each) => each.kind === ts.SyntaxKind.DefaultKeyword) ?? false;
+    const exported = file.statements.find(ts.isExportAssignment)?.expression;
+    const exportedName = exported !== undefined && ts.isIdentifier(exported) ? exported.text : undefined;
+    return classes.find(isDefault) ?? classes.find((each) => each.name !== undefined && each.name.text === exportedName);
+};
+
+/** Below ccxt's own marker the base class is written in the language that ccxt compiles; above it, by hand. */
+const compiledMethods = (file: ts.SourceFile, declaration: ts.ClassDeclaration): readonly ts.MethodDeclaration[] => {
+    const marker = file.text.indexOf(MARKER);
+    return declaration.members
+        .filter(ts.isMethodDeclaration)
+        .filter((method) => method.body !== undefined && method.getEnd() > marker && method.getStart() > marker);
+};
+
+const signaturesOf = (declaration: ts.ClassDeclaration): ReadonlyMap<string, Signature> => {
+    const signatures = new Map<string, Signature>();
+    for (const member of declaration.members) {
+        if (!ts.isMethodDeclaration(member) || !ts.isIdentifier(member.name)) continue;
+        signatures.set(member.name.text, {
+            parameters: member.parameters.map((parameter) => parameter.type),
+            returnType: member.type,
+        });
+    }
+    return signatures;
+};
+
+const readClass = (host: SourceHost, path: string, what: string): [ts.SourceFile, ts.ClassDeclaration] => {
+    const text = host.read(path);
+    if (text === undefined) throw sourceNotFound(path, what);
+    const file = parseFile(path, text);
+    const declaration = defaultClass(file);
+    if (declaration === undefined) throw notAnExchangeClass(path);
+    return [file, declaration];
+};
+
+/** Reads the class in `path`; a JavaScript file takes its signatures from the declaration file beside it. */
+export const loadSourceClass = (host: SourceHost, path: string): SourceClass => {
+    const [file, declaration] = readClass(host, path, "the class could not be read");
+    const isJavaScript = path.endsWith(".js");
+    const typed = isJavaScript
+        ? readClass(host, path.replace(/\.js$/, ".d.ts"), `the signatures of ${path} could not be read`)[1]
+        : declaration;
+    const imports = importsOf(file);
+    const parent = superclassOf(declaration);
+    const parentImport = parent === undefined ? undefined : imports.get(parent);
+    return {
+        path,
+        file,
+        declaration,
+        methods: compiledMethods(file, declaration),
+        signatures: signaturesOf(typed),
+        imports,
+        parentPath:
+            parentImport === undefined ? undefined : resolvePath(path, parentImport.from, isJavaScript ? ".js" : ".ts"),
+    };
+};

@@ -1,0 +1,492 @@
+/**
+ * The intermediate representation. Lowering makes an imperative program of expressions and statements; `settle`
+ * replaces operators whose meaning depends on types; `places` turns every mutation into a rebinding of a name;
+ * `structure` turns statements into expressions. Nodes are immutable. Nothing here knows TypeScript or Elixir syntax.
+ */
+import type { SourceSpan } from "../diagnostics/diagnostic.js";
+import type { RuntimeFunction } from "../runtime/function.js";
+import type { Type } from "../types/type.js";
+
+export type LiteralValue = string | number | boolean | undefined;
+
+export interface ObjectEntry {
+    readonly key: Expr;
+    readonly value: Expr;
+}
+
+/**
+ * What the source calls `this` is one of two values, by what owns it (see passes/effects). After `rebind` both are
+ * ordinary names; no name of the source can clash with these.
+ */
+export const SELF = { exchange: "@exchange", state: "@state" } as const;
+
+// What lowering makes.
+
+export interface Literal {
+    readonly kind: "literal";
+    readonly value: LiteralValue;
+}
+export interface Local {
+    readonly kind: "local";
+    readonly name: string;
+}
+/** `this.field`. */
+export interface ThisField {
+    readonly kind: "thisField";
+    readonly field: string;
+}
+/** A field of a runtime object, such as `client.subscriptions`. */
+export interface Field {
+    readonly kind: "field";
+    readonly object: Expr;
+    readonly field: string;
+}
+export interface ObjectLiteral {
+    readonly kind: "object";
+    readonly entries: readonly ObjectEntry[];
+}
+export interface ListLiteral {
+    readonly kind: "list";
+    readonly items: readonly Expr[];
+}
+/** `object[key]`. */
+export interface Index {
+    readonly kind: "index";
+    readonly object: Expr;
+    readonly key: Expr;
+}
+/** `this.method(...)` or `super.method(...)` of a compiled class. */
+export interface MethodCall {
+    readonly kind: "methodCall";
+    readonly method: string;
+    readonly parent: boolean;
+    readonly args: readonly Expr[];
+    readonly awaited: boolean;
+    readonly span: SourceSpan;
+}
+/** A hand-written function of the runtime. */
+export interface RuntimeCall {
+    readonly kind: "runtimeCall";
+    readonly fn: RuntimeFunction;
+    readonly args: readonly Expr[];
+}
+/** A built-in method of strings and lists, or a static one (`Object.keys`), whose meaning depends on types. */
+export interface BuiltinCall {
+    readonly kind: "builtinCall";
+    readonly name: string;
+    readonly receiver: Expr;
+    readonly args: readonly Expr[];
+    readonly span: SourceSpan;
+}
+/** An endpoint of `describe().api`, such as `this.publicGetTime(params)`. */
+export interface EndpointCall {
+    readonly kind: "endpointCall";
+    readonly endpoint: string;
+    readonly args: readonly Expr[];
+}
+/** `method.call(this, ...args)` with a handler as a value. */
+export interface HandlerCall {
+    readonly kind: "handlerCall";
+    readonly handler: Expr;
+    readonly args: readonly Expr[];
+}
+/** `this[name](...args)`. */
+export interface DynamicCall {
+    readonly kind: "dynamicCall";
+    readonly method: Expr;
+    readonly args: readonly Expr[];
+}
+/** `this.method` as a value. */
+export interface HandlerReference {
+    readonly kind: "handlerReference";
+    readonly method: string;
+}
+export interface ErrorClass {
+    readonly kind: "errorClass";
+    readonly name: string;
+}
+/** `new SomeError(message)`; the class may be a value. */
+export interface NewError {
+    readonly kind: "newError";
+    readonly errorClass: Expr;
+    readonly message: Expr;
+}
+/** An async call that is not awaited at once: a promise. */
+export interface StartPromise {
+    readonly kind: "startPromise";
+    readonly call: Expr;
+}
+export type JsOperator = "+" | "-" | "*" | "/" | "%" | "===" | "!==" | "<" | "<=" | ">" | ">=" | "in" | "instanceof";
+/** A binary operator with JavaScript's meaning. */
+export interface Binary {
+    readonly kind: "binary";
+    readonly operator: JsOperator;
+    readonly left: Expr;
+    readonly right: Expr;
+    readonly span: SourceSpan;
+}
+export interface Logical {
+    readonly kind: "logical";
+    readonly operator: "&&" | "||";
+    readonly left: Expr;
+    readonly right: Expr;
+}
+export interface Not {
+    readonly kind: "not";
+    readonly operand: Expr;
+}
+export interface Negate {
+    readonly kind: "negate";
+    readonly operand: Expr;
+}
+export interface TypeOf {
+    readonly kind: "typeOf";
+    readonly operand: Expr;
+}
+export interface Conditional {
+    readonly kind: "conditional";
+    readonly test: Expr;
+    readonly whenTrue: Expr;
+    readonly whenFalse: Expr;
+}
+
+// What settling makes: operators whose meaning no longer depends on types.
+
+export type SettledOperator = "+" | "-" | "*" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "and" | "or" | "&&" | "||" | "++";
+export interface Operator {
+    readonly kind: "operator";
+    readonly operator: SettledOperator;
+    readonly left: Expr;
+    readonly right: Expr;
+}
+/** String concatenation; parts are known to be strings or are converted. */
+export interface Concat {
+    readonly kind: "concat";
+    readonly parts: readonly Expr[];
+}
+export type Predicate = "nil" | "string" | "number" | "list" | "map" | "boolean";
+/** A type test, such as `x === undefined` or `Array.isArray (x)`. */
+export interface IsKind {
+    readonly kind: "isKind";
+    readonly predicate: Predicate;
+    readonly operand: Expr;
+}
+/** `object[key]` of a map, where a missing key or a nil object gives nil. */
+export interface MapAccess {
+    readonly kind: "mapAccess";
+    readonly object: Expr;
+    readonly key: Expr;
+}
+/** A value from a set of literals: `x in ["a", "b"]`. */
+export interface OneOf {
+    readonly kind: "oneOf";
+    readonly operand: Expr;
+    readonly values: readonly Expr[];
+    readonly negated: boolean;
+}
+
+// What the pass `places` makes: functional updates, and calls with their results spelled out.
+
+export interface PathPut {
+    readonly kind: "pathPut";
+    readonly base: Expr;
+    readonly path: readonly PathKey[];
+    readonly value: Expr;
+}
+export interface PathDelete {
+    readonly kind: "pathDelete";
+    readonly base: Expr;
+    readonly path: readonly PathKey[];
+}
+/** A step into a value: a key of a map (or of what may be a list), or a field of a struct. */
+export type PathKey =
+    | { readonly kind: "key"; readonly key: Expr; readonly container: "map" | "any" }
+    | { readonly kind: "field"; readonly field: string };
+/** A write to an instance field (`options`, `markets`, …): gives the exchange with the field changed. */
+export interface InstancePut {
+    readonly kind: "instancePut";
+    readonly exchange: Expr;
+    readonly field: string;
+    readonly path: readonly Expr[];
+    readonly value: Expr;
+    readonly remove: boolean;
+}
+/** Runs a method that writes instance fields as one transaction at the instance's owner. */
+export interface Transaction {
+    readonly kind: "transaction";
+    readonly call: Expr;
+    readonly hasValue: boolean;
+}
+
+// What the pass `structure` makes: control flow as expressions.
+
+/** `[item | list]`. */
+export interface Cons {
+    readonly kind: "cons";
+    readonly item: Expr;
+    readonly list: Expr;
+}
+export interface TupleExpr {
+    readonly kind: "tuple";
+    readonly items: readonly Expr[];
+}
+/** No target: the value is evaluated for its effect. Several: it is a tuple, or a list where `pattern` says so. */
+export interface Bind {
+    readonly targets: readonly string[];
+    readonly value: Expr;
+    readonly pattern?: "list";
+}
+/** Bindings in order and the value they lead to. */
+export interface Block {
+    readonly kind: "block";
+    readonly binds: readonly Bind[];
+    readonly result: Expr;
+}
+export interface IfExpr {
+    readonly kind: "if";
+    readonly test: Expr;
+    readonly whenTrue: Expr;
+    readonly whenFalse: Expr;
+}
+export interface Raise {
+    readonly kind: "raise";
+    readonly error: Expr;
+}
+/** A tagged value that tells an early return from falling through. */
+export interface Tagged {
+    readonly kind: "tagged";
+    readonly tag: "return" | "next" | "cont" | "halt";
+    readonly value: Expr;
+}
+/** `case value of {:return, result} -> result; {:next, vars} -> rest`. */
+export interface AfterReturn {
+    readonly kind: "afterReturn";
+    readonly value: Expr;
+    readonly targets: readonly string[];
+    readonly rest: Expr;
+}
+export type Iteration =
+    | { readonly kind: "each"; readonly item: string; readonly list: Expr }
+    | { readonly kind: "eachIndexed"; readonly item: string; readonly index: string; readonly list: Expr }
+    | { readonly kind: "range"; readonly index: string; readonly from: Expr; readonly to: Expr };
+/**
+ * `each`: for effects; `collect`: the body gives a list of items, and the result is all of them; `map`: the body gives
+ * one item; `filterMap`: the body gives an item where `filter` holds; `reduce`, `reduceWhile`: the body gives the
+ * carried names.
+ */
+export type LoopForm = "each" | "collect" | "map" | "filterMap" | "reduce" | "reduceWhile";
+export interface LoopExpr {
+    readonly kind: "loop";
+    readonly form: LoopForm;
+    readonly iteration: Iteration;
+    readonly carried: readonly string[];
+    readonly initial: readonly Expr[];
+    readonly body: Expr;
+    /** For `filterMap`: the condition under which an item is kept. */
+    readonly filter?: Expr;
+}
+export interface WhileExpr {
+    readonly kind: "while";
+    readonly carried: readonly string[];
+    readonly test: Expr;
+    readonly body: Expr;
+}
+export interface TryExpr {
+    readonly kind: "try";
+    readonly body: Expr;
+    readonly error: string | undefined;
+    readonly handler: Expr;
+}
+export interface ErrorNode {
+    readonly kind: "error";
+}
+
+export type Expr =
+    | Literal
+    | Local
+    | ThisField
+    | Field
+    | ObjectLiteral
+    | ListLiteral
+    | Index
+    | MethodCall
+    | RuntimeCall
+    | BuiltinCall
+    | EndpointCall
+    | HandlerCall
+    | DynamicCall
+    | HandlerReference
+    | ErrorClass
+    | NewError
+    | StartPromise
+    | Binary
+    | Logical
+    | Not
+    | Negate
+    | TypeOf
+    | Conditional
+    | Operator
+    | Concat
+    | IsKind
+    | MapAccess
+    | OneOf
+    | PathPut
+    | PathDelete
+    | InstancePut
+    | Transaction
+    | Cons
+    | TupleExpr
+    | Block
+    | IfExpr
+    | Raise
+    | Tagged
+    | AfterReturn
+    | LoopExpr
+    | WhileExpr
+    | TryExpr
+    | ErrorNode;
+
+export type ExprKind = Expr["kind"];
+
+/** What an assignment writes to: a name, or an element reached from one. */
+export type Target = Local | ThisField | Field | Index | MapAccess;
+
+export interface LetStmt {
+    readonly kind: "let";
+    readonly name: string;
+    readonly value: Expr;
+    readonly span: SourceSpan;
+}
+export interface AssignStmt {
+    readonly kind: "assign";
+    readonly target: Target;
+    readonly value: Expr;
+    readonly span: SourceSpan;
+}
+/** `[a, b] = value`; a name that is declared here stands in `declares`. */
+export interface DestructureStmt {
+    readonly kind: "destructure";
+    readonly targets: readonly Local[];
+    readonly value: Expr;
+    readonly span: SourceSpan;
+}
+/** `{a, b} = value`, made by `places` for calls that give back changed arguments. */
+export interface BindStmt {
+    readonly kind: "bind";
+    readonly targets: readonly string[];
+    readonly value: Expr;
+    readonly span: SourceSpan;
+}
+export interface DeleteStmt {
+    readonly kind: "delete";
+    readonly target: Target;
+    readonly span: SourceSpan;
+}
+export interface ExprStmt {
+    readonly kind: "expr";
+    readonly value: Expr;
+    readonly span: SourceSpan;
+}
+/** `list.push(value)`. */
+export interface PushStmt {
+    readonly kind: "push";
+    readonly target: Target;
+    readonly value: Expr;
+    readonly span: SourceSpan;
+}
+export interface IfStmt {
+    readonly kind: "ifStmt";
+    readonly test: Expr;
+    readonly whenTrue: readonly Stmt[];
+    readonly whenFalse: readonly Stmt[];
+    readonly span: SourceSpan;
+}
+export interface ForStmt {
+    readonly kind: "for";
+    readonly iteration: Iteration;
+    readonly body: readonly Stmt[];
+    readonly span: SourceSpan;
+}
+export interface WhileStmt {
+    readonly kind: "whileStmt";
+    readonly test: Expr;
+    readonly body: readonly Stmt[];
+    readonly span: SourceSpan;
+}
+export interface ReturnStmt {
+    readonly kind: "return";
+    readonly value: Expr | undefined;
+    readonly span: SourceSpan;
+}
+export interface ThrowStmt {
+    readonly kind: "throw";
+    readonly error: Expr;
+    readonly span: SourceSpan;
+}
+export interface TryStmt {
+    readonly kind: "tryStmt";
+    readonly body: readonly Stmt[];
+    readonly error: string | undefined;
+    readonly handler: readonly Stmt[];
+    readonly span: SourceSpan;
+}
+export interface BreakStmt {
+    readonly kind: "break";
+    readonly span: SourceSpan;
+}
+export interface ContinueStmt {
+    readonly kind: "continue";
+    readonly span: SourceSpan;
+}
+
+export type Stmt =
+    | LetStmt
+    | AssignStmt
+    | DestructureStmt
+    | BindStmt
+    | DeleteStmt
+    | ExprStmt
+    | PushStmt
+    | IfStmt
+    | ForStmt
+    | WhileStmt
+    | ReturnStmt
+    | ThrowStmt
+    | TryStmt
+    | BreakStmt
+    | ContinueStmt;
+
+export type StmtKind = Stmt["kind"];
+
+export interface Parameter {
+    readonly name: string;
+    readonly type: Type;
+    /** The default as written, or undefined when there is none or it is `undefined`. */
+    readonly initial: Expr | undefined;
+}
+
+/** One method of one class. */
+export interface Method {
+    readonly name: string;
+    readonly className: string;
+    readonly isAsync: boolean;
+    readonly isStatic: boolean;
+    readonly parameters: readonly Parameter[];
+    readonly returnType: Type;
+    readonly body: readonly Stmt[];
+    readonly span: SourceSpan;
+    readonly documentation: string | undefined;
+}
+
+/** One class of the hierarchy; `parent` is the index of its superclass in the program. */
+export interface ClassUnit {
+    readonly id: string;
+    readonly path: string;
+    readonly moduleSegments: readonly string[];
+    readonly methods: readonly Method[];
+}
+
+/** The class hierarchy that is compiled, base class first. */
+export interface Program {
+    readonly classes: readonly ClassUnit[];
+}

@@ -1,0 +1,51 @@
+/** Rewriting expressions inside statements. */
+import { assertNever } from "../diagnostics/diagnostic.js";
+import type { Expr, Stmt } from "./nodes.js";
+import { isTarget, mapChildren, mapIteration } from "./walk.js";
+
+type Rewrite = (node: Expr, stmt: Stmt) => Expr;
+
+/** Rewrites every expression of the statements, children first. A target stays a target. */
+export const mapStatements = (stmts: readonly Stmt[], rewrite: Rewrite): readonly Stmt[] =>
+    stmts.map((stmt): Stmt => {
+        const map = (node: Expr): Expr => rewrite(mapChildren(node, map), stmt);
+        const block = (inner: readonly Stmt[]): readonly Stmt[] => mapStatements(inner, rewrite);
+        switch (stmt.kind) {
+            case "let":
+            case "destructure":
+            case "bind":
+            case "expr":
+                return { ...stmt, value: map(stmt.value) };
+            case "assign":
+            case "push": {
+                const target = map(stmt.target);
+                return { ...stmt, target: isTarget(target) ? target : stmt.target, value: map(stmt.value) };
+            }
+            case "delete": {
+                const target = map(stmt.target);
+                return { ...stmt, target: isTarget(target) ? target : stmt.target };
+            }
+            case "ifStmt":
+                return {
+                    ...stmt,
+                    test: map(stmt.test),
+                    whenTrue: block(stmt.whenTrue),
+                    whenFalse: block(stmt.whenFalse),
+                };
+            case "for":
+                return { ...stmt, iteration: mapIteration(stmt.iteration, map), body: block(stmt.body) };
+            case "whileStmt":
+                return { ...stmt, test: map(stmt.test), body: block(stmt.body) };
+            case "return":
+                return { ...stmt, value: stmt.value === undefined ? undefined : map(stmt.value) };
+            case "throw":
+                return { ...stmt, error: map(stmt.error) };
+            case "tryStmt":
+                return { ...stmt, body: block(stmt.body), handler: block(stmt.handler) };
+            case "break":
+            case "continue":
+                return stmt;
+            default:
+                return assertNever(stmt);
+        }
+    });

@@ -1,0 +1,38 @@
+/** Built-in methods of JavaScript's values that the input language uses, and functions of `this` that need no call. */
+import { ir } from "../ir/build.js";
+import type { Expr } from "../ir/nodes.js";
+
+/** Methods on a string, a list or a runtime object; `settle` chooses the Elixir form by the receiver's type. */
+export const BUILTIN_METHODS: ReadonlySet<string> = new Set([
+    "concat",
+    "endsWith",
+    "includes",
+    "indexOf",
+    "join",
+    "push",
+    "reject",
+    "replace",
+    "replaceAll",
+    "reset",
+    "resolve",
+    "reverse",
+    "slice",
+    "sort",
+    "split",
+    "startsWith",
+    "toLowerCase",
+    "toString",
+    "toUpperCase",
+    "trim",
+]);
+
+const first = (args: readonly Expr[]): Expr => args[0] ?? ir.nil;
+
+/** Functions of `this` that exist for ccxt's other target languages, or that Elixir writes without a call. */
+export const INLINED_SELF_FUNCTIONS: ReadonlyMap<string, (args: readonly Expr[]) => Expr> = new Map([
+    ["createSafeDictionary", () => ir.object([])],
+    ["convertToSafeDictionary", first],
+    ["valueIsDefined", (args: readonly Expr[]) => ir.not(ir.isKind("nil", first(args)))],
+    ["lockId", () => ir.nil],
+    ["unlockId", () => ir.nil],
+]);

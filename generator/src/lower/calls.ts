@@ -1,0 +1,105 @@
+/** Lowering of calls: to methods of the hierarchy, endpoints, the runtime, built-ins, and handlers held as values. */
+import ts from "typescript";
+import { unknownMethod, unsupportedBuiltin, unsupportedFreeFunction, unsupportedSyntax } from "../diagnostics/catalog.js";
+import { ir } from "../ir/build.js";
+import type { Expr } from "../ir/nodes.js";
+import { FREE_FUNCTIONS, SELF_FUNCTIONS, STATIC_FUNCTIONS } from "../runtime/functions.js";
+import { BUILTIN_METHODS, INLINED_SELF_FUNCTIONS } from "./builtins.js";
+import type { LowerContext } from "./context.js";
+
+/** `publicGetTime`, `sapiV2PostOrder`: what ccxt derives from the paths of `describe ().api`. */
+const ENDPOINT = /^[a-z][a-zA-Z0-9]*(Get|Post|Put|Delete|Patch|Head)[A-Z0-9]/;
+
+const failed = (): Expr => ir.error;
+
+const isAwaited = (node: ts.CallExpression): boolean => {
+    let parent: ts.Node = node.parent;
+    while (ts.isParenthesizedExpression(parent)) parent = parent.parent;
+    // Returning a promise from an async function awaits it; a bare call statement is awaited by nobody.
+    return ts.isAwaitExpression(parent) || ts.isReturnStatement(parent);
+};
+
+const isPromise = (node: ts.CallExpression, isAsync: boolean): boolean => isAsync && !isAwaited(node);
+
+const selfCall = (node: ts.CallExpression, name: string, context: LowerContext): Expr => {
+    const args = node.arguments.map(context.lowerExpr);
+    const isAsync = context.methods.get(name);
+    if (isAsync !== undefined) {
+        const call: Expr = {
+            kind: "methodCall",
+            method: name,
+            parent: false,
+            args,
+            awaited: isAsync,
+            span: context.span(node),
+        };
+        return isPromise(node, isAsync) ? { kind: "startPromise", call } : call;
+    }
+    const inlined = INLINED_SELF_FUNCTIONS.get(name);
+    if (inlined !== undefined) return inlined(args);
+    const fn = SELF_FUNCTIONS.get(name);
+    if (fn !== undefined) return ir.runtime(fn, args);
+    if (ENDPOINT.test(name)) {
+        const call: Expr = { kind: "endpointCall", endpoint: name, args };
+        return isPromise(node, true) ? { kind: "startPromise", call } : call;
+    }
+    context.report(unknownMethod(name), node);
+    return failed();
+};
+
+const memberCall = (node: ts.CallExpression, callee: ts.PropertyAccessExpression, context: LowerContext): Expr => {
+    const name = callee.name.text;
+    const owner = callee.expression;
+    if (owner.kind === ts.SyntaxKind.ThisKeyword) return selfCall(node, name, context);
+    if (name === "call") {
+        // The first argument is the handler's `this`, which is ours.
+        const args = node.arguments.slice(1).map(context.lowerExpr);
+        return { kind: "handlerCall", handler: context.lowerExpr(owner), args };
+    }
+    const args = node.arguments.map(context.lowerExpr);
+    if (owner.kind === ts.SyntaxKind.SuperKeyword) {
+        const awaited = context.methods.get(name) ?? false;
+        return { kind: "methodCall", method: name, parent: true, args, awaited, span: context.span(node) };
+    }
+    if (ts.isIdentifier(owner) && context.lookup(owner.text) === undefined) {
+        const fn = STATIC_FUNCTIONS.get(`${owner.text}.${name}`);
+        if (fn !== undefined) return ir.runtime(fn, args);
+        if (owner.text === "Array" && name === "isArray" && args[0] !== undefined) return ir.isKind("list", args[0]);
+        context.report(unsupportedFreeFunction(`${owner.text}.${name}`), node);
+        return failed();
+    }
+    const receiver = context.lowerExpr(owner);
+    if (!BUILTIN_METHODS.has(name)) {
+        context.report(unsupportedBuiltin(name), node);
+        return failed();
+    }
+    return ir.builtin(name, receiver, args, context.span(node));
+};
+
+export const lowerCall = (node: ts.CallExpression, context: LowerContext): Expr => {
+    const callee = node.expression;
+    if (ts.isPropertyAccessExpression(callee)) return memberCall(node, callee, context);
+    if (ts.isElementAccessExpression(callee) && callee.expression.kind === ts.SyntaxKind.ThisKeyword) {
+        const args = node.arguments.map(context.lowerExpr);
+        return { kind: "dynamicCall", method: context.lowerExpr(callee.argumentExpression), args };
+    }
+    if (ts.isIdentifier(callee)) {
+        const fn = FREE_FUNCTIONS.get(callee.text);
+        if (fn !== undefined) return ir.runtime(fn, node.arguments.map(context.lowerExpr));
+        context.report(unsupportedFreeFunction(callee.text), node);
+        return failed();
+    }
+    context.report(unsupportedSyntax("a call of a computed function"), node);
+    return failed();
+};
+
+/** `new SomeError (message)`, where the class is a name or an element of an error table. */
+export const lowerNew = (node: ts.NewExpression, context: LowerContext): Expr => {
+    const errorClass = context.lowerExpr(node.expression);
+    const message = node.arguments?.[0];
+    if (errorClass.kind !== "errorClass" && errorClass.kind !== "index") {
+        context.report(unsupportedSyntax("new of anything but an error class"), node);
+        return failed();
+    }
+    return { kind: "newError", errorClass, message: message === undefined ? ir.literal("") : context.lowerExpr(message) };
+};

@@ -1,0 +1,115 @@
+/** What one method does by itself, before what it calls is taken into account. */
+import type { Expr, Method, MethodCall, Stmt, ThisField } from "../../ir/nodes.js";
+import { rootOf, walkExpressions, walkStatements } from "../../ir/walk.js";
+import { FIELDS } from "../../runtime/index.js";
+import { placeOf, type FactsOf } from "../places.js";
+import type { Projection } from "./facts.js";
+
+export interface DirectEffects {
+    readonly readsExchange: boolean;
+    readonly touchesStream: boolean;
+    readonly writesStream: boolean;
+    readonly writesExchange: boolean;
+    readonly waits: boolean;
+    readonly hasValue: boolean;
+    readonly callsHandler: boolean;
+    readonly calls: readonly MethodCall[];
+    /** Names written through: `x[k] = v`, `x.push (v)`, `client.resolve (…)`. */
+    readonly written: ReadonlySet<string>;
+}
+
+const isStream = (node: ThisField): boolean => FIELDS.get(node.field)?.owner === "stream";
+
+/** The roots that statements write to by themselves. */
+const writtenRoots = (stmts: readonly Stmt[]): readonly Expr[] => {
+    const roots: Expr[] = [];
+    walkStatements(stmts, (stmt) => {
+        const isPathWrite = stmt.kind === "assign" && stmt.target.kind !== "local";
+        if (isPathWrite || stmt.kind === "push" || stmt.kind === "delete") roots.push(rootOf(stmt.target));
+    });
+    walkExpressions(stmts, (node) => {
+        if (node.kind === "runtimeCall" && node.fn.mutatesReceiver === true && node.args[0] !== undefined) {
+            roots.push(rootOf(node.args[0]));
+        }
+    });
+    return roots;
+};
+
+const isThisField = (node: Expr): node is ThisField => node.kind === "thisField";
+
+const isValue = (stmt: Stmt): boolean =>
+    stmt.kind === "return" &&
+    stmt.value !== undefined &&
+    !(stmt.value.kind === "literal" && stmt.value.value === undefined);
+
+export const directEffects = ({ body, isAsync }: Method): DirectEffects => {
+    const nodes: Expr[] = [];
+    walkExpressions(body, (node) => nodes.push(node));
+    const stmts: Stmt[] = [];
+    walkStatements(body, (stmt) => stmts.push(stmt));
+    const roots = writtenRoots(body);
+    const fields = nodes.filter(isThisField);
+    const writtenFields = roots.filter(isThisField);
+    return {
+        readsExchange:
+            fields.some((field) => !isStream(field)) ||
+            nodes.some(
+                (node) =>
+                    node.kind === "endpointCall" ||
+                    node.kind === "dynamicCall" ||
+                    (node.kind === "runtimeCall" && node.fn.self === "exchange"),
+            ),
+        touchesStream: fields.some(isStream),
+        writesStream: writtenFields.some(isStream),
+        writesExchange: writtenFields.some((field) => !isStream(field)),
+        waits:
+            isAsync ||
+            nodes.some((node) => node.kind === "runtimeCall" && node.fn.self === "exchange" && node.fn.effect === true),
+        hasValue: stmts.some(isValue),
+        callsHandler: nodes.some((node) => node.kind === "handlerCall"),
+        calls: nodes.filter((node): node is MethodCall => node.kind === "methodCall"),
+        written: new Set(roots.flatMap((root) => (root.kind === "local" ? [root.name] : []))),
+    };
+};
+
+/** Which names may stand for an element of which other names: `const x = p['k']`, and `p['k'] = x`. */
+export const borrows = (body: readonly Stmt[], factsOf: FactsOf): ReadonlyMap<string, ReadonlySet<string>> => {
+    const found = new Map<string, Set<string>>();
+    const add = (borrower: string, owner: Expr | undefined): void => {
+        if (owner?.kind !== "local" || owner.name === borrower) return;
+        const owners = found.get(borrower) ?? new Set<string>();
+        found.set(borrower, owners.add(owner.name));
+    };
+    walkStatements(body, (stmt) => {
+        if (stmt.kind === "let") add(stmt.name, placeOf(stmt.value, factsOf)?.root);
+        if (stmt.kind === "assign" && stmt.target.kind === "local") {
+            add(stmt.target.name, placeOf(stmt.value, factsOf)?.root);
+        }
+        if (stmt.kind === "assign" && stmt.target.kind !== "local" && stmt.value.kind === "local") {
+            add(stmt.value.name, rootOf(stmt.target));
+        }
+        if (stmt.kind === "for" && stmt.iteration.kind !== "range") {
+            add(stmt.iteration.item, placeOf(stmt.iteration.list, factsOf)?.root);
+        }
+    });
+    return found;
+};
+
+/** A method that returns an element of one of its parameters, found by the key in another. */
+export const projectionOf = (method: Method, factsOf: FactsOf): Projection | undefined => {
+    const position = (node: Expr | undefined): number =>
+        node?.kind === "local" ? method.parameters.findIndex(({ name }) => name === node.name) : -1;
+    const elements = new Map<string, Projection>();
+    walkStatements(method.body, (stmt) => {
+        if (stmt.kind !== "let") return;
+        const place = placeOf(stmt.value, factsOf);
+        if (place?.path.length !== 1) return;
+        const projection = { object: position(place.root), key: position(place.path[0]?.key) };
+        if (projection.object >= 0 && projection.key >= 0) elements.set(stmt.name, projection);
+    });
+    let result: Projection | undefined;
+    walkStatements(method.body, (stmt) => {
+        if (stmt.kind === "return" && stmt.value?.kind === "local") result ??= elements.get(stmt.value.name);
+    });
+    return result;
+};

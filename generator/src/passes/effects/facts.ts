@@ -1,0 +1,37 @@
+/** What the program knows of a method's name: one signature for all classes of the hierarchy that define it. */
+export type SelfNeed = "none" | "exchange" | "state";
+
+/** The result is `args[object][args[key]]`, or something new. */
+export interface Projection {
+    readonly object: number;
+    readonly key: number;
+}
+
+export interface MethodFacts {
+    /** What the method takes in place of `this`. */
+    readonly self: SelfNeed;
+    /** Writes stream state: gives the state back. */
+    readonly writesState: boolean;
+    /** Writes instance or configuration fields. A method that waits writes them in transactions of their own. */
+    readonly writesExchange: boolean;
+    /** Waits for something: runs in the caller's process. */
+    readonly waits: boolean;
+    readonly hasValue: boolean;
+    /** Parameters whose value the method changes. */
+    readonly mutated: ReadonlySet<number>;
+    /** Those of them that some caller goes on to read: they are given back. */
+    readonly inout: ReadonlySet<number>;
+    readonly projection: Projection | undefined;
+    /** Number of parameters, the largest of all definitions. */
+    readonly arity: number;
+}
+
+/** Whether the method gives back `this`, changed. */
+export const returnsSelf = (facts: MethodFacts): boolean =>
+    facts.writesState || (facts.writesExchange && !facts.waits);
+
+/** Whether calling the method from one that waits takes a transaction at the instance's owner. */
+export const needsTransaction = (facts: MethodFacts): boolean => facts.writesExchange && !facts.waits && !facts.writesState;
+
+/** How many values the method gives back besides its own. */
+export const outputCount = (facts: MethodFacts): number => (returnsSelf(facts) ? 1 : 0) + facts.inout.size;

@@ -1,0 +1,181 @@
+/**
+ * Pass `effects`. Needs: settled methods. Gives: for each method name, what it needs of `this`, what it changes, and
+ * which of its parameters come back changed; a fix point over the call graph, one signature a name over the hierarchy.
+ */
+import type { Method } from "../../ir/nodes.js";
+import { ownExpressions, walk } from "../../ir/walk.js";
+import { ENTRY_POINTS } from "../../runtime/entry-points.js";
+import { placeOf, type FactsOf } from "../places.js";
+import { borrows, directEffects, projectionOf, type DirectEffects } from "./direct.js";
+import { needsTransaction, type MethodFacts, type SelfNeed } from "./facts.js";
+import { liveBefore } from "./liveness.js";
+
+export type { MethodFacts, Projection, SelfNeed } from "./facts.js";
+export { needsTransaction, outputCount, returnsSelf } from "./facts.js";
+
+interface Definition {
+    readonly method: Method;
+    readonly direct: DirectEffects;
+}
+
+export interface EffectsInput {
+    readonly methods: readonly Method[];
+    /** Methods held as values: whoever runs one goes on with the client that it changed. */
+    readonly handlers: ReadonlySet<string>;
+    /** Whether a call of the method goes through the exchange's module, because a subclass overrides it. */
+    readonly isVirtual: (caller: Method, method: string) => boolean;
+}
+
+const rank: Record<SelfNeed, number> = { none: 0, exchange: 1, state: 2 };
+const stronger = (a: SelfNeed, b: SelfNeed): SelfNeed => (rank[a] >= rank[b] ? a : b);
+
+const initialFacts = (name: string, definitions: readonly Definition[]): MethodFacts => {
+    const entry = ENTRY_POINTS.get(name);
+    return {
+        self: entry?.self ?? "none",
+        writesState: entry?.self === "state" && entry.writesSelf,
+        writesExchange: entry?.self === "exchange" && entry.writesSelf,
+        waits: false,
+        hasValue: (entry?.hasValue ?? false) || definitions.some(({ direct }) => direct.hasValue),
+        mutated: new Set(entry?.inout ?? []),
+        inout: new Set(entry?.inout ?? []),
+        projection: undefined,
+        arity: Math.max(...definitions.map(({ method }) => method.parameters.length)),
+    };
+};
+
+const selfNeed = (definition: Definition, factsOf: FactsOf, isVirtual: EffectsInput["isVirtual"]): SelfNeed => {
+    const { direct, method } = definition;
+    // Who waits runs outside the connections: it reads their state by asking them.
+    const asks = direct.touchesStream && !direct.writesStream && (factsOf(method.name)?.waits ?? false);
+    const insideTurn = (direct.touchesStream && !asks) || direct.callsHandler;
+    const own: SelfNeed = insideTurn ? "state" : direct.readsExchange || asks ? "exchange" : "none";
+    return direct.calls.reduce<SelfNeed>((need, call) => {
+        const called = factsOf(call.method)?.self ?? "none";
+        return stronger(need, !call.parent && isVirtual(method, call.method) ? stronger(called, "exchange") : called);
+    }, own);
+};
+
+/** Parameters that a definition changes: directly, through a borrowing name, or by handing them to a callee. */
+const mutatedParameters = ({ method, direct }: Definition, factsOf: FactsOf): ReadonlySet<number> => {
+    const written = new Set(direct.written);
+    for (const call of direct.calls) {
+        for (const position of factsOf(call.method)?.mutated ?? []) {
+            const argument = call.args[position];
+            const root = argument === undefined ? undefined : placeOf(argument, factsOf)?.root;
+            if (root?.kind === "local") written.add(root.name);
+            if (root?.kind === "field" && root.object.kind === "local") written.add(root.object.name);
+        }
+    }
+    const owners = borrows(method.body, factsOf);
+    for (let size = -1; size !== written.size; ) {
+        size = written.size;
+        for (const name of [...written]) owners.get(name)?.forEach((owner) => written.add(owner));
+    }
+    return new Set(method.parameters.flatMap(({ name }, position) => (written.has(name) ? [position] : [])));
+};
+
+const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> => new Set([...a, ...b]);
+
+const nextFacts = (facts: MethodFacts, definitions: readonly Definition[], factsOf: FactsOf, input: EffectsInput) =>
+    definitions.reduce<MethodFacts>((known, definition) => {
+        const { direct } = definition;
+        const called = direct.calls.flatMap((call) => factsOf(call.method) ?? []);
+        const handler = direct.callsHandler;
+        return {
+            ...known,
+            self: stronger(known.self, selfNeed(definition, factsOf, input.isVirtual)),
+            writesState: known.writesState || direct.writesStream || handler || called.some((each) => each.writesState),
+            writesExchange:
+                known.writesExchange || direct.writesExchange || called.some((each) => needsTransaction(each)),
+            mutated: union(known.mutated, mutatedParameters(definition, factsOf)),
+            projection: known.projection ?? projectionOf(definition.method, factsOf),
+        };
+    }, facts);
+
+const sameFacts = (a: MethodFacts, b: MethodFacts): boolean =>
+    a.self === b.self &&
+    a.writesState === b.writesState &&
+    a.writesExchange === b.writesExchange &&
+    a.waits === b.waits &&
+    a.mutated.size === b.mutated.size &&
+    a.inout.size === b.inout.size &&
+    a.projection === b.projection;
+
+/** Parameters of callees that are read again after a call in this definition: they have to come back. */
+const neededHere = (definition: Definition, factsOf: FactsOf): ReadonlyMap<string, ReadonlySet<number>> => {
+    const needed = new Map<string, Set<number>>();
+    const { method } = definition;
+    const owners = borrows(method.body, factsOf);
+    const own = factsOf(method.name);
+    const givenBack = new Set([...(own?.inout ?? [])].map((position) => method.parameters[position]?.name ?? ""));
+    liveBefore(method.body, givenBack, undefined, (stmt, liveAfter) => {
+        const alive = (name: string, seen: readonly string[] = []): boolean =>
+            liveAfter.has(name) ||
+            givenBack.has(name) ||
+            [...(owners.get(name) ?? [])].some((owner) => !seen.includes(owner) && alive(owner, [...seen, name]));
+        for (const node of ownExpressions(stmt)) {
+            walk(node, (call) => {
+                if (call.kind !== "methodCall") return;
+                for (const position of factsOf(call.method)?.mutated ?? []) {
+                    const argument = call.args[position];
+                    const root = argument === undefined ? undefined : placeOf(argument, factsOf)?.root;
+                    const isAlive = root !== undefined && (root.kind !== "local" || alive(root.name));
+                    if (isAlive) needed.set(call.method, (needed.get(call.method) ?? new Set<number>()).add(position));
+                }
+            });
+        }
+    });
+    return needed;
+};
+
+const fixPoint = (
+    table: Map<string, MethodFacts>,
+    step: (name: string, facts: MethodFacts) => MethodFacts,
+): void => {
+    for (let changed = true; changed; ) {
+        changed = false;
+        for (const [name, facts] of table) {
+            const next = step(name, facts);
+            if (sameFacts(facts, next)) continue;
+            table.set(name, next);
+            changed = true;
+        }
+    }
+};
+
+/** The facts of every method name of the program. */
+export const effects = (input: EffectsInput): ReadonlyMap<string, MethodFacts> => {
+    const definitions = new Map<string, Definition[]>();
+    for (const method of input.methods) {
+        const known = definitions.get(method.name) ?? [];
+        definitions.set(method.name, [...known, { method, direct: directEffects(method) }]);
+    }
+    const table = new Map([...definitions].map(([name, all]) => [name, initialFacts(name, all)] as const));
+    const factsOf: FactsOf = (name) => table.get(name);
+    fixPoint(table, (name, facts) => ({
+        ...facts,
+        waits: (definitions.get(name) ?? []).some(
+            ({ direct }) => direct.waits || direct.calls.some((call) => factsOf(call.method)?.waits ?? false),
+        ),
+    }));
+    fixPoint(table, (name, facts) => nextFacts(facts, definitions.get(name) ?? [], factsOf, input));
+
+    for (const [name, facts] of table) {
+        const changesClient = input.handlers.has(name) && facts.mutated.has(0);
+        if (changesClient) table.set(name, { ...facts, inout: union(facts.inout, new Set([0])) });
+    }
+    const all = [...definitions.values()].flat();
+    for (let changed = true; changed; ) {
+        changed = false;
+        for (const definition of all) {
+            for (const [name, positions] of neededHere(definition, factsOf)) {
+                const facts = table.get(name);
+                if (facts === undefined || [...positions].every((position) => facts.inout.has(position))) continue;
+                table.set(name, { ...facts, inout: union(facts.inout, positions) });
+                changed = true;
+            }
+        }
+    }
+    return table;
+};

@@ -1,0 +1,59 @@
+/** Values known when compiling. */
+export interface ErrorClassValue {
+    readonly errorClass: string;
+}
+
+/** Objects keep the order of their keys. */
+export interface ConstantObject {
+    readonly entries: ReadonlyMap<string, Constant>;
+}
+
+export type Constant = string | number | boolean | undefined | ErrorClassValue | readonly Constant[] | ConstantObject;
+
+export const isConstantObject = (value: Constant): value is ConstantObject =>
+    typeof value === "object" && "entries" in value && value.entries instanceof Map;
+
+export const isErrorClass = (value: Constant): value is ErrorClassValue =>
+    typeof value === "object" && "errorClass" in value;
+
+export const isConstantList = (value: Constant): value is readonly Constant[] => Array.isArray(value);
+
+export const emptyObject: ConstantObject = { entries: new Map() };
+
+/** ccxt's `deepExtend`: later values win, objects are merged key by key. */
+export const deepExtend = (values: readonly Constant[]): Constant =>
+    values.reduce<Constant>((base, value) => {
+        if (!isConstantObject(value) || !isConstantObject(base)) return value;
+        const entries = new Map(base.entries);
+        for (const [key, inner] of value.entries) {
+            const before = entries.get(key);
+            const merges = before !== undefined && isConstantObject(before) && isConstantObject(inner);
+            entries.set(key, merges ? deepExtend([before, inner]) : inner);
+        }
+        return { entries };
+    }, undefined);
+
+/** ccxt's `extend`: a new object with the keys of all, later ones first to win. */
+export const extend = (values: readonly Constant[]): Constant => ({
+    entries: new Map(values.flatMap((value) => (isConstantObject(value) ? [...value.entries] : []))),
+});
+
+/** `object[key]` as JavaScript reads it. */
+export const elementOf = (object: Constant, key: Constant): Constant => {
+    if (isConstantObject(object)) return object.entries.get(String(key));
+    return isConstantList(object) && typeof key === "number" ? object[key] : undefined;
+};
+
+/** ccxt's `safeValue`: an empty text counts as absent. */
+export const safeValue = ([object, key, fallback]: readonly Constant[]): Constant => {
+    const value = elementOf(object, key);
+    return value === undefined || value === "" ? fallback : value;
+};
+
+export const typeName = (value: Constant): string => {
+    if (value === undefined) return "undefined";
+    if (isErrorClass(value)) return "function";
+    return typeof value;
+};
+
+export const isTruthy = (value: Constant): boolean => Boolean(value);

@@ -1,0 +1,85 @@
+/**
+ * Places: what a mutation reaches. A place is a root (a name, or a field of `this`) and a path of keys. A name that is
+ * bound to an element of a place borrows it: in the source both are one object, so a write through the name has to
+ * be written back to the place.
+ */
+import type { Expr, Field, Local, ThisField } from "../ir/nodes.js";
+import type { MethodFacts } from "./effects/facts.js";
+import { js, elixir } from "../runtime/functions.js";
+
+export interface Step {
+    readonly key: Expr;
+    readonly container: "map" | "any";
+}
+
+export interface Place {
+    readonly root: Local | ThisField | Field;
+    readonly path: readonly Step[];
+}
+
+export type FactsOf = (method: string) => MethodFacts | undefined;
+
+/** The place that an expression reads, where it reads one: a name, a field, an element of a place. */
+export const placeOf = (node: Expr, factsOf: FactsOf): Place | undefined => {
+    switch (node.kind) {
+        case "local":
+        case "thisField":
+            return { root: node, path: [] };
+        case "field":
+            return node.object.kind === "local" ? { root: node, path: [] } : undefined;
+        case "index":
+            return element(node.object, node.key, "any", factsOf);
+        case "mapAccess":
+            return element(node.object, node.key, "map", factsOf);
+        case "runtimeCall": {
+            const [object, key] = node.args;
+            const projects = node.fn.projects === true || node.fn === js.get || node.fn === elixir.at;
+            return projects && object !== undefined && key !== undefined
+                ? element(object, key, "any", factsOf)
+                : undefined;
+        }
+        case "methodCall": {
+            const projection = factsOf(node.method)?.projection;
+            const object = projection === undefined ? undefined : node.args[projection.object];
+            const key = projection === undefined ? undefined : node.args[projection.key];
+            return object !== undefined && key !== undefined ? element(object, key, "any", factsOf) : undefined;
+        }
+        default:
+            return undefined;
+    }
+};
+
+const element = (object: Expr, key: Expr, container: Step["container"], factsOf: FactsOf): Place | undefined => {
+    const place = placeOf(object, factsOf);
+    return place === undefined ? undefined : { root: place.root, path: [...place.path, { key, container }] };
+};
+
+export const sameExpr = (a: Expr, b: Expr): boolean => {
+    if (a.kind === "literal" && b.kind === "literal") return a.value === b.value;
+    if (a.kind === "local" && b.kind === "local") return a.name === b.name;
+    if (a.kind === "thisField" && b.kind === "thisField") return a.field === b.field;
+    if (a.kind === "field" && b.kind === "field") return a.field === b.field && sameExpr(a.object, b.object);
+    return false;
+};
+
+export const samePlace = (a: Place, b: Place): boolean =>
+    sameExpr(a.root, b.root) && a.path.length === b.path.length && startsWith(a.path, b.path);
+
+/** Whether two keys can name the same element: two different literals cannot. */
+const mayBeSame = (a: Step, b: Step): boolean =>
+    a.key.kind !== "literal" || b.key.kind !== "literal" || a.key.value === b.key.value;
+
+const startsWith = (path: readonly Step[], prefix: readonly Step[]): boolean =>
+    prefix.every((step, position) => path[position] !== undefined && sameExpr(step.key, path[position].key));
+
+/** Whether a write to `written` changes the inside of what stands at `held`. */
+export const reachesInto = (written: Place, held: Place): boolean =>
+    sameExpr(written.root, held.root) &&
+    written.path.length > held.path.length &&
+    held.path.every((step, position) => mayBeSame(step, written.path[position] ?? step));
+
+/** Whether a write to `written` puts another value where `held` is, or where it lies in. */
+export const replaces = (written: Place, held: Place): boolean =>
+    sameExpr(written.root, held.root) &&
+    written.path.length <= held.path.length &&
+    startsWith(held.path, written.path);

@@ -1,0 +1,35 @@
+/** Which methods are needed: those asked for, and everything that they call in any class of the hierarchy. */
+import type { Expr, Method } from "../ir/nodes.js";
+import { walkExpressions } from "../ir/walk.js";
+
+const calledBy = (method: Method): readonly string[] => {
+    const names: string[] = [];
+    walkExpressions(method.body, (node: Expr) => {
+        if (node.kind === "methodCall") names.push(node.method);
+        if (node.kind === "endpointCall") names.push("request");
+    });
+    return names;
+};
+
+/** Names of handlers that a method holds as values. */
+export const handlersOf = (method: Method): readonly string[] => {
+    const names: string[] = [];
+    walkExpressions(method.body, (node: Expr) => {
+        if (node.kind === "handlerReference") names.push(node.method);
+    });
+    return names;
+};
+
+/** The names reachable from `roots` by calls; a handler held as a value is compiled only if it is a root itself. */
+export const reach = (roots: readonly string[], methods: readonly Method[]): ReadonlySet<string> => {
+    const byName = new Map<string, Method[]>();
+    for (const method of methods) byName.set(method.name, [...(byName.get(method.name) ?? []), method]);
+    const reached = new Set<string>();
+    const pending = [...roots];
+    for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+        if (reached.has(name) || !byName.has(name)) continue;
+        reached.add(name);
+        for (const method of byName.get(name) ?? []) pending.push(...calledBy(method));
+    }
+    return reached;
+};

@@ -1,0 +1,126 @@
+/** Expressions without hidden results: a call that changes `this` or an argument becomes a statement of its own. */
+import type { SourceSpan } from "../../diagnostics/diagnostic.js";
+import { ir } from "../../ir/build.js";
+import { SELF, type Expr, type MethodCall } from "../../ir/nodes.js";
+import { mapChildren, some } from "../../ir/walk.js";
+import { needsTransaction, outputCount, returnsSelf, type MethodFacts } from "../effects/index.js";
+import { placeOf } from "../places.js";
+import { readField, type RebindContext } from "./context.js";
+import { writePlace } from "./write.js";
+
+/** Whether evaluating the expression changes a name: then it cannot stay inside another expression. */
+const hasOutputs = (node: Expr, context: RebindContext): boolean =>
+    some(node, (each) => {
+        if (each.kind === "handlerCall") return true;
+        if (each.kind === "runtimeCall") return each.fn.mutatesReceiver === true;
+        if (each.kind !== "methodCall") return false;
+        const facts = context.factsOf(each.method);
+        return facts !== undefined && !isTransaction(facts, context) && outputCount(facts) > 0;
+    });
+
+const isTransaction = (facts: MethodFacts, context: RebindContext): boolean =>
+    needsTransaction(facts) && context.facts.waits;
+
+const selfName = (facts: MethodFacts): string => (facts.self === "state" ? SELF.state : SELF.exchange);
+
+/** Puts a value that a call gave back where the argument came from. */
+const giveBack = (argument: Expr | undefined, span: SourceSpan, context: RebindContext): [string, () => void] => {
+    const place = argument === undefined ? undefined : placeOf(argument, context.factsOf);
+    if (place === undefined) return ["_", () => undefined];
+    if (place.root.kind === "local" && place.path.length === 0) {
+        const { name } = place.root;
+        const owner = context.borrows.get(name);
+        return [
+            name,
+            () => {
+                if (owner === undefined) return;
+                writePlace(owner.place, { kind: "put", value: ir.local(name) }, span, context, name);
+            },
+        ];
+    }
+    const changed = context.fresh("changed");
+    return [changed, () => writePlace(place, { kind: "put", value: ir.local(changed) }, span, context)];
+};
+
+const rebindMethodCall = (node: MethodCall, used: boolean, context: RebindContext): Expr => {
+    const facts = context.factsOf(node.method);
+    const call: MethodCall = { ...node, args: node.args.map((arg) => rebindExpr(arg, context)) };
+    if (facts === undefined) return call;
+    if (isTransaction(facts, context)) return { kind: "transaction", call, hasValue: facts.hasValue };
+    if (outputCount(facts) === 0) return call;
+    const backs = [...facts.inout].sort((a, b) => a - b).map((position) => giveBack(node.args[position], node.span, context));
+    const result = facts.hasValue ? [used ? context.fresh(node.method) : "_"] : [];
+    const self = returnsSelf(facts) ? [selfName(facts)] : [];
+    const targets = [...result, ...self, ...backs.map(([name]) => name)];
+    context.emit({ kind: "bind", targets, value: call, span: node.span });
+    for (const [, write] of backs) write();
+    return result[0] === undefined ? ir.nil : ir.local(result[0]);
+};
+
+const NOWHERE: SourceSpan = { path: "", line: 0, column: 0, endLine: 0 };
+
+/** `a ? b : c` and `a && b` where a branch changes something: a statement decides. */
+const rebindBranching = (test: Expr, whenTrue: Expr, whenFalse: Expr, context: RebindContext): Expr => {
+    const name = context.fresh("value");
+    const target = ir.local(name);
+    context.emit({ kind: "let", name, value: ir.nil, span: NOWHERE });
+    const branch = (value: Expr) => {
+        const collected: Parameters<RebindContext["emit"]>[0][] = [];
+        const inner: RebindContext = { ...context, emit: (stmt) => collected.push(stmt) };
+        const settled = rebindExpr(value, inner);
+        return [...collected, { kind: "assign", target, value: settled, span: NOWHERE } as const];
+    };
+    context.emit({
+        kind: "ifStmt",
+        test: rebindExpr(test, context),
+        whenTrue: branch(whenTrue),
+        whenFalse: branch(whenFalse),
+        span: NOWHERE,
+    });
+    return target;
+};
+
+/** Rebinds an expression whose value is used; statements that have to come first are emitted. */
+export const rebindExpr = (node: Expr, context: RebindContext): Expr => rebind(node, true, context);
+
+/** Rebinds an expression that stands as a statement: nobody reads its value. */
+export const rebindEffect = (node: Expr, context: RebindContext): Expr => rebind(node, false, context);
+
+const rebind = (node: Expr, used: boolean, context: RebindContext): Expr => {
+    switch (node.kind) {
+        case "thisField":
+            return readField(node, context.facts);
+        case "methodCall":
+            return rebindMethodCall(node, used, context);
+        case "handlerCall": {
+            const args = node.args.map((arg) => rebindExpr(arg, context));
+            const handler = rebindExpr(node.handler, context);
+            const [client, write] = giveBack(node.args[0], NOWHERE, context);
+            context.emit({ kind: "bind", targets: [SELF.state, client], value: { ...node, handler, args }, span: NOWHERE });
+            write();
+            return ir.nil;
+        }
+        case "runtimeCall": {
+            const args = node.args.map((arg) => rebindExpr(arg, context));
+            if (node.fn.mutatesReceiver !== true) return { ...node, args };
+            const [receiver, write] = giveBack(node.args[0], NOWHERE, context);
+            context.emit({ kind: "bind", targets: [receiver], value: { ...node, args }, span: NOWHERE });
+            write();
+            return ir.nil;
+        }
+        case "conditional":
+            if (!hasOutputs(node.whenTrue, context) && !hasOutputs(node.whenFalse, context)) break;
+            return rebindBranching(node.test, node.whenTrue, node.whenFalse, context);
+        case "operator": {
+            const isLazy = ["and", "or", "&&", "||"].includes(node.operator);
+            if (!isLazy || !hasOutputs(node.right, context)) break;
+            const isAnd = node.operator === "and" || node.operator === "&&";
+            return isAnd
+                ? rebindBranching(node.left, node.right, ir.literal(false), context)
+                : rebindBranching(node.left, ir.literal(true), node.right, context);
+        }
+        default:
+            break;
+    }
+    return mapChildren(node, (child) => rebindExpr(child, context));
+};

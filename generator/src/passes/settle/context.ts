@@ -1,0 +1,25 @@
+/** What settling knows about the program around the method it works on. */
+import type { Message } from "../../diagnostics/catalog.js";
+import type { SourceSpan } from "../../diagnostics/diagnostic.js";
+import type { Expr } from "../../ir/nodes.js";
+import type { Type } from "../../types/type.js";
+import type { Environment } from "./environment.js";
+
+export interface Typed {
+    readonly expr: Expr;
+    readonly type: Type;
+}
+
+export interface SettleContext {
+    readonly returnTypeOf: (method: string) => Type;
+    readonly fieldOf: (shape: string, field: string) => Type | undefined;
+    readonly report: (message: Message, span: SourceSpan) => void;
+    readonly settle: (node: Expr, env: Environment) => Typed;
+    readonly condition: (node: Expr, env: Environment) => Typed;
+    /** Inside the message of an error even a declared type is doubted: what it reports may be what was missing. */
+    readonly doubtDeclared: boolean;
+    /** Told what holds where a `break` or `continue` leaves the body of the loop around it. */
+    readonly leaveLoop: (env: Environment) => void;
+    /** The same context with something changed, for what lies inside. */
+    readonly derive: (changes: Partial<Pick<SettleContext, "report" | "doubtDeclared" | "leaveLoop">>) => SettleContext;
+}

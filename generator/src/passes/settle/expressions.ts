@@ -1,0 +1,184 @@
+/** Types of expressions, bottom up, and their settled forms. */
+import { ir } from "../../ir/build.js";
+import type { Expr, RuntimeCall } from "../../ir/nodes.js";
+import { mapChildren } from "../../ir/walk.js";
+import { CLIENT_FIELDS, FIELDS } from "../../runtime/index.js";
+import { elixir, js, ordered, SELF_FUNCTIONS, STATIC_FUNCTIONS, waiters } from "../../runtime/functions.js";
+import { isNumber, isOnly, join, Kind, t, type Type } from "../../types/type.js";
+import { settleBuiltin } from "./builtins.js";
+import { settleLogicalValue } from "./conditions.js";
+import type { SettleContext, Typed } from "./context.js";
+import { keyOf, type Environment } from "./environment.js";
+import { readsMap, settleBinary } from "./operators.js";
+import { refine } from "./refine.js";
+
+const literalType = (value: unknown): Type => {
+    if (value === undefined) return t.nil;
+    if (typeof value === "string") return t.string;
+    if (typeof value === "number") return t.number;
+    return t.boolean;
+};
+
+const elementType = (object: Type, key: Expr, context: SettleContext): Type => {
+    if (object.shape !== undefined && key.kind === "literal" && typeof key.value === "string") {
+        return context.fieldOf(object.shape, key.value) ?? t.any;
+    }
+    return object.element === undefined ? t.any : t.orNil(object.element);
+};
+
+const settleIndex = (node: Extract<Expr, { kind: "index" }>, env: Environment, context: SettleContext): Typed => {
+    const object = context.settle(node.object, env);
+    const key = context.settle(node.key, env);
+    const type = elementType(object.type, node.key, context);
+    if (readsMap(object.type, key.type)) {
+        return { expr: { kind: "mapAccess", object: object.expr, key: key.expr }, type };
+    }
+    if (isOnly(object.type, Kind.list | Kind.nil) && isNumber(key.type)) {
+        return { expr: ir.runtime(elixir.at, [object.expr, key.expr]), type };
+    }
+    if (isOnly(object.type, Kind.string | Kind.nil)) {
+        return { expr: ir.runtime(js.charAt, [object.expr, key.expr]), type: t.maybeString };
+    }
+    return { expr: ir.runtime(js.get, [object.expr, key.expr]), type };
+};
+
+const defaulted = (returns: Type, fallback: Typed | undefined): Type =>
+    fallback === undefined ? t.orNil(returns) : join(returns, fallback.type);
+
+const runtimeType = (node: RuntimeCall, args: readonly Typed[]): Type => {
+    const { fn } = node;
+    if (fn.returnsArgument !== undefined) return args[fn.returnsArgument]?.type ?? t.any;
+    if (fn.defaultArgument !== undefined) return defaulted(fn.returns, args[fn.defaultArgument]);
+    if (fn === SELF_FUNCTIONS.get("toArray")) return collected(args[0]);
+    if (fn === STATIC_FUNCTIONS.get("Object.values")) return collected(args[0]);
+    return fn.returns;
+};
+
+/** A list of the values of a dictionary. */
+const collected = (dictionary: Typed | undefined): Type => {
+    const element = dictionary?.type.element;
+    return element === undefined ? t.list : t.listOf(element);
+};
+
+const isLiteralList = (node: Expr | undefined): node is Extract<Expr, { kind: "list" }> =>
+    node?.kind === "list" && node.items.every((item) => item.kind === "literal");
+
+const settleRuntime = (node: RuntimeCall, env: Environment, context: SettleContext): Typed => {
+    const [firstArg, secondArg] = node.args;
+    const keysOf = STATIC_FUNCTIONS.get("Object.keys");
+    if (node.fn === keysOf && firstArg?.kind === "field" && firstArg.field === "futures") {
+        const client = context.settle(firstArg.object, env).expr;
+        return { expr: ir.runtime(waiters.hashes, [client]), type: waiters.hashes.returns };
+    }
+    const args = node.args.map((each) => context.settle(each, env));
+    const exprs = args.map(({ expr }) => expr);
+    if (node.fn === SELF_FUNCTIONS.get("inArray") && firstArg !== undefined && isLiteralList(secondArg)) {
+        const operand = exprs[0] ?? ir.nil;
+        return { expr: { kind: "oneOf", operand, values: secondArg.items, negated: false }, type: t.boolean };
+    }
+    if (node.fn === SELF_FUNCTIONS.get("sum") && args.length === 2 && args.every(({ type }) => isNumber(type))) {
+        return { expr: ir.operator("+", exprs[0] ?? ir.nil, exprs[1] ?? ir.nil), type: t.number };
+    }
+    if (node.fn === keysOf && args[0]?.type.shape === "Ordered") {
+        return { expr: ir.runtime(ordered.keys, exprs), type: ordered.keys.returns };
+    }
+    return { expr: ir.runtime(node.fn, exprs), type: runtimeType(node, args) };
+};
+
+const settleConditional = (
+    node: Extract<Expr, { kind: "conditional" }>,
+    env: Environment,
+    context: SettleContext,
+): Typed => {
+    const test = context.condition(node.test, env).expr;
+    const whenTrue = context.settle(node.whenTrue, refine(node.test, env, true));
+    const whenFalse = context.settle(node.whenFalse, refine(node.test, env, false));
+    return { expr: ir.conditional(test, whenTrue.expr, whenFalse.expr), type: join(whenTrue.type, whenFalse.type) };
+};
+
+const settleObject = (node: Extract<Expr, { kind: "object" }>, env: Environment, context: SettleContext): Typed => {
+    const entries = node.entries.map(({ key, value }) => ({
+        key: context.settle(key, env).expr,
+        value: context.settle(value, env),
+    }));
+    return { expr: ir.object(entries.map(({ key, value }) => ({ key, value: value.expr }))), type: t.object };
+};
+
+const settleList = (node: Extract<Expr, { kind: "list" }>, env: Environment, context: SettleContext): Typed => {
+    const items = node.items.map((item) => context.settle(item, env));
+    const element = items.reduce((type, item) => join(type, item.type), t.never);
+    return {
+        expr: ir.list(items.map(({ expr }) => expr)),
+        type: items.length === 0 ? t.listOf(t.never) : t.listOf(element),
+    };
+};
+
+const fieldType = (object: Type, field: string): Type =>
+    object.shape === "Client" ? (CLIENT_FIELDS.get(field) ?? t.any) : t.any;
+
+/** The type of calls and names, whose children need no special environment. */
+const typeOfPlain = (node: Expr, env: Environment, context: SettleContext): Type => {
+    switch (node.kind) {
+        case "literal":
+            return literalType(node.value);
+        case "local":
+            return env.get(node.name) ?? t.any;
+        case "thisField":
+            return env.get(keyOf(node) ?? "") ?? FIELDS.get(node.field)?.type ?? t.any;
+        case "methodCall":
+            return context.returnTypeOf(node.method);
+        case "handlerReference":
+            return t.handler;
+        case "errorClass":
+            return t.errorClass;
+        case "newError":
+            return t.error;
+        case "typeOf":
+            return t.string;
+        case "isKind":
+            return t.boolean;
+        case "negate":
+            return t.number;
+        default:
+            return t.any;
+    }
+};
+
+/** Settles an expression whose value is used. */
+export const settleExpression = (node: Expr, env: Environment, context: SettleContext): Typed => {
+    switch (node.kind) {
+        case "binary":
+            return settleBinary(node, env, context);
+        case "logical":
+            return settleLogicalValue(node, env, context);
+        case "not":
+            return { expr: ir.not(context.condition(node.operand, env).expr), type: t.boolean };
+        case "conditional":
+            return settleConditional(node, env, context);
+        case "index":
+            return settleIndex(node, env, context);
+        case "builtinCall":
+            return settleBuiltin(node, env, context);
+        case "runtimeCall":
+            return settleRuntime(node, env, context);
+        case "object":
+            return settleObject(node, env, context);
+        case "list":
+            return settleList(node, env, context);
+        case "field": {
+            const object = context.settle(node.object, env);
+            return { expr: ir.field(object.expr, node.field), type: fieldType(object.type, node.field) };
+        }
+        case "newError": {
+            const message = context.derive({ doubtDeclared: true }).settle(node.message, env);
+            const errorClass = context.settle(node.errorClass, env).expr;
+            return { expr: { kind: "newError", errorClass, message: message.expr }, type: t.error };
+        }
+        case "typeOf":
+            return { expr: ir.runtime(js.typeOf, [context.settle(node.operand, env).expr]), type: t.string };
+        default: {
+            const expr = mapChildren(node, (child) => context.settle(child, env).expr);
+            return { expr, type: typeOfPlain(node, env, context) };
+        }
+    }
+};

@@ -1,0 +1,219 @@
+/**
+ * Pass `settle`. Needs: lowered methods. Gives: no operator, condition, index or built-in call whose meaning depends on
+ * the types of its operands. It walks each method forwards with the types of its names, and narrows them by conditions.
+ */
+import { locate } from "../../diagnostics/catalog.js";
+import { assertNever, type Diagnostic } from "../../diagnostics/diagnostic.js";
+import { ir } from "../../ir/build.js";
+import type { Expr, Iteration, Method, Stmt, Target } from "../../ir/nodes.js";
+import { isTarget, ownExpressions, some } from "../../ir/walk.js";
+import { join, t, withoutNil, type Type } from "../../types/type.js";
+import { settleCondition } from "./conditions.js";
+import type { SettleContext } from "./context.js";
+import { joinEnvironments, keyOf, sameEnvironment, withType, type Environment, type Reachable } from "./environment.js";
+import { settleExpression } from "./expressions.js";
+import { refine } from "./refine.js";
+
+export interface SettleInput {
+    readonly returnTypeOf: (method: string) => Type;
+    readonly fieldOf: (shape: string, field: string) => Type | undefined;
+}
+
+interface Outcome {
+    readonly stmts: readonly Stmt[];
+    readonly env: Reachable;
+}
+
+type Fixed = Pick<SettleContext, "returnTypeOf" | "fieldOf" | "report" | "doubtDeclared" | "leaveLoop">;
+
+const createContext = (fixed: Fixed): SettleContext => {
+    const context: SettleContext = {
+        ...fixed,
+        settle: (node, env) => settleExpression(node, env, context),
+        condition: (node, env) => settleCondition(node, env, context),
+        derive: (changes) => createContext({ ...context, ...changes }),
+    };
+    return context;
+};
+
+const settleTarget = (target: Target, env: Environment, context: SettleContext): Target => {
+    if (target.kind === "local" || target.kind === "thisField") return target;
+    const settled = context.settle(target, env).expr;
+    if (isTarget(settled)) return settled;
+    // An element of a list, a character: keep the path, with its parts settled.
+    if (target.kind === "index") {
+        return ir.index(context.settle(target.object, env).expr, context.settle(target.key, env).expr);
+    }
+    return target;
+};
+
+/** What holds of names once a statement with these expressions ran: an awaited call may change any field of `this`. */
+const forgetFields = (env: Environment, nodes: readonly Expr[]): Environment => {
+    const awaits = nodes.some((node) => some(node, (each) => each.kind === "methodCall" && each.awaited));
+    return awaits ? new Map([...env].filter(([key]) => !key.startsWith("this."))) : env;
+};
+
+const itemType = (list: Type): Type => list.element ?? t.any;
+
+const settleIteration = (
+    iteration: Iteration,
+    env: Environment,
+    context: SettleContext,
+): readonly [Iteration, Environment] => {
+    if (iteration.kind === "range") {
+        const from = context.settle(iteration.from, env).expr;
+        const to = context.settle(iteration.to, env).expr;
+        return [{ ...iteration, from, to }, withType(env, iteration.index, t.number)];
+    }
+    const list = context.settle(iteration.list, env);
+    const inside = withType(env, iteration.item, itemType(list.type));
+    return iteration.kind === "each"
+        ? [{ ...iteration, list: list.expr }, inside]
+        : [{ ...iteration, list: list.expr }, withType(inside, iteration.index, t.number)];
+};
+
+const settleStatements = (stmts: readonly Stmt[], start: Reachable, context: SettleContext): Outcome => {
+    const settled: Stmt[] = [];
+    let env = start;
+    for (const stmt of stmts) {
+        if (env === undefined) break;
+        const outcome = settleStatement(stmt, forgetFields(env, ownExpressions(stmt)), context);
+        settled.push(...outcome.stmts);
+        env = outcome.env;
+    }
+    return { stmts: settled, env };
+};
+
+const one = (stmt: Stmt, env: Reachable): Outcome => ({ stmts: [stmt], env });
+
+/** Repeats a loop's body until the types of its names no longer change. */
+const loopEnvironment = (body: readonly Stmt[], entry: Environment, context: SettleContext): Environment => {
+    let current = entry;
+    for (let round = 0; round < 8; round += 1) {
+        const left: Environment[] = [];
+        const silent = context.derive({
+            report: () => undefined,
+            leaveLoop: (env) => {
+                left.push(env);
+            },
+        });
+        const end = settleStatements(body, current, silent).env;
+        const after = left.reduce<Reachable>(joinEnvironments, joinEnvironments(current, end)) ?? current;
+        const known = new Map([...after].filter(([key]) => current.has(key)));
+        if (sameEnvironment(known, current)) return current;
+        current = known;
+    }
+    return current;
+};
+
+const assign = (stmt: Extract<Stmt, { kind: "assign" }>, env: Environment, context: SettleContext): Outcome => {
+    const value = context.settle(stmt.value, env);
+    const target = settleTarget(stmt.target, env, context);
+    const key = keyOf(stmt.target);
+    return one({ ...stmt, target, value: value.expr }, key === undefined ? env : withType(env, key, value.type));
+};
+
+const push = (stmt: Extract<Stmt, { kind: "push" }>, env: Environment, context: SettleContext): Outcome => {
+    const value = context.settle(stmt.value, env);
+    const key = keyOf(stmt.target);
+    const before = key === undefined ? t.any : (env.get(key) ?? t.any);
+    const after: Type =
+        before.element === undefined ? before : { ...before, element: join(before.element, value.type) };
+    const next = key === undefined ? env : withType(env, key, after);
+    return one({ ...stmt, target: settleTarget(stmt.target, env, context), value: value.expr }, next);
+};
+
+const branch = (stmt: Extract<Stmt, { kind: "ifStmt" }>, env: Environment, context: SettleContext): Outcome => {
+    const test = context.condition(stmt.test, env).expr;
+    const whenTrue = settleStatements(stmt.whenTrue, refine(stmt.test, env, true), context);
+    const whenFalse = settleStatements(stmt.whenFalse, refine(stmt.test, env, false), context);
+    return one(
+        { ...stmt, test, whenTrue: whenTrue.stmts, whenFalse: whenFalse.stmts },
+        joinEnvironments(whenTrue.env, whenFalse.env),
+    );
+};
+
+/** Settles one statement that starts in `env`. */
+const settleStatement = (stmt: Stmt, env: Environment, context: SettleContext): Outcome => {
+    switch (stmt.kind) {
+        case "let": {
+            const value = context.settle(stmt.value, env);
+            return one({ ...stmt, value: value.expr }, withType(env, stmt.name, value.type));
+        }
+        case "assign":
+            return assign(stmt, env, context);
+        case "push":
+            return push(stmt, env, context);
+        case "destructure": {
+            const value = context.settle(stmt.value, env);
+            const next = stmt.targets.reduce((known, { name }) => withType(known, name, itemType(value.type)), env);
+            return one({ ...stmt, value: value.expr }, next);
+        }
+        case "delete":
+            return one({ ...stmt, target: settleTarget(stmt.target, env, context) }, env);
+        case "expr":
+            return one({ ...stmt, value: context.settle(stmt.value, env).expr }, env);
+        case "ifStmt":
+            return branch(stmt, env, context);
+        case "for": {
+            const [iteration, entry] = settleIteration(stmt.iteration, env, context);
+            const inside = loopEnvironment(stmt.body, entry, context);
+            const body = settleStatements(stmt.body, inside, context);
+            return one({ ...stmt, iteration, body: body.stmts }, joinEnvironments(env, inside));
+        }
+        case "whileStmt": {
+            const inside = loopEnvironment(stmt.body, env, context);
+            const test = context.condition(stmt.test, inside).expr;
+            const body = settleStatements(stmt.body, refine(stmt.test, inside, true), context);
+            return one({ ...stmt, test, body: body.stmts }, refine(stmt.test, inside, false));
+        }
+        case "return": {
+            const value = stmt.value === undefined ? undefined : context.settle(stmt.value, env).expr;
+            return one({ ...stmt, value }, undefined);
+        }
+        case "throw":
+            return one({ ...stmt, error: context.settle(stmt.error, env).expr }, undefined);
+        case "tryStmt": {
+            const body = settleStatements(stmt.body, env, context);
+            const entry = joinEnvironments(env, body.env) ?? env;
+            const caught = stmt.error === undefined ? entry : withType(entry, stmt.error, t.error);
+            const handler = settleStatements(stmt.handler, caught, context);
+            return one(
+                { ...stmt, body: body.stmts, handler: handler.stmts },
+                joinEnvironments(body.env, handler.env),
+            );
+        }
+        case "break":
+        case "continue":
+            context.leaveLoop(env);
+            return one(stmt, undefined);
+        case "bind":
+            return one(stmt, env);
+        default:
+            return assertNever(stmt);
+    }
+};
+
+/** A parameter's default takes the place of undefined at the method's start. */
+const parameterEnvironment = (method: Method): Environment =>
+    new Map(
+        method.parameters.map(({ name, type, initial }) => [name, initial === undefined ? type : withoutNil(type)]),
+    );
+
+export const settle = (method: Method, input: SettleInput, diagnostics: Diagnostic[]): Method => {
+    const context = createContext({
+        ...input,
+        report: (message, span) => {
+            diagnostics.push(locate(message, span, method.name, "CallExpression"));
+        },
+        doubtDeclared: false,
+        leaveLoop: () => undefined,
+    });
+    const env = parameterEnvironment(method);
+    const parameters = method.parameters.map((parameter) => ({
+        ...parameter,
+        initial: parameter.initial === undefined ? undefined : context.settle(parameter.initial, new Map()).expr,
+    }));
+    return { ...method, parameters, body: settleStatements(method.body, env, context).stmts };
+};
+

@@ -1,0 +1,265 @@
+/**
+ * Pass `simplify`. Needs: structured methods. Gives: no binding that nobody reads, no name for a value that is named
+ * again at once, literals with what was added to them right after, loops in their shortest form.
+ */
+import { ir } from "../../ir/build.js";
+import type { Bind, Block, Expr, IfExpr, LoopExpr } from "../../ir/nodes.js";
+import { mapChildren } from "../../ir/walk.js";
+import { outputCount } from "../effects/index.js";
+import { elixir } from "../../runtime/index.js";
+import type { StructuredMethod } from "../structure/index.js";
+import { freeNames, freeOfBlock, isPure } from "./names.js";
+import { propagate } from "./propagate.js";
+
+const isNil = (node: Expr): boolean => node.kind === "literal" && node.value === undefined;
+const isEmptyList = (node: Expr): boolean => node.kind === "list" && node.items.length === 0;
+const isLocal = (node: Expr, name: string): boolean => node.kind === "local" && node.name === name;
+
+/** `[] ++ items` and appends to a list that is known to be empty. */
+const appendToEmpty = (binds: readonly Bind[]): readonly Bind[] => {
+    const out: Bind[] = [];
+    for (const bind of binds) {
+        const { value } = bind;
+        const last = out[out.length - 1];
+        const appendsToLast =
+            value.kind === "operator" &&
+            value.operator === "++" &&
+            last !== undefined &&
+            last.targets.length === 1 &&
+            isEmptyList(last.value) &&
+            isLocal(value.left, last.targets[0] ?? "");
+        out.push(appendsToLast && value.kind === "operator" ? { ...bind, value: value.right } : bind);
+    }
+    return out;
+};
+
+/** Moves the start of a list down to the loop that appends to it, past bindings that do not touch it. */
+const sinkEmptyLists = (binds: readonly Bind[]): readonly Bind[] => {
+    const out: Bind[] = [];
+    for (const bind of binds) {
+        const { value } = bind;
+        const left = value.kind === "operator" && value.operator === "++" && value.left.kind === "local" ? value.left.name : "";
+        const start = out.findIndex(({ targets, value: first }) => targets.length === 1 && targets[0] === left && isEmptyList(first));
+        const between = out.slice(start + 1);
+        const touched = between.some((each) => each.targets.includes(left) || freeNames(each.value).has(left));
+        const moved = start >= 0 && !touched ? out.splice(start, 1) : [];
+        out.push(...moved, bind);
+    }
+    return out;
+};
+
+/** `x = %{…}` followed by `x = put (x, "k", v)`: one literal. */
+const growLiterals = (binds: readonly Bind[]): readonly Bind[] => {
+    const out: Bind[] = [];
+    for (const bind of binds) {
+        const last = out[out.length - 1];
+        const grown = last === undefined ? undefined : grownLiteral(last, bind);
+        if (grown === undefined) out.push(bind);
+        else out[out.length - 1] = grown;
+    }
+    return out;
+};
+
+const grownLiteral = (last: Bind, bind: Bind): Bind | undefined => {
+    const [name] = last.targets;
+    const { value } = bind;
+    if (name === undefined || last.targets.length !== 1 || bind.targets[0] !== name || bind.targets.length !== 1) return undefined;
+    if (last.value.kind !== "object" || value.kind !== "pathPut" || !isLocal(value.base, name)) return undefined;
+    const [step] = value.path;
+    if (step?.kind !== "key" || value.path.length !== 1 || freeNames(value.value).has(name)) return undefined;
+    const isKnownKey = step.key.kind === "literal" || last.value.entries.length === 0;
+    if (!isKnownKey || freeNames(step.key).has(name)) return undefined;
+    const key = step.key;
+    const others = last.value.entries.filter((entry) => !(entry.key.kind === "literal" && key.kind === "literal" && entry.key.value === key.value));
+    return { ...last, value: ir.object([...others, { key, value: value.value }]) };
+};
+
+/** `{tmp, state} = f (…)` followed by `x = tmp`: `{x, state} = f (…)`. */
+const nameResultsDirectly = (binds: readonly Bind[], result: Expr): readonly Bind[] => {
+    const out: Bind[] = [];
+    for (const [position, bind] of binds.entries()) {
+        const last = out[out.length - 1];
+        const { value } = bind;
+        const [name] = bind.targets;
+        const isCopy =
+            last !== undefined &&
+            value.kind === "local" &&
+            name !== undefined &&
+            bind.targets.length === 1 &&
+            last.targets.includes(value.name) &&
+            !last.targets.includes(name) &&
+            !freeOfBlock(binds.slice(position + 1), result).has(value.name);
+        if (isCopy && value.kind === "local" && name !== undefined) {
+            out[out.length - 1] = { ...last, targets: last.targets.map((each) => (each === value.name ? name : each)) };
+        } else {
+            out.push(bind);
+        }
+    }
+    return out;
+};
+
+const samePath = (a: readonly Expr[], b: readonly Expr[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** A write to a place that the next binding writes again, without a read in between, is not made. */
+const dropOverwritten = (binds: readonly Bind[]): readonly Bind[] =>
+    binds.filter((bind, position) => {
+        const next = binds[position + 1];
+        if (next === undefined || bind.value.kind !== "instancePut" || next.value.kind !== "instancePut") return true;
+        const same = bind.value.field === next.value.field && samePath(bind.value.path, next.value.path);
+        return !same || bind.targets[0] !== next.targets[0] || !isPure(bind.value.value);
+    });
+
+const isIdentity = ({ targets, value }: Bind): boolean => targets.length === 1 && isLocal(value, targets[0] ?? "");
+
+/** Leaves out what nobody reads, backwards from the result. */
+const dropDead = (binds: readonly Bind[], result: Expr): readonly Bind[] => {
+    const out: Bind[] = [];
+    let live = freeNames(result);
+    for (const bind of [...binds].reverse()) {
+        const read = bind.targets.some((name) => live.has(name));
+        if ((!read && isPure(bind.value)) || isIdentity(bind)) continue;
+        const targets = read ? bind.targets.map((name) => (live.has(name) ? name : "_")) : [];
+        out.push({ ...bind, targets });
+        live = new Set([...[...live].filter((name) => !targets.includes(name)), ...freeNames(bind.value)]);
+    }
+    return out.reverse();
+};
+
+/** `x = value` at the end of a block that gives `x`: the value itself. */
+const returnLastValue = (binds: readonly Bind[], result: Expr): Expr => {
+    const last = binds[binds.length - 1];
+    const name = last?.targets[0];
+    if (last === undefined || name === undefined || last.pattern !== undefined) return ir.block(binds, result);
+    const given = last.targets.length === 1 ? isLocal(result, name) : isTupleOf(result, last.targets);
+    return given ? flatten(binds.slice(0, -1), last.value) : ir.block(binds, result);
+};
+
+const isTupleOf = (node: Expr, names: readonly string[]): boolean =>
+    node.kind === "tuple" &&
+    node.items.length === names.length &&
+    node.items.every((item, position) => isLocal(item, names[position] ?? ""));
+
+const flatten = (binds: readonly Bind[], result: Expr): Expr =>
+    result.kind === "block" ? ir.block([...binds, ...result.binds], result.result) : ir.block(binds, result);
+
+/** A literal that is only handed on goes where it is handed on. */
+const inlineIntoTuple = (binds: readonly Bind[], result: Expr): Expr => {
+    if (result.kind !== "tuple") return ir.block(binds, result);
+    const last = binds[binds.length - 1];
+    const name = last?.targets[0];
+    if (last === undefined || name === undefined || last.targets.length !== 1 || last.value.kind !== "literal") {
+        return ir.block(binds, result);
+    }
+    const { value } = last;
+    const items = result.items.map((item) => (isLocal(item, name) ? value : item));
+    return inlineIntoTuple(binds.slice(0, -1), ir.tuple(items));
+};
+
+/** A binding whose value is a block: the block's bindings come first, if their names are free outside. */
+const simplifyBlock = (node: Block): Expr => {
+    const grown = growLiterals(appendToEmpty(sinkEmptyLists(node.binds)));
+    const named = nameResultsDirectly(grown, node.result);
+    const kept = dropDead(dropOverwritten(named), node.result).map((bind) =>
+        bind.targets.length === 0 ? { ...bind, value: withoutResult(bind.value) } : bind,
+    );
+    const returned = returnLastValue(kept, node.result);
+    return returned.kind === "block" ? inlineIntoTuple(returned.binds, returned.result) : returned;
+};
+
+const simplifyIf = (node: IfExpr): Expr => {
+    if (isNil(node.whenTrue) && isNil(node.whenFalse) && isPure(node.test)) return ir.nil;
+    if (node.test.kind === "not" && !isNil(node.whenFalse)) return ir.if(node.test.operand, node.whenFalse, node.whenTrue);
+    return node;
+};
+
+/** The single item that the body of a collecting loop gives. */
+const singleItem = (body: Expr): Expr | undefined => {
+    if (body.kind === "list" && body.items.length === 1) return body.items[0];
+    if (body.kind !== "block") return undefined;
+    const item = singleItem(body.result);
+    return item === undefined ? undefined : ir.block(body.binds, item);
+};
+
+const simplifyLoop = (node: LoopExpr): Expr => {
+    if (node.form !== "collect") return node;
+    const item = singleItem(node.body);
+    if (item !== undefined) return { ...node, form: "map", body: item };
+    if (node.body.kind !== "if") return node;
+    const { test, whenTrue, whenFalse } = node.body;
+    const kept = singleItem(whenTrue);
+    if (kept !== undefined && isEmptyList(whenFalse)) return { ...node, form: "filterMap", filter: test, body: kept };
+    const keptElse = singleItem(whenFalse);
+    if (keptElse !== undefined && isEmptyList(whenTrue)) {
+        return { ...node, form: "filterMap", filter: ir.not(test), body: keptElse };
+    }
+    return node;
+};
+
+/** Names known to hold an empty list are written as such, so that what is appended to them is the list. */
+const withEmptyStart = (node: Expr, name: string): Expr => {
+    if (isLocal(node, name)) return ir.list([]);
+    if (node.kind === "operator" && node.operator === "++" && isLocal(node.left, name)) return node.right;
+    if (node.kind === "if") {
+        return ir.if(node.test, withEmptyStart(node.whenTrue, name), withEmptyStart(node.whenFalse, name));
+    }
+    if (node.kind !== "block") return node;
+    const binds: Bind[] = [];
+    let known = true;
+    for (const bind of node.binds) {
+        binds.push(known ? { ...bind, value: withEmptyStart(bind.value, name) } : bind);
+        if (bind.targets.includes(name)) known = false;
+    }
+    return ir.block(binds, known ? withEmptyStart(node.result, name) : node.result);
+};
+
+const startEmpty = (node: Expr): Expr => {
+    if (node.kind !== "block") return node;
+    const [first, ...rest] = node.binds;
+    const name = first?.targets[0];
+    if (first === undefined || name === undefined || !isEmptyList(first.value)) return node;
+    return withEmptyStart(ir.block(rest, node.result), name);
+};
+
+const simplifyNode = (node: Expr): Expr => {
+    switch (node.kind) {
+        case "block":
+            return simplifyBlock(node);
+        case "if":
+            return simplifyIf(node);
+        case "loop":
+            return simplifyLoop(node);
+        case "runtimeCall":
+            // The reverse of nothing is nothing.
+            return node.fn === elixir.reverse && node.args[0] !== undefined && isEmptyList(node.args[0]) ? node.args[0] : node;
+        case "operator":
+            return node.operator === "++" && isEmptyList(node.left) ? node.right : node;
+        case "not":
+            return node.operand.kind === "not" ? node.operand.operand : node;
+        case "conditional":
+            return node.test.kind === "not"
+                ? ir.conditional(node.test.operand, node.whenFalse, node.whenTrue)
+                : node;
+        default:
+            return node;
+    }
+};
+
+export const simplifyExpr = (node: Expr): Expr => {
+    const started = node.kind === "loop" && node.form === "collect" ? { ...node, body: startEmpty(node.body) } : node;
+    const once = simplifyNode(mapChildren(started, simplifyExpr));
+    return once;
+};
+
+/** Nobody reads what a method without a value gives: it ends with its last effect. */
+const withoutResult = (node: Expr): Expr => {
+    if (node.kind === "if") return ir.if(node.test, withoutResult(node.whenTrue), withoutResult(node.whenFalse));
+    if (node.kind !== "block" || !isNil(node.result)) return node;
+    const last = node.binds[node.binds.length - 1];
+    return last === undefined ? node : ir.block(node.binds.slice(0, -1), last.value);
+};
+
+export const simplify = (method: StructuredMethod): StructuredMethod => {
+    const result = simplifyExpr(simplifyExpr(propagate(simplifyExpr(method.result))));
+    const isProcedure = !method.facts.hasValue && outputCount(method.facts) === 0;
+    return { ...method, result: isProcedure ? withoutResult(result) : result };
+};

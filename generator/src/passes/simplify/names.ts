@@ -1,0 +1,69 @@
+/** Free names of structured expressions, and whether evaluating one can be left out. */
+import type { Bind, Expr, Iteration } from "../../ir/nodes.js";
+import { eachChild, some } from "../../ir/walk.js";
+
+const iterationNames = (iteration: Iteration): readonly string[] => {
+    if (iteration.kind === "range") return [iteration.index];
+    return iteration.kind === "each" ? [iteration.item] : [iteration.item, iteration.index];
+};
+
+const iterationExprs = (iteration: Iteration): readonly Expr[] =>
+    iteration.kind === "range" ? [iteration.from, iteration.to] : [iteration.list];
+
+const union = (...sets: readonly ReadonlySet<string>[]): Set<string> => new Set(sets.flatMap((set) => [...set]));
+
+const minus = (names: ReadonlySet<string>, bound: readonly string[]): Set<string> => {
+    const rest = new Set(names);
+    for (const name of bound) rest.delete(name);
+    return rest;
+};
+
+const ofAll = (nodes: readonly Expr[]): Set<string> => union(...nodes.map(freeNames));
+
+/** Names read by `binds` and then `result`, without those that the binds give. */
+export const freeOfBlock = (binds: readonly Bind[], result: Expr): Set<string> =>
+    [...binds].reverse().reduce((live, { targets, value }) => union(minus(live, targets), freeNames(value)), freeNames(result));
+
+/** The names that an expression reads and does not bind itself. */
+export const freeNames = (node: Expr): Set<string> => {
+    switch (node.kind) {
+        case "local":
+            return new Set([node.name]);
+        case "block":
+            return freeOfBlock(node.binds, node.result);
+        case "afterReturn":
+            return union(freeNames(node.value), minus(freeNames(node.rest), node.targets));
+        case "loop": {
+            const bound = [...node.carried, ...iterationNames(node.iteration)];
+            const inside = union(freeNames(node.body), node.filter === undefined ? new Set() : freeNames(node.filter));
+            return union(ofAll(iterationExprs(node.iteration)), ofAll(node.initial), minus(inside, bound));
+        }
+        case "while":
+            return union(new Set(node.carried), freeNames(node.test), freeNames(node.body));
+        case "try":
+            return union(freeNames(node.body), minus(freeNames(node.handler), node.error === undefined ? [] : [node.error]));
+        default: {
+            const names = new Set<string>();
+            eachChild(node, (child) => {
+                for (const name of freeNames(child)) names.add(name);
+            });
+            return names;
+        }
+    }
+};
+
+const EFFECTS: ReadonlySet<Expr["kind"]> = new Set([
+    "methodCall",
+    "endpointCall",
+    "handlerCall",
+    "dynamicCall",
+    "startPromise",
+    "transaction",
+    "instancePut",
+    "raise",
+    "error",
+]);
+
+/** Whether nothing is lost when the expression is not evaluated. */
+export const isPure = (node: Expr): boolean =>
+    !some(node, (each) => EFFECTS.has(each.kind) || (each.kind === "runtimeCall" && each.fn.effect === true));

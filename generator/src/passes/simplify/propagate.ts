@@ -1,0 +1,101 @@
+/**
+ * Replaces names by what they are bound to, where that says more than the name: the nil or the empty list that a name
+ * starts with before it is bound again, and names for other names.
+ */
+import { ir } from "../../ir/build.js";
+import type { Bind, Expr } from "../../ir/nodes.js";
+import { mapChildren, mapIteration } from "../../ir/walk.js";
+
+type Known = ReadonlyMap<string, Expr>;
+
+const isEmptyCollection = (node: Expr): boolean =>
+    (node.kind === "list" && node.items.length === 0) || (node.kind === "object" && node.entries.length === 0);
+
+/** Values that are as short and as clear as a name. */
+const isPlain = (node: Expr): boolean =>
+    isEmptyCollection(node) ||
+    (node.kind === "literal" && (node.value === undefined || typeof node.value === "boolean"));
+
+const isScalar = (node: Expr): boolean => node.kind === "literal";
+
+const without = (known: Known, names: readonly string[]): Known => {
+    const lost = new Set(names);
+    const isLost = (name: string, value: Expr): boolean =>
+        lost.has(name) || (value.kind === "local" && lost.has(value.name));
+    return [...known].some(([name, value]) => isLost(name, value))
+        ? new Map([...known].filter(([name, value]) => !isLost(name, value)))
+        : known;
+};
+
+const boundBy = (node: Extract<Expr, { kind: "loop" }>): readonly string[] => {
+    const { iteration, carried } = node;
+    if (iteration.kind === "range") return [...carried, iteration.index];
+    return iteration.kind === "each" ? [...carried, iteration.item] : [...carried, iteration.item, iteration.index];
+};
+
+/** How often each name is bound in a list of bindings. */
+const bindingCounts = (binds: readonly Bind[]): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const name of binds.flatMap(({ targets }) => targets)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+};
+
+/** What becomes known by a binding. A text or a number keeps its name unless the name is bound again. */
+const learned = ({ targets, value }: Bind, counts: ReadonlyMap<string, number>): Known => {
+    const [name] = targets;
+    if (name === undefined || targets.length !== 1) return new Map();
+    const isInitial = (counts.get(name) ?? 0) > 1;
+    const says = isPlain(value) || (isInitial && (isScalar(value) || value.kind === "local"));
+    return says ? new Map([[name, value]]) : new Map();
+};
+
+const propagateBlock = (binds: readonly Bind[], result: Expr, known: Known): Expr => {
+    const counts = bindingCounts(binds);
+    const out: Bind[] = [];
+    let now = known;
+    for (const bind of binds) {
+        const value = propagate(bind.value, now);
+        now = new Map([...without(now, bind.targets), ...learned({ ...bind, value }, counts)]);
+        out.push({ ...bind, value });
+    }
+    return ir.block(out, propagate(result, now));
+};
+
+/** The expression with every known name replaced. */
+export const propagate = (node: Expr, known: Known = new Map()): Expr => {
+    const inner = (child: Expr): Expr => propagate(child, known);
+    switch (node.kind) {
+        case "local":
+            return known.get(node.name) ?? node;
+        case "block":
+            return propagateBlock(node.binds, node.result, known);
+        case "afterReturn":
+            return { ...node, value: inner(node.value), rest: propagate(node.rest, without(known, node.targets)) };
+        case "loop": {
+            const inside = without(known, boundBy(node));
+            return {
+                ...node,
+                iteration: mapIteration(node.iteration, inner),
+                initial: node.initial.map(inner),
+                body: propagate(node.body, inside),
+                ...(node.filter === undefined ? {} : { filter: propagate(node.filter, inside) }),
+            };
+        }
+        case "while": {
+            const inside = without(known, node.carried);
+            const initial = node.carried.map((name) => known.get(name)).every((value) => value === undefined);
+            // The loop starts from the names themselves: their bindings stay.
+            return initial ? { ...node, test: propagate(node.test, inside), body: propagate(node.body, inside) } : node;
+        }
+        case "try": {
+            const caught = node.error === undefined ? known : without(known, [node.error]);
+            return { ...node, body: inner(node.body), handler: propagate(node.handler, caught) };
+        }
+        case "pathPut":
+        case "pathDelete":
+            // The base is the name that the new value is bound to.
+            return mapChildren(node, (child) => (child === node.base && !isEmptyCollection(inner(child)) ? child : inner(child)));
+        default:
+            return mapChildren(node, inner);
+    }
+};

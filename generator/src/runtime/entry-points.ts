@@ -1,0 +1,21 @@
+/**
+ * Methods of ccxt's base class that the hand-written runtime calls, and the shape it calls them with: ccxt's own
+ * hand-written base class calls the same ones. Every exchange keeps these shapes whatever its own methods do.
+ */
+export interface EntryPoint {
+    readonly self: "exchange" | "state";
+    readonly writesSelf: boolean;
+    /** Positions of parameters that are given back changed. */
+    readonly inout: readonly number[];
+    readonly hasValue: boolean;
+}
+
+const onExchange: EntryPoint = { self: "exchange", writesSelf: false, inout: [], hasValue: true };
+
+export const ENTRY_POINTS: ReadonlyMap<string, EntryPoint> = new Map([
+    ["handleMessage", { self: "state", writesSelf: true, inout: [0], hasValue: false }],
+    ["handleErrors", onExchange],
+    ["fetchMarkets", onExchange],
+    ["fetchCurrencies", onExchange],
+    ["setMarkets", { self: "exchange", writesSelf: true, inout: [], hasValue: true }],
+]);

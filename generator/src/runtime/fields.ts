@@ -1,0 +1,117 @@
+/**
+ * The one table of the fields of `this`: who owns each (design: one writer for each piece of state) and its type.
+ * - `config`: an immutable struct, `%Ccxt.Exchange{}`;
+ * - `instance`: the instance's store, written by its owner in transactions and read by everyone;
+ * - `stream`: the state of one connection, `%Ccxt.Pro.State{}`, held by the connection's process.
+ */
+import { t, type Type } from "../types/type.js";
+
+export type FieldOwner = "config" | "instance" | "stream";
+
+export interface FieldInfo {
+    readonly owner: FieldOwner;
+    readonly type: Type;
+    /** Name in the Elixir struct or store. */
+    readonly elixir: string;
+}
+
+const market = t.shape("MarketInterface");
+const currency = t.shape("CurrencyInterface");
+
+const config = (elixir: string, type: Type): FieldInfo => ({ owner: "config", type, elixir });
+const instance = (elixir: string, type: Type): FieldInfo => ({ owner: "instance", type, elixir });
+const stream = (elixir: string, type: Type): FieldInfo => ({ owner: "stream", type, elixir });
+
+export const FIELDS: ReadonlyMap<string, FieldInfo> = new Map(
+    Object.entries({
+        id: config("id", t.string),
+        name: config("name", t.maybeString),
+        countries: config("countries", t.maybeList),
+        version: config("version", t.maybeString),
+        urls: config("urls", t.object),
+        hostname: config("hostname", t.maybeString),
+        has: config("has", t.object),
+        timeframes: config("timeframes", t.maybeObject),
+        limits: config("limits", t.any),
+        precision: config("precision", t.any),
+        fees: config("fees", t.object),
+        exceptions: config("exceptions", t.object),
+        httpExceptions: config("http_exceptions", t.object),
+        precisionMode: config("precision_mode", t.maybeNumber),
+        paddingMode: config("padding_mode", t.maybeNumber),
+        requiredCredentials: config("required_credentials", t.object),
+        commonCurrencies: config("common_currencies", t.object),
+        substituteCommonCurrencyCodes: config("substitute_common_currency_codes", t.boolean),
+        features: config("features", t.maybeObject),
+        api: config("api", t.maybeObject),
+        status: config("status", t.maybeObject),
+        certified: config("certified", t.maybeBoolean),
+        pro: config("pro", t.maybeBoolean),
+        alias: config("alias", t.maybeBoolean),
+        newUpdates: config("new_updates", t.boolean),
+        verbose: config("verbose", t.boolean),
+        timeout: config("timeout", t.number),
+        rateLimit: config("rate_limit", t.number),
+        enableRateLimit: config("enable_rate_limit", t.boolean),
+        rollingWindowSize: config("rolling_window_size", t.number),
+        rateLimiterAlgorithm: config("rate_limiter_algorithm", t.string),
+        tokenBucket: config("token_bucket", t.maybeObject),
+        apiKey: config("api_key", t.maybeString),
+        secret: config("secret", t.maybeString),
+        uid: config("uid", t.maybeString),
+        login: config("login", t.maybeString),
+        password: config("password", t.maybeString),
+        privateKey: config("private_key", t.maybeString),
+        walletAddress: config("wallet_address", t.maybeString),
+        token: config("token", t.maybeString),
+        twofa: config("twofa", t.maybeString),
+        headers: config("headers", t.object),
+        userAgent: config("user_agent", t.any),
+        minFundingAddressLength: config("min_funding_address_length", t.number),
+        reduceFees: config("reduce_fees", t.boolean),
+        isSandboxModeEnabled: config("is_sandbox_mode_enabled", t.boolean),
+        MAX_VALUE: config("max_value", t.number),
+
+        options: instance("options", t.object),
+        markets: instance("markets", t.orNil(t.dictionaryOf(market))),
+        markets_by_id: instance("markets_by_id", t.orNil(t.dictionaryOf(t.listOf(market)))),
+        symbols: instance("symbols", t.orNil(t.listOf(t.string))),
+        ids: instance("ids", t.orNil(t.listOf(t.string))),
+        currencies: instance("currencies", t.orNil(t.dictionaryOf(currency))),
+        currencies_by_id: instance("currencies_by_id", t.orNil(t.dictionaryOf(currency))),
+        codes: instance("codes", t.orNil(t.listOf(t.string))),
+        baseCurrencies: instance("base_currencies", t.orNil(t.dictionaryOf(currency))),
+        quoteCurrencies: instance("quote_currencies", t.orNil(t.dictionaryOf(currency))),
+        accounts: instance("accounts", t.maybeList),
+        accountsById: instance("accounts_by_id", t.maybeObject),
+        lastRestRequestTimestamp: instance("last_rest_request_timestamp", t.maybeNumber),
+        last_request_headers: instance("last_request_headers", t.any),
+        last_request_body: instance("last_request_body", t.any),
+        last_request_url: instance("last_request_url", t.maybeString),
+        last_request_path: instance("last_request_path", t.maybeString),
+
+        orderbooks: stream("orderbooks", t.object),
+        tickers: stream("tickers", t.object),
+        bidsasks: stream("bidsasks", t.object),
+        trades: stream("trades", t.object),
+        ohlcvs: stream("ohlcvs", t.object),
+        orders: stream("orders", t.any),
+        triggerOrders: stream("trigger_orders", t.any),
+        myTrades: stream("my_trades", t.any),
+        positions: stream("positions", t.any),
+        balance: stream("balance", t.object),
+        liquidations: stream("liquidations", t.any),
+        myLiquidations: stream("my_liquidations", t.any),
+        fundingRates: stream("funding_rates", t.object),
+        // Each connection knows itself alone: for a reducer there are no other clients.
+        clients: stream("clients", t.object),
+        transactions: stream("transactions", t.object),
+    }),
+);
+
+/** Fields of a connection's client that reducers read and write. */
+export const CLIENT_FIELDS: ReadonlyMap<string, Type> = new Map([
+    ["url", t.string],
+    ["subscriptions", t.shape("Ordered")],
+    ["futures", t.shape("Futures")],
+]);

@@ -1,0 +1,21 @@
+/** What the compiler knows of one hand-written function of the Elixir runtime. */
+import type { Type } from "../types/type.js";
+
+export interface RuntimeFunction {
+    /** Elixir module below `Ccxt`, such as `Safe` or `Pro.Connection`. */
+    readonly module: string;
+    readonly name: string;
+    readonly returns: Type;
+    /** What the call needs of `this`, passed first. */
+    readonly self?: "exchange";
+    /** The first argument is a mutable object in the source; the Elixir function gives the changed one back. */
+    readonly mutatesReceiver?: boolean;
+    /** The result is the element of the first argument at the key in the second: a borrow of that place. */
+    readonly projects?: boolean;
+    /** Has an effect or blocks; may be neither dropped nor reordered. */
+    readonly effect?: boolean;
+    /** The result has the type of the argument at this position. */
+    readonly returnsArgument?: number;
+    /** The result may also be the argument at this position (a default); its type joins. */
+    readonly defaultArgument?: number;
+}

@@ -1,0 +1,106 @@
+/**
+ * What the compiler knows of a value: a set of JavaScript kinds, for objects the name of their interface, for lists
+ * and dictionaries the type of their elements. The lattice joins by union; `any` is its top, `never` its bottom.
+ */
+export interface Type {
+    readonly kinds: number;
+    /** Interface of base/types.d.ts (`MarketInterface`), or a runtime class (`Client`, `Ordered`). */
+    readonly shape?: string;
+    readonly element?: Type;
+    /** Said by a declaration and not proven: at run time the value may still be undefined. */
+    readonly declared?: boolean;
+}
+
+/** The kinds of a JavaScript value, one bit each. */
+export const Kind = {
+    nil: 1,
+    boolean: 2,
+    number: 4,
+    string: 8,
+    list: 16,
+    object: 32,
+    /** A function as a value: a handler that a dispatch table or a subscription names. */
+    handler: 64,
+    errorClass: 128,
+    error: 256,
+} as const;
+
+const ALL = 511;
+
+const kinds = (set: number): Type => ({ kinds: set });
+
+export const t = {
+    any: kinds(ALL),
+    never: kinds(0),
+    nil: kinds(Kind.nil),
+    boolean: kinds(Kind.boolean),
+    maybeBoolean: kinds(Kind.boolean | Kind.nil),
+    number: kinds(Kind.number),
+    maybeNumber: kinds(Kind.number | Kind.nil),
+    string: kinds(Kind.string),
+    maybeString: kinds(Kind.string | Kind.nil),
+    object: kinds(Kind.object),
+    maybeObject: kinds(Kind.object | Kind.nil),
+    list: kinds(Kind.list),
+    maybeList: kinds(Kind.list | Kind.nil),
+    handler: kinds(Kind.handler),
+    errorClass: kinds(Kind.errorClass),
+    error: kinds(Kind.error),
+    listOf: (element: Type): Type => ({ kinds: Kind.list, element }),
+    dictionaryOf: (element: Type): Type => ({ kinds: Kind.object, element }),
+    shape: (name: string): Type => ({ kinds: Kind.object, shape: name }),
+    orNil: (type: Type): Type => ({ ...type, kinds: type.kinds | Kind.nil }),
+    declared: (type: Type): Type => ({ ...type, declared: true }),
+} as const;
+
+const sameKinds = (type: Type, set: number): boolean => type.kinds !== 0 && (type.kinds & ~set) === 0;
+
+/** Whether every value of the type is of one of the kinds in `set`. */
+export const isOnly = (type: Type, set: number): boolean => sameKinds(type, set);
+export const isString = (type: Type): boolean => sameKinds(type, Kind.string);
+export const isNumber = (type: Type): boolean => sameKinds(type, Kind.number);
+export const isBoolean = (type: Type): boolean => sameKinds(type, Kind.boolean);
+export const isNil = (type: Type): boolean => sameKinds(type, Kind.nil);
+export const canBe = (type: Type, kind: number): boolean => (type.kinds & kind) !== 0;
+export const withoutNil = (type: Type): Type => narrowTo(type, ALL & ~Kind.nil);
+
+/** The type restricted to the kinds in `set`; an empty result means the code cannot be reached. */
+export const narrowTo = (type: Type, set: number): Type => {
+    const remaining = type.kinds & set;
+    const stillObject = (remaining & (Kind.object | Kind.list)) !== 0;
+    if (!stillObject) return { kinds: remaining };
+    const { declared: _, ...rest } = type;
+    return { ...rest, kinds: remaining };
+};
+
+export const sameType = (a: Type | undefined, b: Type | undefined): boolean => {
+    if (a === b) return true;
+    if (a === undefined || b === undefined) return false;
+    return (
+        a.kinds === b.kinds &&
+        a.shape === b.shape &&
+        (a.declared ?? false) === (b.declared ?? false) &&
+        sameType(a.element, b.element)
+    );
+};
+
+/** The smallest type that has the values of both. */
+export const join = (a: Type, b: Type): Type => {
+    if (a.kinds === 0) return b;
+    if (b.kinds === 0) return a;
+    if (sameType(a, b)) return a;
+    const structured = Kind.list | Kind.object;
+    const aStructured = (a.kinds & structured) !== 0;
+    const bStructured = (b.kinds & structured) !== 0;
+    const shape = !bStructured ? a.shape : !aStructured ? b.shape : a.shape === b.shape ? a.shape : undefined;
+    const element = !bStructured ? a.element : !aStructured ? b.element : joinElements(a.element, b.element);
+    return {
+        kinds: a.kinds | b.kinds,
+        ...(shape === undefined ? {} : { shape }),
+        ...(element === undefined ? {} : { element }),
+        ...(a.declared === true || b.declared === true ? { declared: true } : {}),
+    };
+};
+
+const joinElements = (a: Type | undefined, b: Type | undefined): Type | undefined =>
+    a === undefined || b === undefined ? undefined : join(a, b);
