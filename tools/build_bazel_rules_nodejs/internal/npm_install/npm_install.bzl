@@ -140,6 +140,8 @@ def _declare_package(rctx, package, name, closure):
     return ["node_modules/{}/{}".format(name, file) for file in named + programs.values()]
 
 def _npm_install_impl(rctx):
+    if rctx.name != "npm":
+        fail("npm_install: `name` is '{}', expected 'npm', where actions look for packages.".format(rctx.name))
     for file in [rctx.attr.package_json, rctx.attr.package_lock_json] + rctx.attr.data:
         rctx.symlink(file, file.name)
     lock = json.decode(rctx.read("package-lock.json"))
