@@ -207,6 +207,8 @@ defmodule Ccxt.Collection do
   @doc "Sorts by the value at `key`, `default` standing in where the key is absent. Equal items keep their order."
   @spec sort_by([term()], JS.key(), boolean() | nil, term()) :: [term()]
   def sort_by(list, key, descending \\ false, default \\ 0) do
+    default = if default == nil, do: 0, else: default
+
     list
     |> Enum.map(fn item ->
       case find(item, key) do

@@ -15,8 +15,8 @@ defmodule Ccxt.Crypto do
   @typedoc "A hash function."
   @type algorithm :: :md5 | :sha1 | :sha256 | :sha384 | :sha512
 
-  @typedoc "How the bytes of a hash are written."
-  @type digest :: String.t()
+  @typedoc "How the bytes of a hash are written: `\"hex\"` (also for nil), `\"base64\"` or `\"binary\"`."
+  @type digest :: String.t() | nil
 
   @doc "The hash of a payload."
   @spec hash(binary(), algorithm(), digest()) :: binary()
@@ -101,7 +101,7 @@ defmodule Ccxt.Crypto do
   defp otp_name(:sha1), do: :sha
   defp otp_name(algorithm) when algorithm in [:md5, :sha256, :sha384, :sha512], do: algorithm
 
-  defp write(bytes, "hex"), do: Base.encode16(bytes, case: :lower)
+  defp write(bytes, digest) when digest in ["hex", nil], do: Base.encode16(bytes, case: :lower)
   defp write(bytes, "base64"), do: Base.encode64(bytes)
   defp write(bytes, "binary"), do: bytes
 

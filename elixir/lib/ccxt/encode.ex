@@ -74,16 +74,16 @@ defmodule Ccxt.Encode do
   @doc """
   The value of a JSON object or list; nil for any other text.
 
-  If `quote_numbers`, a number that is a member's value and is followed by a comma or brace becomes a
+  Unless `quote_numbers` is false, a number that is a member's value and is followed by a comma or brace becomes a
   string, so that no digit is lost: ccxt's `quoteJsonNumbers`.
 
       iex> Ccxt.Encode.parse_json(~s({"price":0.10,"levels":[1,2.5]}))
       %{"price" => "0.10", "levels" => [1, 2.5]}
   """
-  @spec parse_json(term(), boolean()) :: JS.value()
+  @spec parse_json(term(), boolean() | nil) :: JS.value()
   def parse_json(text, quote_numbers \\ true) do
     if is_json_encoded_object(text) do
-      text = if quote_numbers, do: Json.quote_numbers(text), else: text
+      text = if quote_numbers == false, do: text, else: Json.quote_numbers(text)
 
       case Json.decode(text) do
         {:ok, value} -> value
@@ -146,10 +146,10 @@ defmodule Ccxt.Encode do
   def urlencode_base64(payload), do: Base.url_encode64(payload, padding: false)
 
   @doc "Base64 text made fit for URLs; `strip_padding` drops the `=` at its end."
-  @spec base64_to_base64_url(String.t(), boolean()) :: String.t()
+  @spec base64_to_base64_url(String.t(), boolean() | nil) :: String.t()
   def base64_to_base64_url(base64, strip_padding \\ true) do
     url = base64 |> String.replace("+", "-") |> String.replace("/", "_")
-    if strip_padding, do: String.trim_trailing(url, "="), else: url
+    if strip_padding == false, do: url, else: String.trim_trailing(url, "=")
   end
 
   @doc "The bytes of base58 text (the alphabet of Bitcoin)."
@@ -230,7 +230,7 @@ defmodule Ccxt.Encode do
   The CRC-32 checksum of a string, whose UTF-16 code units count with their low bytes; as a signed
   32-bit integer if `signed`.
   """
-  @spec crc32(String.t(), boolean()) :: integer()
+  @spec crc32(String.t(), boolean() | nil) :: integer()
   def crc32(string, signed \\ false) do
     bytes =
       if Text.ascii?(string),

@@ -319,25 +319,18 @@ defmodule Ccxt.JS do
   def includes?(list, value) when is_list(list), do: :lists.member(value, list)
 
   @doc "`slice(from, to)` of a string or list; negative positions count from the end."
-  @spec slice(String.t(), integer() | nil, integer() | nil) :: String.t()
-  @spec slice([term()], integer() | nil, integer() | nil) :: [term()]
+  @spec slice(String.t(), number() | nil, number() | nil) :: String.t()
+  @spec slice([term()], number() | nil, number() | nil) :: [term()]
   def slice(value, from, to \\ nil)
-  def slice(string, from, to) when is_binary(string), do: Text.slice(string, from || 0, to)
 
-  def slice(list, from, nil) when is_list(list) and (is_nil(from) or from >= 0),
-    do: Enum.drop(list, from || 0)
+  def slice(string, from, to) when is_binary(string),
+    do: Text.slice(string, whole(from) || 0, whole(to))
 
-  def slice(list, from, nil) when is_list(list), do: Enum.take(list, from)
-
-  def slice(list, from, to) when is_list(list) do
-    size = Kernel.length(list)
-    from = position(from || 0, size)
-    Enum.slice(list, from, Kernel.max(position(to, size) - from, 0))
-  end
+  def slice(list, from, to) when is_list(list), do: slice_list(list, whole(from) || 0, whole(to))
 
   @doc "`substring(from, to)`: negative positions are 0, swapped ones are put in order."
-  @spec substring(String.t(), integer(), integer() | nil) :: String.t()
-  def substring(string, from, to \\ nil), do: Text.substring(string, from, to)
+  @spec substring(String.t(), number(), number() | nil) :: String.t()
+  def substring(string, from, to \\ nil), do: Text.substring(string, whole(from), whole(to))
 
   @doc "`list.join(separator)`; nil becomes \"\"."
   @spec join([value()], String.t()) :: String.t()
@@ -380,13 +373,13 @@ defmodule Ccxt.JS do
   def ends_with?(string, part), do: String.ends_with?(string, to_string(part))
 
   @doc "`string.charAt(index)`."
-  @spec char_at(String.t(), integer()) :: String.t()
-  def char_at(string, index), do: Text.char_at(string, index)
+  @spec char_at(String.t(), number()) :: String.t()
+  def char_at(string, index), do: Text.char_at(string, whole(index))
 
   @doc "`string.padStart(length, filler)`, `length` in UTF-16 code units."
-  @spec pad_start(String.t(), integer(), String.t()) :: String.t()
+  @spec pad_start(String.t(), number(), String.t()) :: String.t()
   def pad_start(string, length, filler \\ " ") do
-    missing = length - Text.length(string)
+    missing = whole(length) - Text.length(string)
 
     if missing <= 0 or filler == "" do
       string
@@ -509,6 +502,19 @@ defmodule Ccxt.JS do
   defp list_put([], 0, value), do: [value]
   defp list_put([first | rest], index, value), do: [first | list_put(rest, index - 1, value)]
   defp list_put([], index, value), do: [nil | list_put([], index - 1, value)]
+
+  defp slice_list(list, from, nil) when from >= 0, do: Enum.drop(list, from)
+  defp slice_list(list, from, nil), do: Enum.take(list, from)
+
+  defp slice_list(list, from, to) do
+    size = Kernel.length(list)
+    from = position(from, size)
+    Enum.slice(list, from, Kernel.max(position(to, size) - from, 0))
+  end
+
+  # A position that was computed may be a float.
+  defp whole(position) when is_float(position), do: trunc(position)
+  defp whole(position), do: position
 
   defp indices(0), do: []
   defp indices(size), do: Enum.map(0..(size - 1), &Integer.to_string/1)

@@ -154,22 +154,27 @@ defmodule Ccxt.Number do
   @doc """
   JavaScript's `parseInt`: the integer at the start of a text; nil if there is none.
 
+  Without a base text that starts with 0x is hexadecimal, other text decimal.
+
       iex> Enum.map(["12.9", "0x1f", "1e3", "x", 12.9], &Ccxt.Number.parse_int/1)
       [12, 31, 1, nil, 12]
   """
-  @spec parse_int(JS.value()) :: integer() | nil
-  def parse_int(value) when is_integer(value) and abs(value) < 1_000_000_000_000_000_000_000,
-    do: value
+  @spec parse_int(JS.value(), 2..36 | nil) :: integer() | nil
+  def parse_int(value, base \\ nil)
 
-  def parse_int(value)
+  def parse_int(value, nil)
+      when is_integer(value) and abs(value) < 1_000_000_000_000_000_000_000,
+      do: value
+
+  def parse_int(value, nil)
       when is_float(value) and (abs(value) >= 1.0e-6 or value == 0) and abs(value) < 1.0e21,
       do: trunc(value)
 
-  def parse_int(value) do
+  def parse_int(value, base) do
     case value |> JS.to_string() |> Text.trim_start() do
-      "-" <> digits -> with integer when integer != nil <- unsigned(digits), do: -integer
-      "+" <> digits -> unsigned(digits)
-      digits -> unsigned(digits)
+      "-" <> digits -> with integer when integer != nil <- unsigned(digits, base), do: -integer
+      "+" <> digits -> unsigned(digits, base)
+      digits -> unsigned(digits, base)
     end
   end
 
@@ -192,10 +197,9 @@ defmodule Ccxt.Number do
 
   # Space around the number, hexadecimal, no digits at all (0), or no number.
   defp parse_loosely(text, default) do
-    number =
-      if String.contains?(text, "e-"), do: parse_float(text), else: JS.to_number(text)
-
-    case number do
+    # ccxt reads text with "e-" by parseFloat and doesn't look whether that was a number.
+    case String.contains?(text, "e-") or JS.to_number(text) do
+      true -> parse_float(text)
       nil -> default
       number when is_float(number) -> number
       integer -> or_default({integer, 0}, default)
@@ -230,8 +234,10 @@ defmodule Ccxt.Number do
   defp exponent?(<<_, rest::binary>>), do: exponent?(rest)
   defp exponent?(<<>>), do: false
 
-  defp unsigned(<<"0", x, rest::binary>>) when x in ~c"xX", do: digits(rest, 16)
-  defp unsigned(text), do: digits(text, 10)
+  defp unsigned(<<"0", x, rest::binary>>, base) when x in ~c"xX" and base in [nil, 16],
+    do: digits(rest, 16)
+
+  defp unsigned(text, base), do: digits(text, base || 10)
 
   defp digits(<<sign, _::binary>>, _base) when sign in ~c"+-", do: nil
 

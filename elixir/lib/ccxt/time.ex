@@ -105,7 +105,7 @@ defmodule Ccxt.Time do
   def iso8601(timestamp) when is_integer(timestamp), do: nil
   def iso8601(timestamp) when is_float(timestamp), do: timestamp |> floor() |> iso8601()
   def iso8601(nil), do: nil
-  def iso8601(value), do: value |> Number.parse_int() |> iso8601()
+  def iso8601(value), do: value |> Number.parse_int(10) |> iso8601()
 
   @doc """
   The timestamp of a text such as `"2024-01-01T00:00:00.000Z"` or `"2024-01-01 00:00:00"`; nil for
@@ -128,13 +128,13 @@ defmodule Ccxt.Time do
   def parse_date(_value), do: nil
 
   @doc "Year, month and day: `20240131`, with `infix` in between; the years since 2000 if not `full_year`."
-  @spec ymd(timestamp() | float() | nil, String.t() | nil, boolean()) :: String.t() | nil
+  @spec ymd(timestamp() | float() | nil, String.t() | nil, boolean() | nil) :: String.t() | nil
   def ymd(timestamp, infix \\ "", full_year \\ true)
   def ymd(nil, _infix, _full_year), do: nil
 
   def ymd(timestamp, infix, full_year) do
     {year, month, day} = timestamp |> trunc() |> Integer.floor_div(@day) |> date()
-    year = if full_year, do: year, else: year - 2000
+    year = if full_year == false, do: year - 2000, else: year
     infix = infix || ""
     "#{year}#{infix}#{pad(month, 2)}#{infix}#{pad(day, 2)}"
   end
@@ -145,7 +145,7 @@ defmodule Ccxt.Time do
 
   @doc "Year, month and day: `2024-01-31`."
   @spec yyyymmdd(timestamp() | float() | nil, String.t() | nil) :: String.t() | nil
-  def yyyymmdd(timestamp, infix \\ "-"), do: ymd(timestamp, infix, true)
+  def yyyymmdd(timestamp, infix \\ "-"), do: ymd(timestamp, infix || "-", true)
 
   @doc "Date and time up to the second: `2024-01-31 23:59:59`."
   @spec ymdhms(timestamp() | float() | nil, String.t() | nil) :: String.t() | nil

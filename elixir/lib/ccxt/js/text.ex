@@ -84,9 +84,9 @@ defmodule Ccxt.JS.Text do
     end
   end
 
-  @doc "Replaces every occurrence of `pattern`, expanding `$` as `replace/3` does."
+  @doc "Replaces every occurrence of `pattern`, which is not \"\", expanding `$` as `replace/3` does."
   @spec replace_all(String.t(), String.t(), String.t()) :: String.t()
-  def replace_all(string, pattern, replacement) do
+  def replace_all(string, pattern, replacement) when pattern != "" do
     if :binary.match(replacement, "$") == :nomatch do
       String.replace(string, pattern, replacement)
     else

@@ -32,8 +32,8 @@ defmodule Ccxt.Time.Parser do
 
   defp iso do
     ~r/^(?<year>[+-]\d{6}|\d{4})(-(?<month>\d\d)(-(?<day>\d\d))?)?
-        [T\ ](?<hour>\d\d):(?<minute>\d\d)(:(?<second>\d\d)(\.(?<fraction>\d+))?)?
-        \ ?(?<zone>Z|[+-]\d\d:?\d\d)$/x
+        (T|(?<space>\ ))(?<hour>\d\d):(?<minute>\d\d)(:(?<second>\d\d)(\.(?<fraction>\d+))?)?
+        (?(<space>)\ ?)(?<zone>Z|[+-]\d\d:?\d\d)$/x
   end
 
   defp gmt do

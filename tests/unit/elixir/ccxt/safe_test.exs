@@ -1,0 +1,118 @@
+defmodule Ccxt.SafeTest do
+  use ExUnit.Case, async: true
+
+  alias Ccxt.{Ordered, Safe}
+
+  doctest Safe
+
+  @message %{
+    "text" => "50008.23",
+    "empty" => "",
+    "null" => nil,
+    "integer" => 42,
+    "float" => 1.5,
+    "whole" => 5.0,
+    "true" => true,
+    "false" => false,
+    "zero" => 0,
+    "list" => [1, [2, nil]],
+    "mixed" => "Ünit"
+  }
+
+  test "an absent key, nil, and \"\" give the default" do
+    for key <- ["absent", "null", "empty"] do
+      assert Safe.value(@message, key, :default) == :default
+      assert Safe.string(@message, key, :default) == :default
+      assert Safe.integer(@message, key, :default) == :default
+      assert Safe.float(@message, key, :default) == :default
+      assert Safe.timestamp(@message, key, :default) == :default
+      assert Safe.integer_product(@message, key, 10, :default) == :default
+    end
+  end
+
+  test "false and 0 are values" do
+    assert Safe.value(@message, "false", :default) == false
+    assert Safe.value(@message, "zero", :default) == 0
+    assert Safe.string(@message, "false") == "false"
+    assert Safe.integer(@message, "zero", 7) == 0
+  end
+
+  test "string/3 prints what is no text" do
+    assert Safe.string(@message, "integer") == "42"
+    assert Safe.string(@message, "whole") == "5"
+    assert Safe.string(@message, "true") == "true"
+    assert Safe.string(@message, "list") == "1,2,"
+    assert Safe.string(%{"a" => %{}}, "a") == "[object Object]"
+  end
+
+  test "changing case also changes the default" do
+    assert Safe.string_lower(@message, "mixed") == "ünit"
+    assert Safe.string_upper(@message, "mixed") == "ÜNIT"
+    assert Safe.string_upper(@message, "absent", "spot") == "SPOT"
+    assert Safe.string_lower(@message, "absent") == nil
+    assert Safe.string_lower2(@message, "absent", "mixed") == "ünit"
+    assert Safe.string_upper_n(@message, ["absent", "mixed"]) == "ÜNIT"
+  end
+
+  test "integer/3 cuts and reads numbers as JavaScript's Number does" do
+    for {text, integer} <- [
+          {"12", 12},
+          {"-12.9", -12},
+          {"1e3", 1000},
+          {" 7 ", 7},
+          {"0x10", 16},
+          {"12abc", nil},
+          {"9007199254740993", 9_007_199_254_740_992},
+          {true, nil},
+          {[5], nil}
+        ] do
+      assert {text, Safe.integer(%{"a" => text}, "a")} == {text, integer}
+    end
+  end
+
+  test "float/3 reads numbers as JavaScript's parseFloat does" do
+    assert Safe.float(@message, "text") == 50_008.23
+    assert Safe.float(%{"a" => "12abc"}, "a") == 12.0
+    assert Safe.float(%{"a" => "abc"}, "a", 1) == 1
+    assert Safe.float(@message, "integer") === 42
+  end
+
+  test "timestamps are seconds made milliseconds" do
+    assert Safe.timestamp(%{"t" => "1704067200.123"}, "t") == 1_704_067_200_123
+    assert Safe.timestamp(%{"t" => 1_704_067_200}, "t") == 1_704_067_200_000
+    assert Safe.timestamp2(%{"t" => 1}, "absent", "t") == 1000
+    assert Safe.timestamp_n(%{"t" => 1}, ["absent", "t"]) == 1000
+  end
+
+  test "integer_product multiplies, then cuts" do
+    assert Safe.integer_product(@message, "text", 0.001) == 50
+    assert Safe.integer_product2(@message, "absent", "float", 3) == 4
+    assert Safe.integer_product_n(@message, ["absent", "float"], 3) == 4
+  end
+
+  test "the first key that has a value is read" do
+    assert Safe.string2(@message, "empty", "text") == "50008.23"
+    assert Safe.value2(@message, "null", "false") == false
+    assert Safe.value_n(@message, ["absent", "empty", "integer", "text"]) == 42
+    assert Safe.integer2(@message, "null", "integer") == 42
+    assert Safe.float2(@message, "null", "text") == 50_008.23
+    assert Safe.value_n(@message, [], 1) == 1
+  end
+
+  test "lists are read by position, ordered maps by key" do
+    assert Safe.string([1, "", 3], 0) == "1"
+    assert Safe.string([1, "", 3], 1, "none") == "none"
+    assert Safe.integer([1, 2], 5) == nil
+    assert Safe.value(["a"], "0") == "a"
+    assert Safe.string(Ordered.new([{"a", 1}]), "a") == "1"
+    assert Safe.value(%{"1" => "one"}, 1) == "one"
+  end
+
+  test "anything without keys has no values" do
+    for value <- [nil, 5, "text", true] do
+      assert Safe.value(value, "a", :default) == :default
+      assert Safe.string2(value, "a", "b", :default) == :default
+      assert Safe.integer_n(value, ["a", "b"], :default) == :default
+    end
+  end
+end
