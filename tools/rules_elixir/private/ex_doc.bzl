@@ -27,10 +27,6 @@ _ATTRS = {
         doc = "The page to start with: a module's name, or an extra's base name in lower case.",
         mandatory = True,
     ),
-    "version": attr.string(
-        doc = "Version that the pages show.",
-        mandatory = True,
-    ),
     "_ex_doc": attr.label(
         default = "//private:ex_doc.exs",
         allow_single_file = True,
@@ -41,8 +37,7 @@ def _ex_doc_impl(ctx):
     app = ctx.attr.app[ErlangAppInfo]
     out = ctx.actions.declare_directory(ctx.label.name)
     arguments = ctx.actions.args()
-    arguments.add("--project", app.app_name)
-    arguments.add("--version", ctx.attr.version)
+    arguments.add("--app", app.app_name)
     arguments.add("--main", ctx.attr.main)
     arguments.add("--output", out.path)
     arguments.add_all(app.beam, before_each = "--ebin", expand_directories = False)
@@ -60,7 +55,7 @@ def _ex_doc_impl(ctx):
 
 ex_doc = rule(
     implementation = _ex_doc_impl,
-    doc = "A directory of HTML pages, made by ExDoc.",
+    doc = "A directory of HTML pages, made by ExDoc. They aren't reproducible: its highlighter numbers code at random.",
     attrs = _ATTRS,
     toolchains = [TOOLCHAIN_TYPE],
 )

@@ -1,8 +1,8 @@
-# Documents one application: ex_doc.exs --project NAME --version VERSION --main PAGE --output DIR --ebin DIR EXTRA ...
+# Documents one application: ex_doc.exs --app NAME --main PAGE --output DIR --ebin DIR EXTRA ...
 
 {options, extras} =
   OptionParser.parse!(System.argv(),
-    strict: [project: :string, version: :string, main: :string, output: :string, ebin: :keep]
+    strict: [app: :string, main: :string, output: :string, ebin: :keep]
   )
 
 # Debian installs ExDoc beside Elixir's own applications, which are not on the code path by themselves.
@@ -10,18 +10,17 @@ for app <- ~w(earmark_parser nimble_parsec makeup makeup_elixir makeup_erlang ex
   :elixir |> :code.lib_dir() |> Path.join("../#{app}/ebin") |> Path.expand() |> Code.append_path()
 end
 
-{:ok, _started} = Application.ensure_all_started(:ex_doc)
+app = String.to_atom(options[:app])
 ebins = Keyword.get_values(options, :ebin)
 Enum.each(ebins, &Code.append_path/1)
+:ok = Application.load(app)
+{:ok, _started} = Application.ensure_all_started(:ex_doc)
 
-pages =
-  ExDoc.generate_docs(options[:project], options[:version],
-    source_beam: ebins,
-    apps: [String.to_atom(options[:project])],
-    main: options[:main],
-    extras: extras,
-    output: options[:output],
-    formatter: "html"
-  )
-
-IO.puts("#{options[:output]}: #{Path.basename(pages)}")
+ExDoc.generate_docs(options[:app], List.to_string(Application.spec(app, :vsn)),
+  source_beam: ebins,
+  apps: [app],
+  main: options[:main],
+  extras: extras,
+  output: options[:output],
+  formatter: "html"
+)
