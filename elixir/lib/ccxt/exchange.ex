@@ -160,6 +160,18 @@ defmodule Ccxt.Exchange do
         do: value
   end
 
+  @doc """
+  The setting of a name as ccxt has it, such as `"apiKey"`; nil if there is none.
+  """
+  @spec field(t(), String.t()) :: term()
+  def field(exchange, name)
+
+  for {field, name, _default} <- @fields ++ @credentials do
+    def field(exchange, unquote(name)), do: exchange.unquote(field)
+  end
+
+  def field(_exchange, _name), do: nil
+
   @doc "Sets the defaults of the rate limiter from `rate_limit`, as ccxt's `initRestRateLimiter`."
   @spec init_token_bucket(t()) :: t()
   def init_token_bucket(%__MODULE__{rate_limit: rate_limit} = exchange) do

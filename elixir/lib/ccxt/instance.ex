@@ -134,6 +134,28 @@ defmodule Ccxt.Instance do
   def put(%Exchange{pinned: pinned} = exchange, field, value) when is_map_key(pinned, field),
     do: %{exchange | pinned: %{pinned | field => value}}
 
+  @doc "Writes what stands at a path of keys below a field; see `put/3`."
+  @spec put(Exchange.t(), field(), path :: [term()], term()) :: Exchange.t()
+  def put(%Exchange{pinned: nil} = exchange, field, path, value),
+    do: write(exchange, &put(&1, field, path, value))
+
+  def put(%Exchange{} = exchange, field, path, value),
+    do: put(exchange, field, Ccxt.JS.put_in(field(exchange, field), path, value))
+
+  @doc "Removes what stands at a path of keys below a field; see `put/3`."
+  @spec delete(Exchange.t(), field(), path :: [term(), ...]) :: Exchange.t()
+  def delete(%Exchange{pinned: nil} = exchange, field, path),
+    do: write(exchange, &delete(&1, field, path))
+
+  def delete(%Exchange{} = exchange, field, [key]),
+    do: put(exchange, field, Ccxt.JS.delete(field(exchange, field), key))
+
+  def delete(%Exchange{} = exchange, field, path) do
+    {owner, [key]} = Enum.split(path, -1)
+    object = Enum.reduce(owner, field(exchange, field), &Ccxt.JS.get(&2, &1))
+    put(exchange, field, owner, Ccxt.JS.delete(object, key))
+  end
+
   @doc """
   Runs `function` on a pinned exchange, one transaction at a time, commits what it made of it and returns its value.
 

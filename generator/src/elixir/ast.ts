@@ -47,16 +47,7 @@ export type Expr =
     | FunctionType;
 
 /** What may stand in a module body or at the top of a file. */
-export type Item =
-    | Module
-    | Directive
-    | Attribute
-    | Spec
-    | TypeDefinition
-    | Def
-    | Delegate
-    | Struct
-    | ExpressionItem;
+export type Item = Module | Directive | Attribute | Spec | TypeDefinition | Def | Delegate | Struct | ExpressionItem;
 
 /* ---------- literals and names ---------- */
 

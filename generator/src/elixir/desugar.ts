@@ -80,16 +80,10 @@ type Desugarings<Node extends { readonly kind: string }, Result> = {
 
 const controlFlow: Desugarings<ControlFlow, Call> = {
     if: (node) =>
-        call(
-            node.keyword,
-            [node.condition],
-            [block("do", node.then), ...optional("else", node.otherwise)],
-            node.style,
-        ),
+        call(node.keyword, [node.condition], [block("do", node.then), ...optional("else", node.otherwise)], node.style),
     case: (node) => call("case", [node.subject], [block("do", node.clauses)], "block"),
     cond: (node) => call("cond", [], [block("do", node.clauses)], "block"),
-    with: (node) =>
-        call("with", node.steps, [block("do", node.body), ...section("else", node.otherwise)], node.style),
+    with: (node) => call("with", node.steps, [block("do", node.body), ...section("else", node.otherwise)], node.style),
     for: (node) => call("for", node.generators, [block("do", node.body)], node.style, node.options),
     try: (node) =>
         call(

@@ -2,11 +2,12 @@
 
 const identifier = /^[a-z_][A-Za-z0-9_]*[?!]?$/;
 const bareAtom = /^[A-Za-z_][A-Za-z0-9_@]*[?!]?$/;
-const operatorNames: ReadonlySet<string> = new Set("! != !== && * ** + ++ - -- / < <= <> == === =~ > >= || |>".split(" "));
+const operatorNames: ReadonlySet<string> = new Set(
+    "! != !== && * ** + ++ - -- / < <= <> == === =~ > >= || |>".split(" "),
+);
 
 /** Six digits and more are grouped by three. */
-const grouped = (digits: string): string =>
-    digits.length < 6 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, "_");
+const grouped = (digits: string): string => (digits.length < 6 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, "_"));
 
 /** A natural number. */
 export const integerText = (value: bigint): string => grouped(value.toString());
@@ -72,7 +73,7 @@ export const keyText = (name: string): string =>
     (bareAtom.test(name) || operatorNames.has(name) ? name : quotedName(name)) + ":";
 
 /** A function's name after a dot. */
-export const remoteNameText = (name: string): string => 
+export const remoteNameText = (name: string): string =>
     identifier.test(name) || operatorNames.has(name) ? name : quotedName(name);
 
 /** A comment line; blanks at its end would not survive the formatter. */

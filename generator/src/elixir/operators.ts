@@ -33,7 +33,15 @@ const info = (
     precedence: number,
     associates: Side,
     more: Partial<Omit<OperatorInfo, "precedence" | "associates">> = {},
-): OperatorInfo => ({ layout: "trailing", hugs: false, isolates: false, logical: false, ...more, precedence, associates });
+): OperatorInfo => ({
+    layout: "trailing",
+    hugs: false,
+    isolates: false,
+    logical: false,
+    ...more,
+    precedence,
+    associates,
+});
 
 const logical = { logical: true } as const;
 const hugs = { hugs: true } as const;

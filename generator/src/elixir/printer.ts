@@ -51,7 +51,6 @@ import {
     line,
     nest,
     nestBroken,
-    render,
     softBreak,
     space,
     surround,
@@ -70,6 +69,7 @@ import {
 } from "./literals.js";
 import type { Operator, Side } from "./operators.js";
 import { capturePrecedence, needsParentheses, operators } from "./operators.js";
+import { render } from "./render.js";
 
 /**
  * The formatter spoils three shapes, whatever they look like, so the printer avoids the first two:
@@ -807,10 +807,7 @@ const printOperation = (operation: Operation, context: Context, nesting: number)
             return concat(group(leftDoc), text(` ${operator} `), group(rightDoc));
         case "trailing":
             return printHugging(info.hugs && canHug(right), rightDoc, (doc) =>
-                concat(
-                    group(leftDoc),
-                    group(nestBroken(concat(text(` ${operator}`), space, group(doc)), nesting)),
-                ),
+                concat(group(leftDoc), group(nestBroken(concat(text(` ${operator}`), space, group(doc)), nesting))),
             );
         default:
             return assertNever(info.layout);
@@ -819,24 +816,28 @@ const printOperation = (operation: Operation, context: Context, nesting: number)
 
 /** `a |> b |> c`: each step on a line of its own where they don't fit in one. */
 const printPipeline = (operation: Operation, context: Context): Doc => {
-    const steps: Doc[] = [];
-    let rest: Operation | undefined = operation;
-    let root = operation.left;
-    let multiline = false;
-    let rightContext = operandContext(context, "operand");
-    let leftContext = operandContext(context, "arg");
-    while (rest !== undefined) {
-        steps.unshift(concat(text("|> "), printOperand(rest.right, rightContext, "|>", "right", 0)));
-        multiline ||= rest.multiline === true;
-        root = rest.left;
-        const inner: Operation | undefined = asOperation(root);
-        rest = inner?.operator === "|>" ? inner : undefined;
-        if (rest === undefined) break;
-        rightContext = operandContext(leftContext, "operand");
-        leftContext = operandContext(leftContext, "arg");
-    }
-    const docs = [printOperand(root, leftContext, "|>", "left", 2), ...steps].map(group);
-    return multiline ? force(join(docs, line)) : join(docs, space);
+    const docs = pipelineSteps(operation, context).map(group);
+    return isMultilinePipeline(operation) ? force(join(docs, line)) : join(docs, space);
+};
+
+const pipelineSteps = ({ left, right }: Operation, context: Context): readonly Doc[] => {
+    // Also on the right: the parser warns of a step without parentheses.
+    const argContext = operandContext(context, "arg");
+    const step = concat(text("|> "), printOperand(right, argContext, "|>", "right", 0));
+    const previous = asPipeline(left);
+    return previous === undefined
+        ? [printOperand(left, argContext, "|>", "left", 2), step]
+        : [...pipelineSteps(previous, argContext), step];
+};
+
+const asPipeline = (expr: Expr): Operation | undefined => {
+    const operation = asOperation(expr);
+    return operation?.operator === "|>" ? operation : undefined;
+};
+
+const isMultilinePipeline = (operation: Operation): boolean => {
+    const previous = asPipeline(operation.left);
+    return operation.multiline === true || (previous !== undefined && isMultilinePipeline(previous));
 };
 
 /** `a | b | c`: where it is broken, the operator begins the line. */

@@ -37,7 +37,7 @@ export const emitTransaction = (node: Extract<Expr, { kind: "transaction" }>, co
     if (call.kind !== "methodCall") return bug("a transaction runs a method");
     const facts = context.factsOf(call.method);
     if (facts === undefined || !needsTransaction(facts)) return bug(`${call.method} needs no transaction`, call.span);
-    const name = node.hasValue ? "transaction" : "update";
+    const name = node.hasValue ? "transaction" : "write";
     const run = ex.capture(callWithSelf(call, facts, [ex.arg(1)], context));
     return ex.remote(context.useModule("Ccxt.Instance"), name, exchangeExpr(context.facts), run);
 };

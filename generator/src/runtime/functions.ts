@@ -134,7 +134,7 @@ export const SELF_FUNCTIONS: ReadonlyMap<string, RuntimeFunction> = new Map(
         fetch: fn("Rest", "fetch", t.any, { self: "exchange", effect: true }),
         throttle: fn("Rest", "throttle", t.nil, { self: "exchange", effect: true }),
         sleep: fn("Rest", "sleep", t.nil, { effect: true }),
-        log: fn("Rest", "log", t.nil, { self: "exchange", effect: true }),
+        log: fn("Rest", "log", t.nil, { effect: true }),
 
         watch: fn("Pro.Connection", "watch", t.any, { self: "exchange", effect: true }),
         watchMultiple: fn("Pro.Connection", "watch_multiple", t.any, { self: "exchange", effect: true }),
@@ -261,7 +261,6 @@ export const js = {
     replace: fn("JS", "replace", t.string),
     replaceAll: fn("JS", "replace_all", t.string),
     charAt: fn("JS", "char_at", t.maybeString),
-    errorToString: fn("Error", "to_string", t.string),
     kindOf: fn("Error", "kind_of?", t.boolean),
     wrapError: fn("Error", "wrap", t.error),
     sortInPlace: fn("Collection", "sort", t.list),

@@ -89,6 +89,10 @@ defmodule Ccxt.Pro.Client do
   @spec waiting?(t(), String.t() | nil) :: boolean()
   def waiting?(%__MODULE__{futures: futures}, message_hash), do: is_map_key(futures, message_hash)
 
+  @doc "The message hashes that are waited for."
+  @spec waiting_hashes(t()) :: [String.t()]
+  def waiting_hashes(%__MODULE__{futures: futures}), do: Map.keys(futures)
+
   @doc "Makes `waiter` wait; if one of its hashes was rejected before, it is settled at once."
   @spec await(t(), Waiter.t()) :: t()
   def await(%__MODULE__{rejections: []} = client, waiter),

@@ -150,6 +150,22 @@ defmodule Ccxt.Pro.Connection do
   def turn(exchange, url, function) when is_function(function, 2),
     do: call(exchange, url, function)
 
+  @doc """
+  A dictionary of stream state, such as `"tickers"`, as the instance's connections hold it, together.
+
+  ccxt has one for all connections of an exchange. Where two hold the same key, either is given.
+  """
+  @spec stream_field(Exchange.t(), field :: String.t()) :: map()
+  def stream_field(exchange, field) do
+    key = String.to_existing_atom(field)
+
+    for pid <- pids(exchange), info = info(pid), reduce: %{} do
+      together ->
+        held = turn(exchange, info.url, fn state, client -> {Map.fetch!(state, key), state, client} end)
+        Map.merge(together, held)
+    end
+  end
+
   @doc "Closes a connection: who waits gets `Ccxt.ExchangeClosedByUser`. Returns when the process has ended."
   @spec close(pid()) :: :ok
   def close(pid) do

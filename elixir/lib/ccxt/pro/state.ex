@@ -20,7 +20,8 @@ defmodule Ccxt.Pro.State do
           my_liquidations: term(),
           funding_rates: map(),
           trigger_orders: term(),
-          transactions: map()
+          transactions: map(),
+          clients: %{}
         }
 
   @enforce_keys [:exchange]
@@ -39,7 +40,9 @@ defmodule Ccxt.Pro.State do
     my_liquidations: nil,
     funding_rates: %{},
     trigger_orders: nil,
-    transactions: %{}
+    transactions: %{},
+    # In ccxt the clients of all connections; a connection sees no other here.
+    clients: %{}
   ]
 
   @doc "The state before the first message."

@@ -48,8 +48,7 @@ const split: Form = (call) => {
 const toString: Form = (call) => {
     const { receiver } = call;
     if (isString(receiver.type)) return receiver;
-    const fn = isOnly(receiver.type, Kind.error) ? js.errorToString : js.toString;
-    return { expr: ir.runtime(fn, [receiver.expr]), type: t.string };
+    return { expr: ir.runtime(js.toString, [receiver.expr]), type: t.string };
 };
 
 const slice: Form = (call) => ({

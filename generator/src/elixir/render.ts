@@ -1,0 +1,229 @@
+/**
+ * Chooses the layout of a document and writes it out, by the rules of Elixir's formatter: only so do the compiler and
+ * `mix format` break the same lines.
+ */
+import { type Concat, type Doc, type Indentation, unlimitedEnd } from "./layout.js";
+
+/**
+ * `flat`: breaks are spaces; `broken`: breaks are line ends; `hugging`: a broken part may follow, but not here;
+ * `huggable`: the part that may break while the rest stays flat.
+ */
+type Mode = "flat" | "broken" | "hugging" | "huggable";
+
+/** A stack of documents still to be laid out; a concat keeps its place in `index`. */
+interface Frame {
+    readonly indent: number;
+    readonly mode: Mode;
+    readonly doc: Doc;
+    readonly index: number;
+    readonly next: Frame | undefined;
+    /** Set on the mark that ends a group in `fits`: what counted before the group. */
+    readonly restore?: boolean;
+}
+
+type Fit = "fits" | "tooLong" | "fitsHugged";
+
+const push = (indent: number, mode: Mode, doc: Doc, next: Frame | undefined): Frame => ({
+    indent,
+    mode,
+    doc,
+    index: 0,
+    next,
+});
+
+/** A concat's next document on top, its other ones below. */
+const unpack = (frame: Frame, doc: Concat): Frame | undefined => {
+    const { indent, mode, index, next } = frame;
+    const inner = doc.docs[index];
+    if (inner === undefined) return next;
+    return push(
+        indent,
+        mode,
+        inner,
+        index + 1 < doc.docs.length ? { indent, mode, doc, index: index + 1, next } : next,
+    );
+};
+
+const indented = (indent: number, column: number, by: Indentation): number =>
+    by === "cursor" ? column : by === "margin" ? 0 : indent + by;
+
+/**
+ * Whether the stack fits, from `column` to the first line end that is sure to come.
+ * Overlong text without a break before it counts as fitting: no other layout would make it shorter.
+ */
+const fits = (limit: number, startColumn: number, startBreakable: boolean, start: Frame | undefined): Fit => {
+    let width = limit;
+    let column = startColumn;
+    let breakable = startBreakable;
+    let failure: Fit = "tooLong";
+    let frame = start;
+
+    while (frame !== undefined) {
+        if (breakable && column > width) return failure;
+        const { indent, mode, doc, next }: Frame = frame;
+        if (frame.restore !== undefined) {
+            breakable = frame.restore;
+            frame = next;
+            continue;
+        }
+        switch (doc.tag) {
+            case "text":
+                if (doc === unlimitedEnd) width = limit;
+                column += doc.width;
+                frame = next;
+                break;
+            case "concat":
+                frame = unpack(frame, doc);
+                break;
+            case "line":
+            case "break":
+                if (mode === "broken") return "fits";
+                if (mode === "huggable") failure = "fitsHugged";
+                column = doc.tag === "line" ? indent : column + doc.flat.length;
+                breakable = doc.tag === "break";
+                frame = next;
+                break;
+            case "group":
+                frame = push(indent, mode === "broken" ? "flat" : mode, doc.doc, {
+                    ...push(indent, mode, doc, next),
+                    restore: breakable,
+                });
+                break;
+            case "choice":
+                frame = push(indent, mode === "broken" ? "flat" : mode, doc.inline, next);
+                break;
+            case "nest":
+                frame = push(doc.whenBroken ? indent : indented(indent, column, doc.by), mode, doc.doc, next);
+                break;
+            case "hug":
+                frame = push(indent, doc.enabled && mode !== "hugging" ? "huggable" : "hugging", doc.doc, next);
+                break;
+            case "force":
+                if (mode !== "huggable") return failure;
+                frame = push(indent, mode, doc.doc, next);
+                break;
+            case "collapse":
+                column = indent;
+                frame = next;
+                break;
+            case "unlimited":
+                frame =
+                    width === Infinity
+                        ? push(indent, mode, doc.doc, next)
+                        : push(indent, "flat", doc.doc, push(indent, mode, unlimitedEnd, next));
+                width = Infinity;
+                break;
+            default:
+                return assertNever(doc);
+        }
+    }
+    return breakable && column > width ? failure : "fits";
+};
+
+const assertNever = (doc: never): never => {
+    throw new Error(`unknown document ${JSON.stringify(doc)}`);
+};
+
+const fitMode: Readonly<Record<Fit, Mode>> = { fits: "flat", tooLong: "broken", fitsHugged: "hugging" };
+
+/** Pieces of output; line ends that follow a `collapse` are held back until text comes. */
+interface Output {
+    readonly pieces: string[];
+    held: { readonly max: number; readonly indent: number; count: number } | undefined;
+}
+
+const newline = (indent: number): string => "\n" + " ".repeat(indent);
+
+const emitText = (output: Output, piece: string): void => {
+    if (piece === "") return;
+    const { held } = output;
+    if (held !== undefined) {
+        output.pieces.push("\n".repeat(Math.min(held.max, held.count)) + " ".repeat(held.indent));
+        output.held = undefined;
+    }
+    output.pieces.push(piece);
+};
+
+const emitLine = (output: Output, indent: number): void => {
+    if (output.held === undefined) output.pieces.push(newline(indent));
+    else output.held.count += 1;
+};
+
+/** The text of a document in lines of at most `limit` columns. */
+export const render = (root: Doc, limit: number): string => {
+    const output: Output = { pieces: [], held: undefined };
+    let width = limit;
+    let column = 0;
+    let frame: Frame | undefined = push(0, "flat", root, undefined);
+
+    while (frame !== undefined) {
+        const { indent, mode, doc, next }: Frame = frame;
+        switch (doc.tag) {
+            case "text":
+                if (doc === unlimitedEnd) width = limit;
+                emitText(output, doc.text);
+                column += doc.width;
+                frame = next;
+                break;
+            case "concat":
+                frame = unpack(frame, doc);
+                break;
+            case "line":
+                emitLine(output, indent);
+                column = indent;
+                frame = next;
+                break;
+            case "break": {
+                const after = column + doc.flat.length;
+                const stays = doc.flexible
+                    ? mode === "flat" || fits(width, after, true, next) !== "tooLong"
+                    : mode !== "broken";
+                if (stays) emitText(output, doc.flat);
+                else emitLine(output, indent);
+                column = stays ? after : indent;
+                frame = next;
+                break;
+            }
+            case "group": {
+                const breaks = mode === "huggable" || (mode === "broken" && doc.inherit);
+                const inner: Mode = breaks
+                    ? "broken"
+                    : fitMode[fits(width, column, false, push(indent, "flat", doc.doc, undefined))];
+                frame = push(indent, inner, doc.doc, next);
+                break;
+            }
+            case "choice": {
+                const inline: Frame = push(indent, "flat", doc.inline, undefined);
+                const inLine = mode === "flat" || fits(width, column, false, inline) === "fits";
+                frame = push(indent, inLine ? "flat" : mode, inLine ? doc.inline : doc.block, next);
+                break;
+            }
+            case "nest": {
+                const applies = !doc.whenBroken || mode === "broken";
+                frame = push(applies ? indented(indent, column, doc.by) : indent, mode, doc.doc, next);
+                break;
+            }
+            case "hug":
+                frame = push(indent, doc.enabled && mode === "hugging" ? "huggable" : mode, doc.doc, next);
+                break;
+            case "force":
+                frame = push(indent, mode, doc.doc, next);
+                break;
+            case "collapse":
+                output.held = { max: doc.max, indent, count: 0 };
+                column = indent;
+                frame = next;
+                break;
+            case "unlimited":
+                frame =
+                    width === Infinity
+                        ? push(indent, mode, doc.doc, next)
+                        : push(indent, "flat", doc.doc, push(indent, mode, unlimitedEnd, next));
+                width = Infinity;
+                break;
+            default:
+                return assertNever(doc);
+        }
+    }
+    return output.pieces.join("");
+};
