@@ -10,6 +10,9 @@ defmodule Ccxt.Instance.Server do
   alias Ccxt.Instance.{Flights, Reaper, Store}
   alias Ccxt.Rest.Throttler
 
+  # Options can hold keys of private streams: a crash log must not show them.
+  @derive {Inspect, only: [:store]}
+
   # `queue` holds the requests that wait for the throttler, `timer` the message that wakes it up.
   defstruct [
     :store,

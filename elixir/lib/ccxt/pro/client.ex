@@ -24,6 +24,7 @@ defmodule Ccxt.Pro.Client do
           reset: Exception.t() | nil
         }
 
+  @derive {Inspect, except: [:url]}
   @enforce_keys [:url]
   defstruct [
     :url,

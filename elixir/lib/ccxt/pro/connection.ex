@@ -41,6 +41,9 @@ defmodule Ccxt.Pro.Connection do
           | :closed
           | :idle
 
+  # Messages may be signed and URLs hold keys: a crash log must not show them.
+  @derive {Inspect, only: [:exchange, :public_url, :sockets]}
+
   @enforce_keys [:exchange, :url, :public_url, :options, :state, :client, :queue, :backoff]
   defstruct [
     # What it is: fixed for its life. `exchange` has no credentials.
@@ -79,6 +82,7 @@ defmodule Ccxt.Pro.Connection do
     # What a caller asks for: to wait for one of the hashes, after `message` was sent unless each of the subscribe
     # hashes is subscribed already. `subscribe_hashes: nil` sends it in any case.
 
+    @derive {Inspect, only: [:message_hashes, :subscribe_hashes]}
     @enforce_keys [:message_hashes]
     defstruct [:message_hashes, :message, :subscribe_hashes, :subscription, :wake]
   end
@@ -161,7 +165,9 @@ defmodule Ccxt.Pro.Connection do
 
     for pid <- pids(exchange), info = info(pid), reduce: %{} do
       together ->
-        held = turn(exchange, info.url, fn state, client -> {Map.fetch!(state, key), state, client} end)
+        held =
+          turn(exchange, info.url, fn state, client -> {Map.fetch!(state, key), state, client} end)
+
         Map.merge(together, held)
     end
   end

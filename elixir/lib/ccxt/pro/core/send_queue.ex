@@ -11,6 +11,9 @@ defmodule Ccxt.Pro.Core.SendQueue do
             messages: :queue.queue({iodata(), cost :: number()})
           }
 
+  # A message may be signed.
+  @derive {Inspect, only: [:throttler]}
+
   # Without a throttler nothing waits.
   defstruct throttler: nil, messages: :queue.new()
 

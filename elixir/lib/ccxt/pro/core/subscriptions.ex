@@ -23,6 +23,9 @@ defmodule Ccxt.Pro.Core.Subscriptions do
             limit: pos_integer()
           }
 
+  # A message may be signed.
+  @derive {Inspect, only: [:count]}
+
   # `limit` is the number of streams at which dead ones are looked for.
   @min_limit 64
   defstruct pending: [], streams: [], count: 0, limit: @min_limit
