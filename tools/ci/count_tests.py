@@ -1,7 +1,8 @@
-"""Counts the test cases of one `bazel test`: count_tests.py BUILD_EVENT_JSON_FILE
+"""Counts the test cases of one `bazel test`: count_tests.py BUILD_EVENT_JSON_FILE EXIT_CODE
 
 Reads the JUnit reports that the build events name, and prints the failed cases and, last, "N passed, N failed". A test
-target that gave no report counts as one case. Exits with 1 when a case failed, or when there was none.
+target that gave no report, or wasn't built, counts as one case, and so does a failure of Bazel that is none of a test.
+Exits with 1 when a case failed, or when there was none.
 """
 
 import json
@@ -11,11 +12,23 @@ import urllib.parse
 import xml.etree.ElementTree as ElementTree
 
 
+def not_built(events):
+    """The labels of the test targets that failed before they could run."""
+    tests = {
+        event["id"]["targetConfigured"]["label"] for event in events if "testSize" in event.get("configured", {})
+    }
+    return sorted(
+        event["id"]["targetCompleted"]["label"]
+        for event in events
+        if event["id"].get("targetCompleted", {}).get("label") in tests
+        and not event.get("completed", {}).get("success")
+    )
+
+
 def results(events):
     """Each test target's last attempt, as (label, status, path of its report or None)."""
-    attempts = {}
-    for line in events.read_text().splitlines():
-        event = json.loads(line)
+    attempts = {label: (label, "FAILED", None) for label in not_built(events)}
+    for event in events:
         if "testResult" not in event:
             continue
         identity = event["id"]["testResult"]
@@ -48,15 +61,19 @@ def cases(label, status, report):
     return named
 
 
-def main(path):
-    counted = [case for result in results(pathlib.Path(path)) for case in cases(*result)]
+def main(path, exit_code):
+    events = [json.loads(line) for line in pathlib.Path(path).read_text().splitlines()]
+    counted = [case for result in results(events) for case in cases(*result)]
+    if exit_code != 0 and all(result != "failed" for _, result in counted):
+        counted.append((f"bazel test, with exit code {exit_code}", "failed"))
     count = {kind: sum(1 for _, result in counted if result == kind) for kind in ("passed", "failed", "skipped")}
     for name, result in counted:
         if result == "failed":
             print(f"FAILED {name}")
-    print(f"{count['passed']} passed, {count['failed']} failed" + (f", {count['skipped']} skipped" if count["skipped"] else ""))
+    skipped = f", {count['skipped']} skipped" if count["skipped"] else ""
+    print(f"{count['passed']} passed, {count['failed']} failed{skipped}")
     return 1 if count["failed"] or not count["passed"] else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1], int(sys.argv[2])))

@@ -30,12 +30,12 @@ class Count(unittest.TestCase):
             {"id": {"testResult": {"label": label}}, "testResult": {"status": status, "testActionOutput": outputs}}
         )
 
-    def count(self):
+    def count(self, exit_code=0):
         """The exit code and the last line printed."""
         path = pathlib.Path(self.directory.name, "events.json")
         path.write_text("".join(json.dumps(event) + "\n" for event in [{"id": {}}, *self.events]))
         with contextlib.redirect_stdout(io.StringIO()) as printed:
-            code = count_tests.main(path)
+            code = count_tests.main(path, exit_code)
         return code, printed.getvalue().splitlines()[-1]
 
     def test_cases_are_counted_over_targets(self):
@@ -60,6 +60,23 @@ class Count(unittest.TestCase):
         self.ran("//:a", "FAILED", "<testsuite><testcase><failure/></testcase></testsuite>")
         self.ran("//:a", "PASSED", "<testsuite><testcase/></testsuite>")
         self.assertEqual(self.count(), (0, "1 passed, 0 failed"))
+
+    def test_a_test_that_is_not_built_counts_as_failed(self):
+        self.ran("//:a", "PASSED")
+        for label, size in [("//:b", {"testSize": "SMALL"}), ("//:library", {})]:
+            self.events.append({"id": {"targetConfigured": {"label": label}}, "configured": size})
+            self.events.append({"id": {"targetCompleted": {"label": label}}, "completed": {"failureDetail": {}}})
+        self.assertEqual(self.count(), (1, "1 passed, 1 failed"))
+
+    def test_a_test_that_is_filtered_out_does_not_count(self):
+        self.ran("//:a", "PASSED")
+        self.events.append({"id": {"targetConfigured": {"label": "//:b"}}, "configured": {"testSize": "SMALL"}})
+        self.events.append({"id": {"targetCompleted": {"label": "//:b"}}, "completed": {"success": True}})
+        self.assertEqual(self.count(), (0, "1 passed, 0 failed"))
+
+    def test_a_failure_that_is_none_of_a_test_counts(self):
+        self.ran("//:a", "PASSED")
+        self.assertEqual(self.count(exit_code=1), (1, "1 passed, 1 failed"))
 
     def test_no_test_at_all_fails(self):
         self.assertEqual(self.count(), (1, "0 passed, 0 failed"))
