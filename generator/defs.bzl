@@ -35,6 +35,9 @@ _ATTRS = {
         cfg = "target",
         executable = True,
     ),
+    "methods": attr.string_list(
+        doc = "Methods to compile, with all that they call; every method of the class when empty.",
+    ),
     "out_dir": attr.string(
         doc = "The part of each path in `outs` which isn't the generator's own.",
         mandatory = True,
@@ -59,6 +62,8 @@ def _ccxt_elixir_impl(ctx):
     generate.add("--ccxt", directory.path)
     generate.add("--exchange", ctx.attr.exchange)
     generate.add("--out", made.path)
+    if ctx.attr.methods:
+        generate.add_joined("--methods", ctx.attr.methods, join_with = ",")
     run_node(
         ctx,
         inputs = package,

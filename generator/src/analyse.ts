@@ -5,6 +5,7 @@ import { loadHierarchy, type Hierarchy } from "./frontend/hierarchy.js";
 import type { SourceHost } from "./frontend/host.js";
 import type { SourceClass } from "./frontend/source-class.js";
 import type { Method } from "./ir/nodes.js";
+import { walkExpressions } from "./ir/walk.js";
 import { lowerMethod, methodNames } from "./lower/index.js";
 import { endpointsOf, resolveEndpoints, type Endpoint } from "./passes/endpoints.js";
 import { effects, type MethodFacts } from "./passes/effects/index.js";
@@ -38,14 +39,33 @@ export interface Analysis {
     readonly classes: readonly AnalysedClass[];
     readonly facts: ReadonlyMap<string, MethodFacts>;
     readonly endpoints: ReadonlyMap<string, Endpoint>;
+    /** Methods that are computed when compiling. */
+    readonly folded: ReadonlySet<string>;
+    /** ccxt's version, from its package.json. */
+    readonly version: string | undefined;
     /** Methods held as values by compiled code. */
     readonly handlers: readonly string[];
     readonly diagnostics: readonly Diagnostic[];
     readonly hierarchy: Hierarchy;
 }
 
-/** Methods that are folded, not compiled. */
-const DESCRIPTION: ReadonlySet<string> = new Set(["describe"]);
+/** The method that is computed when compiling. */
+const DESCRIBE = "describe";
+
+const callsOf = (method: Method): readonly string[] => {
+    const names: string[] = [];
+    walkExpressions(method.body, (node) => {
+        if (node.kind === "methodCall") names.push(node.method);
+    });
+    return names;
+};
+
+/** `describe` and what it alone calls: folded, not compiled. */
+const foldedMethods = (methods: readonly Method[]): ReadonlySet<string> => {
+    const describing = methods.filter(({ name }) => name === DESCRIBE).flatMap(callsOf);
+    const others = new Set(methods.filter(({ name }) => name !== DESCRIBE).flatMap(callsOf));
+    return new Set([DESCRIBE, ...describing.filter((name) => !others.has(name))]);
+};
 
 /** Tells how far a long run is. */
 export type Progress = (stage: string) => void;
@@ -111,7 +131,8 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
         selectedRoots(options, lowered),
         lowered.flatMap(({ methods }) => methods),
     );
-    const isCompiled = ({ name }: Method): boolean => wanted.has(name) && !DESCRIPTION.has(name);
+    const folded = foldedMethods(lowered.flatMap(({ methods }) => methods));
+    const isCompiled = ({ name }: Method): boolean => wanted.has(name) && !folded.has(name);
     progress("settle");
     const input = { returnTypeOf: returnTypes(lowered), fieldOf: hierarchy.types.fieldOf };
     const settled = lowered.map(({ source, methods }) => ({
@@ -142,7 +163,9 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
         facts,
         endpoints,
         handlers,
-        diagnostics: diagnostics.filter(({ method }) => wanted.has(method) || DESCRIPTION.has(method)),
+        folded,
+        version: hierarchy.version,
+        diagnostics: diagnostics.filter(({ method }) => wanted.has(method) || folded.has(method)),
         hierarchy,
     };
 };

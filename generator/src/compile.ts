@@ -1,10 +1,13 @@
 /** The whole compiler in one screen: source files in, Elixir files out. */
 import { analyse, isOverridden, type Analysis, type AnalysedClass, type Options, type Progress } from "./analyse.js";
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { bug, type Diagnostic } from "./diagnostics/diagnostic.js";
+import { emitExchanges, emitFacade } from "./emit/facade.js";
 import { emitModule } from "./emit/module.js";
 import type { CallTarget } from "./emit/context.js";
-import { moduleName, printFile, snakeCase } from "./elixir/index.js";
+import { functionName, moduleName, printFile, snakeCase } from "./elixir/index.js";
 import type { SourceHost } from "./frontend/host.js";
+import { emitManifest } from "./manifest/index.js";
+import { publicMethods } from "./public-methods.js";
 import { ENTRY_POINTS } from "./runtime/entry-points.js";
 
 export interface GeneratedFile {
@@ -63,6 +66,34 @@ const inheritedBy = (analysis: Analysis, at: number): readonly { method: string;
     return [...found].map(([method, module]) => ({ method, module }));
 };
 
+const emitPublicModule = (analysis: Analysis, at: number, found: AnalysedClass): GeneratedFile => {
+    const methods = publicMethods(analysis, at, (source) => compiledModule(source).replace(/^Ccxt\./, ""));
+    const segments = segmentsOf(found.source);
+    const name = found.description.entries.get("name");
+    const isExample = ({ method }: (typeof methods)[number]): boolean => method.parameters[0]?.name === "symbol";
+    const example = methods.find((each) => isExample(each) && each.unwatch !== undefined) ?? methods.find(isExample);
+    const file = emitFacade({
+        module: moduleName("Ccxt", ...segments),
+        compiled: compiledModule(found.source).replace(/^Ccxt\./, ""),
+        name: typeof name === "string" ? name : segments.join(" "),
+        example: example === undefined ? undefined : `${functionName(example.method.name)}(exchange, "BTC/USDT")`,
+        header: header(found.source),
+        methods,
+    });
+    return { path: `${segments.map(snakeCase).join("/")}.ex`, text: printFile(file) };
+};
+
+const lastModule = ({ classes }: Analysis): string =>
+    compiledModule((classes[classes.length - 1] ?? bug("no classes")).source);
+
+/** The list of exchanges, from which the entry module makes a function for each. */
+const exchangesFile = (analysis: Analysis): GeneratedFile => {
+    const last = analysis.classes[analysis.classes.length - 1] ?? bug("no classes");
+    const id = segmentsOf(last.source).slice(-1).map(snakeCase).join("");
+    const file = emitExchanges(id, compiledModule(last.source), header(last.source));
+    return { path: "pro/exchanges.ex", text: printFile(file) };
+};
+
 const emitClass = (analysis: Analysis, at: number, found: AnalysedClass): GeneratedFile => {
     const isLast = at === analysis.classes.length - 1;
     const compiled = new Set(analysis.classes.flatMap((each) => each.compiled.map(({ name }) => name)));
@@ -83,6 +114,8 @@ export const compile = (host: SourceHost, options: Options, progress: Progress =
     const analysis = analyse(host, options, progress);
     if (analysis.diagnostics.length > 0) return { files: [], diagnostics: analysis.diagnostics, analysis };
     progress("emit");
-    const files = analysis.classes.map((found, at) => emitClass(analysis, at, found));
-    return { files, diagnostics: [], analysis };
+    const compiled = analysis.classes.map((found, at) => emitClass(analysis, at, found));
+    const facades = analysis.classes.flatMap((found, at) => (at === 0 ? [] : [emitPublicModule(analysis, at, found)]));
+    const manifest: GeneratedFile = { path: "pro_manifest.json", text: emitManifest(analysis, options, lastModule(analysis)) };
+    return { files: [...compiled, ...facades, exchangesFile(analysis), manifest], diagnostics: [], analysis };
 };

@@ -42,6 +42,7 @@ export const kernelMacros: readonly string[] = [
     "destructure",
     "for",
     "get_and_update_in",
+    "get_in",
     "if",
     "import",
     "is_exception",
@@ -61,7 +62,6 @@ export const kernelMacros: readonly string[] = [
     "to_char_list",
     "to_charlist",
     "to_string",
-    "to_timeout",
     "try",
     "unless",
     "unquote",
@@ -84,7 +84,6 @@ export const kernelFunctions: readonly string[] = [
     "elem",
     "exit",
     "floor",
-    "get_in",
     "hd",
     "inspect",
     "is_atom",
@@ -119,6 +118,7 @@ export const kernelFunctions: readonly string[] = [
     "struct",
     "throw",
     "tl",
+    "to_timeout",
     "trunc",
     "tuple_size",
 ];
@@ -152,8 +152,9 @@ export const variableName = (name: string): string => spared(started(snakeCase(n
 /** A variable that is bound and never read. */
 export const unusedName = (name: string): string => "_" + started(snakeCase(name));
 
-/** A function for a JavaScript method. */
-export const functionName = (name: string): string => spared(started(snakeCase(name)), forbiddenFunctions);
+/** A function for a JavaScript method. `unWatch…` undoes `watch…`: one word in Elixir. */
+export const functionName = (name: string): string =>
+    spared(started(snakeCase(name.replace(/^unWatch(?=[A-Z])/, "unwatch"))), forbiddenFunctions);
 
 /** A struct field or atom for a JavaScript property: any word will do after a dot. */
 export const fieldName = (name: string): string => started(snakeCase(name));

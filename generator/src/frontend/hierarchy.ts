@@ -9,7 +9,16 @@ export interface Hierarchy {
     /** Base class first. Classes without methods of their own (ccxt's `abstract/`) are left out. */
     readonly classes: readonly SourceClass[];
     readonly types: DeclaredTypes;
+    /** The version in package.json, where there is one. */
+    readonly version: string | undefined;
 }
+
+const versionOf = (host: SourceHost): string | undefined => {
+    const text = host.read("package.json");
+    const parsed: unknown = text === undefined ? undefined : JSON.parse(text);
+    if (typeof parsed !== "object" || parsed === null || !("version" in parsed)) return undefined;
+    return typeof parsed.version === "string" ? parsed.version : undefined;
+};
 
 interface Layout {
     readonly root: string;
@@ -47,5 +56,9 @@ export const loadHierarchy = (host: SourceHost, classPath: string): Hierarchy =>
     const typesText = host.read(layout.typesFile);
     if (typesText === undefined) throw sourceNotFound(layout.typesFile, "ccxt's shared types could not be read");
     const typesFile: ts.SourceFile = parseFile(layout.typesFile, typesText);
-    return { classes: classes.filter((each) => each.methods.length > 0), types: declaredTypes([typesFile]) };
+    return {
+        classes: classes.filter((each) => each.methods.length > 0),
+        types: declaredTypes([typesFile]),
+        version: versionOf(host),
+    };
 };

@@ -58,7 +58,15 @@ const DOC_COMMENT = /^\/\*\*/;
 const documentationOf = (source: SourceClass, node: ts.MethodDeclaration): string | undefined => {
     const ranges = ts.getLeadingCommentRanges(source.file.text, node.getFullStart()) ?? [];
     const texts = ranges.map(({ pos, end }) => source.file.text.slice(pos, end));
-    return [...texts].reverse().find((text) => DOC_COMMENT.test(text));
+    const above = [...texts].reverse().find((text) => DOC_COMMENT.test(text));
+    return above ?? documentationInside(source, node);
+};
+
+/** The base class documents its methods in their first lines. */
+const documentationInside = (source: SourceClass, node: ts.MethodDeclaration): string | undefined => {
+    const start = node.body === undefined ? node.getEnd() : node.body.getStart() + 1;
+    const ranges = ts.getLeadingCommentRanges(source.file.text, start) ?? [];
+    return ranges.map(({ pos, end }) => source.file.text.slice(pos, end)).find((text) => DOC_COMMENT.test(text));
 };
 
 /** Lowers one method; problems are added to `diagnostics` and leave an error node in the IR. */

@@ -1,0 +1,195 @@
+/**
+ * The public module of a class: each method that ccxt documents for users, giving `{:ok, value} | {:error, exception}`,
+ * its raising variant, and for each `watch…` a stream of its values.
+ */
+import type { Expr as Ex, Item, SourceFile } from "../elixir/ast.js";
+import { ex, functionName } from "../elixir/index.js";
+import type { Expr, Method, Parameter } from "../ir/nodes.js";
+import { join, t } from "../types/type.js";
+import { parseDocumentation, renderDocumentation } from "./documentation.js";
+import { localName } from "./context.js";
+import { emitType } from "./types.js";
+
+export interface PublicMethod {
+    readonly method: Method;
+    /** The compiled module that defines it. */
+    readonly module: string;
+    /** For `watch…`: the method that ends what it started, and whether that one asks on whose behalf. */
+    readonly unwatch: { readonly method: Method; readonly module: string; readonly asksCaller: boolean } | undefined;
+}
+
+export interface FacadeInput {
+    readonly module: string;
+    readonly compiled: string;
+    readonly name: string;
+    readonly example: string | undefined;
+    readonly header: readonly string[];
+    readonly methods: readonly PublicMethod[];
+}
+
+/** ccxt's key of `params` for the method on whose behalf another is called: its options are looked up. */
+const CALLER = "callerMethodName";
+
+const constant = (node: Expr): Ex => {
+    if (node.kind !== "literal") return ex.map();
+    if (typeof node.value === "string") return ex.str(node.value);
+    if (typeof node.value === "number") return ex.number(node.value);
+    return node.value === undefined ? ex.nil : ex.bool(node.value);
+};
+
+const isOptional = ({ initial, type }: Parameter): boolean => initial !== undefined || (type.kinds & 1) !== 0 && type.declared !== true;
+
+/** Parameters from the first optional one on have defaults. */
+const optionalFrom = (parameters: readonly Parameter[]): number => {
+    const last = parameters.map((parameter) => isOptional(parameter)).lastIndexOf(false);
+    return last + 1;
+};
+
+const variable = ({ name }: Parameter): Ex => ex.var(localName(name));
+
+const heads = (parameters: readonly Parameter[]): readonly Ex[] => {
+    const from = optionalFrom(parameters);
+    return parameters.map((parameter, position) => {
+        if (position < from) return variable(parameter);
+        return ex.withDefault(variable(parameter), parameter.initial === undefined ? ex.nil : constant(parameter.initial));
+    });
+};
+
+const types = { useModule: (module: string): string => module };
+
+const parameterTypes = (parameters: readonly Parameter[]): readonly Ex[] =>
+    parameters.map(({ type, initial }) => emitType(initial === undefined ? type : join(type, t.nil), types));
+
+const exchange = ex.var("exchange");
+const exchangeType = ex.remote("Exchange", "t");
+
+const docOf = (method: Method): string => {
+    const text = renderDocumentation(parseDocumentation(method.documentation ?? ""), localName);
+    return text === "" ? `ccxt's \`${method.name}\`.` : text;
+};
+
+const callOf = (method: Method, module: string, args: readonly Ex[]): Ex =>
+    ex.remote(module, functionName(method.name), exchange, ...args);
+
+const wrapperItems = ({ method, module }: PublicMethod): readonly Item[] => {
+    const { parameters } = method;
+    const name = functionName(method.name);
+    const params = [exchange, ...heads(parameters)];
+    const call = callOf(method, module, parameters.map(variable));
+    const value = emitType(method.returnType, types);
+    const doc = docOf(method);
+    const args = [exchangeType, ...parameterTypes(parameters)];
+    return [
+        ex.doc(doc, { blankBefore: true }),
+        ex.spec(name, args, ex.remote("Result", "t", value)),
+        ex.def(name, params, ex.remote("Result", "of", ex.fn([], call))),
+        ex.doc(`As \`${name}/${parameters.length + 1}\`, but gives the value itself and raises the error.`, { blankBefore: true }),
+        ex.spec(`${name}!`, args, value),
+        ex.def(`${name}!`, params, call),
+    ];
+};
+
+const streamName = (watch: string): string => functionName(watch).replace(/^watch/, "stream");
+
+/** What ending a stream passes on: the parameters that both methods have. */
+const unwatchCall = (method: Method, unwatch: NonNullable<PublicMethod["unwatch"]>): Ex => {
+    const known = new Set(method.parameters.map(({ name }) => name));
+    const args = unwatch.method.parameters.map((parameter) => {
+        if (!known.has(parameter.name)) return ex.nil;
+        if (parameter.name !== "params" || !unwatch.asksCaller) return variable(parameter);
+        return ex.remote("Map", "put_new", variable(parameter), ex.str(CALLER), ex.str(method.name));
+    });
+    return ex.call(functionName(unwatch.method.name), exchange, ...args);
+};
+
+const streamItems = ({ method, unwatch }: PublicMethod): readonly Item[] => {
+    if (!/^watch[A-Z]/.test(method.name)) return [];
+    const { parameters } = method;
+    const watch = ex.call(functionName(method.name), exchange, ...parameters.map(variable));
+    const end = unwatch === undefined ? ex.nil : ex.fn([], unwatchCall(method, unwatch));
+    const arity = parameters.length + 1;
+    const ends = unwatch === undefined ? "" : `; ending it calls \`${functionName(unwatch.method.name)}\``;
+    const doc = `A lazy stream of what \`${functionName(method.name)}/${arity}\` gives${ends}.\n\nSee \`Ccxt.Pro.Updates\`.`;
+    const value = emitType(method.returnType, types);
+    return [
+        ex.doc(doc, { blankBefore: true }),
+        ex.spec(streamName(method.name), [exchangeType, ...parameterTypes(parameters)], ex.remote("Enumerable", "t", value)),
+        ex.def(
+            streamName(method.name),
+            [exchange, ...heads(parameters)],
+            ex.remote("Updates", "stream", ex.fn([], watch), end),
+        ),
+    ];
+};
+
+const moduledoc = ({ module, name, example }: FacadeInput): string =>
+    [
+        `${name}, with ccxt's unified API.`,
+        "",
+        "Functions give `{:ok, value}` or `{:error, exception}`; those with a `!` give the value or raise. Values are ccxt's:",
+        "maps with string keys, amounts and prices as numbers, times in milliseconds since 1970.",
+        "",
+        `    exchange = ${module}.new()`,
+        ...(example === undefined ? [] : [`    {:ok, value} = ${module}.${example}`]),
+        "    :ok = Ccxt.Pro.close(exchange)",
+    ].join("\n");
+
+const commonItems = (compiled: string): readonly Item[] => [
+    ex.doc(
+        "A new exchange; `config` is as `Ccxt.Exchange.new/2` takes it: credentials, `options`, urls.\n\nRaises `ArgumentError` for a setting that there isn't.",
+        { blankBefore: true },
+    ),
+    ex.spec("new", [ex.union(ex.call("map"), ex.call("keyword"))], exchangeType),
+    ex.def(
+        "new",
+        [ex.withDefault(ex.var("config"), ex.map())],
+        ex.remote("Exchange", "new", ex.alias(compiled), ex.var("config")),
+    ),
+    ex.doc("Loads the markets, unless they are loaded already, and gives them by symbol. Other functions do it by themselves.", {
+        blankBefore: true,
+    }),
+    ex.spec(
+        "load_markets",
+        [exchangeType, ex.call("boolean"), ex.call("map")],
+        ex.remote("Result", "t", ex.map([{ key: ex.remote("String", "t"), value: ex.call("map") }])),
+    ),
+    ex.def(
+        "load_markets",
+        [exchange, ex.withDefault(ex.var("reload"), ex.bool(false)), ex.withDefault(ex.var("params"), ex.map())],
+        ex.remote(
+            "Result",
+            "of",
+            ex.fn([], ex.remote("Rest", "load_markets", exchange, ex.var("reload"), ex.var("params"))),
+        ),
+    ),
+];
+
+export const emitFacade = (input: FacadeInput): SourceFile => {
+    const streams = input.methods.flatMap(streamItems);
+    const directives = ["Ccxt.Compiled", "Ccxt.Exchange", ...(streams.length === 0 ? [] : ["Ccxt.Pro.Updates"]), "Ccxt.Rest", "Ccxt.Result"];
+    return ex.file(
+        [
+            ex.module(input.module, [
+                ex.moduledoc(moduledoc(input)),
+                ...directives.map((module) => ex.directive("alias", module)),
+                ...commonItems(input.compiled),
+                ...input.methods.flatMap(wrapperItems),
+                ...streams,
+            ]),
+        ],
+        input.header,
+    );
+};
+
+/** `Ccxt.Pro.Exchanges`: the list of exchanges that the package has. */
+export const emitExchanges = (id: string, compiled: string, header: readonly string[]): SourceFile =>
+    ex.file(
+        [
+            ex.module("Ccxt.Pro.Exchanges", [
+                ex.moduledoc(false),
+                ex.spec("all", [], ex.list([ex.tuple(ex.call("atom"), ex.call("module"))]), [], { blankBefore: true }),
+                ex.def("all", [], ex.list([ex.tuple(ex.atom(id), ex.alias(compiled))])),
+            ]),
+        ],
+        header,
+    );
