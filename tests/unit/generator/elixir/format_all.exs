@@ -1,5 +1,5 @@
 # Reads a JSON array of source texts from the first file and writes to the second one, for each text:
-# what `mix format` makes of it and the syntax tree that the parser sees, or the error.
+# what `mix format` makes of it, the syntax tree that the parser sees and its warnings; or the error.
 
 defmodule FormatAll do
   @line_length 98
@@ -11,7 +11,9 @@ defmodule FormatAll do
 
   defp examine(text) do
     formatted = IO.iodata_to_binary([Code.format_string!(text, line_length: @line_length), ?\n])
-    %{"formatted" => formatted, "quoted" => text |> Code.string_to_quoted!() |> encode()}
+    {quoted, diagnostics} = Code.with_diagnostics(fn -> Code.string_to_quoted!(text) end)
+    warnings = Enum.map(diagnostics, & &1.message)
+    %{"formatted" => formatted, "quoted" => encode(quoted), "warnings" => warnings}
   rescue
     error in [SyntaxError, TokenMissingError, MismatchedDelimiterError] ->
       %{"error" => Exception.message(error)}

@@ -63,10 +63,11 @@ const interpolated = (parts: readonly (string | Expr)[]): Quoted => {
     const toString = dot(atom("Elixir.Kernel"), atom("to_string"));
     return node(
         "<<>>",
-        ...merged.map((part): Quoted =>
-            typeof part === "string"
-                ? ["string", part]
-                : node("::", node(toString, quote(part)), variable("binary")),
+        ...merged.map(
+            (part): Quoted =>
+                typeof part === "string"
+                    ? ["string", part]
+                    : node("::", node(toString, quote(part)), variable("binary")),
         ),
     );
 };
@@ -97,7 +98,10 @@ export const quote = (expr: Expr): Quoted => {
         case "interpolation":
             return interpolated(expr.parts);
         case "sigil": {
-            const modifiers = [...expr.modifiers].map((letter): Quoted => ["integer", String(letter.codePointAt(0))]);
+            const modifiers = Array.from(
+                expr.modifiers,
+                (letter): Quoted => ["integer", String(letter.codePointAt(0))],
+            );
             return node("sigil_" + expr.name, node("<<>>", ["string", expr.text]), list(...modifiers));
         }
         case "alias":
@@ -133,7 +137,11 @@ export const quote = (expr: Expr): Quoted => {
                 ...expr.segments.map(({ value, modifiers }) => {
                     const [first, ...rest] = modifiers.map(quote);
                     if (first === undefined) return quote(value);
-                    return node("::", quote(value), rest.reduce((left, right) => node("-", left, right), first));
+                    return node(
+                        "::",
+                        quote(value),
+                        rest.reduce((left, right) => node("-", left, right), first),
+                    );
                 }),
             );
         case "range":
@@ -159,7 +167,8 @@ export const quote = (expr: Expr): Quoted => {
         case "functionType":
             return list(node("->", list(...expr.params.map(quote)), quote(expr.result)));
         case "captureFunction": {
-            const name = expr.target === undefined ? variable(expr.name) : node(dot(quote(expr.target), atom(expr.name)));
+            const name =
+                expr.target === undefined ? variable(expr.name) : node(dot(quote(expr.target), atom(expr.name)));
             return node("&", node("/", name, ["integer", String(expr.arity)]));
         }
         case "capture":
@@ -184,14 +193,28 @@ export const quote = (expr: Expr): Quoted => {
             return node(
                 expr.keyword,
                 quote(expr.condition),
-                list(...blocks([["do", expr.then], ["else", expr.otherwise]])),
+                list(
+                    ...blocks([
+                        ["do", expr.then],
+                        ["else", expr.otherwise],
+                    ]),
+                ),
             );
         case "case":
             return node("case", quote(expr.subject), list(...blocks([["do", expr.clauses]])));
         case "cond":
             return node("cond", list(...blocks([["do", expr.clauses]])));
         case "with":
-            return node("with", ...expr.steps.map(quote), list(...blocks([["do", expr.body], ["else", expr.otherwise]])));
+            return node(
+                "with",
+                ...expr.steps.map(quote),
+                list(
+                    ...blocks([
+                        ["do", expr.body],
+                        ["else", expr.otherwise],
+                    ]),
+                ),
+            );
         case "for":
             return node(
                 "for",
@@ -272,7 +295,9 @@ export const quoteItem = (item: Item): Quoted => {
 /* ---------- what is written in two ways ---------- */
 
 const isKeywords = (quoted: Quoted | undefined): boolean =>
-    quoted?.[0] === "list" && quoted.length > 1 && quoted.slice(1).every((entry) => Array.isArray(entry) && entry[0] === "pair");
+    quoted?.[0] === "list" &&
+    quoted.length > 1 &&
+    quoted.slice(1).every((entry) => Array.isArray(entry) && entry[0] === "pair");
 
 const startsWithDo = (quoted: Quoted | undefined): boolean => {
     const first = quoted?.[0] === "list" ? quoted[1] : undefined;
@@ -308,7 +333,8 @@ const mergeBlocks = (args: Quoted): Quoted => {
     if (args[0] !== "list") return args;
     const elements = args.slice(1) as readonly Quoted[];
     const [options, sections] = [elements.at(-2), elements.at(-1)];
-    if (!isKeywords(options) || !startsWithDo(sections) || options?.[0] !== "list" || sections?.[0] !== "list") return args;
+    if (!isKeywords(options) || !startsWithDo(sections) || options?.[0] !== "list" || sections?.[0] !== "list")
+        return args;
     const merged = ["list", ...options.slice(1), ...sections.slice(1)] as unknown as Quoted;
     return ["list", ...elements.slice(0, -2), merged];
 };

@@ -63,7 +63,9 @@ const functionNameOf = (random: Random): string => snake(random) + pick(random, 
 const strings = ["", " ", "ok", 'say "hi"', "a\\b", "#{x}", "line\nend", "tab\t", "ünï¢", "日本", "👍🏽", "\u200b", "\0"];
 
 const stringOf = (random: Random): string =>
-    many(random, 0, 3, () => (random.below(4) === 0 ? pick(random, strings) : word(random))).join(pick(random, ["", " "]));
+    many(random, 0, 3, () => (random.below(4) === 0 ? pick(random, strings) : word(random))).join(
+        pick(random, ["", " "]),
+    );
 
 const numbers = [0, 1, 7, 42, 999, 12345, 123456, 1234567, 1609459200000, -1, -250000];
 
@@ -109,8 +111,17 @@ export class RandomTree {
 
     /** An expression as it may stand in a line of its own. */
     public statement(depth: number): Expr {
-        const kinds = [this.expr, this.expr, this.match, this.control, this.control, this.call] as const;
-        return pick(this.random, kinds).call(this, depth);
+        switch (this.random.below(6)) {
+            case 0:
+            case 1:
+                return this.expr(depth);
+            case 2:
+                return this.match(depth);
+            case 3:
+                return this.call(depth);
+            default:
+                return this.control(depth);
+        }
     }
 
     /** A module with definitions. */
@@ -127,17 +138,38 @@ export class RandomTree {
         const hints = random.below(5) === 0 ? { comments: this.comments() } : {};
         switch (random.below(11)) {
             case 0:
-                return ex.directive(pick(random, ["use", "alias", "import", "require"]), this.alias(), this.options(), hints);
+                return ex.directive(
+                    pick(random, ["use", "alias", "import", "require"]),
+                    this.alias(),
+                    this.options(),
+                    hints,
+                );
             case 1:
                 return ex.attribute(snake(random), this.expr(depth), hints);
             case 2:
                 return ex.doc(many(random, 1, 4, () => stringOf(random).replace(/["\r]/g, "")).join("\n"), hints);
             case 3:
-                return ex.spec(snake(random), this.types(0, 3), this.type(2), random.below(3) === 0 ? this.where() : [], hints);
+                return ex.spec(
+                    snake(random),
+                    this.types(0, 3),
+                    this.type(2),
+                    random.below(3) === 0 ? this.where() : [],
+                    hints,
+                );
             case 4:
-                return ex.type(snake(random), this.type(3), many(random, 0, 2, () => snake(random)), hints);
+                return ex.type(
+                    snake(random),
+                    this.type(3),
+                    many(random, 0, 2, () => snake(random)),
+                    hints,
+                );
             case 5:
-                return ex.delegate(snake(random), this.variables(0, 3), this.alias(), random.below(2) ? { as: snake(random) } : {});
+                return ex.delegate(
+                    snake(random),
+                    this.variables(0, 3),
+                    this.alias(),
+                    random.below(2) ? { as: snake(random) } : {},
+                );
             case 6:
                 return ex.defstruct(
                     many(random, 0, 5, () =>
@@ -146,7 +178,9 @@ export class RandomTree {
                     hints,
                 );
             case 7:
-                return depth > 0 ? ex.module(camel(random), this.items(depth - 1), hints) : ex.item(this.call(0), hints);
+                return depth > 0
+                    ? ex.module(camel(random), this.items(depth - 1), hints)
+                    : ex.item(this.call(0), hints);
             default:
                 return this.definition(depth);
         }
@@ -175,13 +209,17 @@ export class RandomTree {
 
     private type(depth: number): Expr {
         const { random } = this;
-        if (depth === 0) return pick(random, [ex.call(snake(random)), ex.remote(this.alias(), "t"), ex.atom(word(random))]);
+        if (depth === 0)
+            return pick(random, [ex.call(snake(random)), ex.remote(this.alias(), "t"), ex.atom(word(random))]);
         switch (random.below(7)) {
             case 0:
             case 1:
                 return ex.union(this.type(depth - 1), ...many(random, 1, 4, () => this.type(depth - 1)));
             case 2:
-                return ex.functionType(many(random, 0, 3, () => this.type(depth - 1)), this.type(depth - 1));
+                return ex.functionType(
+                    many(random, 0, 3, () => this.type(depth - 1)),
+                    this.type(depth - 1),
+                );
             case 3:
                 return ex.list([this.type(depth - 1)]);
             case 4:
@@ -283,7 +321,10 @@ export class RandomTree {
             case 1:
                 return ex.map(this.entries(depth - 1));
             case 2:
-                return ex.cons(many(random, 1, 3, () => this.pattern(depth - 1)), this.pattern(depth - 1));
+                return ex.cons(
+                    many(random, 1, 3, () => this.pattern(depth - 1)),
+                    this.pattern(depth - 1),
+                );
             case 3:
                 return ex.pin(this.variable());
             case 4:
@@ -293,7 +334,10 @@ export class RandomTree {
             case 6:
                 return ex.bitstring(
                     ...many(random, 1, 3, () =>
-                        ex.segment(this.pattern(0), ...many(random, 0, 2, () => pick(random, [ex.var("binary"), ex.call("size", ex.int(8))]))),
+                        ex.segment(
+                            this.pattern(0),
+                            ...many(random, 0, 2, () => pick(random, [ex.var("binary"), ex.call("size", ex.int(8))])),
+                        ),
                     ),
                 );
             default:
@@ -324,7 +368,9 @@ export class RandomTree {
         const { random } = this;
         if (depth <= 0) return this.leaf();
         const operator = pick(random, ["and", "or", "==", "!=", "<", "&&", "in", "not in"] as const);
-        return random.below(4) === 0 ? this.expr(depth - 1) : ex.op(operator, this.condition(depth - 1), this.condition(depth - 1));
+        return random.below(4) === 0
+            ? this.expr(depth - 1)
+            : ex.op(operator, this.condition(depth - 1), this.condition(depth - 1));
     }
 
     /** Any expression. */
@@ -357,7 +403,9 @@ export class RandomTree {
                     ? ex.mapUpdate(less(), [ex.pair(snake(random), less()), ...this.entries(depth - 1)])
                     : ex.structUpdate(moduleNameOf(random), this.variable(), [ex.atomPair(snake(random), less())]);
             case 9:
-                return ex.keyword(many(random, 1, 4, () => ex.entry(pick(random, [snake(random), stringOf(random)]), less())));
+                return ex.keyword(
+                    many(random, 1, 4, () => ex.entry(pick(random, [snake(random), stringOf(random)]), less())),
+                );
             case 10:
                 return ex.access(less(), pick(random, [less, (): Expr => ex.str(stringOf(random))])());
             case 11:
@@ -368,7 +416,9 @@ export class RandomTree {
             case 14:
                 return ex.interpolate(
                     ...many(random, 1, 4, () =>
-                        random.below(2) ? stringOf(random) : pick(random, [ex.call(snake(random), this.leaf()), this.variable()]),
+                        random.below(2)
+                            ? stringOf(random)
+                            : pick(random, [ex.call(snake(random), this.leaf()), this.variable()]),
                     ),
                 );
             case 15:
@@ -378,9 +428,17 @@ export class RandomTree {
             case 17:
                 return this.control(depth);
             case 18:
-                return random.below(2) ? ex.captureLocal(snake(random), random.below(4)) : ex.captureRemote(this.alias(), snake(random), 2);
+                return random.below(2)
+                    ? ex.captureLocal(snake(random), random.below(4))
+                    : ex.captureRemote(this.alias(), snake(random), 2);
             case 19:
-                return ex.capture(pick(random, [ex.op("+", ex.arg(1), less()), ex.call(snake(random), ex.arg(1), this.leaf()), ex.field(ex.arg(1), "id")]));
+                return ex.capture(
+                    pick(random, [
+                        ex.op("+", ex.arg(1), less()),
+                        ex.call(snake(random), ex.arg(1), this.leaf()),
+                        ex.field(ex.arg(1), "id"),
+                    ]),
+                );
             case 20:
                 return ex.raise(...(random.below(2) ? [this.alias(), less()] : [less()]));
             case 21:
@@ -394,7 +452,8 @@ export class RandomTree {
 
     private call(depth: number): Expr {
         const { random } = this;
-        const args = depth <= 0 ? many(random, 0, 2, () => this.leaf()) : many(random, 0, 4, () => this.expr(depth - 1));
+        const args =
+            depth <= 0 ? many(random, 0, 2, () => this.leaf()) : many(random, 0, 4, () => this.expr(depth - 1));
         const last = depth > 0 && random.below(4) === 0 ? [this.fn(depth)] : [];
         const options = random.below(6) === 0 ? [ex.keyword([ex.entry(snake(random), this.expr(depth - 1))])] : [];
         switch (random.below(6)) {
@@ -404,9 +463,19 @@ export class RandomTree {
             case 2:
                 return ex.call(functionNameOf(random), ...args, ...last, ...options);
             case 3:
-                return ex.apply(pick(random, [this.variable(), ex.field(this.variable(), snake(random))]), ...args, ...last);
+                return ex.apply(
+                    pick(random, [this.variable(), ex.field(this.variable(), snake(random))]),
+                    ...args,
+                    ...last,
+                );
             case 4:
-                return ex.remote(ex.field(this.variable(), snake(random)), functionNameOf(random), ...args, ...last, ...options);
+                return ex.remote(
+                    ex.field(this.variable(), snake(random)),
+                    functionNameOf(random),
+                    ...args,
+                    ...last,
+                    ...options,
+                );
             default:
                 return ex.remote(this.alias(), functionNameOf(random), ...args, ...last, ...options);
         }
@@ -415,7 +484,13 @@ export class RandomTree {
     private fn(depth: number): Expr {
         const { random } = this;
         if (random.below(5) === 0) return ex.fnClauses(this.clauses(depth, 2));
-        return ex.fnClauses([ex.clause(many(random, 0, 3, () => this.pattern(1)), this.body(depth - 1), this.guard())]);
+        return ex.fnClauses([
+            ex.clause(
+                many(random, 0, 3, () => this.pattern(1)),
+                this.body(depth - 1),
+                this.guard(),
+            ),
+        ]);
     }
 
     private guard(): { readonly guard?: Expr } {
@@ -444,9 +519,7 @@ export class RandomTree {
             case 2:
                 return ex.case(this.expr(Math.min(depth, 2)), this.clauses(depth));
             case 3:
-                return ex.cond(
-                    many(random, 1, 3, () => ex.clause([this.inHead(() => this.condition(3))], body())),
-                );
+                return ex.cond(many(random, 1, 3, () => ex.clause([this.inHead(() => this.condition(3))], body())));
             case 4:
                 return ex.with(
                     many(random, 1, 3, () =>
@@ -460,7 +533,12 @@ export class RandomTree {
                 return this.comprehension(depth, style);
             default:
                 return ex.try(body(), {
-                    rescue: [ex.clause([ex.op("in", this.variable(), ex.list(many(random, 1, 3, () => this.alias())))], body())],
+                    rescue: [
+                        ex.clause(
+                            [ex.op("in", this.variable(), ex.list(many(random, 1, 3, () => this.alias())))],
+                            body(),
+                        ),
+                    ],
                     ...(random.below(3) === 0 ? { catch: this.clauses(depth, 2) } : {}),
                     ...(random.below(3) === 0 ? { otherwise: this.clauses(depth) } : {}),
                     ...(random.below(3) === 0 ? { after: body() } : {}),
@@ -476,7 +554,13 @@ export class RandomTree {
                 random.below(2) ? this.condition(2) : ex.generator(this.pattern(1), this.expr(Math.min(depth, 1))),
             ),
         ];
-        if (random.below(4) === 0) return ex.for(generators, this.clauses(depth), [ex.entry("reduce", this.leaf())], style);
-        return ex.for(generators, this.body(depth - 1), random.below(3) === 0 ? [ex.entry("into", this.leaf())] : [], style);
+        if (random.below(4) === 0)
+            return ex.for(generators, this.clauses(depth), [ex.entry("reduce", this.leaf())], style);
+        return ex.for(
+            generators,
+            this.body(depth - 1),
+            random.below(3) === 0 ? [ex.entry("into", this.leaf())] : [],
+            style,
+        );
     }
 }

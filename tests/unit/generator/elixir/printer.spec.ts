@@ -1,0 +1,57 @@
+import { ex, printExpression, printFile } from "../../../../generator/src/elixir/index.js";
+import { layouts, literals, modules, parentheses } from "./layouts.js";
+
+describe("printExpression", () => {
+    for (const { of, tree, text } of [...literals, ...parentheses, ...layouts]) {
+        it(`prints ${of}`, () => {
+            expect(printExpression(tree)).toBe(text);
+        });
+    }
+
+    it("prints deep trees and long data", () => {
+        const entries = Array.from({ length: 5000 }, (_, index) => ex.pair(`key${String(index)}`, ex.int(index)));
+        expect(printExpression(ex.map(entries)).split("\n").length).toBe(5002);
+        const parts = Array.from({ length: 1000 }, (_, index) => ex.str(String(index)));
+        expect(printExpression(ex.chain("<>", ex.str(""), ...parts)).length).toBeGreaterThan(5000);
+    });
+});
+
+describe("printFile", () => {
+    for (const { of, tree, text } of modules) {
+        it(`prints ${of}`, () => {
+            expect(printFile(ex.file([tree]))).toBe(text + "\n");
+        });
+    }
+
+    it("prints a header and several modules", () => {
+        const file = ex.file([ex.module("A", []), ex.module("B", [])], ["Made from a.js.", "Not to be edited."]);
+        expect(printFile(file)).toBe(
+            "# Made from a.js.\n# Not to be edited.\n\ndefmodule A do\nend\n\ndefmodule B do\nend\n",
+        );
+    });
+
+    it("keeps each line of a comment a comment", () => {
+        const file = ex.file([ex.module("A", [], { comments: ["one\ntwo", ""] })]);
+        expect(printFile(file)).toBe("# one\n# two\n#\ndefmodule A do\nend\n");
+    });
+
+    it("lets hints decide about empty lines", () => {
+        const items = [ex.def("f", [], ex.nil), ex.def("g", [], ex.nil, { blankBefore: false })];
+        expect(printFile(ex.file(items))).toBe("def f, do: nil\ndef g, do: nil\n");
+    });
+});
+
+describe("what has no Elixir form", () => {
+    it("is refused: half a surrogate pair", () => {
+        expect(() => printExpression(ex.str("\ud800"))).toThrowError(/surrogate/);
+    });
+
+    it("is refused: a sigil with its own delimiter inside", () => {
+        expect(() => printExpression(ex.words("a)"))).toThrowError(/sigil/);
+    });
+
+    it("is refused: clauses in one line", () => {
+        const tree = ex.for([ex.generator(ex.var("a"), ex.var("b"))], [ex.clause([ex.var("c")], ex.nil)], [], "inline");
+        expect(() => printExpression(tree)).toThrowError(/inline/);
+    });
+});
