@@ -45,6 +45,8 @@ export async function startExchange(options: ExchangeOptions): Promise<Exchange>
     const server = createServer((request, response) => {
         void answerHttp(context, request, response);
     });
+    // Longer than clients keep idle connections: none is cut off while it sends its next request.
+    server.keepAliveTimeout = 120_000;
     server.on("upgrade", createUpgrader(runtime));
     server.on("connection", (socket) => {
         sockets.add(socket);
@@ -74,11 +76,17 @@ export async function startExchange(options: ExchangeOptions): Promise<Exchange>
                 }),
             );
             setImmediate(() => {
-                for (const socket of sockets) socket.destroy();
+                for (const socket of sockets) endSocket(socket);
             });
             await closed;
         },
     };
+}
+
+/** Ends a connection behind its last bytes, unless the client leaves them unread. */
+function endSocket(socket: Socket): void {
+    if (socket.writableLength === 0) socket.destroySoon();
+    else socket.destroy();
 }
 
 function listen(server: Server, port: number): Promise<void> {

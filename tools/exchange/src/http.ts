@@ -12,7 +12,7 @@ import { answerCall, weightOf } from "./rest/router.js";
 import type { RestRequest } from "./rest/router.js";
 import { exchangeTime, hold, proofRules } from "./runtime.js";
 import type { Runtime } from "./runtime.js";
-import { splitHost } from "./socket/route.js";
+import { parseTarget, splitHost } from "./socket/route.js";
 import type { Json } from "./streams/payload.js";
 import type { TickLoop } from "./tick-loop.js";
 import { clientUrls } from "./urls.js";
@@ -39,7 +39,11 @@ export async function answerHttp(
         send(response, answerJson(413, { code: -1, msg: `bodies are limited to ${LARGEST_BODY} bytes` }), {});
         return;
     }
-    const url = new URL(request.url ?? "/", "http://localhost");
+    const url = parseTarget(request.url ?? "");
+    if (url === undefined) {
+        send(response, answerJson(400, { code: -1, msg: "the request's target isn't a path" }), {});
+        return;
+    }
     const controlled = await answerControl(context, `${request.method ?? "GET"} ${url.pathname}`, url, body);
     if (controlled === undefined) answerRest(context.runtime, request, response, url, body);
     else send(response, controlled, {});

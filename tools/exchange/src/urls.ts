@@ -48,7 +48,9 @@ export function clientUrls(port: number): JsonObject {
     return rewrite(addresses, port);
 }
 
-type Addresses = { readonly [key: string]: string | Addresses };
+interface Addresses {
+    readonly [key: string]: string | Addresses;
+}
 
 function rewrite(tree: Addresses, port: number): JsonObject {
     const entries = Object.entries(tree).map(

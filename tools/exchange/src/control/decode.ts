@@ -64,9 +64,7 @@ export function listOf<T>(decoder: Decoder<T>): Decoder<readonly T[]> {
         if (!Array.isArray(value)) return wrong(at, "must be a list");
         const decoded = value.map((one, index) => decoder(one, `${at}[${index}]`));
         const failed = decoded.find((one) => !one.ok);
-        return failed !== undefined && !failed.ok
-            ? failed
-            : right(decoded.flatMap((one) => (one.ok ? [one.value] : [])));
+        return failed ?? right(decoded.flatMap((one) => (one.ok ? [one.value] : [])));
     };
 }
 
@@ -94,7 +92,7 @@ export function record<const F extends Readonly<Record<string, Decoder<unknown>>
             ([key, decoder]) => [key, decoder(value[key], join(at, key))] as const,
         );
         const failed = decoded.map(([, one]) => one).find((one) => !one.ok);
-        if (failed !== undefined && !failed.ok) return failed;
+        if (failed !== undefined) return failed;
         const entries = decoded.map(([key, one]) => [key, one.ok ? one.value : undefined] as const);
         return right(Object.fromEntries(entries) as { readonly [K in keyof F]: DecodedBy<F[K]> });
     };

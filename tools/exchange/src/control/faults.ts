@@ -1,6 +1,6 @@
 import type { CommandOf } from "./commands.js";
 
-type WithCount<T> = Omit<T, "action" | "times"> & {
+type WithCount<T> = T & {
     /** Times left; undefined is without end. */
     readonly left: number | undefined;
 };
@@ -88,9 +88,8 @@ function take<T extends { readonly left: number | undefined }>(
     return { fault, rest: [...list.slice(0, index), ...after, ...list.slice(index + 1)] };
 }
 
-function counted<T extends { readonly action: string; readonly times: number }>(command: T): WithCount<T> {
-    const { action: _action, times, ...fault } = command;
-    return { ...fault, left: times === 0 ? undefined : times };
+function counted<T extends { readonly times: number }>(command: T): WithCount<T> {
+    return { ...command, left: command.times === 0 ? undefined : command.times };
 }
 
 function startsWith(path: string, prefix: string | undefined): boolean {

@@ -32,8 +32,7 @@ export const defaultLimits: Limits = {
 
 /** The limits with those of a command changed. */
 export function changeLimits(limits: Limits, command: CommandOf<"limits">): Limits {
-    const { action: _action, ...changes } = command;
-    const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+    const given = Object.entries(command).filter(([name, value]) => Object.hasOwn(limits, name) && value !== undefined);
     return { ...limits, ...(Object.fromEntries(given) as Partial<Limits>) };
 }
 

@@ -36,7 +36,9 @@ export function splitHost(path: string): { readonly host: string | undefined; re
 
 /** Where a URL leads, or undefined when no server of Binance has that path. */
 export function parseSocketUrl(url: string): SocketRoute | undefined {
-    const { pathname, searchParams } = new URL(url, "ws://localhost");
+    const parsed = parseTarget(url);
+    if (parsed === undefined) return undefined;
+    const { pathname, searchParams } = parsed;
     const { host, path } = splitHost(pathname);
     const api = apiProducts[path];
     if (api !== undefined) return { kind: "api", product: api };
@@ -47,6 +49,12 @@ export function parseSocketUrl(url: string): SocketRoute | undefined {
     return isCategory(first)
         ? streamRoute(product, first, rest, searchParams)
         : streamRoute(product, undefined, [first, ...rest], searchParams);
+}
+
+/** The target of an HTTP request, which has neither scheme nor host. */
+export function parseTarget(target: string): URL | undefined {
+    const url = `http://localhost${target}`;
+    return target.startsWith("/") && URL.canParse(url) ? new URL(url) : undefined;
 }
 
 const apiProducts: Readonly<Record<string, ApiRoute["product"]>> = {

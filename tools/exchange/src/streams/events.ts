@@ -55,7 +55,7 @@ export function streamEvents(request: StreamRequest, product: Product, world: Wo
     const time = worldTime(world);
     if (!("symbol" in request)) return allMarketEvents(request, product, world, time);
     const state = findInstrument(world, product, request.symbol.toUpperCase());
-    if (state === undefined || !state.instrument.trading) return [];
+    if (!state?.instrument.trading) return [];
     return instrumentEvents(request, state, world, time);
 }
 
