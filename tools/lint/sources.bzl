@@ -1,0 +1,27 @@
+"""Which files of a package are linted."""
+
+def lint_sources(name = "lint_sources"):
+    """Declares the files of this package for the tests of `//tools/lint`, which lists the packages.
+
+    Declares the filegroups `starlark_sources`, `typescript_sources` (with JavaScript) and `elixir_sources`; those of
+    what the package has none of are empty.
+
+    Args:
+      name: name of the filegroup of all of them
+    """
+    sources = {
+        "elixir_sources": native.glob(["**/*.ex", "**/*.exs"], exclude = [".formatter.exs"]),
+        "starlark_sources": native.glob(["*.bazel", "*.bzl", "WORKSPACE"]),
+        "typescript_sources": native.glob(["**/*.ts", "**/*.mjs", "**/tsconfig.json", "package.json"]),
+    }
+    for kind, files in sources.items():
+        native.filegroup(
+            name = kind,
+            srcs = files,
+            visibility = ["//tools/lint:__pkg__"],
+        )
+    native.filegroup(
+        name = name,
+        srcs = sources.keys(),
+        visibility = ["//tools/lint:__pkg__"],
+    )
