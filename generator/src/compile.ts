@@ -56,14 +56,16 @@ const targets =
 const inheritedBy = (analysis: Analysis, at: number): readonly { method: string; module: string }[] => {
     const own = new Set(analysis.classes[at]?.compiled.map(({ name }) => name));
     const lowered = analysis.classes.map((each) => ({ methods: each.lowered }));
-    const found = new Map<string, string>();
+    const nearest = new Map<string, string>();
+    const reached = new Set<string>();
     for (const [ancestor, { compiled, source }] of analysis.classes.slice(0, at).entries()) {
         for (const { name } of compiled) {
-            const isReached = ENTRY_POINTS.has(name) || isOverridden(lowered, ancestor, name);
-            if (isReached && !own.has(name)) found.set(name, compiledModule(source));
+            if (own.has(name)) continue;
+            nearest.set(name, compiledModule(source));
+            if (ENTRY_POINTS.has(name) || isOverridden(lowered, ancestor, name)) reached.add(name);
         }
     }
-    return [...found].map(([method, module]) => ({ method, module }));
+    return [...nearest].filter(([name]) => reached.has(name)).map(([method, module]) => ({ method, module }));
 };
 
 const emitPublicModule = (analysis: Analysis, at: number, found: AnalysedClass): GeneratedFile => {

@@ -20,21 +20,21 @@ defmodule Ccxt.Compiled.Pro.Binance do
   alias Ccxt.Safe
   alias Ccxt.Time
 
-  defdelegate sign(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Base
-  defdelegate fetch_time(exchange, arg1), to: Base
-  defdelegate parse_currency(exchange, arg1), to: Base
-  defdelegate parse_market(exchange, arg1), to: Base
+  defdelegate sign(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Binance
+  defdelegate fetch_time(exchange, arg1), to: Binance
+  defdelegate parse_currency(exchange, arg1), to: Binance
+  defdelegate parse_market(exchange, arg1), to: Binance
   defdelegate set_markets(exchange, arg1, arg2), to: Base
-  defdelegate nonce(exchange), to: Base
-  defdelegate request(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Base
-  defdelegate safe_market(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate nonce(exchange), to: Binance
+  defdelegate request(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Binance
+  defdelegate safe_market(exchange, arg1, arg2, arg3, arg4), to: Binance
 
   defdelegate handle_errors(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9),
     to: Binance
 
-  defdelegate calculate_rate_limiter_cost(arg1, arg2, arg3, arg4, arg5), to: Base
-  defdelegate market(exchange, arg1), to: Base
-  defdelegate create_expired_option_market(exchange, arg1), to: Base
+  defdelegate calculate_rate_limiter_cost(arg1, arg2, arg3, arg4, arg5), to: Binance
+  defdelegate market(exchange, arg1), to: Binance
+  defdelegate create_expired_option_market(exchange, arg1), to: Binance
   defdelegate fetch_currencies(exchange, arg1), to: Binance
   defdelegate fetch_markets(exchange, arg1), to: Binance
 
