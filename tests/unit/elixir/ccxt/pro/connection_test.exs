@@ -534,7 +534,7 @@ defmodule Ccxt.Pro.ConnectionTest do
 
     test "our pings are sent at the interval and their answers keep the connection" do
       %{url: url} = WebSocketServer.start()
-      exchange = exchange(url, %{"keepAlive" => 10})
+      exchange = exchange(url, %{"keepAlive" => 10, "maxPingPongMisses" => 1000})
       forward_events([[:ping, :sent], [:pong, :received], [:connection, :disconnected]], url)
       spawn_call(:a, fn -> FakeExchange.watch_tick(exchange, "A") end)
       session = upgraded()
