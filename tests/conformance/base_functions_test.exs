@@ -40,6 +40,7 @@ defmodule Ccxt.BaseFunctionsConformanceTest do
     Collection => ~w(
       extend deep_extend merge omit clone unique array_concat in_array to_array is_empty keysort
       sort group_by index_by pluck filter_by sort_by sort_by2 flatten sum aggregate array_slice
+      get_property value_is_defined
     )a,
     Encode => ~w(
       base16_to_binary binary_to_base16 base64_to_binary binary_to_base64 base64_to_string

@@ -98,6 +98,35 @@ defmodule Ccxt.Collection do
     object |> JS.keys() |> sort() |> Enum.map(&{&1, JS.get(object, &1)}) |> Ordered.new()
   end
 
+  @doc "The object itself: ccxt's dictionaries that threads may share are plain values here."
+  @spec map_to_safe_map(object()) :: object()
+  def map_to_safe_map(object), do: object
+
+  @doc "The object itself, see `map_to_safe_map/1`."
+  @spec safe_map_to_map(object()) :: object()
+  def safe_map_to_map(object), do: object
+
+  @doc "The object itself, see `map_to_safe_map/1`."
+  @spec convert_to_safe_dictionary(object()) :: object()
+  def convert_to_safe_dictionary(object), do: object
+
+  @doc "An empty object."
+  @spec create_safe_dictionary(term()) :: object()
+  def create_safe_dictionary(_is_ws \\ false), do: %{}
+
+  @doc "The value of a property, also if it is nil; `default` if the object lacks it."
+  @spec get_property(items(), JS.key(), term()) :: term()
+  def get_property(object, property, default \\ nil) do
+    case find(object, property) do
+      {:ok, value} -> value
+      :error -> default
+    end
+  end
+
+  @doc "Tells whether a value is neither undefined nor null."
+  @spec value_is_defined(term()) :: boolean()
+  def value_is_defined(value), do: value != nil
+
   @doc "True for nil, an empty list and an empty object."
   @spec is_empty(term()) :: boolean()
   def is_empty(nil), do: true

@@ -13,6 +13,7 @@ defmodule Ccxt.Decimal do
   JavaScript prints numbers all rest on this module.
   """
 
+  import Bitwise
   import Kernel, except: [to_string: 1]
 
   @typedoc "Worth `mantissa / 10^scale`; a negative scale is a number of zeros to append."
@@ -22,6 +23,20 @@ defmodule Ccxt.Decimal do
   # 10^22 is the last power of ten that is a double exactly.
   @exact_powers 22
   @powers List.to_tuple(for(exponent <- 0..40, do: Integer.pow(10, exponent)))
+  # For m / 10^scale with m below these limits: {10^scale, shift, 2^-shift} such that the quotient of
+  # m * 2^shift and 10^scale has at least 55 bits, and not many more than a word.
+  @small_limit 0x200000000000000
+  @large_limit 0x1000000000000000
+  @divisors (for scale <- 1..@exact_powers do
+               power = Integer.pow(10, scale)
+               bits = power |> Integer.digits(2) |> length()
+
+               for shift <- [bits + 1, bits - 2] do
+                 {power, shift, :math.pow(2, -shift)}
+               end
+               |> List.to_tuple()
+             end)
+            |> List.to_tuple()
   # Beyond these decimal exponents a double is infinite, or 0.
   @max_exponent 309
   @min_exponent -324
@@ -150,6 +165,14 @@ defmodule Ccxt.Decimal do
              mantissa >= -@max_safe_integer,
       do: mantissa / elem(@powers, scale)
 
+  def to_float({mantissa, scale})
+      when scale in 1..@exact_powers and mantissa > 0 and mantissa < @large_limit,
+      do: divide_to_float(mantissa, elem(@divisors, scale - 1))
+
+  def to_float({mantissa, scale})
+      when scale in 1..@exact_powers and mantissa < 0 and mantissa > -@large_limit,
+      do: -divide_to_float(-mantissa, elem(@divisors, scale - 1))
+
   def to_float({mantissa, scale}) do
     digits = mantissa |> abs() |> Integer.to_string()
     exponent = byte_size(digits) - scale
@@ -252,7 +275,9 @@ defmodule Ccxt.Decimal do
     case byte_size(digits) - scale do
       whole when whole > 0 ->
         <<integer::binary-size(^whole), fraction::binary>> = digits
-        <<integer::binary, ?., fraction::binary>>
+        # With its size given, the first part is copied; else the runtime would make room for
+        # appending more, outside of the process's heap, which takes three times as long.
+        <<integer::binary-size(whole), ?., fraction::binary>>
 
       missing ->
         <<"0.", zeros(-missing)::binary, digits::binary>>
@@ -264,6 +289,20 @@ defmodule Ccxt.Decimal do
 
   defp power(exponent) when exponent < tuple_size(@powers), do: elem(@powers, exponent)
   defp power(exponent), do: Integer.pow(10, exponent)
+
+  defp divide_to_float(mantissa, {divisor, _}) when mantissa < @small_limit,
+    do: round_quotient(mantissa, divisor)
+
+  defp divide_to_float(mantissa, {_, divisor}), do: round_quotient(mantissa, divisor)
+
+  # The quotient has two bits or more beyond the 53 of a double; the last one also tells whether a
+  # remainder is left, so that the conversion to a double rounds as the exact quotient would.
+  defp round_quotient(mantissa, {power, shift, unit}) do
+    numerator = mantissa <<< shift
+    quotient = div(numerator, power)
+    sticky = if quotient * power == numerator, do: 0, else: 1
+    (quotient ||| sticky) * unit
+  end
 
   # Out of range is the only way this text can fail to be a float.
   defp read_float(text) do

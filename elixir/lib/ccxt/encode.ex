@@ -92,6 +92,20 @@ defmodule Ccxt.Encode do
     end
   end
 
+  @doc """
+  Reads JSON as JavaScript's `JSON.parse`; raises `Ccxt.BadResponse` for text that is no JSON.
+
+      iex> Ccxt.Encode.decode_json(~s({"code":-1121}))
+      %{"code" => -1121}
+  """
+  @spec decode_json(String.t()) :: JS.value()
+  def decode_json(text) do
+    case Json.decode(text) do
+      {:ok, value} -> value
+      {:error, reason} -> raise Ccxt.BadResponse, "invalid JSON: #{inspect(reason)}"
+    end
+  end
+
   @doc "True for text that starts with a brace or bracket."
   @spec is_json_encoded_object(term()) :: boolean()
   def is_json_encoded_object(<<first, _::binary>>) when first in ~c"{[", do: true
@@ -310,7 +324,16 @@ defmodule Ccxt.Encode do
 
   ## Helpers
 
-  defp encode_component(value), do: URI.encode(value, &URI.char_unreserved?/1)
+  # Keys and most values have nothing to encode.
+  defp encode_component(value) do
+    if unreserved?(value), do: value, else: URI.encode(value, &URI.char_unreserved?/1)
+  end
+
+  defp unreserved?(<<char, rest::binary>>)
+       when char in ?0..?9 or char in ?a..?z or char in ?A..?Z or char in ~c"-._~",
+       do: unreserved?(rest)
+
+  defp unreserved?(rest), do: rest == ""
 
   defp replace_invalid(binary) do
     if String.valid?(binary), do: binary, else: String.replace_invalid(binary)

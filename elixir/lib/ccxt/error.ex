@@ -61,13 +61,17 @@ defmodule Ccxt.Error do
   def wrap(reason), do: %Ccxt.BaseError{message: inspect(reason), source: reason}
 
   @doc ~S"""
-  ccxt's `exceptionMessage` without a stack: `"[BadSymbol] text"`, cut after 100,000 characters.
+  ccxt's `exceptionMessage`: `"[BadSymbol] text"`, cut after 100,000 characters.
+
+  An exception has no stack here, so `include_stack` makes no difference.
 
       iex> Ccxt.Error.exception_message(%Ccxt.BadSymbol{message: "no such market"})
       "[BadSymbol] no such market"
   """
-  @spec exception_message(Exception.t()) :: String.t()
-  def exception_message(exception) do
+  @spec exception_message(Exception.t(), boolean()) :: String.t()
+  def exception_message(exception, include_stack \\ true)
+
+  def exception_message(exception, _include_stack) do
     String.slice("[#{name(exception)}] #{Exception.message(exception)}", 0, 100_000)
   end
 

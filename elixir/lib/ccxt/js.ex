@@ -13,7 +13,17 @@ defmodule Ccxt.JS do
   """
 
   import Kernel,
-    except: [abs: 1, floor: 1, ceil: 1, length: 1, max: 2, min: 2, round: 1, to_string: 1]
+    except: [
+      abs: 1,
+      floor: 1,
+      ceil: 1,
+      length: 1,
+      max: 2,
+      min: 2,
+      put_in: 3,
+      round: 1,
+      to_string: 1
+    ]
 
   alias Ccxt.{Decimal, Ordered}
   alias Ccxt.JS.Text
@@ -91,7 +101,9 @@ defmodule Ccxt.JS do
   @spec add(value(), value()) :: number() | String.t() | nil
   def add(a, b) when is_integer(a) and is_integer(b), do: safe(a + b)
   def add(a, b) when is_number(a) and is_number(b), do: a + b
-  def add(a, b) when is_binary(a) and is_binary(b), do: a <> b
+  # The size makes it one copy; `a <> b` reserves room for appending more.
+  def add(a, b) when is_binary(a) and is_binary(b),
+    do: <<a::binary-size(byte_size(a)), b::binary>>
 
   def add(a, b)
       when is_binary(a) or is_binary(b) or is_list(a) or is_list(b) or is_map(a) or is_map(b),
@@ -242,6 +254,18 @@ defmodule Ccxt.JS do
 
   def put(object, key, _value),
     do: raise(ArgumentError, "cannot set property #{inspect(key)} of #{inspect(object)}")
+
+  @doc """
+  `object[k1][k2] = value`, as the new object: `put/3` along a path of keys.
+
+      iex> Ccxt.JS.put_in(%{"limits" => %{"min" => 1}}, ["limits", "max"], 2)
+      %{"limits" => %{"max" => 2, "min" => 1}}
+  """
+  @spec put_in(value(), [key()], term()) :: term()
+  def put_in(object, [key], value), do: put(object, key, value)
+
+  def put_in(object, [key | path], value),
+    do: put(object, key, put_in(get(object, key), path, value))
 
   @doc "`delete object[key]`, as the new object; a list keeps its length."
   @spec delete(value(), key()) :: term()

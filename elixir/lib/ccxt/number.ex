@@ -215,6 +215,9 @@ defmodule Ccxt.Number do
       <<digit, rest::binary>> when digit in ?1..?9 ->
         exponent?(rest) and parse_float(text) == 0
 
+      "" ->
+        text not in ["-", ".", "-."]
+
       _ ->
         parse_float(text) == 0
     end

@@ -16,7 +16,7 @@ defmodule Ccxt.Safe do
   `*_upper*`.
   """
 
-  alias Ccxt.{Decimal, JS, Number, Ordered}
+  alias Ccxt.{JS, Number}
   alias Ccxt.JS.Text
 
   @typedoc "A map, `Ccxt.Ordered`, list or nil; anything else has no keys."
@@ -25,8 +25,8 @@ defmodule Ccxt.Safe do
   @typedoc "A key; a number is a list's position."
   @type key :: JS.key()
 
-  # Integers and texts of at most this many digits are doubles exactly.
-  @exact_digits 15
+  # One more digit and the integer is still a double exactly.
+  @exact_limit 100_000_000_000_000
 
   ## value
 
@@ -34,15 +34,20 @@ defmodule Ccxt.Safe do
   @spec value(object(), key(), term()) :: term()
   def value(object, key, default \\ nil) do
     case object do
-      %{^key => value} when value != nil and value != "" -> value
-      _ -> prop(object, key) |> or_default(default)
+      %{^key => value} -> or_default(value, default)
+      _ -> object |> other_prop(key) |> or_default(default)
     end
   end
 
   @doc "The value at the first of two keys."
   @spec value2(object(), key(), key(), term()) :: term()
-  def value2(object, key1, key2, default \\ nil),
-    do: object |> prop2(key1, key2) |> or_default(default)
+  def value2(object, key1, key2, default \\ nil) do
+    case object do
+      %{^key1 => value} when value != nil and value != "" -> value
+      %{^key2 => value} when is_binary(key1) -> or_default(value, default)
+      _ -> object |> prop2(key1, key2) |> or_default(default)
+    end
+  end
 
   @doc "The value at the first of several keys."
   @spec value_n(object(), [key()], term()) :: term()
@@ -54,8 +59,8 @@ defmodule Ccxt.Safe do
   @spec string(object(), key(), default) :: String.t() | default when default: term()
   def string(object, key, default \\ nil) do
     case object do
-      %{^key => value} when is_binary(value) and value != "" -> value
-      _ -> prop(object, key) |> to_text(default)
+      %{^key => value} -> to_text(value, default)
+      _ -> object |> other_prop(key) |> to_text(default)
     end
   end
 
@@ -63,7 +68,8 @@ defmodule Ccxt.Safe do
   @spec string2(object(), key(), key(), default) :: String.t() | default when default: term()
   def string2(object, key1, key2, default \\ nil) do
     case object do
-      %{^key1 => value} when is_binary(value) and value != "" -> value
+      %{^key1 => value} when value != nil and value != "" -> to_text(value, default)
+      %{^key2 => value} when is_binary(key1) -> to_text(value, default)
       _ -> object |> prop2(key1, key2) |> to_text(default)
     end
   end
@@ -106,8 +112,8 @@ defmodule Ccxt.Safe do
   @spec integer(object(), key(), default) :: integer() | default when default: term()
   def integer(object, key, default \\ nil) do
     case object do
-      %{^key => value} when is_integer(value) -> value
-      _ -> object |> prop(key) |> to_integer(default)
+      %{^key => value} -> to_integer(value, default)
+      _ -> object |> other_prop(key) |> to_integer(default)
     end
   end
 
@@ -171,33 +177,31 @@ defmodule Ccxt.Safe do
 
   ## Helpers
 
-  # The value at a key, nil if it is absent, nil or "".
+  # The value at a key, nil if it is absent; "" counts as absent in the conversions below.
   defp prop(object, key) do
     case object do
-      %{^key => ""} -> nil
       %{^key => value} -> value
-      nil -> nil
-      %Ordered{} -> object |> JS.get(key) |> present()
-      %{} when is_binary(key) and not is_struct(object) -> nil
-      %{} -> object |> JS.get(key) |> present()
-      list when is_list(list) -> list |> JS.get(key) |> present()
-      _ -> nil
+      _ -> other_prop(object, key)
     end
   end
 
-  defp present(""), do: nil
-  defp present(value), do: value
+  # The value at a key of anything but a map that has it.
+  defp other_prop(nil, _key), do: nil
+  defp other_prop(%{__struct__: _} = object, key), do: JS.get(object, key)
+  defp other_prop(%{}, key) when is_binary(key), do: nil
+  defp other_prop(object, key) when is_map(object) or is_list(object), do: JS.get(object, key)
+  defp other_prop(_object, _key), do: nil
 
   defp prop2(object, key1, key2) do
     case prop(object, key1) do
-      nil -> prop(object, key2)
+      absent when absent == nil or absent == "" -> prop(object, key2)
       value -> value
     end
   end
 
   defp prop_n(object, [key | keys]) do
     case prop(object, key) do
-      nil -> prop_n(object, keys)
+      absent when absent == nil or absent == "" -> prop_n(object, keys)
       value -> value
     end
   end
@@ -205,10 +209,12 @@ defmodule Ccxt.Safe do
   defp prop_n(_object, []), do: nil
 
   defp or_default(nil, default), do: default
+  defp or_default("", default), do: default
   defp or_default(value, _default), do: value
 
-  defp to_text(nil, default), do: default
+  defp to_text("", default), do: default
   defp to_text(value, _default) when is_binary(value), do: value
+  defp to_text(nil, default), do: default
   defp to_text(value, _default), do: JS.to_string(value)
 
   defp lower(nil), do: nil
@@ -220,14 +226,24 @@ defmodule Ccxt.Safe do
   defp to_integer(value, _default) when is_integer(value), do: value
   defp to_integer(value, _default) when is_float(value), do: trunc(value)
 
+  defp to_integer("", default), do: default
+
   defp to_integer(value, default) when is_binary(value) do
-    case Decimal.parse(value) do
-      {mantissa, 0} when byte_size(value) <= @exact_digits -> mantissa
-      _ -> value |> JS.to_number() |> truncate(default)
+    case small_integer(value, 0) do
+      nil -> value |> JS.to_number() |> truncate(default)
+      integer -> integer
     end
   end
 
   defp to_integer(_value, default), do: default
+
+  # Digits alone, few enough to be exact; nil for any other text.
+  defp small_integer(<<digit, rest::binary>>, integer)
+       when digit in ?0..?9 and integer < @exact_limit,
+       do: small_integer(rest, integer * 10 + (digit - ?0))
+
+  defp small_integer(<<>>, integer), do: integer
+  defp small_integer(_text, _integer), do: nil
 
   defp truncate(nil, default), do: default
   defp truncate(number, _default), do: trunc(number)

@@ -20,8 +20,8 @@ defmodule Ccxt.Time do
   @frozen {__MODULE__, :frozen}
 
   @day 86_400_000
-  # After 400 years the calendar repeats.
-  @cycle 146_097 * @day
+  @hour 3_600_000
+  @minute 60_000
   # The last timestamp of a JavaScript Date.
   @max_timestamp 8_640_000_000_000_000
   @round_up 2
@@ -36,6 +36,21 @@ defmodule Ccxt.Time do
     "m" => 60,
     "s" => 1
   }
+
+  # Until 2100 the calendar repeats every four years. Timestamps of that time, which is when they are
+  # needed, are printed with tables: {year from 1968 on, "-01-31T"} of each day of four years, and the
+  # digits of the numbers below 100.
+  @end_of_table 4_102_444_800_000
+  @days_from_1968 731
+  @days_of_cycle 1461
+  @dates (for day <- 0..(@days_of_cycle - 1) do
+            <<year::binary-4, month_and_day::binary>> =
+              ~D[1968-01-01] |> Date.add(day) |> Date.to_iso8601()
+
+            {String.to_integer(year), month_and_day <> "T"}
+          end)
+         |> List.to_tuple()
+  @two_digits List.to_tuple(for(n <- 0..99, do: {div(n, 10) + ?0, rem(n, 10) + ?0}))
 
   @typedoc "Milliseconds since 1970-01-01T00:00:00Z."
   @type timestamp :: integer()
@@ -80,26 +95,36 @@ defmodule Ccxt.Time do
   """
   @spec iso8601(JS.value()) :: String.t() | nil
   def iso8601(timestamp)
-      when is_integer(timestamp) and timestamp >= 0 and timestamp <= @max_timestamp do
+      when is_integer(timestamp) and timestamp >= 0 and timestamp < @end_of_table do
     days = div(timestamp, @day)
+    cycle = div(days + @days_from_1968, @days_of_cycle)
+    {year, date} = elem(@dates, days + @days_from_1968 - cycle * @days_of_cycle)
+    year = year + 4 * cycle
     time = timestamp - days * @day
-    {year, month, day} = date(days)
-    hour = div(time, 3_600_000)
-    minute = div(rem(time, 3_600_000), 60_000)
-    second = div(rem(time, 60_000), 1000)
-    millisecond = rem(time, 1000)
+    hour = div(time, @hour)
+    time = time - hour * @hour
+    minute = div(time, @minute)
+    time = time - minute * @minute
+    second = div(time, 1000)
+    millisecond = time - second * 1000
 
-    if year < 10_000 do
-      <<div(year, 1000) + ?0, rem(div(year, 100), 10) + ?0, rem(div(year, 10), 10) + ?0,
-        rem(year, 10) + ?0, ?-, div(month, 10) + ?0, rem(month, 10) + ?0, ?-, div(day, 10) + ?0,
-        rem(day, 10) + ?0, ?T, div(hour, 10) + ?0, rem(hour, 10) + ?0, ?:, div(minute, 10) + ?0,
-        rem(minute, 10) + ?0, ?:, div(second, 10) + ?0, rem(second, 10) + ?0, ?.,
-        div(millisecond, 100) + ?0, rem(div(millisecond, 10), 10) + ?0, rem(millisecond, 10) + ?0,
-        ?Z>>
-    else
-      <<_year::binary-4, rest::binary>> = iso8601(rem(timestamp, @cycle))
-      "+" <> pad(year, 6) <> rest
-    end
+    {y1, y2} = elem(@two_digits, div(year, 100))
+    {y3, y4} = elem(@two_digits, rem(year, 100))
+    {h1, h2} = elem(@two_digits, hour)
+    {m1, m2} = elem(@two_digits, minute)
+    {s1, s2} = elem(@two_digits, second)
+    {f1, f2} = elem(@two_digits, div(millisecond, 10))
+    f3 = rem(millisecond, 10) + ?0
+
+    <<y1, y2, y3, y4, date::binary-7, h1, h2, ?:, m1, m2, ?:, s1, s2, ?., f1, f2, f3, ?Z>>
+  end
+
+  def iso8601(timestamp)
+      when is_integer(timestamp) and timestamp >= 0 and timestamp <= @max_timestamp do
+    {year, month, day} = timestamp |> div(@day) |> date()
+    year = if year < 10_000, do: Integer.to_string(year), else: "+" <> pad(year, 6)
+    <<_date::binary-11, time::binary>> = timestamp |> rem(@day) |> iso8601()
+    "#{year}-#{pad(month, 2)}-#{pad(day, 2)}T#{time}"
   end
 
   def iso8601(timestamp) when is_integer(timestamp), do: nil
@@ -155,9 +180,9 @@ defmodule Ccxt.Time do
   def ymdhms(timestamp, infix) do
     timestamp = trunc(timestamp)
     time = Integer.mod(timestamp, @day)
-    hour = pad(div(time, 3_600_000), 2)
-    minute = pad(div(rem(time, 3_600_000), 60_000), 2)
-    second = pad(div(rem(time, 60_000), 1000), 2)
+    hour = pad(div(time, @hour), 2)
+    minute = pad(div(rem(time, @hour), @minute), 2)
+    second = pad(div(rem(time, @minute), 1000), 2)
     "#{ymd(timestamp, "-")}#{infix || " "}#{hour}:#{minute}:#{second}"
   end
 
@@ -231,7 +256,7 @@ defmodule Ccxt.Time do
 
   # Text without an offset or Z is UTC.
   defp assume_utc(text) do
-    if String.contains?(text, "+") or String.ends_with?(text, "Z"),
+    if String.ends_with?(text, "Z") or String.contains?(text, "+"),
       do: text,
       else: Regex.replace(~r/\s(\d\d):/, text <> "Z", "T\\1:", global: false)
   end

@@ -106,5 +106,7 @@ export const collectionCases: Cases = {
         random.list(0, 8, () => [random.pick([100, 99.5, 100.5, 7, 1e-7]), random.pick([0, 1, 2.5, 0.1, -1])]),
     ],
     arraySlice: slice,
+    getProperty: (random) => optional(random, record(random), name(random), random.pick([undefined, "default"])),
+    valueIsDefined: (random) => [scalar(random)],
     errorAncestors: (random) => [random.pick(errorClasses)],
 };

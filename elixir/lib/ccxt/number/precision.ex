@@ -23,6 +23,9 @@ defmodule Ccxt.Number.Precision do
   @comparison_decimals 8
   @tick_decimals 22
 
+  # A double that is nearest to n / 10^d, for n below this limit, has n / 10^d as its d decimals.
+  @always_fixed 0x10000000000000
+
   @doc "See `Ccxt.Number.decimal_to_precision/5`; all arguments are required."
   @spec apply(String.t() | number(), integer(), number() | String.t(), integer(), integer()) ::
           String.t()
@@ -113,11 +116,11 @@ defmodule Ccxt.Number.Precision do
     unit = Integer.pow(10, decimals)
     scaled = JS.round(float!(cut_text(plain_text!(x), decimals)) * unit)
     tick_scaled = JS.round(tick * unit)
-    ticks = trunc(scaled / tick_scaled)
-    x = ticks * tick_scaled / unit
+    units = trunc(scaled / tick_scaled) * tick_scaled
+    x = units / unit
 
     if padding == @no_padding,
-      do: x |> to_fixed(decimals) |> JS.to_string(),
+      do: JS.to_string(if abs(units) < @always_fixed, do: x, else: to_fixed(x, decimals)),
       else: apply(x, @round, decimals, @decimal_places, padding)
   end
 
@@ -135,7 +138,13 @@ defmodule Ccxt.Number.Precision do
   defp nearest_tick(x, missing, tick) when missing >= tick / 2, do: x - missing
   defp nearest_tick(x, missing, tick), do: x - missing - tick
 
-  defp tick_decimals(tick), do: tick |> round_decimals(@tick_decimals) |> from_string()
+  # Rounding to 22 decimals changes only what has more of them.
+  defp tick_decimals(tick) do
+    case tick |> plain_text!() |> from_string() do
+      decimals when decimals <= @tick_decimals -> decimals
+      _ -> tick |> round_decimals(@tick_decimals) |> from_string()
+    end
+  end
 
   defp round_decimals(x, decimals),
     do: apply(x, @round, decimals, @decimal_places, @no_padding)

@@ -146,6 +146,21 @@ defmodule Ccxt.CollectionTest do
     assert Collection.sum([1, 2, 3, 4]) == 10
   end
 
+  test "safe dictionaries are plain values" do
+    object = %{"a" => 1}
+    assert Collection.map_to_safe_map(object) == object
+    assert Collection.safe_map_to_map(object) == object
+    assert Collection.convert_to_safe_dictionary(object) == object
+    assert Collection.create_safe_dictionary(true) == %{}
+  end
+
+  test "get_property finds a nil, value_is_defined does not" do
+    assert Collection.get_property(%{"a" => nil}, "a", 1) == nil
+    assert Collection.get_property(%{}, "a", 1) == 1
+    refute Collection.value_is_defined(nil)
+    assert Collection.value_is_defined(false)
+  end
+
   test "array_slice, flatten, array_concat, merge and clone" do
     assert Collection.array_slice([1, 2, 3, 4], -2) == [3, 4]
     assert Collection.array_slice([1, 2, 3, 4], 1, -1) == [2, 3]
