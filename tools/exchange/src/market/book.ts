@@ -101,16 +101,23 @@ export function mergeChanges(changes: readonly [DepthChange, ...DepthChange[]]):
 }
 
 function moveSide(levels: readonly Level[], best: Fixed, away: Away, shape: BookShape, draws: Draws): Side {
-    const crossed = levels.filter((level) => (best - level.price) * away > 0n);
-    const reached = fillToBest(levels.slice(crossed.length), best, away, shape, draws);
+    const crossed = levels.slice(0, countCrossed(levels, best, away));
+    const reached = fillToBest(crossed.length === 0 ? levels : levels.slice(crossed.length), best, away, shape, draws);
     const redrawn = redrawSome(reached.levels, shape, draws);
     const trimmed = redrawn.levels.slice(shape.levels);
-    const extended = extendSide(redrawn.levels.slice(0, shape.levels), best, away, shape, draws);
+    const within = trimmed.length === 0 ? redrawn.levels : redrawn.levels.slice(0, shape.levels);
+    const extended = extendSide(within, best, away, shape, draws);
     const removals = [...crossed, ...trimmed].map((level) => [level.price, 0n] as const);
     return {
         levels: extended.levels,
         changes: new Map([...reached.changes, ...redrawn.changes, ...removals, ...extended.changes]),
     };
+}
+
+/** How many levels at the front are better than the best price may be. */
+function countCrossed(levels: readonly Level[], best: Fixed, away: Away): number {
+    const first = levels.findIndex((level) => (best - level.price) * away <= 0n);
+    return first < 0 ? levels.length : first;
 }
 
 /** Adds the levels between the new best price and the old one. */
@@ -122,11 +129,11 @@ function fillToBest(levels: readonly Level[], best: Fixed, away: Away, shape: Bo
         if (price <= 0n) break;
         added.push(drawLevel(price, shape, draws));
     }
-    return { levels: [...added, ...levels], changes: changesOf(added) };
+    return { levels: added.length === 0 ? levels : added.concat(levels), changes: changesOf(added) };
 }
 
 function redrawSome(levels: readonly Level[], shape: BookShape, draws: Draws): Side {
-    const next = [...levels];
+    const next = levels.slice();
     const changes = new Map<Fixed, Fixed>();
     for (let i = 0; i < REDRAWN; i++) {
         const at = draws.below(Math.min(BUSY_LEVELS, next.length));
@@ -148,7 +155,7 @@ function extendSide(levels: readonly Level[], best: Fixed, away: Away, shape: Bo
         added.push(drawLevel(price, shape, draws));
         price += away * shape.spacing;
     }
-    return { levels: added.length === 0 ? levels : [...levels, ...added], changes: changesOf(added) };
+    return { levels: added.length === 0 ? levels : levels.concat(added), changes: changesOf(added) };
 }
 
 function drawLevel(price: Fixed, shape: BookShape, draws: Draws): Level {

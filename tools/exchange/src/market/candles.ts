@@ -156,5 +156,7 @@ function addBar(candle: Candle, bar: Bar): Candle {
 }
 
 function mapIntervals(make: (interval: Interval) => Candle): Candles {
-    return Object.fromEntries(intervals.map((interval) => [interval, make(interval)])) as Record<Interval, Candle>;
+    const candles: Partial<Record<Interval, Candle>> = {};
+    for (const interval of intervals) candles[interval] = make(interval);
+    return candles as Candles;
 }

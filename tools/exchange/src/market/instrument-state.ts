@@ -37,7 +37,7 @@ export interface InstrumentState {
     readonly candles: Candles;
 }
 
-const RECENT_TRADES = 200;
+const RECENT_TRADES = 100;
 const DEPTH_HISTORY = 10;
 /** Orders and fills are worth some hundred dollars. */
 const TYPICAL_VALUE = 800;
@@ -101,7 +101,7 @@ export function advanceInstrument(
         spread,
         day: countTrades(state.day, trade.fills),
         trade,
-        recentTrades: [...state.recentTrades.slice(1 - RECENT_TRADES), trade],
+        recentTrades: state.recentTrades.slice(1 - RECENT_TRADES).concat(trade),
         liquidation: drawLiquidation(trade, draws),
         book,
         depthChanges: [first, ...rest],
