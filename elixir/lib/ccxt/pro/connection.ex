@@ -162,13 +162,10 @@ defmodule Ccxt.Pro.Connection do
   @spec stream_field(Exchange.t(), field :: String.t()) :: map()
   def stream_field(exchange, field) do
     key = String.to_existing_atom(field)
+    read = fn state, client -> {Map.fetch!(state, key), state, client} end
 
-    for pid <- pids(exchange), info = info(pid), reduce: %{} do
-      together ->
-        held =
-          turn(exchange, info.url, fn state, client -> {Map.fetch!(state, key), state, client} end)
-
-        Map.merge(together, held)
+    for pid <- pids(exchange), {:ok, held} <- [request(pid, read)], reduce: %{} do
+      together -> Map.merge(together, held)
     end
   end
 
@@ -229,28 +226,34 @@ defmodule Ccxt.Pro.Connection do
   defp hash(hash), do: Ccxt.JS.to_string(hash)
 
   defp call(%Exchange{} = exchange, url, request) do
-    pid = ensure_started(exchange, url)
+    case exchange |> ensure_started(url) |> request(request) do
+      {:ok, value} ->
+        value
+
+      {:error, error} ->
+        raise error
+
+      {:raise, kind, reason, stacktrace} ->
+        :erlang.raise(kind, reason, stacktrace)
+
+      # It ended before it saw the request: every request that it has seen is answered.
+      {:down, ended} when ended in [:normal, :noproc] ->
+        call(exchange, url, request)
+
+      {:down, reason} ->
+        raise Ccxt.NetworkError,
+          message: "#{exchange.id} the connection process ended",
+          source: {:disconnected, {:exit, reason}}
+    end
+  end
+
+  defp request(pid, request) do
     reply = Process.monitor(pid, alias: :reply_demonitor)
     send(pid, {:request, self(), reply, request})
 
     receive do
-      {^reply, {:ok, value}} ->
-        value
-
-      {^reply, {:error, error}} ->
-        raise error
-
-      {^reply, {:raise, kind, reason, stacktrace}} ->
-        :erlang.raise(kind, reason, stacktrace)
-
-      # It ended before it saw the request: every request that it has seen is answered.
-      {:DOWN, ^reply, :process, ^pid, ended} when ended in [:normal, :noproc] ->
-        call(exchange, url, request)
-
-      {:DOWN, ^reply, :process, ^pid, reason} ->
-        raise Ccxt.NetworkError,
-          message: "#{exchange.id} the connection process ended",
-          source: {:disconnected, {:exit, reason}}
+      {^reply, result} -> result
+      {:DOWN, ^reply, :process, ^pid, reason} -> {:down, reason}
     end
   end
 

@@ -690,6 +690,19 @@ defmodule Ccxt.Pro.ConnectionTest do
     assert Ccxt.Pro.connection_info(pid) == nil
   end
 
+  test "stream state is read from all connections of an exchange together" do
+    servers = for _ <- 1..2, do: WebSocketServer.start()
+    [first, second] = for %{url: url} <- servers, do: url
+    exchange = exchange(first)
+    put = fn key -> fn state, client -> {:ok, %{state | tickers: %{key => 1}}, client} end end
+    assert Connection.stream_field(exchange, "tickers") == %{}
+
+    Connection.turn(exchange, first, put.("A"))
+    Connection.turn(exchange, second, put.("B"))
+    assert Connection.stream_field(exchange, "tickers") == %{"A" => 1, "B" => 1}
+    assert Connection.stream_field(exchange(first), "tickers") == %{}
+  end
+
   test "the clock of the caller that starts a connection is the connection's" do
     %{url: url} = WebSocketServer.start()
     exchange = exchange(url)
