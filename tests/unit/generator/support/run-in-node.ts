@@ -1,0 +1,76 @@
+/** Runs the methods of a class as JavaScript, in a subclass of ccxt's own base class. */
+import { compileFunction } from "node:vm";
+import ccxt from "ccxt";
+import ts from "typescript";
+import type { Outcome, Value } from "./outcome.js";
+import { CONSTANTS, ERRORS, type ClassText } from "./source.js";
+
+type Instance = Readonly<Record<string, unknown>>;
+type SnippetClass = new () => Instance;
+
+/** What the imports of a source name. */
+const IMPORTED: Readonly<Record<string, unknown>> = {
+    Host: ccxt.Exchange,
+    Precise: ccxt.Precise,
+    ...Object.fromEntries([...ERRORS, ...CONSTANTS].map((name) => [name, ccxt[name]])),
+};
+
+const evaluate = ({ methods, base = "" }: ClassText): SnippetClass => {
+    const text = `const Base = class extends Host {${base}};\nconst Snippet = class extends Base {${methods}};`;
+    const { outputText } = ts.transpileModule(text, {
+        compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
+    });
+    const make = compileFunction(`${outputText}\nreturn Snippet;`, Object.keys(IMPORTED));
+    return make(...Object.values(IMPORTED)) as SnippetClass;
+};
+
+/** What a handler sees of a connection: subscriptions, and the waiters that it settles. */
+const client = (url: string): object => ({
+    url,
+    subscriptions: {},
+    futures: {},
+    resolve: (value: unknown): unknown => value,
+    reject: (error: unknown): unknown => error,
+});
+
+const argument = (value: Value): unknown => {
+    const url = typeof value === "object" && value !== null && "@client" in value ? value["@client"] : undefined;
+    return typeof url === "string" ? client(url) : structuredClone(value);
+};
+
+const plain = (value: unknown): Value => {
+    if (value instanceof Error) return String(value);
+    if (Array.isArray(value)) return value.map(plain);
+    if (typeof value === "object" && value !== null) {
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+    }
+    return typeof value === "function" ? value.name : (value as Value);
+};
+
+const failure = (error: unknown): Outcome =>
+    error instanceof ccxt.BaseError
+        ? { error: error.constructor.name, message: error.message }
+        : { error: "crash", message: String(error) };
+
+/** Calls the method on a new instance of the class for each list of arguments. */
+export const runInNode = async (
+    text: ClassText,
+    method: string,
+    argumentLists: readonly (readonly Value[])[],
+): Promise<readonly Outcome[]> => {
+    const Snippet = evaluate(text);
+    // Making an instance takes milliseconds; code that has no `this` can't tell one from another.
+    const shared = /\bthis\b/.test(text.methods + (text.base ?? "")) ? undefined : new Snippet();
+    return Promise.all(
+        argumentLists.map(async (given): Promise<Outcome> => {
+            try {
+                const instance = shared ?? new Snippet();
+                const run = instance[method];
+                if (typeof run !== "function") throw new TypeError(`the source has no method ${method}`);
+                return { value: plain(await Reflect.apply(run, instance, given.map(argument))) };
+            } catch (error) {
+                return failure(error);
+            }
+        }),
+    );
+};

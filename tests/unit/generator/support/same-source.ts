@@ -1,0 +1,106 @@
+/**
+ * Same-source tests: a class runs as JavaScript in Node.js and, compiled, on the BEAM; the results must be equal.
+ *
+ *     describe("concatenation", () => {
+ *         const same = sameSource();
+ *         same("a text and undefined", "run (symbol) { return 'ticker:' + symbol; }", ["BTC/USDT"], [undefined]);
+ *     });
+ *
+ * The compiled classes of one `sameSource ()` run in one process, when its first test does.
+ */
+import { compile, type Compilation } from "../../../../generator/src/compile.js";
+import { formatDiagnostic } from "../../../../generator/src/diagnostics/diagnostic.js";
+import { comparable, type Outcome, type Value } from "./outcome.js";
+import { runInNode } from "./run-in-node.js";
+import { moduleTexts, runOnBeam, type BeamResult } from "./run-on-beam.js";
+import { classHost, CLASS_PATH, type ClassText } from "./source.js";
+
+interface Program {
+    readonly text: ClassText;
+    readonly argumentLists: readonly (readonly Value[])[];
+}
+
+interface Compared {
+    readonly node: readonly Outcome[];
+    readonly beam: BeamResult;
+    /** The Elixir text, to be shown where a test fails. */
+    readonly elixir: string;
+}
+
+/** Declares tests of the class's method `run`, one for each list of arguments; without a list, one without any. */
+export type SameSource = (
+    name: string,
+    source: string | ClassText,
+    ...argumentLists: readonly (readonly Value[])[]
+) => void;
+
+const METHOD = "run";
+
+const failed = (problem: string): BeamResult => ({ problems: [problem], outcomes: [] });
+
+/** The compilation, or what is wrong with the source: a problem of this program alone. */
+const compiled = (text: ClassText): Compilation | string => {
+    try {
+        const compilation = compile(classHost(text), { classPath: CLASS_PATH });
+        const { diagnostics } = compilation;
+        return diagnostics.length === 0 ? compilation : diagnostics.map(formatDiagnostic).join("\n");
+    } catch (error) {
+        return String(error);
+    }
+};
+
+const runAll = async (programs: readonly Program[]): Promise<readonly Compared[]> => {
+    const compilations = programs.map(({ text }) => compiled(text));
+    const runnable = programs.flatMap(({ argumentLists }, at) => {
+        const compilation = compilations[at];
+        return typeof compilation === "object" ? [{ compilation, method: METHOD, argumentLists }] : [];
+    });
+    const results = runOnBeam(runnable);
+    const resultOf = new Map(runnable.map(({ compilation }, at) => [compilation, results[at]]));
+    return Promise.all(
+        programs.map(async ({ text, argumentLists }, at) => {
+            const compilation = compilations[at] ?? "not compiled";
+            const node = await runInNode(text, METHOD, argumentLists);
+            return typeof compilation === "string"
+                ? { node, beam: failed(compilation), elixir: "" }
+                : {
+                      node,
+                      beam: resultOf.get(compilation) ?? failed("not run"),
+                      elixir: moduleTexts(compilation).at(-1) ?? "",
+                  };
+        }),
+    );
+};
+
+const check = (compared: Compared | undefined, position: number): void => {
+    if (compared === undefined) throw new Error("the programs were not run");
+    const { node, beam, elixir } = compared;
+    expect(beam.problems).withContext(elixir).toEqual([]);
+    const [expected, actual] = [node[position], beam.outcomes[position]];
+    if (expected === undefined) throw new Error("the source did not run in Node.js");
+    if (beam.problems.length > 0 && actual === undefined) return;
+    expect(actual === undefined ? undefined : comparable(actual))
+        .withContext(elixir)
+        .toEqual(comparable(expected));
+};
+
+const shown = (given: readonly Value[]): string =>
+    given.map((value) => (value === undefined ? "undefined" : JSON.stringify(value))).join(", ");
+
+/** To be called in a `describe` block: the programs declared through it run together. */
+export const sameSource = (): SameSource => {
+    const programs: Program[] = [];
+    const results: Compared[] = [];
+    beforeAll(async () => {
+        results.push(...(await runAll(programs)));
+    }, 60_000);
+
+    return (name, source, ...argumentLists) => {
+        const text = typeof source === "string" ? { methods: source } : source;
+        const lists = argumentLists.length === 0 ? [[]] : argumentLists;
+        const at = programs.push({ text, argumentLists: lists }) - 1;
+        for (const [position, given] of lists.entries()) {
+            it(lists.length === 1 ? name : `${name}: ${shown(given)}`, () => check(results[at], position));
+        }
+    };
+};

@@ -1,0 +1,105 @@
+/** Small classes in the language of ccxt's exchange classes, laid out as the compiler finds them in a checkout. */
+import { memoryHost, type SourceHost } from "../../../../generator/src/frontend/host.js";
+
+/** What a test says of a class. */
+export interface ClassText {
+    /** Methods of the class, as they stand in its source. */
+    readonly methods: string;
+    /** Methods of ccxt's base class below its marker. */
+    readonly base?: string;
+}
+
+/** The class path that the compiler is asked for. */
+export const CLASS_PATH = "pro/snippet";
+
+export const CLASS_FILE = "ts/src/pro/snippet.ts";
+export const BASE_FILE = "ts/src/base/Exchange.ts";
+export const TYPES_FILE = "ts/src/base/types.ts";
+
+/** Error classes that the sources import. */
+export const ERRORS = [
+    "ArgumentsRequired",
+    "AuthenticationError",
+    "BadRequest",
+    "BadSymbol",
+    "BaseError",
+    "ExchangeError",
+    "InsufficientFunds",
+    "InvalidOrder",
+    "NetworkError",
+    "NotSupported",
+    "OrderNotFound",
+    "RateLimitExceeded",
+    "RequestTimeout",
+] as const;
+
+/** Constants of ccxt's number formats that the sources import. */
+export const CONSTANTS = [
+    "DECIMAL_PLACES",
+    "NO_PADDING",
+    "PAD_WITH_ZERO",
+    "ROUND",
+    "SIGNIFICANT_DIGITS",
+    "TICK_SIZE",
+    "TRUNCATE",
+] as const;
+
+/** Names as ccxt's `base/types.ts` declares them. */
+const TYPES = `
+export type Int = number | undefined;
+export type Num = number | undefined;
+export type Str = string | undefined;
+export type Strings = string[] | undefined;
+export type Bool = boolean | undefined;
+export interface Dictionary<T> { [key: string]: T; }
+export type Dict = Dictionary<any>;
+export type NullableDict = Dict | undefined;
+export type List = Array<any>;
+export type NullableList = List | undefined;
+export interface MarketInterface {
+    id: Str;
+    symbol: Str;
+    base: Str;
+    quote: Str;
+    spot: Bool;
+    contract: Bool;
+    contractSize: Num;
+    precision: { amount: Num; price: Num };
+    info: any;
+}
+export type Market = MarketInterface | undefined;
+export interface Ticker { symbol: string; last: Num; info: any; }
+export interface Tickers extends Dictionary<Ticker> {}
+`;
+
+const imports = (fromBase: string): string => `
+import { ${ERRORS.join(", ")} } from '${fromBase}errors.js';
+import { ${CONSTANTS.join(", ")} } from '${fromBase}functions/number.js';
+import { Precise } from '${fromBase}Precise.js';
+`;
+
+export const MARKER = "// METHODS BELOW THIS LINE ARE TRANSPILED FROM TYPESCRIPT";
+
+const DESCRIBE = /^\s*describe \(/m;
+
+/** A base class that describes nothing, unless the test says what. */
+const baseText = (methods: string): string => `${imports("./")}
+export default class Exchange {
+    ${MARKER}
+    ${DESCRIBE.test(methods) ? "" : "describe (): any { return {}; }"}
+${methods}
+}
+`;
+
+/** The files of a class and its base class; one has a fixed first line of methods, for tests of positions. */
+export const classFiles = ({ methods, base = "" }: ClassText): Readonly<Record<string, string>> => ({
+    [TYPES_FILE]: TYPES,
+    [BASE_FILE]: baseText(base),
+    [CLASS_FILE]: `import Exchange from '../base/Exchange.js';${imports("../base/")}
+export default class snippet extends Exchange {
+${methods}
+}
+`,
+});
+
+export const classHost = (text: ClassText): SourceHost => memoryHost(classFiles(text));
