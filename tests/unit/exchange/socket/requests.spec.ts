@@ -1,7 +1,7 @@
 import { handleRequest } from "../../../../tools/exchange/src/socket/requests.js";
-import type { Outcome, RequestRules, Session } from "../../../../tools/exchange/src/socket/requests.js";
+import type { Outcome, RequestRules, Subscriptions } from "../../../../tools/exchange/src/socket/requests.js";
 
-const session: Session = { streams: ["a@ticker", "b@ticker"], combined: false };
+const subscriptions: Subscriptions = { streams: ["a@ticker", "b@ticker"], combined: false };
 const spot: RequestRules = { maxStreams: 4, stringIds: true };
 const futures: RequestRules = { ...spot, stringIds: false };
 
@@ -9,28 +9,28 @@ const futures: RequestRules = { ...spot, stringIds: false };
 type Answer = Omit<Outcome, "reply"> & { readonly reply: unknown };
 
 const ask = (message: unknown, rules: RequestRules = spot): Answer =>
-    handleRequest(session, typeof message === "string" ? message : JSON.stringify(message), rules);
+    handleRequest(subscriptions, typeof message === "string" ? message : JSON.stringify(message), rules);
 
 const reply = (message: unknown, rules: RequestRules = spot): unknown => ask(message, rules).reply;
 
 describe("stream requests", () => {
     it("subscribe, once each", () => {
         const outcome = ask({ method: "SUBSCRIBE", params: ["c@ticker", "a@ticker", "c@ticker"], id: 7 });
-        expect(outcome.session.streams).toEqual(["a@ticker", "b@ticker", "c@ticker"]);
+        expect(outcome.subscriptions.streams).toEqual(["a@ticker", "b@ticker", "c@ticker"]);
         expect(outcome.reply).toEqual({ result: null, id: 7 });
         expect(outcome.tooManyStreams).toBeFalse();
     });
 
     it("unsubscribe, also from what wasn't subscribed", () => {
         const outcome = ask({ method: "UNSUBSCRIBE", params: ["a@ticker", "z@ticker"], id: 8 });
-        expect(outcome.session.streams).toEqual(["b@ticker"]);
+        expect(outcome.subscriptions.streams).toEqual(["b@ticker"]);
         expect(outcome.reply).toEqual({ result: null, id: 8 });
     });
 
     it("list, set and get", () => {
         expect(reply({ method: "LIST_SUBSCRIPTIONS", id: 3 })).toEqual({ result: ["a@ticker", "b@ticker"], id: 3 });
         expect(reply({ method: "GET_PROPERTY", params: ["combined"], id: 2 })).toEqual({ result: false, id: 2 });
-        expect(ask({ method: "SET_PROPERTY", params: ["combined", true], id: 5 }).session.combined).toBeTrue();
+        expect(ask({ method: "SET_PROPERTY", params: ["combined", true], id: 5 }).subscriptions.combined).toBeTrue();
     });
 
     it("count streams", () => {
@@ -63,7 +63,7 @@ describe("stream requests", () => {
     for (const [title, message, code, msg] of errors) {
         it(`get an error for ${title}, and change nothing`, () => {
             const outcome = ask(message);
-            expect(outcome.session).toBe(session);
+            expect(outcome.subscriptions).toBe(subscriptions);
             expect(outcome.reply).toEqual({
                 error: { code, msg: typeof msg === "string" ? msg : jasmine.stringMatching(msg) },
                 id: 1,

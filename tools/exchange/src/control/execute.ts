@@ -125,12 +125,12 @@ function forEach(runtime: Runtime, target: Target, act: (connection: Connection)
     return { connections: chosen.map((connection) => connection.id) };
 }
 
-function isChosen({ id, route, session, url }: Connection, target: Target): boolean {
+function isChosen({ id, route, subscriptions, url }: Connection, target: Target): boolean {
     return (
         (target.connection === undefined || target.connection === id) &&
         (target.kind === undefined || target.kind === route.kind) &&
         (target.product === undefined || target.product === route.product) &&
-        (target.stream === undefined || session.streams.includes(target.stream)) &&
+        (target.stream === undefined || subscriptions.streams.includes(target.stream)) &&
         (target.path === undefined || url.startsWith(target.path))
     );
 }

@@ -41,14 +41,14 @@ function isList(value: Json): value is readonly Json[] {
 }
 
 function describeConnection(connection: Connection): JsonObject {
-    const { route, session } = connection;
+    const { route, subscriptions } = connection;
     return {
         id: connection.id,
         url: connection.url,
         kind: route.kind,
         product: route.product,
-        combined: session.combined,
-        streams: session.streams,
+        combined: subscriptions.combined,
+        streams: subscriptions.streams,
         received: connection.received,
         sent: connection.sent,
         pingsSent: connection.pingsSent,
@@ -61,8 +61,8 @@ function describeConnection(connection: Connection): JsonObject {
 // `spot:btcusdt@ticker`: the same name can be subscribed on several products.
 function countStreams(connections: readonly Connection[]): JsonObject {
     const counts = new Map<string, number>();
-    for (const { route, session } of connections) {
-        for (const stream of session.streams) {
+    for (const { route, subscriptions } of connections) {
+        for (const stream of subscriptions.streams) {
             const key = `${route.product}:${stream}`;
             counts.set(key, (counts.get(key) ?? 0) + 1);
         }

@@ -4,7 +4,7 @@ import type { Runtime } from "../runtime.js";
 import { createOutbox } from "./outbox.js";
 import type { Outbox } from "./outbox.js";
 import type { RateWindow } from "./rate-window.js";
-import type { Session } from "./requests.js";
+import type { Subscriptions } from "./requests.js";
 import type { SocketRoute } from "./route.js";
 import { encodeFrame, fragment, opcodes } from "./wire.js";
 
@@ -22,7 +22,7 @@ export interface Connection {
     readonly webSocket: WebSocket;
     readonly socket: Duplex;
     readonly outbox: Outbox;
-    session: Session;
+    subscriptions: Subscriptions;
     wire: WireMode;
     silent: boolean;
     window: RateWindow;
@@ -45,7 +45,7 @@ export function createConnection(
     webSocket: WebSocket,
     socket: Duplex,
 ): Connection {
-    const session: Session =
+    const subscriptions: Subscriptions =
         route.kind === "streams"
             ? { streams: [...new Set(route.streams)], combined: route.combined }
             : { streams: [], combined: false };
@@ -56,7 +56,7 @@ export function createConnection(
         webSocket,
         socket,
         outbox: createOutbox(socket),
-        session,
+        subscriptions,
         wire: { mode: "whole" },
         silent: false,
         window: [],

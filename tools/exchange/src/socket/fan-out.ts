@@ -24,8 +24,8 @@ export function tick(runtime: Runtime): void {
 /** Sends an event to every connection that is subscribed to the stream; answers how many those are. */
 export function emit(runtime: Runtime, product: string | undefined, stream: string, payload: Json): number {
     const receivers = [...runtime.connections.values()].filter(
-        ({ route, session }) =>
-            session.streams.includes(stream) && (product === undefined || route.product === product),
+        ({ route, subscriptions }) =>
+            subscriptions.streams.includes(stream) && (product === undefined || route.product === product),
     );
     sendEvent(runtime, receivers, stream, payload);
     return receivers.length;
@@ -50,7 +50,7 @@ function subscribedFeeds(runtime: Runtime): Iterable<Feed> {
 
 function collect(feeds: Map<string, Feed>, connection: Connection, route: StreamRoute, product: Product): void {
     if (route.category === "private") return;
-    for (const stream of connection.session.streams) {
+    for (const stream of connection.subscriptions.streams) {
         const key = `${product}:${stream}`;
         const known = feeds.get(key);
         const request = known?.request ?? parseStreamName(stream, product);
@@ -71,5 +71,6 @@ function broadcastEvent(runtime: Runtime, feed: Feed, payload: Json): void {
 function sendEvent(runtime: Runtime, receivers: readonly Connection[], stream: string, payload: Json): void {
     const raw = JSON.stringify(payload);
     const combined = `{"stream":${JSON.stringify(stream)},"data":${raw}}`;
-    for (const connection of receivers) sendText(runtime, connection, connection.session.combined ? combined : raw);
+    for (const connection of receivers)
+        sendText(runtime, connection, connection.subscriptions.combined ? combined : raw);
 }

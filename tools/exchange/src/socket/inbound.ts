@@ -64,7 +64,7 @@ function answerApi(runtime: Runtime, connection: Connection, route: ApiRoute, te
 }
 
 function answerStreams(runtime: Runtime, connection: Connection, route: StreamRoute, text: string): void {
-    const outcome = handleRequest(connection.session, text, {
+    const outcome = handleRequest(connection.subscriptions, text, {
         maxStreams: runtime.limits.maxStreams ?? Number.POSITIVE_INFINITY,
         stringIds: route.product === "spot",
     });
@@ -89,7 +89,7 @@ function applyRequest(
         reply(runtime, connection, errorReply(fault.code, fault.msg, request.id));
         return;
     }
-    connection.session = outcome.session;
+    connection.subscriptions = outcome.subscriptions;
     if (fault === undefined) reply(runtime, connection, outcome.reply);
     if (fault?.effect === "hold") {
         hold(runtime, {

@@ -2,14 +2,14 @@ import { isStreamName } from "../streams/name.js";
 import type { JsonObject } from "../streams/payload.js";
 
 /** What a connection has subscribed to, oldest first. */
-export interface Session {
+export interface Subscriptions {
     readonly streams: readonly string[];
     readonly combined: boolean;
 }
 
 /** What comes of a frame from the client. */
 export interface Outcome {
-    readonly session: Session;
+    readonly subscriptions: Subscriptions;
     readonly reply: JsonObject;
     /** The request, if the frame was one. */
     readonly request: { readonly method: Method; readonly id: RequestId } | undefined;
@@ -35,7 +35,10 @@ interface Request {
     readonly params: readonly unknown[];
 }
 
-type Handler = (session: Session, request: Request) => { readonly session: Session; readonly reply: JsonObject };
+type Handler = (
+    subscriptions: Subscriptions,
+    request: Request,
+) => { readonly subscriptions: Subscriptions; readonly reply: JsonObject };
 
 /** Every request method. */
 export const methods: readonly Method[] = [
@@ -49,23 +52,23 @@ export const methods: readonly Method[] = [
 const handlers: Readonly<Record<Method, Handler>> = {
     SUBSCRIBE: subscribe,
     UNSUBSCRIBE: unsubscribe,
-    LIST_SUBSCRIPTIONS: (session, { id }) => ({ session, reply: { result: session.streams, id } }),
+    LIST_SUBSCRIPTIONS: (subscriptions, { id }) => ({ subscriptions, reply: { result: subscriptions.streams, id } }),
     SET_PROPERTY: setProperty,
     GET_PROPERTY: getProperty,
 };
 
 const LONGEST_ID = 36;
 
-/** Applies a text frame to a session, as Binance's stream servers do. */
-export function handleRequest(session: Session, text: string, rules: RequestRules): Outcome {
+/** Applies a text frame to a subscriptions, as Binance's stream servers do. */
+export function handleRequest(subscriptions: Subscriptions, text: string, rules: RequestRules): Outcome {
     const parsed = parseRequest(text, rules);
-    if ("reply" in parsed) return { session, reply: parsed.reply, request: undefined, tooManyStreams: false };
+    if ("reply" in parsed) return { subscriptions, reply: parsed.reply, request: undefined, tooManyStreams: false };
     const { method, request } = parsed;
-    const outcome = handlers[method](session, request);
+    const outcome = handlers[method](subscriptions, request);
     return {
         ...outcome,
         request: { method, id: request.id },
-        tooManyStreams: outcome.session.streams.length > rules.maxStreams,
+        tooManyStreams: outcome.subscriptions.streams.length > rules.maxStreams,
     };
 }
 
@@ -74,32 +77,32 @@ export function errorReply(code: number, msg: string, id?: RequestId): JsonObjec
     return { error: { code, msg }, ...(id === undefined ? {} : { id }) };
 }
 
-function subscribe(session: Session, { id, params }: Request): ReturnType<Handler> {
+function subscribe(subscriptions: Subscriptions, { id, params }: Request): ReturnType<Handler> {
     const names = streamNames(params);
-    if (names === undefined) return { session, reply: errorReply(2, "Invalid request: invalid stream", id) };
-    const streams = [...new Set([...session.streams, ...names])];
-    return { session: { ...session, streams }, reply: { result: null, id } };
+    if (names === undefined) return { subscriptions, reply: errorReply(2, "Invalid request: invalid stream", id) };
+    const streams = [...new Set([...subscriptions.streams, ...names])];
+    return { subscriptions: { ...subscriptions, streams }, reply: { result: null, id } };
 }
 
-function unsubscribe(session: Session, { id, params }: Request): ReturnType<Handler> {
+function unsubscribe(subscriptions: Subscriptions, { id, params }: Request): ReturnType<Handler> {
     const names = streamNames(params);
-    if (names === undefined) return { session, reply: errorReply(2, "Invalid request: invalid stream", id) };
-    const streams = session.streams.filter((stream) => !names.includes(stream));
-    return { session: { ...session, streams }, reply: { result: null, id } };
+    if (names === undefined) return { subscriptions, reply: errorReply(2, "Invalid request: invalid stream", id) };
+    const streams = subscriptions.streams.filter((stream) => !names.includes(stream));
+    return { subscriptions: { ...subscriptions, streams }, reply: { result: null, id } };
 }
 
-function setProperty(session: Session, { id, params }: Request): ReturnType<Handler> {
+function setProperty(subscriptions: Subscriptions, { id, params }: Request): ReturnType<Handler> {
     const [name, value, ...rest] = params;
     const refused = refuseProperty(name, rest, id);
-    if (refused !== undefined) return { session, reply: refused };
+    if (refused !== undefined) return { subscriptions, reply: refused };
     if (typeof value !== "boolean")
-        return { session, reply: errorReply(1, "Invalid value type: expected Boolean", id) };
-    return { session: { ...session, combined: value }, reply: { result: null, id } };
+        return { subscriptions, reply: errorReply(1, "Invalid value type: expected Boolean", id) };
+    return { subscriptions: { ...subscriptions, combined: value }, reply: { result: null, id } };
 }
 
-function getProperty(session: Session, { id, params }: Request): ReturnType<Handler> {
+function getProperty(subscriptions: Subscriptions, { id, params }: Request): ReturnType<Handler> {
     const [name, ...rest] = params;
-    return { session, reply: refuseProperty(name, rest, id) ?? { result: session.combined, id } };
+    return { subscriptions, reply: refuseProperty(name, rest, id) ?? { result: subscriptions.combined, id } };
 }
 
 function refuseProperty(name: unknown, rest: readonly unknown[], id: RequestId): JsonObject | undefined {
