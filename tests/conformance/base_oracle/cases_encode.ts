@@ -56,6 +56,7 @@ const jsonText = (random: Random): string => {
         () => `{"data":${json},"text":"\\"n\\":5, ","n":007}`,
         () => `{"data":${json},"n":-1.0e-7}`,
         () => `[{"n":+5},{"n":-0}]`,
+        () => `{"text":"\\"n\\":5] ","data":${json},"m":1}`,
     ])();
 };
 

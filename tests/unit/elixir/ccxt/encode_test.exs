@@ -76,6 +76,11 @@ defmodule Ccxt.EncodeTest do
       assert Encode.parse_json(~s({"a": 1.5})) == %{"a" => 1.5}
     end
 
+    test "also quotes inside of texts, which then are no JSON any more, as in ccxt" do
+      assert Encode.parse_json(~S({"s":"\"n\":5]","t":1})) == %{"s" => ~S("n":5]), "t" => "1"}
+      assert Encode.parse_json(~S({"s":"\"n\":5,","t":1})) == nil
+    end
+
     test "can leave numbers alone" do
       assert Encode.parse_json(~s({"a":1,"b":1.5}), false) == %{"a" => 1, "b" => 1.5}
     end
