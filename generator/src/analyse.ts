@@ -4,17 +4,20 @@ import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import { loadHierarchy, type Hierarchy } from "./frontend/hierarchy.js";
 import type { SourceHost } from "./frontend/host.js";
 import type { SourceClass } from "./frontend/source-class.js";
-import type { Method } from "./ir/nodes.js";
+import type { Method } from "./ir/method.js";
 import { walkExpressions } from "./ir/walk.js";
 import { lowerMethod, methodNames } from "./lower/index.js";
 import { endpointsOf, resolveEndpoints, type Endpoint } from "./passes/endpoints.js";
-import { effects, type MethodFacts } from "./passes/effects/index.js";
-import { foldDescription, type ConstantObject } from "./passes/fold/index.js";
+import { effects } from "./passes/effects/index.js";
+import type { MethodFacts } from "./ir/facts.js";
+import { foldDescription } from "./passes/fold/index.js";
+import type { ConstantObject } from "./ir/constant.js";
 import { handlersOf, reach } from "./passes/reach.js";
 import { rebind } from "./passes/rebind/index.js";
 import { settle } from "./passes/settle/index.js";
 import { simplify } from "./passes/simplify/index.js";
-import { structure, type StructuredMethod } from "./passes/structure/index.js";
+import { structure } from "./passes/structure/index.js";
+import type { StructuredMethod } from "./ir/method.js";
 import { ENTRY_POINTS } from "./runtime/entry-points.js";
 import { t, type Type } from "./types/type.js";
 
@@ -103,11 +106,16 @@ const definedAt = (classes: readonly LoweredClass[], method: string, from: numbe
 };
 
 /** Whether a class below `caller` overrides the method, so that a call has to go through the exchange's module. */
-export const isOverridden = (classes: readonly { readonly methods: readonly Method[] }[], caller: number, method: string): boolean =>
-    classes.slice(caller + 1).some(({ methods }) => methods.some(({ name }) => name === method));
+export const isOverridden = (
+    classes: readonly { readonly methods: readonly Method[] }[],
+    caller: number,
+    method: string,
+): boolean => classes.slice(caller + 1).some(({ methods }) => methods.some(({ name }) => name === method));
 
 const returnTypes = (classes: readonly LoweredClass[]): ((method: string) => Type) => {
-    const table = new Map(classes.flatMap(({ methods }) => methods.map((method) => [method.name, method.returnType] as const)));
+    const table = new Map(
+        classes.flatMap(({ methods }) => methods.map((method) => [method.name, method.returnType] as const)),
+    );
     return (method) => table.get(method) ?? t.any;
 };
 

@@ -25,10 +25,14 @@ export interface Compilation {
 /** `js/src/pro/binance.js` is `Pro.Binance`; the base class is `Base`. */
 const segmentsOf = (source: AnalysedClass["source"]): readonly string[] => {
     if (source.parentPath === undefined) return ["Base"];
-    return source.path.replace(/^[jt]s\/src\//, "").replace(/\.[jt]s$/, "").split("/");
+    return source.path
+        .replace(/^[jt]s\/src\//, "")
+        .replace(/\.[jt]s$/, "")
+        .split("/");
 };
 
-const compiledModule = (source: AnalysedClass["source"]): string => moduleName("Ccxt", "Compiled", ...segmentsOf(source));
+const compiledModule = (source: AnalysedClass["source"]): string =>
+    moduleName("Ccxt", "Compiled", ...segmentsOf(source));
 
 const compiledPath = (source: AnalysedClass["source"]): string =>
     `compiled/${segmentsOf(source).map(snakeCase).join("/")}.ex`;
@@ -118,6 +122,9 @@ export const compile = (host: SourceHost, options: Options, progress: Progress =
     progress("emit");
     const compiled = analysis.classes.map((found, at) => emitClass(analysis, at, found));
     const facades = analysis.classes.flatMap((found, at) => (at === 0 ? [] : [emitPublicModule(analysis, at, found)]));
-    const manifest: GeneratedFile = { path: "pro_manifest.json", text: emitManifest(analysis, options, lastModule(analysis)) };
+    const manifest: GeneratedFile = {
+        path: "pro_manifest.json",
+        text: emitManifest(analysis, options, lastModule(analysis)),
+    };
     return { files: [...compiled, ...facades, exchangesFile(analysis), manifest], diagnostics: [], analysis };
 };

@@ -2,7 +2,7 @@
 import type { Analysis, AnalysedClass } from "./analyse.js";
 import { parseDocumentation } from "./emit/documentation.js";
 import type { PublicMethod } from "./emit/facade.js";
-import type { Method } from "./ir/nodes.js";
+import type { Method } from "./ir/method.js";
 import { walkExpressions } from "./ir/walk.js";
 
 interface Defined {
@@ -30,7 +30,9 @@ const isRefusal = ({ method }: Defined, analysis: Analysis): boolean => {
 const documentationOf = (name: string, analysis: Analysis, at: number): string | undefined => {
     const texts = analysis.classes
         .slice(0, at + 1)
-        .flatMap(({ lowered }) => lowered.filter((each) => each.name === name).map(({ documentation }) => documentation));
+        .flatMap(({ lowered }) =>
+            lowered.filter((each) => each.name === name).map(({ documentation }) => documentation),
+        );
     return [...texts].reverse().find((text) => text !== undefined);
 };
 
@@ -41,7 +43,12 @@ const isPublic = ({ method }: Defined, documentation: string | undefined): boole
 };
 
 /** Whether a method, or what it calls, looks up options on behalf of the method named in `params`. */
-const asksCaller = (name: string, found: ReadonlyMap<string, Defined>, analysis: Analysis, seen: Set<string>): boolean => {
+const asksCaller = (
+    name: string,
+    found: ReadonlyMap<string, Defined>,
+    analysis: Analysis,
+    seen: Set<string>,
+): boolean => {
     if (seen.has(name)) return false;
     seen.add(name);
     const bodies = analysis.classes.flatMap(({ lowered }) => lowered.filter((each) => each.name === name));
@@ -49,7 +56,8 @@ const asksCaller = (name: string, found: ReadonlyMap<string, Defined>, analysis:
         let asks = false;
         walkExpressions(body, (node) => {
             asks ||= node.kind === "literal" && node.value === "callerMethodName";
-            asks ||= node.kind === "methodCall" && found.has(node.method) && asksCaller(node.method, found, analysis, seen);
+            asks ||=
+                node.kind === "methodCall" && found.has(node.method) && asksCaller(node.method, found, analysis, seen);
         });
         return asks;
     });
@@ -64,7 +72,9 @@ export const publicMethods = (
     const found = definitions(analysis, at);
     const documented = [...found.values()].flatMap((defined): readonly (Defined & { readonly text: string })[] => {
         const text = documentationOf(defined.method.name, analysis, at);
-        return text !== undefined && isPublic(defined, text) && !isRefusal(defined, analysis) ? [{ ...defined, text }] : [];
+        return text !== undefined && isPublic(defined, text) && !isRefusal(defined, analysis)
+            ? [{ ...defined, text }]
+            : [];
     });
     return documented
         .map(({ method, source, text }): PublicMethod => {

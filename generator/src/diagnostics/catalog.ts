@@ -23,7 +23,8 @@ const input =
 
 export const sourceNotFound = input(
     "EX1001",
-    (path: string, what: string) => `${path}: no such file; ${what}. Pass --ccxt the folder of an unpacked ccxt package or checkout.`,
+    (path: string, what: string) =>
+        `${path}: no such file; ${what}. Pass --ccxt the folder of an unpacked ccxt package or checkout.`,
 );
 export const notAnExchangeClass = input(
     "EX1002",
@@ -40,14 +41,16 @@ export const markerNotFound = input(
 );
 export const unknownRoot = input(
     "EX1005",
-    (method: string, path: string) => `${path}: no method ${method}; --methods names only methods that the class has or inherits.`,
+    (method: string, path: string) =>
+        `${path}: no method ${method}; --methods names only methods that the class has or inherits.`,
 );
 
 // Constructs outside the input language (EX2xxx).
 
 export const unsupportedSyntax = message(
     "EX2001",
-    (kind: string) => `${kind} is outside the language that ccxt's exchange classes use; rewrite it with what they use.`,
+    (kind: string) =>
+        `${kind} is outside the language that ccxt's exchange classes use; rewrite it with what they use.`,
 );
 export const unsupportedFreeFunction = message(
     "EX2002",
@@ -59,19 +62,26 @@ export const unsupportedBuiltin = message(
 );
 export const unknownField = message(
     "EX2004",
-    (name: string) => `this.${name} is neither a method nor a known field of the base class; add it to runtime/fields.ts.`,
+    (name: string) =>
+        `this.${name} is neither a method nor a known field of the base class; add it to runtime/fields.ts.`,
 );
 export const unknownMethod = message(
     "EX2005",
     (name: string) =>
         `this.${name}() is neither a method of the class hierarchy, nor an endpoint of describe().api, nor a runtime function.`,
 );
-export const unsupportedTarget = message("EX2006", (kind: string) => `cannot assign to ${kind}; assign to a name or to an element.`);
+export const unsupportedTarget = message(
+    "EX2006",
+    (kind: string) => `cannot assign to ${kind}; assign to a name or to an element.`,
+);
 export const unsupportedLoop = message(
     "EX2007",
     () => "only `for (let i = start; i < end; i++)`, for...of and while loops have an Elixir form.",
 );
-export const unsupportedDeclaration = message("EX2008", (text: string) => `cannot declare ${text}; use a plain name or [a, b].`);
+export const unsupportedDeclaration = message(
+    "EX2008",
+    (text: string) => `cannot declare ${text}; use a plain name or [a, b].`,
+);
 
 // What passes find out (EX3xxx).
 
@@ -81,11 +91,13 @@ export const notConstant = message(
 );
 export const writeThroughCopy = message(
     "EX3002",
-    (name: string) => `${name} is a copy or a derived collection; a write through it would be lost. Write to its owner.`,
+    (name: string) =>
+        `${name} is a copy or a derived collection; a write through it would be lost. Write to its owner.`,
 );
 export const mixedOwners = message(
     "EX3003",
-    (name: string) => `${name} writes both the instance's options and a connection's stream state in one turn; split it.`,
+    (name: string) =>
+        `${name} writes both the instance's options and a connection's stream state in one turn; split it.`,
 );
 export const streamStateOutsideTurn = message(
     "EX3004",

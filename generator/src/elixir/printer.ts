@@ -799,7 +799,9 @@ const printOperation = (operation: Operation, context: Context, nesting: number)
     const leftContext = operandContext(context, "arg");
     const leftDoc = printOperand(left, leftContext, parent, "left", 2);
     if (info.layout === "leading") return printLeading(operator, leftDoc, right, context);
-    const rightDoc = printOperand(right, operandContext(context, "operand"), parent, "right", 0);
+    // The parser warns of `if a do ... end || raise b, c`, without parentheses.
+    const rightContext = operandContext(context, touchesBlock(left) ? "arg" : "operand");
+    const rightDoc = printOperand(right, rightContext, parent, "right", 0);
     switch (info.layout) {
         case "tight":
             return concat(group(leftDoc), text(operator), group(rightDoc));
@@ -812,6 +814,13 @@ const printOperation = (operation: Operation, context: Context, nesting: number)
         default:
             return assertNever(info.layout);
     }
+};
+
+/** Whether one of an operation's operands, parentheses aside, is a call with blocks. */
+const touchesBlock = (expr: Expr): boolean => {
+    const operation = asOperation(expr);
+    if (operation === undefined) return hasBlocks(expr);
+    return touchesBlock(operation.left) || touchesBlock(operation.right);
 };
 
 /** `a |> b |> c`: each step on a line of its own where they don't fit in one. */

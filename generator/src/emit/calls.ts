@@ -3,7 +3,7 @@ import type { Expr as Ex } from "../elixir/ast.js";
 import { ex, functionName } from "../elixir/index.js";
 import { bug } from "../diagnostics/diagnostic.js";
 import type { Expr, MethodCall } from "../ir/nodes.js";
-import { needsTransaction, type MethodFacts } from "../passes/effects/index.js";
+import { needsTransaction, type MethodFacts } from "../ir/facts.js";
 import { exchangeExpr, selfArgument, type EmitContext } from "./context.js";
 
 /** Every call passes all parameters: defaults are the callee's business. */

@@ -2,7 +2,7 @@
 import { ex, variableName } from "../elixir/index.js";
 import type { Expr as Ex } from "../elixir/ast.js";
 import { SELF, type Expr } from "../ir/nodes.js";
-import type { MethodFacts } from "../passes/effects/index.js";
+import type { MethodFacts } from "../ir/facts.js";
 import { ELIXIR_MODULES, type RuntimeFunction } from "../runtime/index.js";
 
 /** Where a call goes: a function of this module, of an ancestor's, or of whatever module the exchange has. */

@@ -53,7 +53,9 @@ const caseOf = (branches: readonly Branch[], otherwise: Expr, context: EmitConte
     if (name === undefined || compared.some((each) => each?.[0] !== name)) return undefined;
     const texts = compared.map((each) => each?.[1] ?? "");
     if (new Set(texts).size !== texts.length) return undefined;
-    const clauses = branches.map(({ body }, position) => ex.clause([ex.str(texts[position] ?? "")], context.emit(body)));
+    const clauses = branches.map(({ body }, position) =>
+        ex.clause([ex.str(texts[position] ?? "")], context.emit(body)),
+    );
     return ex.case(local(name), [...clauses, ex.clause([ex.wildcard], context.emit(otherwise))]);
 };
 
@@ -147,14 +149,22 @@ export const emitLoop = (node: LoopExpr, context: EmitContext): Ex => {
             const [only] = node.initial;
             const isTagged = only?.kind === "tagged";
             const initial =
-                only === undefined ? ex.nil : node.initial.length === 1 ? context.emit(only) : initialTuple(node, context);
+                only === undefined
+                    ? ex.nil
+                    : node.initial.length === 1
+                      ? context.emit(only)
+                      : initialTuple(node, context);
             const carried = carriedNames(node, used);
             if (node.form === "reduce" && node.carried.length > 1) {
                 // A tuple reads better as a clause than in the head of a function.
                 const round = ex.clause([pattern(carried)], body);
                 return ex.for([ex.generator(item, list)], [round], [ex.entry("reduce", initialTuple(node, context))]);
             }
-            const accumulator = isTagged ? taggedPattern(carried) : carried.length === 0 ? ex.wildcard : pattern(carried);
+            const accumulator = isTagged
+                ? taggedPattern(carried)
+                : carried.length === 0
+                  ? ex.wildcard
+                  : pattern(carried);
             return ex.remote("Enum", name, list, initial, ex.fn([item, accumulator], body));
         }
     }
@@ -171,7 +181,11 @@ const taggedPattern = (carried: readonly string[]): Ex =>
 export const emitWhile = (node: Of<"while">, context: EmitContext): Ex => {
     if (node.carried.length === 0) return bug("a while loop that changes nothing");
     const names = pattern(node.carried);
-    return runtimeCall(loops.while, [names, ex.fn([names], context.emit(node.test)), ex.fn([names], context.emit(node.body))], context);
+    return runtimeCall(
+        loops.while,
+        [names, ex.fn([names], context.emit(node.test)), ex.fn([names], context.emit(node.body))],
+        context,
+    );
 };
 
 export const emitTry = (node: Of<"try">, context: EmitContext): Ex => {

@@ -1,7 +1,7 @@
 /** A folded `describe ()` as an Elixir literal. */
 import type { Expr as Ex } from "../elixir/ast.js";
 import { ex } from "../elixir/index.js";
-import { isConstantObject, isErrorClass, type Constant } from "../passes/fold/index.js";
+import { isConstantObject, isErrorClass, type Constant } from "../ir/constant.js";
 
 export const emitConstant = (value: Constant): Ex => {
     if (value === undefined) return ex.nil;

@@ -4,7 +4,7 @@
  */
 import type { Expr as Ex, Item } from "../elixir/ast.js";
 import { ex, functionName } from "../elixir/index.js";
-import { returnsSelf, type MethodFacts } from "../passes/effects/index.js";
+import { returnsSelf, type MethodFacts } from "../ir/facts.js";
 import type { CallTarget } from "./context.js";
 
 /** A method that code holds as a value; one that is not compiled is refused by name. */

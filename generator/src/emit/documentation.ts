@@ -77,7 +77,10 @@ export const renderDocumentation = (documentation: Documentation, nameOf: (name:
         ...section("Parameters", parameters),
         ...section("Keys of `params`", options),
         ...(documentation.returns === "" ? [] : ["", `Returns ${documentation.returns.replace(/^(a|an) /, "$1 ")}.`]),
-        ...section("See also", documentation.links.map((link) => `<${link.split(/\s/)[0] ?? link}>`)),
+        ...section(
+            "See also",
+            documentation.links.map((link) => `<${link.split(/\s/)[0] ?? link}>`),
+        ),
     ]
         .join("\n")
         .trim();

@@ -4,7 +4,8 @@
  */
 import type { Expr as Ex, Item, SourceFile } from "../elixir/ast.js";
 import { ex, functionName } from "../elixir/index.js";
-import type { Expr, Method, Parameter } from "../ir/nodes.js";
+import type { Method, Parameter } from "../ir/method.js";
+import type { Expr } from "../ir/nodes.js";
 import { join, t } from "../types/type.js";
 import { parseDocumentation, renderDocumentation } from "./documentation.js";
 import { localName } from "./context.js";
@@ -37,7 +38,8 @@ const constant = (node: Expr): Ex => {
     return node.value === undefined ? ex.nil : ex.bool(node.value);
 };
 
-const isOptional = ({ initial, type }: Parameter): boolean => initial !== undefined || (type.kinds & 1) !== 0 && type.declared !== true;
+const isOptional = ({ initial, type }: Parameter): boolean =>
+    initial !== undefined || ((type.kinds & 1) !== 0 && type.declared !== true);
 
 /** Parameters from the first optional one on have defaults. */
 const optionalFrom = (parameters: readonly Parameter[]): number => {
@@ -51,7 +53,10 @@ const heads = (parameters: readonly Parameter[]): readonly Ex[] => {
     const from = optionalFrom(parameters);
     return parameters.map((parameter, position) => {
         if (position < from) return variable(parameter);
-        return ex.withDefault(variable(parameter), parameter.initial === undefined ? ex.nil : constant(parameter.initial));
+        return ex.withDefault(
+            variable(parameter),
+            parameter.initial === undefined ? ex.nil : constant(parameter.initial),
+        );
     });
 };
 
@@ -83,7 +88,9 @@ const wrapperItems = ({ method, module }: PublicMethod): readonly Item[] => {
         ex.doc(doc, { blankBefore: true }),
         ex.spec(name, args, ex.remote("Result", "t", value)),
         ex.def(name, params, ex.remote("Result", "of", ex.fn([], call))),
-        ex.doc(`As \`${name}/${parameters.length + 1}\`, but gives the value itself and raises the error.`, { blankBefore: true }),
+        ex.doc(`As \`${name}/${parameters.length + 1}\`, but gives the value itself and raises the error.`, {
+            blankBefore: true,
+        }),
         ex.spec(`${name}!`, args, value),
         ex.def(`${name}!`, params, call),
     ];
@@ -113,7 +120,11 @@ const streamItems = ({ method, unwatch }: PublicMethod): readonly Item[] => {
     const value = emitType(method.returnType, types);
     return [
         ex.doc(doc, { blankBefore: true }),
-        ex.spec(streamName(method.name), [exchangeType, ...parameterTypes(parameters)], ex.remote("Enumerable", "t", value)),
+        ex.spec(
+            streamName(method.name),
+            [exchangeType, ...parameterTypes(parameters)],
+            ex.remote("Enumerable", "t", value),
+        ),
         ex.def(
             streamName(method.name),
             [exchange, ...heads(parameters)],
@@ -145,9 +156,12 @@ const commonItems = (compiled: string): readonly Item[] => [
         [ex.withDefault(ex.var("config"), ex.map())],
         ex.remote("Exchange", "new", ex.alias(compiled), ex.var("config")),
     ),
-    ex.doc("Loads the markets, unless they are loaded already, and gives them by symbol. Other functions do it by themselves.", {
-        blankBefore: true,
-    }),
+    ex.doc(
+        "Loads the markets, unless they are loaded already, and gives them by symbol. Other functions do it by themselves.",
+        {
+            blankBefore: true,
+        },
+    ),
     ex.spec(
         "load_markets",
         [exchangeType, ex.call("boolean"), ex.call("map")],
@@ -166,7 +180,13 @@ const commonItems = (compiled: string): readonly Item[] => [
 
 export const emitFacade = (input: FacadeInput): SourceFile => {
     const streams = input.methods.flatMap(streamItems);
-    const directives = ["Ccxt.Compiled", "Ccxt.Exchange", ...(streams.length === 0 ? [] : ["Ccxt.Pro.Updates"]), "Ccxt.Rest", "Ccxt.Result"];
+    const directives = [
+        "Ccxt.Compiled",
+        "Ccxt.Exchange",
+        ...(streams.length === 0 ? [] : ["Ccxt.Pro.Updates"]),
+        "Ccxt.Rest",
+        "Ccxt.Result",
+    ];
     return ex.file(
         [
             ex.module(input.module, [

@@ -1,13 +1,14 @@
 /** One compiled method as an Elixir function: comment with its place in the source, spec, head, defaults, body. */
 import type { Expr as Ex, Item } from "../elixir/ast.js";
 import { ex, functionName } from "../elixir/index.js";
-import type { Expr, Parameter } from "../ir/nodes.js";
-import { freeNames } from "../passes/simplify/names.js";
-import type { StructuredMethod } from "../passes/structure/index.js";
+import type { Parameter } from "../ir/method.js";
+import type { Expr } from "../ir/nodes.js";
+import { freeNames } from "../ir/free-names.js";
+import type { StructuredMethod } from "../ir/method.js";
 import { localName, type CallTarget, type EmitContext } from "./context.js";
 import { emitExpression } from "./expressions.js";
 import { emitType, resultType, selfType } from "./types.js";
-import type { MethodFacts } from "../passes/effects/index.js";
+import type { MethodFacts } from "../ir/facts.js";
 import { join, t, withoutNil, type Type } from "../types/type.js";
 
 export interface MethodEmitInput {

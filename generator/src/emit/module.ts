@@ -1,9 +1,9 @@
 /** One compiled class as an Elixir module. */
 import type { Item, SourceFile } from "../elixir/ast.js";
 import { ex, functionName } from "../elixir/index.js";
-import type { ConstantObject } from "../passes/fold/index.js";
-import type { MethodFacts } from "../passes/effects/index.js";
-import type { StructuredMethod } from "../passes/structure/index.js";
+import type { ConstantObject } from "../ir/constant.js";
+import type { MethodFacts } from "../ir/facts.js";
+import type { StructuredMethod } from "../ir/method.js";
 import { emitConstant } from "./description.js";
 import { emitDispatch, type HandlerName } from "./dispatch.js";
 import { emitMethod } from "./method.js";

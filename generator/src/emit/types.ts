@@ -2,8 +2,8 @@
 import type { Expr as Ex } from "../elixir/ast.js";
 import { ex } from "../elixir/index.js";
 import { canBe, isOnly, Kind, type Type } from "../types/type.js";
-import type { MethodFacts } from "../passes/effects/index.js";
-import { returnsSelf } from "../passes/effects/index.js";
+import type { MethodFacts } from "../ir/facts.js";
+import { returnsSelf } from "../ir/facts.js";
 
 export interface TypeNames {
     readonly useModule: (module: string) => string;
@@ -43,10 +43,12 @@ export const resultType = (value: Type, parameters: readonly Type[], facts: Meth
     const items = [
         ...(facts.hasValue ? [emitType(value, names)] : []),
         ...(returnsSelf(facts) ? [selfType(facts, names)] : []),
-        ...[...facts.inout].sort((a, b) => a - b).flatMap((position) => {
-            const type = parameters[position];
-            return type === undefined ? [] : [emitType(type, names)];
-        }),
+        ...[...facts.inout]
+            .sort((a, b) => a - b)
+            .flatMap((position) => {
+                const type = parameters[position];
+                return type === undefined ? [] : [emitType(type, names)];
+            }),
     ];
     const [only] = items;
     if (only === undefined) return ex.call("term");

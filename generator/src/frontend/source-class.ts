@@ -80,7 +80,9 @@ const defaultClass = (file: ts.SourceFile): ts.ClassDeclaration | undefined => {
         node.modifiers?.some((each) => each.kind === ts.SyntaxKind.DefaultKeyword) ?? false;
     const exported = file.statements.find(ts.isExportAssignment)?.expression;
     const exportedName = exported !== undefined && ts.isIdentifier(exported) ? exported.text : undefined;
-    return classes.find(isDefault) ?? classes.find((each) => each.name !== undefined && each.name.text === exportedName);
+    return (
+        classes.find(isDefault) ?? classes.find((each) => each.name !== undefined && each.name.text === exportedName)
+    );
 };
 
 /** Below ccxt's own marker the base class is written in the language that ccxt compiles; above it, by hand. */

@@ -27,7 +27,12 @@ export const ir = {
         right,
         span,
     }),
-    logical: (operator: "&&" | "||", left: n.Expr, right: n.Expr): n.Logical => ({ kind: "logical", operator, left, right }),
+    logical: (operator: "&&" | "||", left: n.Expr, right: n.Expr): n.Logical => ({
+        kind: "logical",
+        operator,
+        left,
+        right,
+    }),
     not: (operand: n.Expr): n.Not => ({ kind: "not", operand }),
     operator: (operator: n.SettledOperator, left: n.Expr, right: n.Expr): n.Operator => ({
         kind: "operator",

@@ -5,7 +5,6 @@
  */
 import type { SourceSpan } from "../diagnostics/diagnostic.js";
 import type { RuntimeFunction } from "../runtime/function.js";
-import type { Type } from "../types/type.js";
 
 export type LiteralValue = string | number | boolean | undefined;
 
@@ -152,7 +151,21 @@ export interface Conditional {
 
 // What settling makes: operators whose meaning no longer depends on types.
 
-export type SettledOperator = "+" | "-" | "*" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "and" | "or" | "&&" | "||" | "++";
+export type SettledOperator =
+    | "+"
+    | "-"
+    | "*"
+    | "=="
+    | "!="
+    | "<"
+    | "<="
+    | ">"
+    | ">="
+    | "and"
+    | "or"
+    | "&&"
+    | "||"
+    | "++";
 export interface Operator {
     readonly kind: "operator";
     readonly operator: SettledOperator;
@@ -347,146 +360,3 @@ export type Expr =
     | ErrorNode;
 
 export type ExprKind = Expr["kind"];
-
-/** What an assignment writes to: a name, or an element reached from one. */
-export type Target = Local | ThisField | Field | Index | MapAccess;
-
-export interface LetStmt {
-    readonly kind: "let";
-    readonly name: string;
-    readonly value: Expr;
-    readonly span: SourceSpan;
-}
-export interface AssignStmt {
-    readonly kind: "assign";
-    readonly target: Target;
-    readonly value: Expr;
-    readonly span: SourceSpan;
-}
-/** `[a, b] = value`; a name that is declared here stands in `declares`. */
-export interface DestructureStmt {
-    readonly kind: "destructure";
-    readonly targets: readonly Local[];
-    readonly value: Expr;
-    readonly span: SourceSpan;
-}
-/** `{a, b} = value`, made by `places` for calls that give back changed arguments. */
-export interface BindStmt {
-    readonly kind: "bind";
-    readonly targets: readonly string[];
-    readonly value: Expr;
-    readonly span: SourceSpan;
-}
-export interface DeleteStmt {
-    readonly kind: "delete";
-    readonly target: Target;
-    readonly span: SourceSpan;
-}
-export interface ExprStmt {
-    readonly kind: "expr";
-    readonly value: Expr;
-    readonly span: SourceSpan;
-}
-/** `list.push(value)`. */
-export interface PushStmt {
-    readonly kind: "push";
-    readonly target: Target;
-    readonly value: Expr;
-    readonly span: SourceSpan;
-}
-export interface IfStmt {
-    readonly kind: "ifStmt";
-    readonly test: Expr;
-    readonly whenTrue: readonly Stmt[];
-    readonly whenFalse: readonly Stmt[];
-    readonly span: SourceSpan;
-}
-export interface ForStmt {
-    readonly kind: "for";
-    readonly iteration: Iteration;
-    readonly body: readonly Stmt[];
-    readonly span: SourceSpan;
-}
-export interface WhileStmt {
-    readonly kind: "whileStmt";
-    readonly test: Expr;
-    readonly body: readonly Stmt[];
-    readonly span: SourceSpan;
-}
-export interface ReturnStmt {
-    readonly kind: "return";
-    readonly value: Expr | undefined;
-    readonly span: SourceSpan;
-}
-export interface ThrowStmt {
-    readonly kind: "throw";
-    readonly error: Expr;
-    readonly span: SourceSpan;
-}
-export interface TryStmt {
-    readonly kind: "tryStmt";
-    readonly body: readonly Stmt[];
-    readonly error: string | undefined;
-    readonly handler: readonly Stmt[];
-    readonly span: SourceSpan;
-}
-export interface BreakStmt {
-    readonly kind: "break";
-    readonly span: SourceSpan;
-}
-export interface ContinueStmt {
-    readonly kind: "continue";
-    readonly span: SourceSpan;
-}
-
-export type Stmt =
-    | LetStmt
-    | AssignStmt
-    | DestructureStmt
-    | BindStmt
-    | DeleteStmt
-    | ExprStmt
-    | PushStmt
-    | IfStmt
-    | ForStmt
-    | WhileStmt
-    | ReturnStmt
-    | ThrowStmt
-    | TryStmt
-    | BreakStmt
-    | ContinueStmt;
-
-export type StmtKind = Stmt["kind"];
-
-export interface Parameter {
-    readonly name: string;
-    readonly type: Type;
-    /** The default as written, or undefined when there is none or it is `undefined`. */
-    readonly initial: Expr | undefined;
-}
-
-/** One method of one class. */
-export interface Method {
-    readonly name: string;
-    readonly className: string;
-    readonly isAsync: boolean;
-    readonly isStatic: boolean;
-    readonly parameters: readonly Parameter[];
-    readonly returnType: Type;
-    readonly body: readonly Stmt[];
-    readonly span: SourceSpan;
-    readonly documentation: string | undefined;
-}
-
-/** One class of the hierarchy; `parent` is the index of its superclass in the program. */
-export interface ClassUnit {
-    readonly id: string;
-    readonly path: string;
-    readonly moduleSegments: readonly string[];
-    readonly methods: readonly Method[];
-}
-
-/** The class hierarchy that is compiled, base class first. */
-export interface Program {
-    readonly classes: readonly ClassUnit[];
-}

@@ -1,6 +1,7 @@
 /** Rewriting expressions inside statements. */
 import { assertNever } from "../diagnostics/diagnostic.js";
-import type { Expr, Stmt } from "./nodes.js";
+import type { Expr } from "./nodes.js";
+import type { Stmt } from "./statements.js";
 import { isTarget, mapChildren, mapIteration } from "./walk.js";
 
 type Rewrite = (node: Expr, stmt: Stmt) => Expr;

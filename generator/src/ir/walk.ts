@@ -1,6 +1,7 @@
 /** Generic traversal of the IR: the children of a node, and a node with its children replaced. */
 import { assertNever } from "../diagnostics/diagnostic.js";
-import type { Expr, Iteration, PathKey, Stmt, Target } from "./nodes.js";
+import type { Expr, Iteration, PathKey } from "./nodes.js";
+import type { Stmt, Target } from "./statements.js";
 
 type ExprMap = (node: Expr) => Expr;
 

@@ -29,10 +29,12 @@ export const BUILTIN_METHODS: ReadonlySet<string> = new Set([
 const first = (args: readonly Expr[]): Expr => args[0] ?? ir.nil;
 
 /** Functions of `this` that exist for ccxt's other target languages, or that Elixir writes without a call. */
-export const INLINED_SELF_FUNCTIONS: ReadonlyMap<string, (args: readonly Expr[]) => Expr> = new Map([
-    ["createSafeDictionary", () => ir.object([])],
-    ["convertToSafeDictionary", first],
-    ["valueIsDefined", (args: readonly Expr[]) => ir.not(ir.isKind("nil", first(args)))],
-    ["lockId", () => ir.nil],
-    ["unlockId", () => ir.nil],
-]);
+export const INLINED_SELF_FUNCTIONS: ReadonlyMap<string, (args: readonly Expr[]) => Expr> = new Map(
+    Object.entries({
+        createSafeDictionary: () => ir.object([]),
+        convertToSafeDictionary: first,
+        valueIsDefined: (args: readonly Expr[]) => ir.not(ir.isKind("nil", first(args))),
+        lockId: () => ir.nil,
+        unlockId: () => ir.nil,
+    }),
+);

@@ -1,6 +1,11 @@
 /** Lowering of calls: to methods of the hierarchy, endpoints, the runtime, built-ins, and handlers held as values. */
 import ts from "typescript";
-import { unknownMethod, unsupportedBuiltin, unsupportedFreeFunction, unsupportedSyntax } from "../diagnostics/catalog.js";
+import {
+    unknownMethod,
+    unsupportedBuiltin,
+    unsupportedFreeFunction,
+    unsupportedSyntax,
+} from "../diagnostics/catalog.js";
 import { ir } from "../ir/build.js";
 import type { Expr } from "../ir/nodes.js";
 import { FREE_FUNCTIONS, SELF_FUNCTIONS, STATIC_FUNCTIONS } from "../runtime/functions.js";
@@ -101,5 +106,9 @@ export const lowerNew = (node: ts.NewExpression, context: LowerContext): Expr =>
         context.report(unsupportedSyntax("new of anything but an error class"), node);
         return failed();
     }
-    return { kind: "newError", errorClass, message: message === undefined ? ir.literal("") : context.lowerExpr(message) };
+    return {
+        kind: "newError",
+        errorClass,
+        message: message === undefined ? ir.literal("") : context.lowerExpr(message),
+    };
 };

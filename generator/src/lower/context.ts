@@ -3,7 +3,8 @@ import ts from "typescript";
 import { locate, type Message } from "../diagnostics/catalog.js";
 import type { Diagnostic, SourceSpan } from "../diagnostics/diagnostic.js";
 import type { SourceClass } from "../frontend/source-class.js";
-import type { Expr, Stmt } from "../ir/nodes.js";
+import type { Expr } from "../ir/nodes.js";
+import type { Stmt } from "../ir/statements.js";
 
 /** A loop whose elements are read by index: `list[index]` stands for the element itself. */
 export interface ElementLoop {
@@ -52,7 +53,10 @@ export const createContext = (
     let loops: readonly ElementLoop[] = [];
 
     const lookup = (name: string): string | undefined =>
-        [...scopes].reverse().find((scope) => scope.has(name))?.get(name);
+        [...scopes]
+            .reverse()
+            .find((scope) => scope.has(name))
+            ?.get(name);
 
     /** A name that shadows another gets a number, so that names of one method never stand for two live values. */
     const uniqueName = (name: string): string => {

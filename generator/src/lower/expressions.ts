@@ -65,7 +65,8 @@ const identifier: Visitor<ts.Identifier> = (node, context) => {
         return "fn" in constant ? ir.runtime(constant.fn, []) : { kind: "handlerReference", method: constant.atom };
     }
     const imported = context.source.imports.get(node.text);
-    if (imported !== undefined && /\/errors\.js$/.test(imported.from)) return { kind: "errorClass", name: imported.name };
+    if (imported !== undefined && imported.from.endsWith("/errors.js"))
+        return { kind: "errorClass", name: imported.name };
     return unsupported(node, context);
 };
 
@@ -104,9 +105,7 @@ const elementAccess: Visitor<ts.ElementAccessExpression> = (node, context) => {
     }
     const object = context.lowerExpr(node.expression);
     const key = context.lowerExpr(node.argumentExpression);
-    const loop = context
-        .elementLoops()
-        .find((each) => isLocal(object, each.list) && isLocal(key, each.index));
+    const loop = context.elementLoops().find((each) => isLocal(object, each.list) && isLocal(key, each.index));
     return loop === undefined ? ir.index(object, key) : ir.local(loop.item);
 };
 

@@ -4,7 +4,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { DeclaredTypes } from "../frontend/declared-types.js";
 import type { Hierarchy } from "../frontend/hierarchy.js";
 import type { SourceClass } from "../frontend/source-class.js";
-import type { Expr, Method, Parameter } from "../ir/nodes.js";
+import type { Method, Parameter } from "../ir/method.js";
+import type { Expr } from "../ir/nodes.js";
 import { ir } from "../ir/build.js";
 import { join, t, type Type } from "../types/type.js";
 import { createContext, spanOf, type LowerContext } from "./context.js";
@@ -53,12 +54,12 @@ const parameterType = (node: ts.ParameterDeclaration, declared: Type): Type => {
     return optional ? join(type, t.nil) : type;
 };
 
-const DOC_COMMENT = /^\/\*\*/;
+const DOC_COMMENT = "/**";
 
 const documentationOf = (source: SourceClass, node: ts.MethodDeclaration): string | undefined => {
     const ranges = ts.getLeadingCommentRanges(source.file.text, node.getFullStart()) ?? [];
     const texts = ranges.map(({ pos, end }) => source.file.text.slice(pos, end));
-    const above = [...texts].reverse().find((text) => DOC_COMMENT.test(text));
+    const above = [...texts].reverse().find((text) => text.startsWith(DOC_COMMENT));
     return above ?? documentationInside(source, node);
 };
 
@@ -66,7 +67,7 @@ const documentationOf = (source: SourceClass, node: ts.MethodDeclaration): strin
 const documentationInside = (source: SourceClass, node: ts.MethodDeclaration): string | undefined => {
     const start = node.body === undefined ? node.getEnd() : node.body.getStart() + 1;
     const ranges = ts.getLeadingCommentRanges(source.file.text, start) ?? [];
-    return ranges.map(({ pos, end }) => source.file.text.slice(pos, end)).find((text) => DOC_COMMENT.test(text));
+    return ranges.map(({ pos, end }) => source.file.text.slice(pos, end)).find((text) => text.startsWith(DOC_COMMENT));
 };
 
 /** Lowers one method; problems are added to `diagnostics` and leave an error node in the IR. */

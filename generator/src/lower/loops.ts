@@ -5,7 +5,8 @@
 import ts from "typescript";
 import { unsupportedLoop } from "../diagnostics/catalog.js";
 import { ir } from "../ir/build.js";
-import type { Expr, Iteration, Stmt } from "../ir/nodes.js";
+import type { Expr, Iteration } from "../ir/nodes.js";
+import type { Stmt } from "../ir/statements.js";
 import type { LowerContext } from "./context.js";
 
 interface CountingLoop {
@@ -56,8 +57,10 @@ const isNamed = (node: ts.Node, name: string): boolean => ts.isIdentifier(node) 
 const isWritten = (node: ts.Node): boolean => {
     const parent = node.parent;
     if (ts.isBinaryExpression(parent) && parent.left === node) {
-        return parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-            parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment;
+        return (
+            parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
+            parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment
+        );
     }
     return ts.isPropertyAccessExpression(parent) && parent.expression === node && parent.name.text === "push";
 };
@@ -68,7 +71,11 @@ const usesOfIndex = (body: ts.Statement, index: string, list: string): IndexUse 
     let otherUses = 0;
     let listIsWritten = false;
     visitAll(body, (node) => {
-        if (ts.isElementAccessExpression(node) && isNamed(node.expression, list) && isNamed(node.argumentExpression, index)) {
+        if (
+            ts.isElementAccessExpression(node) &&
+            isNamed(node.expression, list) &&
+            isNamed(node.argumentExpression, index)
+        ) {
             elements.push(node);
             listIsWritten ||= isWritten(node);
         }
@@ -88,7 +95,7 @@ const elementDeclaration = (body: ts.Statement, element: ts.Node | undefined): t
 };
 
 const singular = (list: string): string => {
-    if (/ies$/.test(list)) return list.replace(/ies$/, "y");
+    if (list.endsWith("ies")) return list.replace(/ies$/, "y");
     return /[^s]s$/.test(list) ? list.slice(0, -1) : `${list}Item`;
 };
 

@@ -2,7 +2,8 @@
 import ts from "typescript";
 import { unsupportedDeclaration, unsupportedSyntax, unsupportedTarget } from "../diagnostics/catalog.js";
 import { ir } from "../ir/build.js";
-import type { Expr, JsOperator, Local, Stmt, Target } from "../ir/nodes.js";
+import type { Expr, JsOperator, Local } from "../ir/nodes.js";
+import type { Stmt, Target } from "../ir/statements.js";
 import type { LowerContext } from "./context.js";
 import { lowerFor, lowerForOf, lowerWhile } from "./loops.js";
 
@@ -86,7 +87,10 @@ const isAssignment = (node: ts.Expression): node is ts.BinaryExpression =>
     ts.isBinaryExpression(node) &&
     (node.operatorToken.kind === ts.SyntaxKind.EqualsToken || COMPOUND.has(node.operatorToken.kind));
 
-const increment = (node: ts.PostfixUnaryExpression | ts.PrefixUnaryExpression, context: LowerContext): readonly Stmt[] => {
+const increment = (
+    node: ts.PostfixUnaryExpression | ts.PrefixUnaryExpression,
+    context: LowerContext,
+): readonly Stmt[] => {
     const target = lowerTarget(node.operand, context);
     if (target === undefined) return [];
     const span = context.span(node);

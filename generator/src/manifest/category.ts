@@ -1,5 +1,5 @@
 /** What a method is for, read off its name and what its body does. */
-import type { Method } from "../ir/nodes.js";
+import type { Method } from "../ir/method.js";
 import { some, walkExpressions } from "../ir/walk.js";
 import type { Expr } from "../ir/nodes.js";
 
@@ -25,7 +25,9 @@ const callsMethod = (method: Method, pattern: RegExp): boolean =>
     contains(method, (node) => node.kind === "methodCall" && pattern.test(node.method));
 
 const readsCredential = (method: Method): boolean =>
-    contains(method, (node) => some(node, (each) => each.kind === "thisField" && ["apiKey", "secret"].includes(each.field)));
+    contains(method, (node) =>
+        some(node, (each) => each.kind === "thisField" && ["apiKey", "secret"].includes(each.field)),
+    );
 
 const AUTHENTICATION = /^(authenticate|keepAlive|renew|ensure|sign)/;
 const PRIVATE_STREAM = /^watch(Balance|Orders|Positions|My)/;
@@ -33,13 +35,13 @@ const PRIVATE_STREAM = /^watch(Balance|Orders|Positions|My)/;
 /** The category of a method; ccxt names its methods by what they do. */
 export const categoryOf = (method: Method): Category => {
     const { name } = method;
-    if (/^unWatch/.test(name)) return "unsubscribe";
-    if (/^handle/.test(name) && AUTHENTICATION_HANDLER.test(name)) return "auth";
-    if (/^handle/.test(name)) return "handler";
-    if (/^parse/.test(name)) return "parser";
+    if (name.startsWith("unWatch")) return "unsubscribe";
+    if (name.startsWith("handle") && AUTHENTICATION_HANDLER.test(name)) return "auth";
+    if (name.startsWith("handle")) return "handler";
+    if (name.startsWith("parse")) return "parser";
     if (AUTHENTICATION.test(name)) return "auth";
-    if (/Ws$/.test(name) && method.isAsync) return "wsApi";
-    if (/^watch/.test(name) && method.isAsync && method.documentation !== undefined) {
+    if (name.endsWith("Ws") && method.isAsync) return "wsApi";
+    if (name.startsWith("watch") && method.isAsync && method.documentation !== undefined) {
         return PRIVATE_STREAM.test(name) || callsMethod(method, /^authenticate$/) ? "privateStream" : "publicStream";
     }
     return readsCredential(method) && method.isAsync ? "auth" : "helper";

@@ -1,9 +1,9 @@
 /** The manifest: a row for every method of the class that was compiled, honest about those that are not. */
 import type { Analysis, Options } from "../analyse.js";
 import { functionName } from "../elixir/index.js";
-import type { Method } from "../ir/nodes.js";
+import type { Method } from "../ir/method.js";
 import { walkExpressions } from "../ir/walk.js";
-import type { MethodFacts } from "../passes/effects/index.js";
+import type { MethodFacts } from "../ir/facts.js";
 import { categoryOf, type Category } from "./category.js";
 
 interface ManifestParameter {
@@ -45,7 +45,9 @@ const effectsOf = (method: Method, facts: MethodFacts): NonNullable<ManifestRow[
     waits: facts.waits,
     writesStreamState: facts.writesState,
     writesInstance: facts.writesExchange,
-    changesParameters: [...facts.inout].sort((a, b) => a - b).map((position) => method.parameters[position]?.name ?? ""),
+    changesParameters: [...facts.inout]
+        .sort((a, b) => a - b)
+        .map((position) => method.parameters[position]?.name ?? ""),
 });
 
 const NOT_ASKED_FOR = "outside the methods that this build asks for";
@@ -81,7 +83,7 @@ const rowOf = (method: Method, analysis: Analysis, module: string): ManifestRow 
     return { ...shared, status: "notCompiled", reason: NOT_ASKED_FOR };
 };
 
-const count = <T extends string>(values: readonly T[]): Readonly<Record<string, number>> => {
+const count = (values: readonly string[]): Readonly<Record<string, number>> => {
     const counts = new Map<string, number>();
     for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
     return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -106,4 +108,3 @@ export const emitManifest = (analysis: Analysis, options: Options, module: strin
     };
     return `${JSON.stringify(manifest, undefined, 2)}\n`;
 };
-

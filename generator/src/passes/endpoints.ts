@@ -2,9 +2,11 @@
 import { locate, unknownMethod } from "../diagnostics/catalog.js";
 import type { Diagnostic, SourceSpan } from "../diagnostics/diagnostic.js";
 import { ir } from "../ir/build.js";
-import type { Expr, Method, Stmt } from "../ir/nodes.js";
+import type { Method } from "../ir/method.js";
+import type { Expr } from "../ir/nodes.js";
+import type { Stmt } from "../ir/statements.js";
 import { mapStatements } from "../ir/walk-statements.js";
-import { isConstantList, isConstantObject, isErrorClass, type Constant, type ConstantObject } from "./fold/index.js";
+import { isConstantList, isConstantObject, isErrorClass, type Constant, type ConstantObject } from "../ir/constant.js";
 
 export interface Endpoint {
     readonly path: string;
@@ -38,7 +40,7 @@ const collect = (node: ConstantObject, api: readonly string[], found: Map<string
             found.set(endpointName(api, key, path), { path, api, httpMethod, config });
         };
         if (isConstantList(value)) {
-            for (const path of value) add(String(path).trim(), { entries: new Map() });
+            for (const path of value) if (typeof path === "string") add(path.trim(), { entries: new Map() });
         } else if (isConstantObject(value) && HTTP_METHOD.test(key)) {
             for (const [path, config] of value.entries) add(path.trim(), configOf(config));
         } else if (isConstantObject(value)) {
@@ -58,7 +60,9 @@ export const endpointsOf = (description: ConstantObject): ReadonlyMap<string, En
 /** A constant as an expression. */
 export const constantExpr = (value: Constant): Expr => {
     if (isConstantObject(value)) {
-        return ir.object([...value.entries].map(([key, inner]) => ({ key: ir.literal(key), value: constantExpr(inner) })));
+        return ir.object(
+            [...value.entries].map(([key, inner]) => ({ key: ir.literal(key), value: constantExpr(inner) })),
+        );
     }
     if (isConstantList(value)) return ir.list(value.map(constantExpr));
     return isErrorClass(value) ? { kind: "errorClass", name: value.errorClass } : ir.literal(value);

@@ -4,7 +4,7 @@
  * be written back to the place.
  */
 import type { Expr, Field, Local, ThisField } from "../ir/nodes.js";
-import type { MethodFacts } from "./effects/facts.js";
+import type { MethodFacts } from "../ir/facts.js";
 import { js, elixir } from "../runtime/functions.js";
 
 export interface Step {
@@ -80,6 +80,4 @@ export const reachesInto = (written: Place, held: Place): boolean =>
 
 /** Whether a write to `written` puts another value where `held` is, or where it lies in. */
 export const replaces = (written: Place, held: Place): boolean =>
-    sameExpr(written.root, held.root) &&
-    written.path.length <= held.path.length &&
-    startsWith(held.path, written.path);
+    sameExpr(written.root, held.root) && written.path.length <= held.path.length && startsWith(held.path, written.path);

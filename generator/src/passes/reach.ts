@@ -1,5 +1,6 @@
 /** Which methods are needed: those asked for, and everything that they call in any class of the hierarchy. */
-import type { Expr, Method } from "../ir/nodes.js";
+import type { Method } from "../ir/method.js";
+import type { Expr } from "../ir/nodes.js";
 import { walkExpressions } from "../ir/walk.js";
 
 const calledBy = (method: Method): readonly string[] => {

@@ -69,8 +69,11 @@ export const narrowTo = (type: Type, set: number): Type => {
     const remaining = type.kinds & set;
     const stillObject = (remaining & (Kind.object | Kind.list)) !== 0;
     if (!stillObject) return { kinds: remaining };
-    const { declared: _, ...rest } = type;
-    return { ...rest, kinds: remaining };
+    return {
+        kinds: remaining,
+        ...(type.shape === undefined ? {} : { shape: type.shape }),
+        ...(type.element === undefined ? {} : { element: type.element }),
+    };
 };
 
 export const sameType = (a: Type | undefined, b: Type | undefined): boolean => {

@@ -1,9 +1,11 @@
 /** What one method does by itself, before what it calls is taken into account. */
-import type { Expr, Method, MethodCall, Stmt, ThisField } from "../../ir/nodes.js";
+import type { Method } from "../../ir/method.js";
+import type { Expr, MethodCall, ThisField } from "../../ir/nodes.js";
+import type { Stmt } from "../../ir/statements.js";
 import { rootOf, walkExpressions, walkStatements } from "../../ir/walk.js";
 import { FIELDS } from "../../runtime/index.js";
 import { placeOf, type FactsOf } from "../places.js";
-import type { Projection } from "./facts.js";
+import type { Projection } from "../../ir/facts.js";
 
 export interface DirectEffects {
     readonly readsExchange: boolean;

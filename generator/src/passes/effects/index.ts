@@ -2,16 +2,13 @@
  * Pass `effects`. Needs: settled methods. Gives: for each method name, what it needs of `this`, what it changes, and
  * which of its parameters come back changed; a fix point over the call graph, one signature a name over the hierarchy.
  */
-import type { Method } from "../../ir/nodes.js";
+import type { Method } from "../../ir/method.js";
 import { ownExpressions, walk } from "../../ir/walk.js";
 import { ENTRY_POINTS } from "../../runtime/entry-points.js";
 import { placeOf, type FactsOf } from "../places.js";
 import { borrows, directEffects, projectionOf, type DirectEffects } from "./direct.js";
-import { needsTransaction, type MethodFacts, type SelfNeed } from "./facts.js";
+import { needsTransaction, type MethodFacts, type SelfNeed } from "../../ir/facts.js";
 import { liveBefore } from "./liveness.js";
-
-export type { MethodFacts, Projection, SelfNeed } from "./facts.js";
-export { needsTransaction, outputCount, returnsSelf } from "./facts.js";
 
 interface Definition {
     readonly method: Method;
@@ -129,10 +126,7 @@ const neededHere = (definition: Definition, factsOf: FactsOf): ReadonlyMap<strin
     return needed;
 };
 
-const fixPoint = (
-    table: Map<string, MethodFacts>,
-    step: (name: string, facts: MethodFacts) => MethodFacts,
-): void => {
+const fixPoint = (table: Map<string, MethodFacts>, step: (name: string, facts: MethodFacts) => MethodFacts): void => {
     for (let changed = true; changed; ) {
         changed = false;
         for (const [name, facts] of table) {

@@ -1,5 +1,6 @@
 /** Which names are still read after a statement: backwards over structured statements. */
-import type { Expr, Stmt } from "../../ir/nodes.js";
+import type { Expr } from "../../ir/nodes.js";
+import type { Stmt } from "../../ir/statements.js";
 import { ownExpressions, rootOf, walk } from "../../ir/walk.js";
 
 export type Live = ReadonlySet<string>;

@@ -1,6 +1,8 @@
 /** A small interpreter of lowered methods, for what `describe ()` calls; what it cannot run is no constant. */
-import type { Expr, Method, Stmt } from "../../ir/nodes.js";
-import { CONSTANT_VALUES, CONSTANTS, FREE_FUNCTIONS, SELF_FUNCTIONS, STATIC_FUNCTIONS } from "../../runtime/index.js";
+import type { Method } from "../../ir/method.js";
+import type { Expr } from "../../ir/nodes.js";
+import type { Stmt } from "../../ir/statements.js";
+import { CONSTANT_VALUES, CONSTANTS, FREE_FUNCTIONS, selfFunctions, STATIC_FUNCTIONS } from "../../runtime/index.js";
 import {
     deepExtend,
     elementOf,
@@ -11,7 +13,7 @@ import {
     safeValue,
     typeName,
     type Constant,
-} from "./constant.js";
+} from "../../ir/constant.js";
 
 /** Finds the method that `this.name ()` runs, or `super.name ()` from a class. */
 export type MethodLookup = (name: string, belowClass: number | undefined) => readonly [Method, number] | undefined;
@@ -46,10 +48,10 @@ const keysOf = ([object]: readonly Constant[]): Constant =>
 type ConstantFunction = (args: readonly Constant[]) => Constant;
 
 const FUNCTIONS: ReadonlyMap<unknown, ConstantFunction> = new Map<unknown, ConstantFunction>([
-    [SELF_FUNCTIONS.get("deepExtend"), deepExtend],
-    [SELF_FUNCTIONS.get("extend"), extend],
-    [SELF_FUNCTIONS.get("parseNumber"), numberOf],
-    [SELF_FUNCTIONS.get("safeValue"), safeValue],
+    [selfFunctions.deepExtend, deepExtend],
+    [selfFunctions.extend, extend],
+    [selfFunctions.parseNumber, numberOf],
+    [selfFunctions.safeValue, safeValue],
     [FREE_FUNCTIONS.get("parseFloat"), numberOf],
     [STATIC_FUNCTIONS.get("Object.keys"), keysOf],
 ]);
@@ -80,6 +82,9 @@ const binary = (operator: string, left: Constant, right: Constant): Constant => 
     return arithmetic(operator, left, right);
 };
 
+const keyText = (key: Constant): string =>
+    typeof key === "string" || typeof key === "number" ? String(key) : give("a key that is no text");
+
 interface Frame {
     readonly atClass: number;
     readonly locals: Map<string, Constant>;
@@ -101,7 +106,7 @@ const evaluate = (node: Expr, frame: Frame): Constant => {
         case "errorClass":
             return { errorClass: node.name };
         case "object":
-            return { entries: new Map(node.entries.map(({ key, value }) => [String(inner(key)), inner(value)])) };
+            return { entries: new Map(node.entries.map(({ key, value }) => [keyText(inner(key)), inner(value)])) };
         case "list":
             return node.items.map(inner);
         case "index":
@@ -172,4 +177,3 @@ export const call = (found: readonly [Method, number], args: readonly Constant[]
     }
     return runAll(method.body, frame)?.result;
 };
-

@@ -2,9 +2,10 @@
 import type { Message } from "../../diagnostics/catalog.js";
 import type { SourceSpan } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
-import { SELF, type Expr, type Stmt, type ThisField } from "../../ir/nodes.js";
+import { SELF, type Expr, type ThisField } from "../../ir/nodes.js";
+import type { Stmt } from "../../ir/statements.js";
 import { FIELDS, streamRead, type FieldInfo } from "../../runtime/index.js";
-import type { MethodFacts } from "../effects/index.js";
+import type { MethodFacts } from "../../ir/facts.js";
 import type { FactsOf, Place } from "../places.js";
 import { bug } from "../../diagnostics/diagnostic.js";
 

@@ -3,7 +3,7 @@ import type { SourceSpan } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import { SELF, type Expr, type MethodCall } from "../../ir/nodes.js";
 import { mapChildren, some } from "../../ir/walk.js";
-import { needsTransaction, outputCount, returnsSelf, type MethodFacts } from "../effects/index.js";
+import { needsTransaction, outputCount, returnsSelf, type MethodFacts } from "../../ir/facts.js";
 import { placeOf } from "../places.js";
 import { readField, type RebindContext } from "./context.js";
 import { writePlace } from "./write.js";
@@ -48,7 +48,9 @@ const rebindMethodCall = (node: MethodCall, used: boolean, context: RebindContex
     if (facts === undefined) return call;
     if (isTransaction(facts, context)) return { kind: "transaction", call, hasValue: facts.hasValue };
     if (outputCount(facts) === 0) return call;
-    const backs = [...facts.inout].sort((a, b) => a - b).map((position) => giveBack(node.args[position], node.span, context));
+    const backs = [...facts.inout]
+        .sort((a, b) => a - b)
+        .map((position) => giveBack(node.args[position], node.span, context));
     const result = facts.hasValue ? [used ? context.fresh(node.method) : "_"] : [];
     const self = returnsSelf(facts) ? [selfName(facts)] : [];
     const targets = [...result, ...self, ...backs.map(([name]) => name)];
@@ -96,7 +98,12 @@ const rebind = (node: Expr, used: boolean, context: RebindContext): Expr => {
             const args = node.args.map((arg) => rebindExpr(arg, context));
             const handler = rebindExpr(node.handler, context);
             const [client, write] = giveBack(node.args[0], NOWHERE, context);
-            context.emit({ kind: "bind", targets: [SELF.state, client], value: { ...node, handler, args }, span: NOWHERE });
+            context.emit({
+                kind: "bind",
+                targets: [SELF.state, client],
+                value: { ...node, handler, args },
+                span: NOWHERE,
+            });
             write();
             return ir.nil;
         }

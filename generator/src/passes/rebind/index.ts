@@ -5,20 +5,16 @@
 import { locate, mixedOwners, streamStateOutsideTurn } from "../../diagnostics/catalog.js";
 import { assertNever, bug, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
-import { SELF, type Expr, type Iteration, type Method, type Stmt } from "../../ir/nodes.js";
+import type { Method, ReboundMethod } from "../../ir/method.js";
+import { SELF, type Expr, type Iteration } from "../../ir/nodes.js";
+import type { Stmt } from "../../ir/statements.js";
 import { mapIteration, walkStatements } from "../../ir/walk.js";
 import { directEffects } from "../effects/direct.js";
-import { returnsSelf, type MethodFacts } from "../effects/index.js";
+import { returnsSelf, type MethodFacts } from "../../ir/facts.js";
 import { placeOf, samePlace, type FactsOf, type Place } from "../places.js";
 import type { Borrow, RebindContext } from "./context.js";
 import { rebindEffect, rebindExpr } from "./expressions.js";
 import { writePlace } from "./write.js";
-
-export interface ReboundMethod extends Method {
-    readonly facts: MethodFacts;
-    /** What the method gives back when it ends without `return`. */
-    readonly fallthrough: Expr;
-}
 
 /** The result of a method: its value, then `this`, then the parameters that come back. */
 const resultOf = (method: Method, facts: MethodFacts, value: Expr | undefined): Expr => {
@@ -48,7 +44,8 @@ const mutatedNames = (method: Method, factsOf: FactsOf): ReadonlySet<string> => 
 
 type Scope = Omit<RebindContext, "emit">;
 
-const targetPlace = (target: Expr, factsOf: FactsOf): Place => placeOf(target, factsOf) ?? bug("a target is not a place");
+const targetPlace = (target: Expr, factsOf: FactsOf): Place =>
+    placeOf(target, factsOf) ?? bug("a target is not a place");
 
 /** Keys are expressions too: they may read fields of `this`. */
 const settledPlace = (place: Place, context: RebindContext): Place => ({
@@ -68,7 +65,8 @@ const bindName = (name: string, source: Expr, settled: Expr, context: RebindCont
     forget(name, context);
     const place = placeOf(source, context.factsOf);
     const isItself = place?.root.kind === "local" && place.root.name === name;
-    if (place !== undefined && !isItself) context.borrows.set(name, { place: settledPlace(place, context), read: settled });
+    if (place !== undefined && !isItself)
+        context.borrows.set(name, { place: settledPlace(place, context), read: settled });
 };
 
 const intersect = (into: Map<string, Borrow>, other: ReadonlyMap<string, Borrow>): void => {

@@ -12,9 +12,7 @@ const keys = (path: readonly Step[]): readonly PathKey[] =>
     path.map(({ key, container }) => ({ kind: "key", key, container }));
 
 const changed = (base: Expr, path: readonly PathKey[], change: Change): Expr =>
-    change.kind === "put"
-        ? { kind: "pathPut", base, path, value: change.value }
-        : { kind: "pathDelete", base, path };
+    change.kind === "put" ? { kind: "pathPut", base, path, value: change.value } : { kind: "pathDelete", base, path };
 
 const rebindName = (name: string, value: Expr, span: SourceSpan, context: RebindContext): void =>
     context.emit({ kind: "assign", target: ir.local(name), value, span });
@@ -58,7 +56,12 @@ const changeRoot = (place: Place, change: Change, span: SourceSpan, context: Reb
 };
 
 /** Names that borrow from what was just written: read again, or let go where something else stands there now. */
-const updateBorrowers = (written: Place, writer: string | undefined, span: SourceSpan, context: RebindContext): void => {
+const updateBorrowers = (
+    written: Place,
+    writer: string | undefined,
+    span: SourceSpan,
+    context: RebindContext,
+): void => {
     for (const [name, { place, read }] of [...context.borrows]) {
         if (name === writer) continue;
         if (replaces(written, place)) context.borrows.delete(name);

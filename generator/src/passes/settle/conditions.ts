@@ -14,9 +14,7 @@ export const truthinessAgrees = (type: Type): boolean => !canBe(type, Kind.strin
 export const toCondition = ({ expr, type }: Typed): Typed => {
     if (isOnly(type, Kind.boolean | Kind.nil)) return { expr, type };
     if (truthinessAgrees(type)) {
-        return canBe(type, Kind.boolean)
-            ? { expr, type }
-            : { expr: ir.not(ir.isKind("nil", expr)), type: t.boolean };
+        return canBe(type, Kind.boolean) ? { expr, type } : { expr: ir.not(ir.isKind("nil", expr)), type: t.boolean };
     }
     if (isOnly(type, Kind.string | Kind.nil)) {
         const values = [ir.nil, ir.literal("")];

@@ -3,7 +3,7 @@ import { ir } from "../../ir/build.js";
 import type { Expr, RuntimeCall } from "../../ir/nodes.js";
 import { mapChildren } from "../../ir/walk.js";
 import { CLIENT_FIELDS, FIELDS } from "../../runtime/index.js";
-import { elixir, js, ordered, SELF_FUNCTIONS, STATIC_FUNCTIONS, waiters } from "../../runtime/functions.js";
+import { elixir, js, ordered, selfFunctions, STATIC_FUNCTIONS, waiters } from "../../runtime/functions.js";
 import { isNumber, isOnly, join, Kind, t, type Type } from "../../types/type.js";
 import { settleBuiltin } from "./builtins.js";
 import { settleLogicalValue } from "./conditions.js";
@@ -49,7 +49,7 @@ const runtimeType = (node: RuntimeCall, args: readonly Typed[]): Type => {
     const { fn } = node;
     if (fn.returnsArgument !== undefined) return args[fn.returnsArgument]?.type ?? t.any;
     if (fn.defaultArgument !== undefined) return defaulted(fn.returns, args[fn.defaultArgument]);
-    if (fn === SELF_FUNCTIONS.get("toArray")) return collected(args[0]);
+    if (fn === selfFunctions.toArray) return collected(args[0]);
     if (fn === STATIC_FUNCTIONS.get("Object.values")) return collected(args[0]);
     return fn.returns;
 };
@@ -72,11 +72,11 @@ const settleRuntime = (node: RuntimeCall, env: Environment, context: SettleConte
     }
     const args = node.args.map((each) => context.settle(each, env));
     const exprs = args.map(({ expr }) => expr);
-    if (node.fn === SELF_FUNCTIONS.get("inArray") && firstArg !== undefined && isLiteralList(secondArg)) {
+    if (node.fn === selfFunctions.inArray && firstArg !== undefined && isLiteralList(secondArg)) {
         const operand = exprs[0] ?? ir.nil;
         return { expr: { kind: "oneOf", operand, values: secondArg.items, negated: false }, type: t.boolean };
     }
-    if (node.fn === SELF_FUNCTIONS.get("sum") && args.length === 2 && args.every(({ type }) => isNumber(type))) {
+    if (node.fn === selfFunctions.sum && args.length === 2 && args.every(({ type }) => isNumber(type))) {
         return { expr: ir.operator("+", exprs[0] ?? ir.nil, exprs[1] ?? ir.nil), type: t.number };
     }
     if (node.fn === keysOf && args[0]?.type.shape === "Ordered") {

@@ -5,7 +5,9 @@
 import { locate } from "../../diagnostics/catalog.js";
 import { assertNever, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
-import type { Expr, Iteration, Method, Stmt, Target } from "../../ir/nodes.js";
+import type { Method } from "../../ir/method.js";
+import type { Expr, Iteration } from "../../ir/nodes.js";
+import type { Stmt, Target } from "../../ir/statements.js";
 import { isTarget, ownExpressions, some } from "../../ir/walk.js";
 import { join, t, withoutNil, type Type } from "../../types/type.js";
 import { settleCondition } from "./conditions.js";
@@ -178,10 +180,7 @@ const settleStatement = (stmt: Stmt, env: Environment, context: SettleContext): 
             const entry = joinEnvironments(env, body.env) ?? env;
             const caught = stmt.error === undefined ? entry : withType(entry, stmt.error, t.error);
             const handler = settleStatements(stmt.handler, caught, context);
-            return one(
-                { ...stmt, body: body.stmts, handler: handler.stmts },
-                joinEnvironments(body.env, handler.env),
-            );
+            return one({ ...stmt, body: body.stmts, handler: handler.stmts }, joinEnvironments(body.env, handler.env));
         }
         case "break":
         case "continue":
@@ -216,4 +215,3 @@ export const settle = (method: Method, input: SettleInput, diagnostics: Diagnost
     }));
     return { ...method, parameters, body: settleStatements(method.body, env, context).stmts };
 };
-

@@ -33,7 +33,12 @@ const add = (left: Typed, right: Typed, context: SettleContext): Typed => {
     return { expr: ir.runtime(js.add, [left.expr, right.expr]), type: t.any };
 };
 
-const arithmetic = (operator: SettledOperator | undefined, fallback: RuntimeFunction, left: Typed, right: Typed): Typed => {
+const arithmetic = (
+    operator: SettledOperator | undefined,
+    fallback: RuntimeFunction,
+    left: Typed,
+    right: Typed,
+): Typed => {
     const numbers = isNumber(left.type) && isNumber(right.type);
     return operator !== undefined && numbers
         ? { expr: ir.operator(operator, left.expr, right.expr), type: t.number }
@@ -42,9 +47,7 @@ const arithmetic = (operator: SettledOperator | undefined, fallback: RuntimeFunc
 
 const compare = (operator: SettledOperator, fallback: RuntimeFunction, left: Typed, right: Typed): Typed => {
     const numbers = isNumber(left.type) && isNumber(right.type);
-    const expr = numbers
-        ? ir.operator(operator, left.expr, right.expr)
-        : ir.runtime(fallback, [left.expr, right.expr]);
+    const expr = numbers ? ir.operator(operator, left.expr, right.expr) : ir.runtime(fallback, [left.expr, right.expr]);
     return { expr, type: t.boolean };
 };
 

@@ -5,15 +5,19 @@
 import { ir } from "../../ir/build.js";
 import type { Bind, Block, Expr, IfExpr, LoopExpr } from "../../ir/nodes.js";
 import { mapChildren } from "../../ir/walk.js";
-import { outputCount } from "../effects/index.js";
+import { outputCount } from "../../ir/facts.js";
 import { elixir } from "../../runtime/index.js";
-import type { StructuredMethod } from "../structure/index.js";
-import { freeNames, freeOfBlock, isPure } from "./names.js";
+import type { StructuredMethod } from "../../ir/method.js";
+import { freeNames, freeOfBlock, isPure } from "../../ir/free-names.js";
 import { propagate } from "./propagate.js";
 
 const isNil = (node: Expr): boolean => node.kind === "literal" && node.value === undefined;
 const isEmptyList = (node: Expr): boolean => node.kind === "list" && node.items.length === 0;
 const isLocal = (node: Expr, name: string): boolean => node.kind === "local" && node.name === name;
+
+/** The items in `name ++ items`. */
+const appendedTo = (value: Expr, name: string): Expr | undefined =>
+    value.kind === "operator" && value.operator === "++" && isLocal(value.left, name) ? value.right : undefined;
 
 /** `[] ++ items` and appends to a list that is known to be empty. */
 const appendToEmpty = (binds: readonly Bind[]): readonly Bind[] => {
@@ -21,14 +25,10 @@ const appendToEmpty = (binds: readonly Bind[]): readonly Bind[] => {
     for (const bind of binds) {
         const { value } = bind;
         const last = out[out.length - 1];
-        const appendsToLast =
-            value.kind === "operator" &&
-            value.operator === "++" &&
-            last !== undefined &&
-            last.targets.length === 1 &&
-            isEmptyList(last.value) &&
-            isLocal(value.left, last.targets[0] ?? "");
-        out.push(appendsToLast && value.kind === "operator" ? { ...bind, value: value.right } : bind);
+        const started =
+            last !== undefined && last.targets.length === 1 && isEmptyList(last.value) ? last.targets[0] : undefined;
+        const appended = started === undefined ? undefined : appendedTo(value, started);
+        out.push(appended === undefined ? bind : { ...bind, value: appended });
     }
     return out;
 };
@@ -38,8 +38,11 @@ const sinkEmptyLists = (binds: readonly Bind[]): readonly Bind[] => {
     const out: Bind[] = [];
     for (const bind of binds) {
         const { value } = bind;
-        const left = value.kind === "operator" && value.operator === "++" && value.left.kind === "local" ? value.left.name : "";
-        const start = out.findIndex(({ targets, value: first }) => targets.length === 1 && targets[0] === left && isEmptyList(first));
+        const left =
+            value.kind === "operator" && value.operator === "++" && value.left.kind === "local" ? value.left.name : "";
+        const start = out.findIndex(
+            ({ targets, value: first }) => targets.length === 1 && targets[0] === left && isEmptyList(first),
+        );
         const between = out.slice(start + 1);
         const touched = between.some((each) => each.targets.includes(left) || freeNames(each.value).has(left));
         const moved = start >= 0 && !touched ? out.splice(start, 1) : [];
@@ -63,14 +66,17 @@ const growLiterals = (binds: readonly Bind[]): readonly Bind[] => {
 const grownLiteral = (last: Bind, bind: Bind): Bind | undefined => {
     const [name] = last.targets;
     const { value } = bind;
-    if (name === undefined || last.targets.length !== 1 || bind.targets[0] !== name || bind.targets.length !== 1) return undefined;
+    if (name === undefined || last.targets.length !== 1 || bind.targets[0] !== name || bind.targets.length !== 1)
+        return undefined;
     if (last.value.kind !== "object" || value.kind !== "pathPut" || !isLocal(value.base, name)) return undefined;
     const [step] = value.path;
     if (step?.kind !== "key" || value.path.length !== 1 || freeNames(value.value).has(name)) return undefined;
     const isKnownKey = step.key.kind === "literal" || last.value.entries.length === 0;
     if (!isKnownKey || freeNames(step.key).has(name)) return undefined;
     const key = step.key;
-    const others = last.value.entries.filter((entry) => !(entry.key.kind === "literal" && key.kind === "literal" && entry.key.value === key.value));
+    const others = last.value.entries.filter(
+        (entry) => !(entry.key.kind === "literal" && key.kind === "literal" && entry.key.value === key.value),
+    );
     return { ...last, value: ir.object([...others, { key, value: value.value }]) };
 };
 
@@ -81,15 +87,15 @@ const nameResultsDirectly = (binds: readonly Bind[], result: Expr): readonly Bin
         const last = out[out.length - 1];
         const { value } = bind;
         const [name] = bind.targets;
+        if (last === undefined || value.kind !== "local" || name === undefined || bind.targets.length !== 1) {
+            out.push(bind);
+            continue;
+        }
         const isCopy =
-            last !== undefined &&
-            value.kind === "local" &&
-            name !== undefined &&
-            bind.targets.length === 1 &&
             last.targets.includes(value.name) &&
             !last.targets.includes(name) &&
             !freeOfBlock(binds.slice(position + 1), result).has(value.name);
-        if (isCopy && value.kind === "local" && name !== undefined) {
+        if (isCopy) {
             out[out.length - 1] = { ...last, targets: last.targets.map((each) => (each === value.name ? name : each)) };
         } else {
             out.push(bind);
@@ -168,7 +174,8 @@ const simplifyBlock = (node: Block): Expr => {
 
 const simplifyIf = (node: IfExpr): Expr => {
     if (isNil(node.whenTrue) && isNil(node.whenFalse) && isPure(node.test)) return ir.nil;
-    if (node.test.kind === "not" && !isNil(node.whenFalse)) return ir.if(node.test.operand, node.whenFalse, node.whenTrue);
+    if (node.test.kind === "not" && !isNil(node.whenFalse))
+        return ir.if(node.test.operand, node.whenFalse, node.whenTrue);
     return node;
 };
 
@@ -230,15 +237,15 @@ const simplifyNode = (node: Expr): Expr => {
             return simplifyLoop(node);
         case "runtimeCall":
             // The reverse of nothing is nothing.
-            return node.fn === elixir.reverse && node.args[0] !== undefined && isEmptyList(node.args[0]) ? node.args[0] : node;
+            return node.fn === elixir.reverse && node.args[0] !== undefined && isEmptyList(node.args[0])
+                ? node.args[0]
+                : node;
         case "operator":
             return node.operator === "++" && isEmptyList(node.left) ? node.right : node;
         case "not":
             return node.operand.kind === "not" ? node.operand.operand : node;
         case "conditional":
-            return node.test.kind === "not"
-                ? ir.conditional(node.test.operand, node.whenFalse, node.whenTrue)
-                : node;
+            return node.test.kind === "not" ? ir.conditional(node.test.operand, node.whenFalse, node.whenTrue) : node;
         default:
             return node;
     }

@@ -94,7 +94,9 @@ export const propagate = (node: Expr, known: Known = new Map()): Expr => {
         case "pathPut":
         case "pathDelete":
             // The base is the name that the new value is bound to.
-            return mapChildren(node, (child) => (child === node.base && !isEmptyCollection(inner(child)) ? child : inner(child)));
+            return mapChildren(node, (child) =>
+                child === node.base && !isEmptyCollection(inner(child)) ? child : inner(child),
+            );
         default:
             return mapChildren(node, inner);
     }

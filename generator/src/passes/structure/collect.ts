@@ -1,5 +1,6 @@
 /** Loops that only append to a list: which names they append to, and nothing else. */
-import type { Expr, Stmt } from "../../ir/nodes.js";
+import type { Expr } from "../../ir/nodes.js";
+import type { Stmt } from "../../ir/statements.js";
 import { ownExpressions, some, walkStatements } from "../../ir/walk.js";
 import { appendedItem } from "./control.js";
 

@@ -5,10 +5,11 @@
 import { locate, unsupportedLoop } from "../../diagnostics/catalog.js";
 import { assertNever, bug, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
-import type { Bind, Expr, ForStmt, IfStmt, LoopExpr, Stmt, TryStmt, WhileStmt } from "../../ir/nodes.js";
+import type { Bind, Expr, LoopExpr } from "../../ir/nodes.js";
+import type { ForStmt, IfStmt, Stmt, TryStmt, WhileStmt } from "../../ir/statements.js";
 import { walk } from "../../ir/walk.js";
 import { liveBefore, type Live } from "../effects/liveness.js";
-import type { ReboundMethod } from "../rebind/index.js";
+import type { ReboundMethod, StructuredMethod } from "../../ir/method.js";
 import { elixir } from "../../runtime/index.js";
 import { onlyAppends, prepending } from "./collect.js";
 import { assigned, hasBreak, hasReturn, mayExit, neverEnds } from "./control.js";
@@ -23,10 +24,6 @@ interface Continuation {
 
 interface StructureContext {
     readonly report: (stmt: Stmt, message: Parameters<typeof locate>[0]) => void;
-}
-
-export interface StructuredMethod extends ReboundMethod {
-    readonly result: Expr;
 }
 
 /** A tail of up to this many statements is copied into both branches rather than joined. */
@@ -113,8 +110,13 @@ const boundByRound = ({ iteration }: ForStmt): readonly string[] => {
     return iteration.kind === "each" ? [iteration.item] : [iteration.item, iteration.index];
 };
 
-const loop = (stmt: ForStmt, form: LoopExpr["form"], carried: readonly string[], initial: readonly Expr[], body: Expr) =>
-    ({ kind: "loop", form, iteration: stmt.iteration, carried, initial, body }) satisfies LoopExpr;
+const loop = (
+    stmt: ForStmt,
+    form: LoopExpr["form"],
+    carried: readonly string[],
+    initial: readonly Expr[],
+    body: Expr,
+) => ({ kind: "loop", form, iteration: stmt.iteration, carried, initial, body }) satisfies LoopExpr;
 
 /** A loop that only appends to one list gives the list of what it appended. */
 const collecting = (stmt: ForStmt, name: string, context: StructureContext): Bind => {
@@ -195,7 +197,11 @@ const bindWhile = (stmt: WhileStmt, rest: readonly Stmt[], next: Continuation, c
  * State after a catch is as it was when the try began. Where the body writes a name that the handler or what follows
  * reads, the try is split behind that write: what comes after it starts with the name written. The handler stands twice.
  */
-const splitTry = (stmt: TryStmt, rest: readonly Stmt[], next: Continuation): readonly [TryStmt, TryStmt] | undefined => {
+const splitTry = (
+    stmt: TryStmt,
+    rest: readonly Stmt[],
+    next: Continuation,
+): readonly [TryStmt, TryStmt] | undefined => {
     const exits = { onBreak: localNames(next.onBreak), onContinue: localNames(next.onContinue) };
     const atHandler = liveBefore(stmt.handler, liveAt(rest, next), exits);
     const write = stmt.body.slice(0, -1).findIndex((each) => assigned([each]).some((name) => atHandler.has(name)));

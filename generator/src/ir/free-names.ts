@@ -1,6 +1,6 @@
 /** Free names of structured expressions, and whether evaluating one can be left out. */
-import type { Bind, Expr, Iteration } from "../../ir/nodes.js";
-import { eachChild, some } from "../../ir/walk.js";
+import type { Bind, Expr, Iteration } from "./nodes.js";
+import { eachChild, some } from "./walk.js";
 
 const iterationNames = (iteration: Iteration): readonly string[] => {
     if (iteration.kind === "range") return [iteration.index];
@@ -22,7 +22,9 @@ const ofAll = (nodes: readonly Expr[]): Set<string> => union(...nodes.map(freeNa
 
 /** Names read by `binds` and then `result`, without those that the binds give. */
 export const freeOfBlock = (binds: readonly Bind[], result: Expr): Set<string> =>
-    [...binds].reverse().reduce((live, { targets, value }) => union(minus(live, targets), freeNames(value)), freeNames(result));
+    [...binds]
+        .reverse()
+        .reduce((live, { targets, value }) => union(minus(live, targets), freeNames(value)), freeNames(result));
 
 /** The names that an expression reads and does not bind itself. */
 export const freeNames = (node: Expr): Set<string> => {
@@ -41,7 +43,10 @@ export const freeNames = (node: Expr): Set<string> => {
         case "while":
             return union(new Set(node.carried), freeNames(node.test), freeNames(node.body));
         case "try":
-            return union(freeNames(node.body), minus(freeNames(node.handler), node.error === undefined ? [] : [node.error]));
+            return union(
+                freeNames(node.body),
+                minus(freeNames(node.handler), node.error === undefined ? [] : [node.error]),
+            );
         default: {
             const names = new Set<string>();
             eachChild(node, (child) => {

@@ -27,11 +27,11 @@ export interface MethodFacts {
 }
 
 /** Whether the method gives back `this`, changed. */
-export const returnsSelf = (facts: MethodFacts): boolean =>
-    facts.writesState || (facts.writesExchange && !facts.waits);
+export const returnsSelf = (facts: MethodFacts): boolean => facts.writesState || (facts.writesExchange && !facts.waits);
 
 /** Whether calling the method from one that waits takes a transaction at the instance's owner. */
-export const needsTransaction = (facts: MethodFacts): boolean => facts.writesExchange && !facts.waits && !facts.writesState;
+export const needsTransaction = (facts: MethodFacts): boolean =>
+    facts.writesExchange && !facts.waits && !facts.writesState;
 
 /** How many values the method gives back besides its own. */
 export const outputCount = (facts: MethodFacts): number => (returnsSelf(facts) ? 1 : 0) + facts.inout.size;

@@ -1,0 +1,113 @@
+/** Statements of the IR: what methods are made of until `structure` turns them into one expression. */
+import type { SourceSpan } from "../diagnostics/diagnostic.js";
+import type { Expr, Field, Index, Iteration, Local, MapAccess, ThisField } from "./nodes.js";
+
+/** What an assignment writes to: a name, or an element reached from one. */
+export type Target = Local | ThisField | Field | Index | MapAccess;
+
+export interface LetStmt {
+    readonly kind: "let";
+    readonly name: string;
+    readonly value: Expr;
+    readonly span: SourceSpan;
+}
+export interface AssignStmt {
+    readonly kind: "assign";
+    readonly target: Target;
+    readonly value: Expr;
+    readonly span: SourceSpan;
+}
+/** `[a, b] = value`; a name that is declared here stands in `declares`. */
+export interface DestructureStmt {
+    readonly kind: "destructure";
+    readonly targets: readonly Local[];
+    readonly value: Expr;
+    readonly span: SourceSpan;
+}
+/** `{a, b} = value`, made by `places` for calls that give back changed arguments. */
+export interface BindStmt {
+    readonly kind: "bind";
+    readonly targets: readonly string[];
+    readonly value: Expr;
+    readonly span: SourceSpan;
+}
+export interface DeleteStmt {
+    readonly kind: "delete";
+    readonly target: Target;
+    readonly span: SourceSpan;
+}
+export interface ExprStmt {
+    readonly kind: "expr";
+    readonly value: Expr;
+    readonly span: SourceSpan;
+}
+/** `list.push(value)`. */
+export interface PushStmt {
+    readonly kind: "push";
+    readonly target: Target;
+    readonly value: Expr;
+    readonly span: SourceSpan;
+}
+export interface IfStmt {
+    readonly kind: "ifStmt";
+    readonly test: Expr;
+    readonly whenTrue: readonly Stmt[];
+    readonly whenFalse: readonly Stmt[];
+    readonly span: SourceSpan;
+}
+export interface ForStmt {
+    readonly kind: "for";
+    readonly iteration: Iteration;
+    readonly body: readonly Stmt[];
+    readonly span: SourceSpan;
+}
+export interface WhileStmt {
+    readonly kind: "whileStmt";
+    readonly test: Expr;
+    readonly body: readonly Stmt[];
+    readonly span: SourceSpan;
+}
+export interface ReturnStmt {
+    readonly kind: "return";
+    readonly value: Expr | undefined;
+    readonly span: SourceSpan;
+}
+export interface ThrowStmt {
+    readonly kind: "throw";
+    readonly error: Expr;
+    readonly span: SourceSpan;
+}
+export interface TryStmt {
+    readonly kind: "tryStmt";
+    readonly body: readonly Stmt[];
+    readonly error: string | undefined;
+    readonly handler: readonly Stmt[];
+    readonly span: SourceSpan;
+}
+export interface BreakStmt {
+    readonly kind: "break";
+    readonly span: SourceSpan;
+}
+export interface ContinueStmt {
+    readonly kind: "continue";
+    readonly span: SourceSpan;
+}
+
+export type Stmt =
+    | LetStmt
+    | AssignStmt
+    | DestructureStmt
+    | BindStmt
+    | DeleteStmt
+    | ExprStmt
+    | PushStmt
+    | IfStmt
+    | ForStmt
+    | WhileStmt
+    | ReturnStmt
+    | ThrowStmt
+    | TryStmt
+    | BreakStmt
+    | ContinueStmt;
+
+export type StmtKind = Stmt["kind"];
