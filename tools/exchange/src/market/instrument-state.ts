@@ -38,6 +38,8 @@ export interface InstrumentState {
 }
 
 const RECENT_TRADES = 100;
+const PAST_TRADES = 50;
+const PAST_TRADE_SPACING = 100;
 const DEPTH_HISTORY = 10;
 /** Orders and fills are worth some hundred dollars. */
 const TYPICAL_VALUE = 800;
@@ -46,7 +48,7 @@ const JITTER = 0.00001;
 /** Distance of two levels of the book, as a part of the price. */
 const LEVEL_SPACING = 0.00002;
 
-/** The state at tick 0. `reference` is the fair price in the quote asset. */
+/** The state at tick 0, with some trades before it. `reference` is the fair price in the quote asset. */
 export function listInstrument(
     instrument: Instrument,
     reference: number,
@@ -57,25 +59,21 @@ export function listInstrument(
     const spread = drawSpread(instrument, reference, draws);
     const shape = bookShape(instrument, reference, levels);
     const day = drawPastDay(instrument, spread.bid, reference, draws);
-    const lastTradeId = day.firstTradeId + day.tradeCount - 1;
-    const previous = { aggregateId: Math.floor(lastTradeId / 2), tradeId: lastTradeId };
-    const trade = drawTrade(spread, shape.quantity, instrument.lotSize, previous, time, draws);
-    const { book, change } = moveBook(
-        openBook(spread, shape, draws, 40_000_000_000 + draws.below(1_000_000_000)),
-        spread,
-        shape,
-        draws,
-    );
+    const trades = drawPastTrades(instrument, spread, shape.quantity, day, time, draws);
+    const [trade] = trades.slice(-1);
+    const firstUpdateId = 40_000_000_000 + draws.below(1_000_000_000);
+    const { book, change } = moveBook(openBook(spread, shape, draws, firstUpdateId), spread, shape, draws);
+    const opened = openCandles(spread.bid, trades[0].fills[0].time, trades[0].fills[0].id);
     return {
         instrument,
         spread,
-        day: countTrades(day, trade.fills),
-        trade,
-        recentTrades: [trade],
+        day: trades.reduce((sum, { fills }) => countTrades(sum, fills), day),
+        trade: trade ?? trades[0],
+        recentTrades: trades,
         liquidation: undefined,
         book,
         depthChanges: [change],
-        candles: addTrades(openCandles(spread.bid, time, trade.fills[0].id), trade.fills, time),
+        candles: trades.reduce((candles, { fills }) => addTrades(candles, fills, fills[0].time), opened),
     };
 }
 
@@ -157,6 +155,32 @@ function drawPastDay(instrument: Instrument, last: Fixed, reference: number, dra
         firstTradeId: 1_000_000_000 + draws.below(1_000_000_000),
         tradeCount: Math.max(1, Math.floor(turnover / TYPICAL_VALUE)),
     };
+}
+
+/** The trades that led to tick 0, oldest first; the last one is of tick 0. */
+function drawPastTrades(
+    instrument: Instrument,
+    spread: Spread,
+    quantity: Fixed,
+    day: DayStatistics,
+    time: number,
+    draws: Draws,
+): readonly [AggregateTrade, ...AggregateTrade[]] {
+    const lastTradeId = day.firstTradeId + day.tradeCount - 1;
+    const draw = (
+        index: number,
+        previous: { readonly aggregateId: number; readonly tradeId: number },
+    ): AggregateTrade => {
+        const at = time - (PAST_TRADES - 1 - index) * PAST_TRADE_SPACING;
+        return drawTrade(spread, quantity, instrument.lotSize, previous, at, draws);
+    };
+    const first = draw(0, { aggregateId: Math.floor(lastTradeId / 2), tradeId: lastTradeId });
+    const rest: AggregateTrade[] = [];
+    for (let last = first, index = 1; index < PAST_TRADES; index++) {
+        last = draw(index, { aggregateId: last.id, tradeId: lastFill(last).id });
+        rest.push(last);
+    }
+    return [first, ...rest];
 }
 
 function countTrades(day: DayStatistics, fills: readonly Trade[]): DayStatistics {

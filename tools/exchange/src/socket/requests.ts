@@ -59,7 +59,7 @@ const handlers: Readonly<Record<Method, Handler>> = {
 
 const LONGEST_ID = 36;
 
-/** Applies a text frame to a subscriptions, as Binance's stream servers do. */
+/** Applies a text frame to what a connection has subscribed to, as Binance's stream servers do. */
 export function handleRequest(subscriptions: Subscriptions, text: string, rules: RequestRules): Outcome {
     const parsed = parseRequest(text, rules);
     if ("reply" in parsed) return { subscriptions, reply: parsed.reply, request: undefined, tooManyStreams: false };
