@@ -14,12 +14,13 @@ import { foldDescription } from "./passes/fold/index.js";
 import type { ConstantObject } from "./ir/constant.js";
 import { handlersOf, reach } from "./passes/reach.js";
 import { rebind } from "./passes/rebind/index.js";
-import { settle } from "./passes/settle/index.js";
+import { inferReturnType, settle } from "./passes/settle/index.js";
 import { simplify } from "./passes/simplify/index.js";
 import { structure } from "./passes/structure/index.js";
 import type { StructuredMethod } from "./ir/method.js";
 import { ENTRY_POINTS } from "./runtime/entry-points.js";
-import { t, type Type } from "./types/type.js";
+import { join, t, type Type } from "./types/type.js";
+import type { DeclaredTypes } from "./frontend/declared-types.js";
 
 export interface Options {
     /** Class path below the source root: `pro/binance`. */
@@ -112,11 +113,23 @@ export const isOverridden = (
     method: string,
 ): boolean => classes.slice(caller + 1).some(({ methods }) => methods.some(({ name }) => name === method));
 
-const returnTypes = (classes: readonly LoweredClass[]): ((method: string) => Type) => {
-    const table = new Map(
-        classes.flatMap(({ methods }) => methods.map((method) => [method.name, method.returnType] as const)),
-    );
-    return (method) => table.get(method) ?? t.any;
+const ANY = t.any;
+
+/** Declared return types; where a declaration says `any`, what the bodies return, joined over the hierarchy. */
+const returnTypes = (
+    classes: readonly LoweredClass[],
+    fieldOf: DeclaredTypes["fieldOf"],
+): ((method: string) => Type) => {
+    const methods = classes.flatMap((each) => each.methods);
+    const declared = new Map(methods.map((method) => [method.name, method.returnType] as const));
+    const declaredOnly = (method: string): Type => declared.get(method) ?? ANY;
+    const inferred = new Map<string, Type>();
+    for (const method of methods) {
+        if (declaredOnly(method.name) !== ANY) continue;
+        const type = inferReturnType(method, { returnTypeOf: declaredOnly, fieldOf });
+        inferred.set(method.name, join(inferred.get(method.name) ?? t.never, type));
+    }
+    return (method) => inferred.get(method) ?? declaredOnly(method);
 };
 
 const selectedRoots = (options: Options, classes: readonly LoweredClass[]): readonly string[] => {
@@ -142,7 +155,8 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
     const folded = foldedMethods(lowered.flatMap(({ methods }) => methods));
     const isCompiled = ({ name }: Method): boolean => wanted.has(name) && !folded.has(name);
     progress("settle");
-    const input = { returnTypeOf: returnTypes(lowered), fieldOf: hierarchy.types.fieldOf };
+    const { fieldOf } = hierarchy.types;
+    const input = { returnTypeOf: returnTypes(lowered, fieldOf), fieldOf };
     const settled = lowered.map(({ source, methods }) => ({
         source,
         methods: methods

@@ -71,11 +71,11 @@ import type { Operator, Side } from "./operators.js";
 import { capturePrecedence, needsParentheses, operators } from "./operators.js";
 import { render } from "./render.js";
 
-/**
- * The formatter spoils three shapes, whatever they look like, so the printer avoids the first two:
- * `(a not in b) <> c` becomes `!(a in b) <> c`; `!case ... end` becomes `Kernel.!(case ... end)`;
- * a capture on the right of `++`, `--` or `<>` that is itself an operand must be bound to a variable first.
- * A stepped range as an operand keeps parentheses that the formatter would drop.
+/*
+ * The formatter drops parentheses that some shapes need. Two of them the printer writes in another way:
+ * `(a not in b) <> c` as `!(a in b) <> c`, and `!case ... end` as `Kernel.!(case ... end)`. Three are left to whoever
+ * builds the tree, who binds a variable instead: as operands, a range with a step or one in a range, and an operation
+ * that ends in a capture, `(a ++ &f/1) == b`. Nor do comments stay in a pattern, a guard or an operation that is piped.
  */
 
 /** The formatter's line length in this project. */

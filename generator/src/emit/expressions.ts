@@ -2,6 +2,7 @@
 import { bug } from "../diagnostics/diagnostic.js";
 import type { BinaryOperator, Expr as Ex } from "../elixir/ast.js";
 import { ex, functionName } from "../elixir/index.js";
+import { isBooleanExpr } from "../ir/boolean.js";
 import type { Expr, ExprKind, Predicate } from "../ir/nodes.js";
 import { js, promise } from "../runtime/index.js";
 import { emitCall, emitDynamicCall, emitHandlerCall, emitTransaction } from "./calls.js";
@@ -44,14 +45,6 @@ const emitNot: Emitter<"not"> = ({ operand }, context) => {
     const inner = context.emit(operand);
     return ex.unary(isBooleanExpr(operand) ? "not" : "!", inner);
 };
-
-const BOOLEAN_KINDS: ReadonlySet<ExprKind> = new Set(["isKind", "oneOf", "not"]);
-const BOOLEAN_OPERATORS: ReadonlySet<string> = new Set(["==", "!=", "<", "<=", ">", ">=", "and", "or"]);
-
-const isBooleanExpr = (node: Expr): boolean =>
-    BOOLEAN_KINDS.has(node.kind) ||
-    (node.kind === "operator" && BOOLEAN_OPERATORS.has(node.operator)) ||
-    (node.kind === "runtimeCall" && node.fn.returns.kinds === 2);
 
 const emitOneOf: Emitter<"oneOf"> = ({ operand, values, negated }, context) =>
     ex.op(negated ? "not in" : "in", context.emit(operand), ex.list(values.map(context.emit)));

@@ -36,7 +36,23 @@ const listOfLength = (node: ts.Expression, context: LowerContext): ts.Identifier
     if (ts.isPropertyAccessExpression(node) && node.name.text === "length" && ts.isIdentifier(node.expression)) {
         return context.lookup(node.expression.text) === undefined ? undefined : node.expression;
     }
-    return undefined;
+    const initializer = ts.isIdentifier(node) ? constantInitializer(node) : undefined;
+    return initializer === undefined ? undefined : listOfLength(initializer, context);
+};
+
+const METHOD = ts.SyntaxKind.MethodDeclaration;
+
+/** What `const name = …` was set to, where the method declares the name once. */
+const constantInitializer = (name: ts.Identifier): ts.Expression | undefined => {
+    let method: ts.Node = name;
+    while (method.kind !== METHOD && !ts.isSourceFile(method)) method = method.parent;
+    const found: ts.VariableDeclaration[] = [];
+    visitAll(method, (node) => {
+        if (ts.isVariableDeclaration(node) && isNamed(node.name, name.text)) found.push(node);
+    });
+    const [declaration] = found;
+    const isConstant = declaration !== undefined && (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
+    return found.length === 1 && isConstant ? declaration.initializer : undefined;
 };
 
 const isZero = (node: ts.Expression): boolean => ts.isNumericLiteral(node) && node.text === "0";

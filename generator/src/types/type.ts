@@ -7,6 +7,8 @@ export interface Type {
     /** Interface of base/types.d.ts (`MarketInterface`), or a runtime class (`Client`, `Ordered`). */
     readonly shape?: string;
     readonly element?: Type;
+    /** For an object literal: the types of its keys. */
+    readonly fields?: ReadonlyMap<string, Type>;
     /** Said by a declaration and not proven: at run time the value may still be undefined. */
     readonly declared?: boolean;
 }
@@ -73,6 +75,7 @@ export const narrowTo = (type: Type, set: number): Type => {
         kinds: remaining,
         ...(type.shape === undefined ? {} : { shape: type.shape }),
         ...(type.element === undefined ? {} : { element: type.element }),
+        ...(type.fields === undefined ? {} : { fields: type.fields }),
     };
 };
 
@@ -83,8 +86,17 @@ export const sameType = (a: Type | undefined, b: Type | undefined): boolean => {
         a.kinds === b.kinds &&
         a.shape === b.shape &&
         (a.declared ?? false) === (b.declared ?? false) &&
-        sameType(a.element, b.element)
+        sameType(a.element, b.element) &&
+        sameFields(a.fields, b.fields)
     );
+};
+
+type Fields = ReadonlyMap<string, Type> | undefined;
+
+const sameFields = (a: Fields, b: Fields): boolean => {
+    if (a === b) return true;
+    if (a === undefined || b === undefined || a.size !== b.size) return false;
+    return [...a].every(([key, type]) => sameType(type, b.get(key)));
 };
 
 /** The smallest type that has the values of both. */
@@ -97,13 +109,23 @@ export const join = (a: Type, b: Type): Type => {
     const bStructured = (b.kinds & structured) !== 0;
     const shape = !bStructured ? a.shape : !aStructured ? b.shape : a.shape === b.shape ? a.shape : undefined;
     const element = !bStructured ? a.element : !aStructured ? b.element : joinElements(a.element, b.element);
+    const fields = !bStructured ? a.fields : !aStructured ? b.fields : joinFields(a.fields, b.fields);
     return {
         kinds: a.kinds | b.kinds,
         ...(shape === undefined ? {} : { shape }),
         ...(element === undefined ? {} : { element }),
+        ...(fields === undefined ? {} : { fields }),
         ...(a.declared === true || b.declared === true ? { declared: true } : {}),
     };
 };
 
 const joinElements = (a: Type | undefined, b: Type | undefined): Type | undefined =>
     a === undefined || b === undefined ? undefined : join(a, b);
+
+/** What is known of a key in both; a key that one lacks may be missing. */
+const joinFields = (a: Fields, b: Fields): Fields =>
+    a === undefined || b === undefined
+        ? undefined
+        : new Map(
+              [...a].flatMap(([key, type]) => (b.has(key) ? [[key, join(type, b.get(key) ?? type)] as const] : [])),
+          );

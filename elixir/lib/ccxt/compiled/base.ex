@@ -154,8 +154,7 @@ defmodule Ccxt.Compiled.Base do
 
     currency =
       if length != 0 do
-        Enum.reduce(0..(length - 1)//1, currency, fn i, currency ->
-          key = Enum.at(keys, i)
+        Enum.reduce(keys, currency, fn key, currency ->
           network = networks[key]
           deposit = safe_bool(network, "deposit", nil)
           currency_deposit = safe_bool(currency, "deposit", nil)
@@ -758,19 +757,16 @@ defmodule Ccxt.Compiled.Base do
             {market_type, is_linear_sub_type, result} ->
               market = exchange.module.market(exchange, symbol)
 
-              if same_type_only and market_type != nil do
-                if market["type"] != market_type do
-                  raise Ccxt.BadRequest,
-                        "#{exchange.id} symbols must be of the same type, either #{market_type} or #{JS.to_string(market["type"])}."
-                end
+              if same_type_only and market_type != nil and market["type"] != market_type do
+                raise Ccxt.BadRequest,
+                      "#{exchange.id} symbols must be of the same type, either #{market_type} or #{JS.to_string(market["type"])}."
               end
 
-              if same_sub_type_only and is_linear_sub_type != nil do
-                if market["linear"] != is_linear_sub_type do
-                  raise Ccxt.BadRequest,
-                        exchange.id <>
-                          " symbols must be of the same subType, either linear or inverse."
-                end
+              if same_sub_type_only and is_linear_sub_type != nil and
+                   market["linear"] != is_linear_sub_type do
+                raise Ccxt.BadRequest,
+                      exchange.id <>
+                        " symbols must be of the same subType, either linear or inverse."
               end
 
               if type != nil and market["type"] != type do
@@ -1640,12 +1636,9 @@ defmodule Ccxt.Compiled.Base do
           symbol = Safe.string(symbol_and_time_frame, 0)
           timeframe = Safe.string(symbol_and_time_frame, 1)
 
-          if state.ohlcvs != nil and Map.has_key?(state.ohlcvs, symbol) do
-            if JS.has_key?(state.ohlcvs[symbol], timeframe) do
-              update_in(state.ohlcvs[symbol], &JS.delete(&1, timeframe))
-            else
-              state
-            end
+          if state.ohlcvs != nil and Map.has_key?(state.ohlcvs, symbol) and
+               JS.has_key?(state.ohlcvs[symbol], timeframe) do
+            update_in(state.ohlcvs[symbol], &JS.delete(&1, timeframe))
           else
             state
           end
@@ -1653,36 +1646,32 @@ defmodule Ccxt.Compiled.Base do
 
       symbols_length > 0 ->
         Enum.reduce(symbols, state, fn symbol, state ->
-          case topic do
-            "trades" ->
+          cond do
+            topic == "trades" ->
               if JS.has_key?(state.trades, symbol) do
                 %{state | trades: JS.delete(state.trades, symbol)}
               else
                 state
               end
 
-            "orderbook" ->
+            topic == "orderbook" ->
               if JS.has_key?(state.orderbooks, symbol) do
                 %{state | orderbooks: JS.delete(state.orderbooks, symbol)}
               else
                 state
               end
 
-            "ticker" ->
+            topic == "ticker" ->
               if JS.has_key?(state.tickers, symbol) do
                 %{state | tickers: JS.delete(state.tickers, symbol)}
               else
                 state
               end
 
-            "bidsasks" ->
-              if JS.has_key?(state.bidsasks, symbol) do
-                %{state | bidsasks: JS.delete(state.bidsasks, symbol)}
-              else
-                state
-              end
+            topic == "bidsasks" and JS.has_key?(state.bidsasks, symbol) ->
+              %{state | bidsasks: JS.delete(state.bidsasks, symbol)}
 
-            _ ->
+            true ->
               state
           end
         end)

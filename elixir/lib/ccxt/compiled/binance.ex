@@ -3499,12 +3499,12 @@ defmodule Ccxt.Compiled.Binance do
         filter = Base.safe_dict(filters_by_type, "PRICE_FILTER", %{})
 
         entry =
-          JS.put_in(entry, ["limits", "price"], %{
+          put_in(entry["limits"]["price"], %{
             "min" => Base.safe_number(filter, "minPrice", nil),
             "max" => Base.safe_number(filter, "maxPrice", nil)
           })
 
-        JS.put_in(entry, ["precision", "price"], Base.safe_number(filter, "tickSize", nil))
+        put_in(entry["precision"]["price"], Base.safe_number(filter, "tickSize", nil))
       else
         entry
       end
@@ -3512,11 +3512,9 @@ defmodule Ccxt.Compiled.Binance do
     entry =
       if Map.has_key?(filters_by_type, "LOT_SIZE") do
         filter = Base.safe_dict(filters_by_type, "LOT_SIZE", %{})
+        entry = put_in(entry["precision"]["amount"], Base.safe_number(filter, "stepSize", nil))
 
-        entry =
-          JS.put_in(entry, ["precision", "amount"], Base.safe_number(filter, "stepSize", nil))
-
-        JS.put_in(entry, ["limits", "amount"], %{
+        put_in(entry["limits"]["amount"], %{
           "min" => Base.safe_number(filter, "minQty", nil),
           "max" => Base.safe_number(filter, "maxQty", nil)
         })
@@ -3528,7 +3526,7 @@ defmodule Ccxt.Compiled.Binance do
       if Map.has_key?(filters_by_type, "MARKET_LOT_SIZE") do
         filter = Base.safe_dict(filters_by_type, "MARKET_LOT_SIZE", %{})
 
-        JS.put_in(entry, ["limits", "market"], %{
+        put_in(entry["limits"]["market"], %{
           "min" => Base.safe_number(filter, "minQty", nil),
           "max" => Base.safe_number(filter, "maxQty", nil)
         })
@@ -3540,13 +3538,12 @@ defmodule Ccxt.Compiled.Binance do
       filter = Base.safe_dict2(filters_by_type, "MIN_NOTIONAL", "NOTIONAL", %{})
 
       entry =
-        JS.put_in(
-          entry,
-          ["limits", "cost", "min"],
+        put_in(
+          entry["limits"]["cost"]["min"],
           Base.safe_number2(filter, "minNotional", "notional", nil)
         )
 
-      JS.put_in(entry, ["limits", "cost", "max"], Base.safe_number(filter, "maxNotional", nil))
+      put_in(entry["limits"]["cost"]["max"], Base.safe_number(filter, "maxNotional", nil))
     else
       entry
     end
@@ -3741,8 +3738,8 @@ defmodule Ccxt.Compiled.Binance do
 
                   if origclientorderidlist_length > 0 do
                     new_client_order_ids =
-                      for i <- 0..(origclientorderidlist_length - 1)//1 do
-                        "%22" <> JS.to_string(Enum.at(origclientorderidlist, i)) <> "%22"
+                      for origclientorderidlist_item <- origclientorderidlist do
+                        "%22#{JS.to_string(origclientorderidlist_item)}%22"
                       end
 
                     query <>

@@ -20,6 +20,8 @@ export interface SettleContext {
     readonly doubtDeclared: boolean;
     /** Told what holds where a `break` or `continue` leaves the body of the loop around it. */
     readonly leaveLoop: (env: Environment) => void;
+    /** Told the type of each value that the method returns. */
+    readonly returns: (type: Type) => void;
     /** The same context with something changed, for what lies inside. */
     readonly derive: (changes: Partial<Pick<SettleContext, "report" | "doubtDeclared" | "leaveLoop">>) => SettleContext;
 }

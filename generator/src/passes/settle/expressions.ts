@@ -20,6 +20,8 @@ const literalType = (value: unknown): Type => {
 };
 
 const elementType = (object: Type, key: Expr, context: SettleContext): Type => {
+    const known = key.kind === "literal" ? object.fields?.get(String(key.value)) : undefined;
+    if (known !== undefined) return known;
     if (object.shape !== undefined && key.kind === "literal" && typeof key.value === "string") {
         return context.fieldOf(object.shape, key.value) ?? t.any;
     }
@@ -101,7 +103,14 @@ const settleObject = (node: Extract<Expr, { kind: "object" }>, env: Environment,
         key: context.settle(key, env).expr,
         value: context.settle(value, env),
     }));
-    return { expr: ir.object(entries.map(({ key, value }) => ({ key, value: value.expr }))), type: t.object };
+    const fields = new Map(
+        entries.flatMap(({ key, value }) => (key.kind === "literal" ? [[String(key.value), value.type] as const] : [])),
+    );
+    const isClosed = fields.size === entries.length && fields.size > 0;
+    return {
+        expr: ir.object(entries.map(({ key, value }) => ({ key, value: value.expr }))),
+        type: isClosed ? { ...t.object, fields } : t.object,
+    };
 };
 
 const settleList = (node: Extract<Expr, { kind: "list" }>, env: Environment, context: SettleContext): Typed => {
@@ -173,6 +182,12 @@ export const settleExpression = (node: Expr, env: Environment, context: SettleCo
             const message = context.derive({ doubtDeclared: true }).settle(node.message, env);
             const errorClass = context.settle(node.errorClass, env).expr;
             return { expr: { kind: "newError", errorClass, message: message.expr }, type: t.error };
+        }
+        case "negate": {
+            const operand = context.settle(node.operand, env);
+            return isNumber(operand.type)
+                ? { expr: { kind: "negate", operand: operand.expr }, type: t.number }
+                : { expr: ir.runtime(js.multiply, [operand.expr, ir.literal(-1)]), type: t.maybeNumber };
         }
         case "typeOf":
             return { expr: ir.runtime(js.typeOf, [context.settle(node.operand, env).expr]), type: t.string };

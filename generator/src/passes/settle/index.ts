@@ -26,7 +26,7 @@ interface Outcome {
     readonly env: Reachable;
 }
 
-type Fixed = Pick<SettleContext, "returnTypeOf" | "fieldOf" | "report" | "doubtDeclared" | "leaveLoop">;
+type Fixed = Pick<SettleContext, "returnTypeOf" | "fieldOf" | "report" | "doubtDeclared" | "leaveLoop" | "returns">;
 
 const createContext = (fixed: Fixed): SettleContext => {
     const context: SettleContext = {
@@ -108,11 +108,24 @@ const loopEnvironment = (body: readonly Stmt[], entry: Environment, context: Set
     return current;
 };
 
+/** `x["k"] = v`: what is known of the key changes; a write deeper inside changes nothing that is known. */
+const withElement = (env: Environment, target: Target, type: Type): Environment => {
+    if (target.kind !== "index" || target.object.kind !== "local") return env;
+    const { name } = target.object;
+    const known = env.get(name);
+    if (known?.fields === undefined) return env;
+    const fields = new Map(known.fields);
+    if (target.key.kind === "literal") fields.set(String(target.key.value), type);
+    else fields.clear();
+    return withType(env, name, { ...known, fields });
+};
+
 const assign = (stmt: Extract<Stmt, { kind: "assign" }>, env: Environment, context: SettleContext): Outcome => {
     const value = context.settle(stmt.value, env);
     const target = settleTarget(stmt.target, env, context);
     const key = keyOf(stmt.target);
-    return one({ ...stmt, target, value: value.expr }, key === undefined ? env : withType(env, key, value.type));
+    const next = key === undefined ? withElement(env, stmt.target, value.type) : withType(env, key, value.type);
+    return one({ ...stmt, target, value: value.expr }, next);
 };
 
 const push = (stmt: Extract<Stmt, { kind: "push" }>, env: Environment, context: SettleContext): Outcome => {
@@ -170,8 +183,9 @@ const settleStatement = (stmt: Stmt, env: Environment, context: SettleContext): 
             return one({ ...stmt, test, body: body.stmts }, refine(stmt.test, inside, false));
         }
         case "return": {
-            const value = stmt.value === undefined ? undefined : context.settle(stmt.value, env).expr;
-            return one({ ...stmt, value }, undefined);
+            const value = stmt.value === undefined ? undefined : context.settle(stmt.value, env);
+            context.returns(value?.type ?? t.nil);
+            return one({ ...stmt, value: value?.expr }, undefined);
         }
         case "throw":
             return one({ ...stmt, error: context.settle(stmt.error, env).expr }, undefined);
@@ -199,6 +213,22 @@ const parameterEnvironment = (method: Method): Environment =>
         method.parameters.map(({ name, type, initial }) => [name, initial === undefined ? type : withoutNil(type)]),
     );
 
+/** What a method gives, as its `return` statements say; nil where it may end without one. */
+export const inferReturnType = (method: Method, input: SettleInput): Type => {
+    let inferred: Type = t.never;
+    const context = createContext({
+        ...input,
+        report: () => undefined,
+        doubtDeclared: false,
+        leaveLoop: () => undefined,
+        returns: (type) => {
+            inferred = join(inferred, type);
+        },
+    });
+    const { env } = settleStatements(method.body, parameterEnvironment(method), context);
+    return env === undefined ? inferred : join(inferred, t.nil);
+};
+
 export const settle = (method: Method, input: SettleInput, diagnostics: Diagnostic[]): Method => {
     const context = createContext({
         ...input,
@@ -207,6 +237,7 @@ export const settle = (method: Method, input: SettleInput, diagnostics: Diagnost
         },
         doubtDeclared: false,
         leaveLoop: () => undefined,
+        returns: () => undefined,
     });
     const env = parameterEnvironment(method);
     const parameters = method.parameters.map((parameter) => ({

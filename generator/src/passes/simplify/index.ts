@@ -4,6 +4,7 @@
  */
 import { ir } from "../../ir/build.js";
 import type { Bind, Block, Expr, IfExpr, LoopExpr } from "../../ir/nodes.js";
+import { isBooleanExpr } from "../../ir/boolean.js";
 import { mapChildren } from "../../ir/walk.js";
 import { outputCount } from "../../ir/facts.js";
 import { elixir } from "../../runtime/index.js";
@@ -172,8 +173,22 @@ const simplifyBlock = (node: Block): Expr => {
     return returned.kind === "block" ? inlineIntoTuple(returned.binds, returned.result) : returned;
 };
 
+const isSame = (a: Expr, b: Expr): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Nothing is lost by comparing these: a name, nil, a tuple of names. */
+const isSmall = (node: Expr): boolean =>
+    node.kind === "literal" || node.kind === "local" || (node.kind === "tuple" && node.items.every(isSmall));
+
+const both = (left: Expr, right: Expr): Expr =>
+    ir.operator(isBooleanExpr(left) && isBooleanExpr(right) ? "and" : "&&", left, right);
+
 const simplifyIf = (node: IfExpr): Expr => {
     if (isNil(node.whenTrue) && isNil(node.whenFalse) && isPure(node.test)) return ir.nil;
+    const { whenTrue } = node;
+    // `if a, do: (if b, do: c, else: d), else: d` asks both at once.
+    if (whenTrue.kind === "if" && isSame(whenTrue.whenFalse, node.whenFalse) && isSmall(node.whenFalse)) {
+        return ir.if(both(node.test, whenTrue.test), whenTrue.whenTrue, node.whenFalse);
+    }
     if (node.test.kind === "not" && !isNil(node.whenFalse))
         return ir.if(node.test.operand, node.whenFalse, node.whenTrue);
     return node;
@@ -243,7 +258,7 @@ const simplifyNode = (node: Expr): Expr => {
         case "operator":
             return node.operator === "++" && isEmptyList(node.left) ? node.right : node;
         case "not":
-            return node.operand.kind === "not" ? node.operand.operand : node;
+            return node.operand.kind === "not" && isBooleanExpr(node.operand.operand) ? node.operand.operand : node;
         case "conditional":
             return node.test.kind === "not" ? ir.conditional(node.test.operand, node.whenFalse, node.whenTrue) : node;
         default:
