@@ -44,6 +44,12 @@ const unpack = (frame: Frame, doc: Concat): Frame | undefined => {
     );
 };
 
+/** An unlimited document on top, flat; the end of the outermost one restores the limit. */
+const withoutLimit = ({ indent, mode, next }: Frame, doc: Doc, width: number): Frame =>
+    width === Infinity
+        ? push(indent, mode, doc, next)
+        : push(indent, "flat", doc, push(indent, mode, unlimitedEnd, next));
+
 const indented = (indent: number, column: number, by: Indentation): number =>
     by === "cursor" ? column : by === "margin" ? 0 : indent + by;
 
@@ -107,10 +113,7 @@ const fits = (limit: number, startColumn: number, startBreakable: boolean, start
                 frame = next;
                 break;
             case "unlimited":
-                frame =
-                    width === Infinity
-                        ? push(indent, mode, doc.doc, next)
-                        : push(indent, "flat", doc.doc, push(indent, mode, unlimitedEnd, next));
+                frame = withoutLimit(frame, doc.doc, width);
                 width = Infinity;
                 break;
             default:
@@ -215,10 +218,7 @@ export const render = (root: Doc, limit: number): string => {
                 frame = next;
                 break;
             case "unlimited":
-                frame =
-                    width === Infinity
-                        ? push(indent, mode, doc.doc, next)
-                        : push(indent, "flat", doc.doc, push(indent, mode, unlimitedEnd, next));
+                frame = withoutLimit(frame, doc.doc, width);
                 width = Infinity;
                 break;
             default:

@@ -85,7 +85,6 @@ const operatorsOf: readonly BinaryOperator[] = [
     "<=",
     ">=",
     ">",
-    "|>",
     "in",
     "++",
     "--",
@@ -422,6 +421,7 @@ export class RandomTree {
                     ),
                 );
             case 15:
+                // The formatter moves comments in a pipeline's first operation to the top.
                 return ex.pipe(this.inHead(less), ...many(random, 1, 4, () => this.call(depth - 1)));
             case 16:
                 return this.condition(depth);
