@@ -61,6 +61,10 @@ export default tseslint.config(
             "@typescript-eslint/consistent-type-definitions": ["error", "interface"],
             "@typescript-eslint/consistent-type-imports": "error",
             "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+            "@typescript-eslint/no-unused-vars": [
+                "error",
+                { argsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" },
+            ],
             "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
             "@typescript-eslint/switch-exhaustiveness-check": [
                 "error",
