@@ -126,7 +126,7 @@ export const nest = (doc: Doc, by: Indentation): Doc => ({ tag: "nest", doc, by,
 export const nestBroken = (doc: Doc, by: Indentation): Doc => ({ tag: "nest", doc, by, whenBroken: true });
 
 /** In one line if it fits, otherwise broken at each of its breaks. */
-export const group = (doc: Doc): Doc => ({ tag: "group", doc, inherit: false });
+export const group = (doc: Doc): Doc => (doc.tag === "text" ? doc : { tag: "group", doc, inherit: false });
 
 /** A group that is broken whenever the enclosing one is. */
 export const inheritingGroup = (doc: Doc): Doc => ({ tag: "group", doc, inherit: true });

@@ -5,10 +5,10 @@
 import { type Concat, type Doc, type Indentation, unlimitedEnd } from "./layout.js";
 
 /**
- * `flat`: breaks are spaces; `broken`: breaks are line ends; `hugging`: a broken part may follow, but not here;
- * `huggable`: the part that may break while the rest stays flat.
+ * `flat`: breaks are spaces; `settled`: so are those of all groups inside; `broken`: breaks are line ends; `hugging`:
+ * a broken part may follow, but not here; `huggable`: the part that may break while the rest stays flat.
  */
-type Mode = "flat" | "broken" | "hugging" | "huggable";
+type Mode = "flat" | "settled" | "broken" | "hugging" | "huggable";
 
 /** A stack of documents still to be laid out; a concat keeps its place in `index`. */
 interface Frame {
@@ -18,10 +18,11 @@ interface Frame {
     readonly index: number;
     readonly next: Frame | undefined;
     /** Set on the mark that ends a group in `fits`: what counted before the group. */
-    readonly restore?: boolean;
+    readonly restore: boolean | undefined;
 }
 
-type Fit = "fits" | "tooLong" | "fitsHugged";
+/** `fitsPlainly`: in one line, without anything that could break in there after all. */
+type Fit = "fitsPlainly" | "fits" | "tooLong" | "fitsHugged";
 
 const push = (indent: number, mode: Mode, doc: Doc, next: Frame | undefined): Frame => ({
     indent,
@@ -29,6 +30,7 @@ const push = (indent: number, mode: Mode, doc: Doc, next: Frame | undefined): Fr
     doc,
     index: 0,
     next,
+    restore: undefined,
 });
 
 /** A concat's next document on top, its other ones below. */
@@ -40,7 +42,7 @@ const unpack = (frame: Frame, doc: Concat): Frame | undefined => {
         indent,
         mode,
         inner,
-        index + 1 < doc.docs.length ? { indent, mode, doc, index: index + 1, next } : next,
+        index + 1 < doc.docs.length ? { indent, mode, doc, index: index + 1, next, restore: undefined } : next,
     );
 };
 
@@ -61,6 +63,7 @@ const fits = (limit: number, startColumn: number, startBreakable: boolean, start
     let width = limit;
     let column = startColumn;
     let breakable = startBreakable;
+    let success: Fit = "fitsPlainly";
     let failure: Fit = "tooLong";
     let frame = start;
 
@@ -85,13 +88,18 @@ const fits = (limit: number, startColumn: number, startBreakable: boolean, start
             case "break":
                 if (mode === "broken") return "fits";
                 if (mode === "huggable") failure = "fitsHugged";
+                if (doc.tag === "line") success = "fits";
                 column = doc.tag === "line" ? indent : column + doc.flat.length;
                 breakable = doc.tag === "break";
                 frame = next;
                 break;
             case "group":
                 frame = push(indent, mode === "broken" ? "flat" : mode, doc.doc, {
-                    ...push(indent, mode, doc, next),
+                    indent,
+                    mode,
+                    doc,
+                    index: 0,
+                    next,
                     restore: breakable,
                 });
                 break;
@@ -102,17 +110,21 @@ const fits = (limit: number, startColumn: number, startBreakable: boolean, start
                 frame = push(doc.whenBroken ? indent : indented(indent, column, doc.by), mode, doc.doc, next);
                 break;
             case "hug":
+                success = "fits";
                 frame = push(indent, doc.enabled && mode !== "hugging" ? "huggable" : "hugging", doc.doc, next);
                 break;
             case "force":
                 if (mode !== "huggable") return failure;
+                success = "fits";
                 frame = push(indent, mode, doc.doc, next);
                 break;
             case "collapse":
+                success = "fits";
                 column = indent;
                 frame = next;
                 break;
             case "unlimited":
+                success = "fits";
                 frame = withoutLimit(frame, doc.doc, width);
                 width = Infinity;
                 break;
@@ -120,14 +132,19 @@ const fits = (limit: number, startColumn: number, startBreakable: boolean, start
                 return assertNever(doc);
         }
     }
-    return breakable && column > width ? failure : "fits";
+    return breakable && column > width ? failure : success;
 };
 
 const assertNever = (doc: never): never => {
     throw new Error(`unknown document ${JSON.stringify(doc)}`);
 };
 
-const fitMode: Readonly<Record<Fit, Mode>> = { fits: "flat", tooLong: "broken", fitsHugged: "hugging" };
+const fitMode: Readonly<Record<Fit, Mode>> = {
+    fitsPlainly: "settled",
+    fits: "flat",
+    tooLong: "broken",
+    fitsHugged: "hugging",
+};
 
 /** Pieces of output; line ends that follow a `collapse` are held back until text comes. */
 interface Output {
@@ -179,7 +196,7 @@ export const render = (root: Doc, limit: number): string => {
             case "break": {
                 const after = column + doc.flat.length;
                 const stays = doc.flexible
-                    ? mode === "flat" || fits(width, after, true, next) !== "tooLong"
+                    ? mode === "settled" || mode === "flat" || fits(width, after, true, next) !== "tooLong"
                     : mode !== "broken";
                 if (stays) emitText(output, doc.flat);
                 else emitLine(output, indent);
@@ -191,14 +208,19 @@ export const render = (root: Doc, limit: number): string => {
                 const breaks = mode === "huggable" || (mode === "broken" && doc.inherit);
                 const inner: Mode = breaks
                     ? "broken"
-                    : fitMode[fits(width, column, false, push(indent, "flat", doc.doc, undefined))];
+                    : mode === "settled"
+                      ? mode
+                      : fitMode[fits(width, column, false, push(indent, "flat", doc.doc, undefined))];
                 frame = push(indent, inner, doc.doc, next);
                 break;
             }
             case "choice": {
-                const inline: Frame = push(indent, "flat", doc.inline, undefined);
-                const inLine = mode === "flat" || fits(width, column, false, inline) === "fits";
-                frame = push(indent, inLine ? "flat" : mode, inLine ? doc.inline : doc.block, next);
+                const inline: Mode =
+                    mode === "settled" || mode === "flat"
+                        ? mode
+                        : fitMode[fits(width, column, false, push(indent, "flat", doc.inline, undefined))];
+                const inLine = inline === "settled" || inline === "flat";
+                frame = push(indent, inLine ? inline : mode, inLine ? doc.inline : doc.block, next);
                 break;
             }
             case "nest": {

@@ -22,6 +22,9 @@ export interface EmitContext {
     readonly namesOf: (nodes: readonly Expr[]) => ReadonlySet<string>;
     /** The error that the `rescue` around the code binds: raising it again keeps its stack trace. */
     readonly rescued: string | undefined;
+    /** The name that stands for `&1` in the capture around the code. */
+    readonly captured: string | undefined;
+    readonly withItem: (name: string) => EmitContext;
     readonly withRescued: (name: string | undefined) => EmitContext;
 }
 

@@ -3,6 +3,7 @@ import { bug } from "../diagnostics/diagnostic.js";
 import type { Clause, Expr as Ex } from "../elixir/ast.js";
 import { ex } from "../elixir/index.js";
 import type { Bind, Expr, Iteration, LoopExpr, Tagged } from "../ir/nodes.js";
+import { some } from "../ir/walk.js";
 import { loops } from "../runtime/index.js";
 import { local, runtimeCall, type EmitContext } from "./context.js";
 
@@ -94,7 +95,8 @@ export const emitTagged = ({ tag, value }: Tagged, context: EmitContext): Ex =>
     tag === "next" && isNil(value) ? ex.atom("next") : ex.tuple(ex.atom(tag), context.emit(value));
 
 export const emitAfterReturn = (node: Of<"afterReturn">, context: EmitContext): Ex => {
-    const next = node.targets.length === 0 ? ex.atom("next") : ex.tuple(ex.atom("next"), pattern(node.targets));
+    const used = context.namesOf([node.rest]);
+    const next = taggedPattern(node.targets.map((name) => (used.has(name) ? name : "_")));
     const outcome = ex.var("outcome");
     return ex.block([
         ex.match(outcome, context.emit(node.value)),
@@ -177,6 +179,26 @@ const initialTuple = (node: LoopExpr, context: EmitContext): Ex => ex.tuple(...n
 
 const taggedPattern = (carried: readonly string[]): Ex =>
     carried.length === 0 ? ex.atom("next") : ex.tuple(ex.atom("next"), pattern(carried));
+
+/** Whether the item stands in a test where `&1` can take its place: outside of functions. */
+const fitsCapture = (test: Expr): boolean =>
+    !some(
+        test,
+        (node) =>
+            node.kind === "transaction" || node.kind === "loop" || node.kind === "block" || node.kind === "firstMatch",
+    );
+
+export const emitFirstMatch = (node: Of<"firstMatch">, context: EmitContext): Ex => {
+    const item = local(node.item);
+    const test = fitsCapture(node.test)
+        ? ex.capture(context.withItem(node.item).emit(node.test))
+        : ex.fn([item], context.emit(node.test));
+    const found = context.namesOf([node.found]).has(node.item) ? item : ex.wildcard;
+    return ex.case(ex.remote("Enum", "find", context.emit(node.list), test), [
+        ex.clause([ex.nil], context.emit(node.rest)),
+        ex.clause([found], context.emit(node.found)),
+    ]);
+};
 
 export const emitWhile = (node: Of<"while">, context: EmitContext): Ex => {
     if (node.carried.length === 0) return bug("a while loop that changes nothing");

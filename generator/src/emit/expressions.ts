@@ -11,6 +11,7 @@ import {
     emitAfterReturn,
     emitBlock,
     emitConditional,
+    emitFirstMatch,
     emitIf,
     emitLoop,
     emitRaise,
@@ -113,7 +114,7 @@ const unsettled = (node: Expr): never => bug(`a ${node.kind} reached the emitter
 
 const EMITTERS: { readonly [K in ExprKind]: Emitter<K> } = {
     literal: emitLiteral,
-    local: ({ name }) => local(name),
+    local: ({ name }, context) => (name === context.captured ? ex.arg(1) : local(name)),
     thisField: unsettled,
     field: emitFieldRead,
     object: emitMap,
@@ -158,6 +159,7 @@ const EMITTERS: { readonly [K in ExprKind]: Emitter<K> } = {
     tagged: emitTagged,
     afterReturn: emitAfterReturn,
     loop: emitLoop,
+    firstMatch: emitFirstMatch,
     while: emitWhile,
     try: emitTry,
     error: unsettled,

@@ -17,14 +17,20 @@ export interface MethodEmitInput {
     readonly useModule: (module: string) => string;
 }
 
-const createContext = (facts: MethodFacts, input: MethodEmitInput, rescued: string | undefined): EmitContext => {
+interface Around {
+    readonly rescued: string | undefined;
+    readonly captured: string | undefined;
+}
+
+const createContext = (facts: MethodFacts, input: MethodEmitInput, around: Around): EmitContext => {
     const context: EmitContext = {
         ...input,
         facts,
         emit: (node) => emitExpression(node, context),
         namesOf: (nodes) => new Set(nodes.flatMap((node) => [...freeNames(node)])),
-        rescued,
-        withRescued: (name) => createContext(facts, input, name),
+        ...around,
+        withRescued: (rescued) => createContext(facts, input, { ...around, rescued }),
+        withItem: (captured) => createContext(facts, input, { ...around, captured }),
     };
     return context;
 };
@@ -71,7 +77,7 @@ const specOf = (method: StructuredMethod, input: MethodEmitInput): Item => {
 /** The items of one method, in the order in which they stand in the module. */
 export const emitMethod = (method: StructuredMethod, input: MethodEmitInput): readonly Item[] => {
     const { facts, parameters, span } = method;
-    const context = createContext(facts, input, undefined);
+    const context = createContext(facts, input, { rescued: undefined, captured: undefined });
     const used = freeNames(method.result);
     const heads = parameters.map(({ name }) => parameterName(name, used));
     const padding = Array.from({ length: facts.arity - parameters.length }, (_, position) =>

@@ -40,6 +40,10 @@ export const freeNames = (node: Expr): Set<string> => {
             const inside = union(freeNames(node.body), node.filter === undefined ? new Set() : freeNames(node.filter));
             return union(ofAll(iterationExprs(node.iteration)), ofAll(node.initial), minus(inside, bound));
         }
+        case "firstMatch": {
+            const inside = union(freeNames(node.test), freeNames(node.found));
+            return union(freeNames(node.list), freeNames(node.rest), minus(inside, [node.item]));
+        }
         case "while":
             return union(new Set(node.carried), freeNames(node.test), freeNames(node.body));
         case "try":

@@ -248,6 +248,8 @@ export interface Bind {
     readonly targets: readonly string[];
     readonly value: Expr;
     readonly pattern?: "list";
+    /** Without a reader it need not run, whatever it calls. */
+    readonly isRefresh?: true;
 }
 /** Bindings in order and the value they lead to. */
 export interface Block {
@@ -297,6 +299,15 @@ export interface LoopExpr {
     readonly body: Expr;
     /** For `filterMap`: the condition under which an item is kept. */
     readonly filter?: Expr;
+}
+/** The first item for which `test` holds decides the result; `rest` does where there is none. */
+export interface FirstMatch {
+    readonly kind: "firstMatch";
+    readonly item: string;
+    readonly list: Expr;
+    readonly test: Expr;
+    readonly found: Expr;
+    readonly rest: Expr;
 }
 export interface WhileExpr {
     readonly kind: "while";
@@ -355,6 +366,7 @@ export type Expr =
     | Tagged
     | AfterReturn
     | LoopExpr
+    | FirstMatch
     | WhileExpr
     | TryExpr
     | ErrorNode;

@@ -15,6 +15,8 @@ export interface AssignStmt {
     readonly kind: "assign";
     readonly target: Target;
     readonly value: Expr;
+    /** Made by the compiler to keep a name up to date: without a reader, it need not run. */
+    readonly isRefresh?: true;
     readonly span: SourceSpan;
 }
 /** `[a, b] = value`; a name that is declared here stands in `declares`. */

@@ -97,6 +97,14 @@ export const mapChildren = (node: Expr, map: ExprMap): Expr => {
                 body: map(node.body),
                 ...(node.filter === undefined ? {} : { filter: map(node.filter) }),
             };
+        case "firstMatch":
+            return {
+                ...node,
+                list: map(node.list),
+                test: map(node.test),
+                found: map(node.found),
+                rest: map(node.rest),
+            };
         case "while":
             return { ...node, test: map(node.test), body: map(node.body) };
         case "try":

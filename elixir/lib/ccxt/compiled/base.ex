@@ -926,7 +926,7 @@ defmodule Ccxt.Compiled.Base do
           term(),
           term(),
           map() | nil
-        ) :: {term(), map()}
+        ) :: term()
   def fetch2(exchange, path, api, method, params, headers, body, config) do
     api = api || "public"
     method = method || "GET"
@@ -988,13 +988,13 @@ defmodule Ccxt.Compiled.Base do
 
               {:halt,
                {:return,
-                {Rest.fetch(
-                   exchange,
-                   request["url"],
-                   request["method"],
-                   request["headers"],
-                   request["body"]
-                 ), params}}}
+                Rest.fetch(
+                  exchange,
+                  request["url"],
+                  request["method"],
+                  request["headers"],
+                  request["body"]
+                )}}
             rescue
               e ->
                 if Error.kind_of?(e, Ccxt.OperationFailed) do
@@ -1022,7 +1022,7 @@ defmodule Ccxt.Compiled.Base do
 
     case outcome do
       {:return, result} -> result
-      {:next, params} -> {nil, params}
+      {:next, _} -> nil
     end
   end
 
@@ -1036,7 +1036,7 @@ defmodule Ccxt.Compiled.Base do
           term(),
           term(),
           map() | nil
-        ) :: {term(), map()}
+        ) :: term()
   def request(exchange, path, api, method, params, headers, body, config) do
     api = api || "public"
     method = method || "GET"
@@ -1103,18 +1103,9 @@ defmodule Ccxt.Compiled.Base do
                 market_type
               end
 
-            outcome =
-              Enum.reduce_while(markets, :next, fn current_market, :next ->
-                if JS.truthy?(current_market[market_type]) do
-                  {:halt, {:return, {:return, current_market}}}
-                else
-                  {:cont, :next}
-                end
-              end)
-
-            case outcome do
-              {:return, result} -> result
-              :next -> :next
+            case Enum.find(markets, &JS.truthy?(&1[market_type])) do
+              nil -> :next
+              current_market -> {:return, current_market}
             end
           end
 
@@ -1168,23 +1159,20 @@ defmodule Ccxt.Compiled.Base do
     error = if error == nil, do: true, else: error
     keys = JS.keys(exchange.required_credentials)
 
-    outcome =
-      Enum.reduce_while(keys, :next, fn key, :next ->
-        if JS.truthy?(exchange.required_credentials[key]) and
-             not JS.truthy?(Exchange.field(exchange, key)) do
-          if error do
-            raise Ccxt.AuthenticationError, "#{exchange.id} requires \"#{key}\" credential"
-          else
-            {:halt, {:return, false}}
-          end
-        else
-          {:cont, :next}
-        end
-      end)
+    case Enum.find(
+           keys,
+           &(JS.truthy?(exchange.required_credentials[&1]) and
+               not JS.truthy?(Exchange.field(exchange, &1)))
+         ) do
+      nil ->
+        true
 
-    case outcome do
-      {:return, result} -> result
-      :next -> true
+      key ->
+        if error do
+          raise Ccxt.AuthenticationError, "#{exchange.id} requires \"#{key}\" credential"
+        else
+          false
+        end
     end
   end
 
@@ -1437,18 +1425,9 @@ defmodule Ccxt.Compiled.Base do
         default_type =
           Safe.string2(Instance.options(exchange), "defaultType", "defaultSubType", "spot")
 
-        outcome =
-          Enum.reduce_while(markets, :next, fn market, :next ->
-            if JS.truthy?(market[default_type]) do
-              {:halt, {:return, market}}
-            else
-              {:cont, :next}
-            end
-          end)
-
-        case outcome do
-          {:return, result} -> result
-          :next -> Enum.at(markets, 0)
+        case Enum.find(markets, &JS.truthy?(&1[default_type])) do
+          nil -> Enum.at(markets, 0)
+          market -> market
         end
 
       String.ends_with?(symbol, "-C") or String.ends_with?(symbol, "-P") or

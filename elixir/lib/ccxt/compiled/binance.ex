@@ -2921,18 +2921,9 @@ defmodule Ccxt.Compiled.Binance do
               true -> default_type
             end
 
-          outcome =
-            Enum.reduce_while(markets, :next, fn market, :next ->
-              if JS.truthy?(market[default_type]) do
-                {:halt, {:return, market}}
-              else
-                {:cont, :next}
-              end
-            end)
-
-          case outcome do
-            {:return, result} -> result
-            :next -> Enum.at(markets, 0)
+          case Enum.find(markets, &JS.truthy?(&1[default_type])) do
+            nil -> Enum.at(markets, 0)
+            market -> market
           end
 
         String.contains?(symbol, "/") and not String.contains?(symbol, ":") ->
@@ -2999,22 +2990,13 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         is_linear(type, sub_type) ->
-          {response, _} =
-            request(exchange, "time", "fapiPublic", "GET", query, nil, nil, %{"cost" => 1})
-
-          response
+          request(exchange, "time", "fapiPublic", "GET", query, nil, nil, %{"cost" => 1})
 
         is_inverse(type, sub_type) ->
-          {response, _} =
-            request(exchange, "time", "dapiPublic", "GET", query, nil, nil, %{"cost" => 1})
-
-          response
+          request(exchange, "time", "dapiPublic", "GET", query, nil, nil, %{"cost" => 1})
 
         true ->
-          {response, _} =
-            request(exchange, "time", "public", "GET", query, nil, nil, %{"cost" => 0.2})
-
-          response
+          request(exchange, "time", "public", "GET", query, nil, nil, %{"cost" => 0.2})
       end
 
     Safe.integer(response, "serverTime")
@@ -3034,22 +3016,26 @@ defmodule Ccxt.Compiled.Binance do
           if Base.safe_bool(Instance.options(exchange), "enableDemoTrading", false) do
             %{}
           else
-            {request, params} =
-              request(exchange, "capital/config/getall", "sapi", "GET", params, nil, nil, %{
-                "cost" => 1
-              })
+            promises = [
+              Promise.start(fn ->
+                request(exchange, "capital/config/getall", "sapi", "GET", params, nil, nil, %{
+                  "cost" => 1
+                })
+              end)
+            ]
 
-            promises = [Promise.start(fn -> request end)]
             fetch_margins = Base.safe_bool(Instance.options(exchange), "fetchMargins", false)
 
             promises =
               if fetch_margins do
-                {request2, _} =
-                  request(exchange, "margin/allPairs", "sapi", "GET", params, nil, nil, %{
-                    "cost" => 0.1
-                  })
-
-                promises ++ [Promise.start(fn -> request2 end)]
+                promises ++
+                  [
+                    Promise.start(fn ->
+                      request(exchange, "margin/allPairs", "sapi", "GET", params, nil, nil, %{
+                        "cost" => 0.1
+                      })
+                    end)
+                  ]
               else
                 promises
               end
@@ -3207,78 +3193,81 @@ defmodule Ccxt.Compiled.Binance do
     fetch_markets = for type <- raw_fetch_markets, !(type == "option" && is_demo_env), do: type
     fetch_margins = Base.safe_bool(Instance.options(exchange), "fetchMargins", false)
 
-    {_, promises_raw} =
-      for market_type <- fetch_markets, reduce: {params, []} do
-        {params, promises_raw} ->
-          case market_type do
-            "spot" ->
-              {request, params} =
+    promises_raw =
+      Enum.flat_map(fetch_markets, fn market_type ->
+        case market_type do
+          "spot" ->
+            promises_raw = [
+              Promise.start(fn ->
                 request(exchange, "exchangeInfo", "public", "GET", params, nil, nil, %{
                   "cost" => 4
                 })
+              end)
+            ]
 
-              promises_raw = [Promise.start(fn -> request end) | promises_raw]
+            if fetch_margins && Base.check_required_credentials(exchange, false) && !is_demo_env do
+              promises_raw =
+                promises_raw ++
+                  [
+                    Promise.start(fn ->
+                      request(exchange, "margin/allPairs", "sapi", "GET", params, nil, nil, %{
+                        "cost" => 0.1
+                      })
+                    end)
+                  ]
 
-              if fetch_margins && Base.check_required_credentials(exchange, false) && !is_demo_env do
-                {request2, params} =
-                  request(exchange, "margin/allPairs", "sapi", "GET", params, nil, nil, %{
-                    "cost" => 0.1
-                  })
+              promises_raw ++
+                [
+                  Promise.start(fn ->
+                    request(
+                      exchange,
+                      "margin/isolated/allPairs",
+                      "sapi",
+                      "GET",
+                      params,
+                      nil,
+                      nil,
+                      %{"cost" => 1}
+                    )
+                  end)
+                ]
+            else
+              promises_raw
+            end
 
-                promises_raw = [Promise.start(fn -> request2 end) | promises_raw]
-
-                {request3, params} =
-                  request(
-                    exchange,
-                    "margin/isolated/allPairs",
-                    "sapi",
-                    "GET",
-                    params,
-                    nil,
-                    nil,
-                    %{"cost" => 1}
-                  )
-
-                promises_raw = [Promise.start(fn -> request3 end) | promises_raw]
-                {params, promises_raw}
-              else
-                {params, promises_raw}
-              end
-
-            "linear" ->
-              {request4, params} =
+          "linear" ->
+            [
+              Promise.start(fn ->
                 request(exchange, "exchangeInfo", "fapiPublic", "GET", params, nil, nil, %{
                   "cost" => 1
                 })
+              end)
+            ]
 
-              promises_raw = [Promise.start(fn -> request4 end) | promises_raw]
-              {params, promises_raw}
-
-            "inverse" ->
-              {request5, params} =
+          "inverse" ->
+            [
+              Promise.start(fn ->
                 request(exchange, "exchangeInfo", "dapiPublic", "GET", params, nil, nil, %{
                   "cost" => 1
                 })
+              end)
+            ]
 
-              promises_raw = [Promise.start(fn -> request5 end) | promises_raw]
-              {params, promises_raw}
-
-            "option" ->
-              {request6, params} =
+          "option" ->
+            [
+              Promise.start(fn ->
                 request(exchange, "exchangeInfo", "eapiPublic", "GET", params, nil, nil, %{
                   "cost" => 1
                 })
+              end)
+            ]
 
-              promises_raw = [Promise.start(fn -> request6 end) | promises_raw]
-              {params, promises_raw}
+          _ ->
+            raise Ccxt.ExchangeError,
+                  "#{exchange.id} fetchMarkets() this.options fetchMarkets \"#{JS.to_string(market_type)}\" is not a supported market type"
+        end
+      end)
 
-            _ ->
-              raise Ccxt.ExchangeError,
-                    "#{exchange.id} fetchMarkets() this.options fetchMarkets \"#{JS.to_string(market_type)}\" is not a supported market type"
-          end
-      end
-
-    promises_raw = Enum.reverse(promises_raw)
     results = Promise.all(promises_raw)
     Instance.put(exchange, :options, ["crossMarginPairsData"], [])
     Instance.put(exchange, :options, ["isolatedMarginPairsData"], [])
@@ -4010,18 +3999,9 @@ defmodule Ccxt.Compiled.Binance do
         limit = JS.get(params, "limit")
         by_limit = config["byLimit"]
 
-        outcome =
-          Enum.reduce_while(by_limit, :next, fn entry, :next ->
-            if JS.less_equal?(limit, JS.get(entry, 0)) do
-              {:halt, {:return, JS.get(entry, 1)}}
-            else
-              {:cont, :next}
-            end
-          end)
-
-        case outcome do
-          {:return, result} -> result
-          :next -> Safe.value(config, "cost", 1)
+        case Enum.find(by_limit, &JS.less_equal?(limit, JS.get(&1, 0))) do
+          nil -> Safe.value(config, "cost", 1)
+          entry -> JS.get(entry, 1)
         end
 
       true ->
@@ -4039,18 +4019,18 @@ defmodule Ccxt.Compiled.Binance do
           term(),
           term(),
           map() | nil
-        ) :: {term(), map()}
+        ) :: term()
   def request(exchange, path, api, method, params, headers, body, config) do
     api = api || "public"
     method = method || "GET"
     params = params || %{}
     config = config || %{}
-    {response, params} = Base.fetch2(exchange, path, api, method, params, headers, body, config)
+    response = Base.fetch2(exchange, path, api, method, params, headers, body, config)
 
     if api == "private" do
       Instance.put(exchange, :options, ["hasAlreadyAuthenticatedSuccessfully"], true)
     end
 
-    {response, params}
+    response
   end
 end

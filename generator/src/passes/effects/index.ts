@@ -3,9 +3,11 @@
  * which of its parameters come back changed; a fix point over the call graph, one signature a name over the hierarchy.
  */
 import type { Method } from "../../ir/method.js";
-import { ownExpressions, walk } from "../../ir/walk.js";
+import type { Expr, MethodCall } from "../../ir/nodes.js";
+import { eachChild, ownExpressions } from "../../ir/walk.js";
 import { ENTRY_POINTS } from "../../runtime/entry-points.js";
 import { placeOf, type FactsOf } from "../places.js";
+import { writtenWhileGiven } from "./given.js";
 import { borrows, directEffects, projectionOf, type DirectEffects } from "./direct.js";
 import { needsTransaction, type MethodFacts, type SelfNeed } from "../../ir/facts.js";
 import { liveBefore } from "./liveness.js";
@@ -53,23 +55,33 @@ const selfNeed = (definition: Definition, factsOf: FactsOf, isVirtual: EffectsIn
     }, own);
 };
 
+/** Names that an expression changes: receivers of the runtime's objects, arguments that callees change. */
+const writtenBy = (node: Expr, factsOf: FactsOf): readonly string[] => {
+    const nameOf = (argument: Expr | undefined): readonly string[] => {
+        const root = argument === undefined ? undefined : placeOf(argument, factsOf)?.root;
+        if (root?.kind === "local") return [root.name];
+        return root?.kind === "field" && root.object.kind === "local" ? [root.object.name] : [];
+    };
+    if (node.kind === "methodCall") {
+        return [...(factsOf(node.method)?.mutated ?? [])].flatMap((position) => nameOf(node.args[position]));
+    }
+    return node.kind === "runtimeCall" && node.fn.mutatesReceiver === true ? nameOf(node.args[0]) : [];
+};
+
 /** Parameters that a definition changes: directly, through a borrowing name, or by handing them to a callee. */
 const mutatedParameters = ({ method, direct }: Definition, factsOf: FactsOf): ReadonlySet<number> => {
-    const written = new Set(direct.written);
-    for (const call of direct.calls) {
-        for (const position of factsOf(call.method)?.mutated ?? []) {
-            const argument = call.args[position];
-            const root = argument === undefined ? undefined : placeOf(argument, factsOf)?.root;
-            if (root?.kind === "local") written.add(root.name);
-            if (root?.kind === "field" && root.object.kind === "local") written.add(root.object.name);
-        }
-    }
+    const names = method.parameters.map(({ name }) => name);
+    const given = writtenWhileGiven(method.body, names, (node) => writtenBy(node, factsOf));
+    const written = new Set([...direct.written].filter((name) => !names.includes(name) || given.has(name)));
+    for (const name of given) written.add(name);
+    for (const call of direct.calls)
+        for (const name of writtenBy(call, factsOf)) if (!names.includes(name)) written.add(name);
     const owners = borrows(method.body, factsOf);
     for (let size = -1; size !== written.size; ) {
         size = written.size;
         for (const name of [...written]) owners.get(name)?.forEach((owner) => written.add(owner));
     }
-    return new Set(method.parameters.flatMap(({ name }, position) => (written.has(name) ? [position] : [])));
+    return new Set(names.flatMap((name, position) => (written.has(name) ? [position] : [])));
 };
 
 const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> => new Set([...a, ...b]);
@@ -99,6 +111,14 @@ const sameFacts = (a: MethodFacts, b: MethodFacts): boolean =>
     a.inout.size === b.inout.size &&
     a.projection === b.projection;
 
+/** The calls of an expression, without those of promises: what these change reaches nobody. */
+const callsInTurn = (node: Expr): readonly MethodCall[] => {
+    if (node.kind === "startPromise") return [];
+    const inner: MethodCall[] = [];
+    eachChild(node, (child) => inner.push(...callsInTurn(child)));
+    return node.kind === "methodCall" ? [...inner, node] : inner;
+};
+
 /** Parameters of callees that are read again after a call in this definition: they have to come back. */
 const neededHere = (definition: Definition, factsOf: FactsOf): ReadonlyMap<string, ReadonlySet<number>> => {
     const needed = new Map<string, Set<number>>();
@@ -111,16 +131,13 @@ const neededHere = (definition: Definition, factsOf: FactsOf): ReadonlyMap<strin
             liveAfter.has(name) ||
             givenBack.has(name) ||
             [...(owners.get(name) ?? [])].some((owner) => !seen.includes(owner) && alive(owner, [...seen, name]));
-        for (const node of ownExpressions(stmt)) {
-            walk(node, (call) => {
-                if (call.kind !== "methodCall") return;
-                for (const position of factsOf(call.method)?.mutated ?? []) {
-                    const argument = call.args[position];
-                    const root = argument === undefined ? undefined : placeOf(argument, factsOf)?.root;
-                    const isAlive = root !== undefined && (root.kind !== "local" || alive(root.name));
-                    if (isAlive) needed.set(call.method, (needed.get(call.method) ?? new Set<number>()).add(position));
-                }
-            });
+        for (const call of ownExpressions(stmt).flatMap(callsInTurn)) {
+            for (const position of factsOf(call.method)?.mutated ?? []) {
+                const argument = call.args[position];
+                const root = argument === undefined ? undefined : placeOf(argument, factsOf)?.root;
+                const isAlive = root !== undefined && (root.kind !== "local" || alive(root.name));
+                if (isAlive) needed.set(call.method, (needed.get(call.method) ?? new Set<number>()).add(position));
+            }
         }
     });
     return needed;

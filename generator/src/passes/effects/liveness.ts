@@ -5,9 +5,12 @@ import { ownExpressions, rootOf, walk } from "../../ir/walk.js";
 
 export type Live = ReadonlySet<string>;
 
-interface LoopExits {
+/** What is read where control goes when it leaves the statements before their end. */
+export interface Exits {
     readonly onBreak: Live;
     readonly onContinue: Live;
+    /** Read by the handler of the `try` around: any statement may throw. */
+    readonly onThrow: Live;
 }
 
 export type Visit = (stmt: Stmt, liveAfter: Live) => void;
@@ -57,8 +60,8 @@ const definitions = (stmt: Stmt): readonly string[] => {
 
 const NOTHING: Live = new Set();
 
-const before = (stmt: Stmt, after: Live, exits: LoopExits, visit: Visit): Live => {
-    visit(stmt, after);
+const before = (stmt: Stmt, after: Live, exits: Exits, visit: Visit): Live => {
+    visit(stmt, union(after, exits.onThrow));
     switch (stmt.kind) {
         case "ifStmt": {
             const branches = union(
@@ -72,9 +75,9 @@ const before = (stmt: Stmt, after: Live, exits: LoopExits, visit: Visit): Live =
             const own = stmt.kind === "whileStmt" ? reads([stmt.test], after) : after;
             // Twice: what the second round reads is alive at the end of the first.
             const silent: Visit = () => undefined;
-            const once = liveBefore(stmt.body, own, { onBreak: after, onContinue: own }, silent);
+            const once = liveBefore(stmt.body, own, { ...exits, onBreak: after, onContinue: own }, silent);
             const around = union(own, once);
-            const inside = liveBefore(stmt.body, around, { onBreak: after, onContinue: around }, visit);
+            const inside = liveBefore(stmt.body, around, { ...exits, onBreak: after, onContinue: around }, visit);
             const bound = stmt.kind === "for" ? iterationNames(stmt) : [];
             return reads(ownExpressions(stmt), without(union(after, inside), bound));
         }
@@ -83,7 +86,7 @@ const before = (stmt: Stmt, after: Live, exits: LoopExits, visit: Visit): Live =
                 liveBefore(stmt.handler, after, exits, visit),
                 stmt.error === undefined ? [] : [stmt.error],
             );
-            return liveBefore(stmt.body, union(after, handler), exits, visit);
+            return liveBefore(stmt.body, after, { ...exits, onThrow: union(exits.onThrow, handler) }, visit);
         }
         case "return":
         case "throw":
@@ -108,10 +111,15 @@ const iterationNames = (stmt: Extract<Stmt, { kind: "for" }>): readonly string[]
     return iteration.kind === "each" ? [iteration.item] : [iteration.item, iteration.index];
 };
 
+export const NO_EXITS: Exits = { onBreak: NOTHING, onContinue: NOTHING, onThrow: NOTHING };
+
 /** The names alive before `stmts`, given those alive after; `visit` sees each statement with what is alive after it. */
 export const liveBefore = (
     stmts: readonly Stmt[],
     after: Live,
-    exits: LoopExits = { onBreak: NOTHING, onContinue: NOTHING },
+    exits: Exits = NO_EXITS,
     visit: Visit = () => undefined,
-): Live => [...stmts].reverse().reduce((live, stmt) => before(stmt, live, exits, visit), after);
+): Live =>
+    [...stmts]
+        .reverse()
+        .reduce((live, stmt) => union(before(stmt, live, exits, visit), exits.onThrow), union(after, exits.onThrow));

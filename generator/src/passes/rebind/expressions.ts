@@ -1,7 +1,8 @@
 /** Expressions without hidden results: a call that changes `this` or an argument becomes a statement of its own. */
-import type { SourceSpan } from "../../diagnostics/diagnostic.js";
+import { bug, type SourceSpan } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
-import { SELF, type Expr, type MethodCall } from "../../ir/nodes.js";
+import { SELF, type Bind, type Expr, type MethodCall } from "../../ir/nodes.js";
+import type { Stmt } from "../../ir/statements.js";
 import { mapChildren, some } from "../../ir/walk.js";
 import { needsTransaction, outputCount, returnsSelf, type MethodFacts } from "../../ir/facts.js";
 import { placeOf } from "../places.js";
@@ -59,6 +60,14 @@ const rebindMethodCall = (node: MethodCall, used: boolean, context: RebindContex
     return result[0] === undefined ? ir.nil : ir.local(result[0]);
 };
 
+/** The statements that a call inside a promise leads to only bind names. */
+const bindOf = (stmt: Stmt): Bind => {
+    if (stmt.kind === "bind") return { targets: stmt.targets, value: stmt.value };
+    return stmt.kind === "assign" && stmt.target.kind === "local"
+        ? { targets: [stmt.target.name], value: stmt.value }
+        : bug(`a ${stmt.kind} inside a promise`, stmt.span);
+};
+
 const NOWHERE: SourceSpan = { path: "", line: 0, column: 0, endLine: 0 };
 
 /** `a ? b : c` and `a && b` where a branch changes something: a statement decides. */
@@ -94,6 +103,13 @@ const rebind = (node: Expr, used: boolean, context: RebindContext): Expr => {
             return readField(node, context.facts);
         case "methodCall":
             return rebindMethodCall(node, used, context);
+        case "startPromise": {
+            // A promise runs on its own: what its call gives back besides the value reaches nobody.
+            const binds: Bind[] = [];
+            const inner: RebindContext = { ...context, emit: (stmt) => binds.push(bindOf(stmt)) };
+            const value = rebind(node.call, true, inner);
+            return { ...node, call: ir.block(binds, value) };
+        }
         case "handlerCall": {
             const args = node.args.map((arg) => rebindExpr(arg, context));
             const handler = rebindExpr(node.handler, context);

@@ -65,7 +65,9 @@ const updateBorrowers = (
     for (const [name, { place, read }] of [...context.borrows]) {
         if (name === writer) continue;
         if (replaces(written, place)) context.borrows.delete(name);
-        else if (reachesInto(written, place)) rebindName(name, read, span, context);
+        else if (reachesInto(written, place)) {
+            context.emit({ kind: "assign", target: ir.local(name), value: read, isRefresh: true, span });
+        }
     }
 };
 

@@ -124,7 +124,8 @@ const dropDead = (binds: readonly Bind[], result: Expr): readonly Bind[] => {
     let live = freeNames(result);
     for (const bind of [...binds].reverse()) {
         const read = bind.targets.some((name) => live.has(name));
-        if ((!read && isPure(bind.value)) || isIdentity(bind)) continue;
+        const isNeedless = bind.isRefresh === true || isPure(bind.value);
+        if ((!read && isNeedless) || isIdentity(bind)) continue;
         const targets = read ? bind.targets.map((name) => (live.has(name) ? name : "_")) : [];
         out.push({ ...bind, targets });
         live = new Set([...[...live].filter((name) => !targets.includes(name)), ...freeNames(bind.value)]);

@@ -81,6 +81,16 @@ export const propagate = (node: Expr, known: Known = new Map()): Expr => {
                 ...(node.filter === undefined ? {} : { filter: propagate(node.filter, inside) }),
             };
         }
+        case "firstMatch": {
+            const inside = without(known, [node.item]);
+            return {
+                ...node,
+                list: inner(node.list),
+                test: propagate(node.test, inside),
+                found: propagate(node.found, inside),
+                rest: inner(node.rest),
+            };
+        }
         case "while": {
             const inside = without(known, node.carried);
             const initial = node.carried.map((name) => known.get(name)).every((value) => value === undefined);

@@ -28,6 +28,14 @@ export const hasBreak = (stmts: readonly Stmt[]): boolean =>
         return innerBlocks(stmt).some(hasBreak);
     });
 
+/** Whether a `continue` of the loop around these statements is among them. */
+export const hasContinue = (stmts: readonly Stmt[]): boolean =>
+    stmts.some((stmt) => {
+        if (stmt.kind === "continue") return true;
+        if (stmt.kind === "for" || stmt.kind === "whileStmt") return false;
+        return innerBlocks(stmt).some(hasContinue);
+    });
+
 /** Whether control never reaches the end of the statements. */
 export const neverEnds = (stmts: readonly Stmt[]): boolean =>
     stmts.some((stmt) => {

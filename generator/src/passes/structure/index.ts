@@ -7,12 +7,12 @@ import { assertNever, bug, type Diagnostic } from "../../diagnostics/diagnostic.
 import { ir } from "../../ir/build.js";
 import type { Bind, Expr, LoopExpr } from "../../ir/nodes.js";
 import type { ForStmt, IfStmt, Stmt, TryStmt, WhileStmt } from "../../ir/statements.js";
-import { walk } from "../../ir/walk.js";
-import { liveBefore, type Live } from "../effects/liveness.js";
+import { some, walk } from "../../ir/walk.js";
+import { liveBefore, NO_EXITS, type Exits, type Live } from "../effects/liveness.js";
 import type { ReboundMethod, StructuredMethod } from "../../ir/method.js";
 import { elixir } from "../../runtime/index.js";
 import { onlyAppends, prepending } from "./collect.js";
-import { assigned, hasBreak, hasReturn, mayExit, neverEnds } from "./control.js";
+import { assigned, hasBreak, hasContinue, hasReturn, mayExit, neverEnds } from "./control.js";
 
 /** What follows a list of statements: the expression for reaching their end, and for each way of leaving early. */
 interface Continuation {
@@ -37,11 +37,14 @@ const localNames = (node: Expr): Live => {
     return names;
 };
 
+const exitsOf = (next: Continuation): Exits => ({
+    ...NO_EXITS,
+    onBreak: localNames(next.onBreak),
+    onContinue: localNames(next.onContinue),
+});
+
 const liveAt = (rest: readonly Stmt[], next: Continuation): Live =>
-    liveBefore(rest, localNames(next.end), {
-        onBreak: localNames(next.onBreak),
-        onContinue: localNames(next.onContinue),
-    });
+    liveBefore(rest, localNames(next.end), exitsOf(next));
 
 const values = (names: readonly string[]): Expr => {
     const [only] = names;
@@ -98,7 +101,7 @@ const bindIf = (stmt: IfStmt, rest: readonly Stmt[], next: Continuation, context
 const carriedByLoop = (body: readonly Stmt[], after: Live, bound: readonly string[] = []): readonly string[] => {
     const names = assigned(body).filter((name) => !bound.includes(name));
     const own = new Set([...after, ...names]);
-    const head = liveBefore(body, own, { onBreak: after, onContinue: own });
+    const head = liveBefore(body, own, { ...NO_EXITS, onBreak: after, onContinue: own });
     return names.filter((name) => after.has(name) || (head.has(name) && readsBeforeWrite(body, name)));
 };
 
@@ -162,6 +165,32 @@ const bindLoop = (
     ];
 };
 
+/** Whether a test looks inside an item: then it fails for a missing one, as "not found" does. */
+const looksInside = (test: Expr, item: string): boolean =>
+    some(test, (node) => {
+        const isItem = (each: Expr | undefined): boolean => each?.kind === "local" && each.name === item;
+        if (node.kind === "mapAccess") return isItem(node.object);
+        return node.kind === "runtimeCall" && isItem(node.args[0]);
+    });
+
+/** `for (…) { if (test) { return …; } }`: a search. */
+const searchingLoop = (stmt: ForStmt, rest: readonly Stmt[], next: Continuation, context: StructureContext) => {
+    const [only] = stmt.body;
+    const { iteration } = stmt;
+    if (iteration.kind !== "each" || only?.kind !== "ifStmt" || stmt.body.length !== 1) return undefined;
+    const { test, whenTrue, whenFalse } = only;
+    const isSearch = whenFalse.length === 0 && neverEnds(whenTrue) && !hasBreak(whenTrue) && !hasContinue(whenTrue);
+    if (!isSearch || !looksInside(test, iteration.item)) return undefined;
+    return {
+        kind: "firstMatch",
+        item: iteration.item,
+        list: iteration.list,
+        test,
+        found: sequence(whenTrue, next, context),
+        rest: sequence(rest, next, context),
+    } satisfies Expr;
+};
+
 /** A loop that may return: it ends with a tagged result, and what follows looks at the tag. */
 const returningLoop = (stmt: ForStmt, rest: readonly Stmt[], next: Continuation, context: StructureContext): Expr => {
     const carried = carriedByLoop(stmt.body, liveAt(rest, next), boundByRound(stmt));
@@ -202,8 +231,7 @@ const splitTry = (
     rest: readonly Stmt[],
     next: Continuation,
 ): readonly [TryStmt, TryStmt] | undefined => {
-    const exits = { onBreak: localNames(next.onBreak), onContinue: localNames(next.onContinue) };
-    const atHandler = liveBefore(stmt.handler, liveAt(rest, next), exits);
+    const atHandler = liveBefore(stmt.handler, liveAt(rest, next), exitsOf(next));
     const write = stmt.body.slice(0, -1).findIndex((each) => assigned([each]).some((name) => atHandler.has(name)));
     if (write < 0) return undefined;
     const isCopy = (each: Stmt | undefined): boolean => each?.kind === "let" && each.value.kind === "local";
@@ -278,7 +306,13 @@ const bindStmt = (
         case "let":
             return [{ targets: [stmt.name], value: stmt.value }];
         case "assign":
-            return [{ targets: [stmt.target.kind === "local" ? stmt.target.name : "_"], value: stmt.value }];
+            return [
+                {
+                    targets: [stmt.target.kind === "local" ? stmt.target.name : "_"],
+                    value: stmt.value,
+                    ...(stmt.isRefresh === true ? { isRefresh: true } : {}),
+                },
+            ];
         case "bind":
             return [{ targets: stmt.targets, value: stmt.value }];
         case "destructure":
@@ -311,7 +345,7 @@ const finish = (stmt: Stmt, rest: readonly Stmt[], next: Continuation, context: 
         case "ifStmt":
             return structureIf(stmt, rest, next, context);
         case "for":
-            return returningLoop(stmt, rest, next, context);
+            return searchingLoop(stmt, rest, next, context) ?? returningLoop(stmt, rest, next, context);
         case "tryStmt":
             return structureTry(stmt, rest, next, context);
         case "destructure":

@@ -2919,7 +2919,6 @@ defmodule Ccxt.Compiled.Pro.Binance do
     previous_value = Safe.integer(options, url, 0)
     new_value = previous_value + 1
     exchange = Instance.put(exchange, :options, ["requestId", url], new_value)
-    Base.safe_dict(Instance.options(exchange), "requestId", %{})
     {new_value, exchange}
   end
 
@@ -2957,8 +2956,6 @@ defmodule Ccxt.Compiled.Pro.Binance do
             ["streamBySubscriptionsHash", subscription_hash],
             stream
           )
-
-        Base.safe_dict(Instance.options(exchange), "streamBySubscriptionsHash", %{})
 
         subscriptions_by_streams =
           Safe.value(Instance.options(exchange), "numSubscriptionsByStream")
