@@ -101,7 +101,7 @@ defmodule Ccxt.Demo do
     try do
       board
       |> collect(now_ms + 1000 * Map.get(options, :seconds, @seconds), IO.ANSI.enabled?())
-      |> finish()
+      |> finish(exchange)
     after
       Enum.each(watchers, &stop_watcher/1)
       Telemetry.detach(handler)
@@ -166,9 +166,13 @@ defmodule Ccxt.Demo do
     [up | Enum.map(lines, &[IO.ANSI.clear_line(), &1, "\n"])]
   end
 
-  defp finish({:error, error}), do: failed(Exception.message(error))
+  defp finish({:error, error}, exchange) do
+    if Ccxt.Error.kind_of?(error, Ccxt.NetworkError),
+      do: failed("#{exchange.name} can't be reached: #{Exception.message(error)}"),
+      else: failed(Exception.message(error))
+  end
 
-  defp finish({:ok, board}) do
+  defp finish({:ok, board}, _exchange) do
     Enum.each(Board.summary(board, now_ms()), &IO.puts/1)
 
     case Board.silent(board) do

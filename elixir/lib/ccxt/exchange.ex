@@ -102,6 +102,8 @@ defmodule Ccxt.Exchange do
     {:twofa, "twofa", nil}
   ]
 
+  @no_credentials Map.new(@credentials, fn {field, _name, _default} -> {field, nil} end)
+
   @typedoc """
   `module` is the most derived compiled module, `instance` the handle of the instance's store. `pinned` is nil, or
   the state of the instance as a value, while a transaction or a connection works on it.
@@ -149,7 +151,7 @@ defmodule Ccxt.Exchange do
   @doc "The exchange without its credentials: what processes of the library hold."
   @spec without_credentials(t()) :: t()
   def without_credentials(%__MODULE__{} = exchange),
-    do: struct!(exchange, for({field, _name, _default} <- @credentials, do: {field, nil}))
+    do: Map.merge(exchange, @no_credentials)
 
   @doc "The values of its credentials: what must not be printed."
   @spec secrets(t()) :: [String.t()]

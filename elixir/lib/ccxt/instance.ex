@@ -157,19 +157,22 @@ defmodule Ccxt.Instance do
   end
 
   @doc """
-  Runs `function` on a pinned exchange, one transaction at a time, commits what it made of it and returns its value.
+  Runs `function` on a pinned exchange, commits what it made of it and returns its value, as if there was one
+  transaction at a time. If it raises, nothing is committed.
 
-  If it raises, nothing is committed and the caller gets the exception.
+  The function runs here, and again in the instance's process if somebody else has written meanwhile: it must have no
+  effects of its own. If it writes nothing, that process isn't asked.
   """
   @spec transaction(Exchange.t(), (Exchange.t() -> {value, Exchange.t()})) :: value
         when value: term()
   def transaction(%Exchange{pinned: nil} = exchange, function) when is_function(function, 1) do
-    arguments = {Exchange.without_credentials(exchange), function, Ccxt.Time.frozen()}
+    settings = Exchange.without_credentials(exchange)
+    %Exchange{pinned: before} = pinned = pin(settings)
+    {value, %Exchange{pinned: %{} = changed}} = function.(pinned)
 
-    case call(exchange, {:transaction, arguments}) do
-      {:ok, value} -> value
-      {:raise, kind, reason, stacktrace} -> :erlang.raise(kind, reason, stacktrace)
-    end
+    if commit(exchange, before, changed) == :ok,
+      do: value,
+      else: transaction_at_owner(settings, function)
   end
 
   def transaction(%Exchange{}, _function),
@@ -220,6 +223,20 @@ defmodule Ccxt.Instance do
   end
 
   ## Helpers
+
+  defp commit(%Exchange{instance: instance} = exchange, before, changed) do
+    case Store.diff(before, changed) do
+      [] -> if Store.current?(instance, before), do: :ok, else: :stale
+      changes -> call(exchange, {:commit, before.version, changes})
+    end
+  end
+
+  defp transaction_at_owner(settings, function) do
+    case call(settings, {:transaction, {settings, function, Ccxt.Time.frozen()}}) do
+      {:ok, value} -> value
+      {:raise, kind, reason, stacktrace} -> :erlang.raise(kind, reason, stacktrace)
+    end
+  end
 
   defp lead(exchange, key, load) do
     value = load.()

@@ -16,7 +16,6 @@ defmodule Ccxt.Instance.Server do
   # `queue` holds the requests that wait for the throttler, `timer` the message that wakes it up.
   defstruct [
     :store,
-    :pinned,
     :throttler,
     :cost,
     queue: :queue.new(),
@@ -26,7 +25,6 @@ defmodule Ccxt.Instance.Server do
 
   @type t :: %__MODULE__{
           store: Store.t(),
-          pinned: Instance.pinned(),
           throttler: Throttler.t(),
           cost: number(),
           queue: :queue.queue({GenServer.from(), cost :: number()}),
@@ -46,14 +44,13 @@ defmodule Ccxt.Instance.Server do
 
   @impl GenServer
   def init(exchange) do
-    {store, pinned} = Store.create(exchange)
+    store = Store.create(exchange)
     :ok = Reaper.watch(self(), Store.remains(store))
     Process.set_label({Instance, exchange.id, Store.number(store)})
 
     {:ok,
      %__MODULE__{
        store: store,
-       pinned: pinned,
        throttler: Throttler.new(exchange.token_bucket, now_ms()),
        cost: exchange.token_bucket["cost"]
      }}
@@ -62,14 +59,15 @@ defmodule Ccxt.Instance.Server do
   @impl GenServer
   def handle_call(:store, _from, state), do: {:reply, state.store, state}
 
-  def handle_call({:transaction, {exchange, function, frozen}}, _from, state) do
-    case run(function, %{exchange | pinned: state.pinned}, frozen) do
-      {:ok, value, pinned} ->
-        {:reply, {:ok, value}, %{state | pinned: Store.commit(state.store, state.pinned, pinned)}}
+  # What a caller made of the state of that version.
+  def handle_call({:commit, version, changes}, _from, state) do
+    if version == Store.version(state.store),
+      do: {:reply, Store.commit(state.store, changes), state},
+      else: {:reply, :stale, state}
+  end
 
-      {:raise, _kind, _reason, _stacktrace} = failure ->
-        {:reply, failure, state}
-    end
+  def handle_call({:transaction, {exchange, function, frozen}}, _from, state) do
+    {:reply, transaction(state.store, exchange, function, frozen), state}
   end
 
   def handle_call({:throttle, cost}, from, state) do
@@ -113,18 +111,18 @@ defmodule Ccxt.Instance.Server do
   @impl GenServer
   def format_status(status) do
     status
-    |> replace(:state, fn %__MODULE__{pinned: pinned} = state ->
-      %{state | pinned: {:hidden, Map.keys(pinned)}, flights: :hidden, queue: :hidden}
-    end)
+    |> replace(:state, fn %__MODULE__{} = state -> %{state | flights: :hidden, queue: :hidden} end)
     |> replace(:message, fn message -> {:hidden, message_kind(message)} end)
   end
 
   ## Helpers
 
-  defp run(function, exchange, frozen) do
+  defp transaction(store, exchange, function, frozen) do
+    before = Store.snapshot(store)
     Ccxt.Time.freeze(frozen)
-    {value, %Exchange{pinned: %{} = pinned}} = function.(exchange)
-    {:ok, value, pinned}
+    {value, %Exchange{pinned: %{} = changed}} = function.(%{exchange | pinned: before})
+    :ok = Store.commit(store, Store.diff(before, changed))
+    {:ok, value}
   catch
     kind, reason -> {:raise, kind, reason, __STACKTRACE__}
   after

@@ -4,9 +4,11 @@ defmodule Ccxt.Instance.Store do
   # Where an instance's state is kept, and how it is read without its process.
   #
   # Markets and the like are large and change seldom: they are one persistent term, which is read and sent to
-  # other processes without copying. So are the exchange's settings, which never change. Options and small fields
-  # are one ETS row each with the version at which they were written, so that reading one doesn't copy the
-  # others and a connection reads only what is new. The version is an atomic counter: looking at it costs nothing.
+  # other processes without copying. So are the exchange's settings and the options that it starts with. Options that
+  # were written since, and small fields, are one ETS row each with the version at which they were written, so that
+  # reading one doesn't copy the others and a connection reads only what is new. The version is an atomic counter,
+  # odd while something is written: looking at it costs nothing, and a reader knows whether what it has read belongs
+  # together.
 
   alias Ccxt.{Exchange, Instance}
 
@@ -17,6 +19,9 @@ defmodule Ccxt.Instance.Store do
             version: :atomics.atomics_ref(),
             number: pos_integer()
           }
+
+  @typedoc "What to write. A deleted option leaves a row behind, so that those who have it can learn of it."
+  @type changes :: [{Instance.field() | {:option, String.t()}, {:set, term()} | :deleted}]
 
   @enforce_keys [:pid, :table, :version, :number]
   defstruct [:pid, :table, :version, :number]
@@ -36,7 +41,7 @@ defmodule Ccxt.Instance.Store do
   ## Writing, by the owner
 
   @doc "Makes the store of a pinned exchange; the calling process owns it."
-  @spec create(Exchange.t()) :: {t(), Instance.pinned()}
+  @spec create(Exchange.t()) :: t()
   def create(%Exchange{pinned: pinned} = exchange) do
     store = %__MODULE__{
       pid: self(),
@@ -46,28 +51,42 @@ defmodule Ccxt.Instance.Store do
     }
 
     :persistent_term.put(key(store, :settings), %{exchange | pinned: nil})
-    {store, commit(store, %{}, Map.put(pinned, :version, 0))}
+    :persistent_term.put(key(store, :options), pinned.options)
+
+    :ok =
+      commit(
+        store,
+        for({field, value} <- Map.delete(pinned, :options), do: {field, {:set, value}})
+      )
+
+    store
   end
 
-  @doc "Writes what differs between two states, visible at once, and gives the new one with its version."
-  @spec commit(t(), Instance.pinned() | %{}, Instance.pinned()) :: Instance.pinned()
-  def commit(%__MODULE__{} = store, old, new) do
-    version = :atomics.get(store.version, 1) + 1
+  @doc "Writes changes, visible at once."
+  @spec commit(t(), changes()) :: :ok
+  def commit(%__MODULE__{version: counter} = store, changes) do
+    version = :atomics.get(counter, 1)
+    :ok = :atomics.put(counter, 1, version + 1)
 
+    {shared, rows} = Enum.split_with(changes, fn {key, _change} -> key in @shared end)
     # Rows written in one call become visible together.
-    true =
-      :ets.insert(store.table, field_rows(old, new, version) ++ option_rows(old, new, version))
+    true = :ets.insert(store.table, for({key, change} <- rows, do: {key, version + 2, change}))
 
-    if Enum.any?(@shared, &changed?(old, new, &1)),
-      do: :persistent_term.put(key(store, :shared), Map.take(new, @shared))
+    if shared != [] do
+      fields = for {field, {:set, value}} <- shared, into: %{}, do: {field, value}
+      :persistent_term.put(key(store, :shared), Map.merge(shared(store), fields))
+    end
 
-    :ok = :atomics.put(store.version, 1, version)
-    %{new | version: version}
+    :atomics.put(counter, 1, version + 2)
   end
+
+  @doc "The version of the last commit."
+  @spec version(t()) :: non_neg_integer()
+  def version(%__MODULE__{version: counter}), do: :atomics.get(counter, 1)
 
   @doc "What outlives the owner and must be erased after it: the keys of persistent terms."
   @spec remains(t()) :: [term()]
-  def remains(store), do: [key(store, :settings), key(store, :shared)]
+  def remains(store), do: for(part <- [:settings, :options, :shared], do: key(store, part))
 
   ## Reading, by anybody
 
@@ -77,19 +96,19 @@ defmodule Ccxt.Instance.Store do
 
   @doc "One option, nil if it isn't set."
   @spec option(t(), String.t()) :: term()
-  def option(%__MODULE__{table: table}, key) do
-    case :ets.lookup_element(table, {:option, key}, 3, :deleted) do
+  def option(%__MODULE__{table: table} = store, key) do
+    case :ets.lookup_element(table, {:option, key}, 3, :unwritten) do
       {:set, value} -> value
       :deleted -> nil
+      :unwritten -> Map.get(first_options(store), key)
     end
   end
 
   @doc "A field's value."
   @spec field(t(), Instance.field()) :: term()
-  def field(%__MODULE__{table: table}, :options) do
-    for {{:option, key}, _version, {:set, value}} <- :ets.tab2list(table),
-        into: %{},
-        do: {key, value}
+  def field(%__MODULE__{table: table} = store, :options) do
+    rows = :ets.select(table, [{{{:option, :"$1"}, :_, :"$2"}, [], [{{:"$1", :"$2"}}]}])
+    Enum.reduce(rows, first_options(store), &apply_option/2)
   end
 
   for field <- @rows do
@@ -103,16 +122,22 @@ defmodule Ccxt.Instance.Store do
     def field(store, unquote(field)), do: Map.fetch!(shared(store), unquote(field))
   end
 
-  @doc "The whole state."
+  @doc """
+  The whole state. Its version is read first, so that the next `changes/2` reads what is written meanwhile again.
+  """
   @spec snapshot(t()) :: Instance.pinned()
   def snapshot(store) do
-    # The version is read first: what is written meanwhile is read again by the next `changes/2`.
     version = :atomics.get(store.version, 1)
 
-    %{options: %{}, version: version}
+    %{options: first_options(store), version: version}
     |> Map.merge(shared(store))
     |> apply_rows(for {key, _version, row} <- :ets.tab2list(store.table), do: {key, row})
   end
+
+  @doc "Tells whether a snapshot is of one moment and nothing was written since."
+  @spec current?(t(), Instance.pinned()) :: boolean()
+  def current?(%__MODULE__{version: counter}, %{version: version}),
+    do: rem(version, 2) == 0 and :atomics.get(counter, 1) == version
 
   @doc "The state brought up to date, or `:none` if nothing was written since."
   @spec changes(t(), Instance.pinned()) :: Instance.pinned() | :none
@@ -130,40 +155,50 @@ defmodule Ccxt.Instance.Store do
     end
   end
 
+  @doc "What differs between two states."
+  @spec diff(Instance.pinned(), Instance.pinned()) :: changes()
+  def diff(old, new), do: field_changes(old, new) ++ option_changes(old, new)
+
   ## Helpers
 
-  defp field_rows(old, new, version) do
-    for field <- @rows,
-        changed?(old, new, field),
-        do: {field, version, {:set, Map.fetch!(new, field)}}
+  defp field_changes(old, new) do
+    for {field, value} <- new,
+        field not in [:options, :version],
+        Map.fetch!(old, field) !== value,
+        do: {field, {:set, value}}
   end
 
-  # A deleted option leaves a row behind, so that those who have it can learn of it.
-  defp option_rows(old, %{options: new}, version) do
-    old = Map.get(old, :options, %{})
+  defp option_changes(%{options: same}, %{options: same}), do: []
 
+  defp option_changes(%{options: old}, %{options: new}) do
     set =
       for {key, value} <- new,
-          old[key] !== value or not is_map_key(old, key),
-          do: {key, {:set, value}}
+          Map.fetch(old, key) !== {:ok, value},
+          do: {{:option, key}, {:set, value}}
 
-    deleted = for {key, _value} <- old, not is_map_key(new, key), do: {key, :deleted}
+    added = Enum.count(set, fn {{:option, key}, _change} -> not is_map_key(old, key) end)
 
-    for {key, row} <- set ++ deleted, do: {{:option, key}, version, row}
+    if map_size(old) + added == map_size(new),
+      do: set,
+      else:
+        for({key, _value} <- old, not is_map_key(new, key), do: {{:option, key}, :deleted}) ++ set
   end
-
-  defp changed?(old, new, field),
-    do: Map.fetch(old, field) !== {:ok, Map.fetch!(new, field)}
 
   defp apply_rows(pinned, rows) do
     Enum.reduce(rows, pinned, fn
-      {{:option, key}, {:set, value}}, pinned -> put_in(pinned.options[key], value)
-      {{:option, key}, :deleted}, pinned -> %{pinned | options: Map.delete(pinned.options, key)}
-      {field, {:set, value}}, pinned -> Map.put(pinned, field, value)
+      {{:option, key}, row}, pinned ->
+        %{pinned | options: apply_option({key, row}, pinned.options)}
+
+      {field, {:set, value}}, pinned ->
+        Map.put(pinned, field, value)
     end)
   end
 
-  defp shared(store), do: :persistent_term.get(key(store, :shared))
+  defp apply_option({key, {:set, value}}, options), do: Map.put(options, key, value)
+  defp apply_option({key, :deleted}, options), do: Map.delete(options, key)
+
+  defp first_options(store), do: :persistent_term.get(key(store, :options))
+  defp shared(store), do: :persistent_term.get(key(store, :shared), %{})
 
   defp key(%__MODULE__{number: number}, part), do: {__MODULE__, part, number}
 end

@@ -4,8 +4,9 @@ defmodule Ccxt.Pro.Transport do
   # A byte stream over TCP or TLS with one interface. Sockets are passive until `activate/1`, which asks
   # for a bounded number of messages, so that a peer faster than we are fills its own buffers, not our mailbox.
 
-  # A batch is large enough to hide the cost of asking again, and small enough to bound the mailbox.
-  @batch 64
+  # A batch is large enough to hide the cost of asking again, and small enough for the mailbox to stay short: requests
+  # are looked for behind it.
+  @batch 16
 
   # Without it a peer that reads nothing would block its connection process for ever.
   @send_timeout_ms 15_000

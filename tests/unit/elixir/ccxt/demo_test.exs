@@ -73,7 +73,8 @@ defmodule Ccxt.DemoTest do
   end
 
   test "says in one line that the exchange can't be reached, and ends with 1" do
-    assert {1, "", "demo: fake GET http://x fetch failed\n"} = run(["--prod"], Unreachable)
+    assert {1, "", "demo: Fake can't be reached: fake GET http://x fetch failed\n"} =
+             run(["--prod"], Unreachable)
   end
 
   test "a symbol without updates is a failure" do
@@ -96,7 +97,8 @@ defmodule Ccxt.DemoTest do
       on_exit(fn -> File.rm!(path) end)
 
       # The fake exchange's address isn't encrypted, so it stays as it is; the real ones are redirected.
-      assert {1, "", "demo: ws://127.0.0.1:1/ws\n"} = run(["--exchange", path], Redirected)
+      assert {1, "", "demo: Fake can't be reached: ws://127.0.0.1:1/ws\n"} =
+               run(["--exchange", path], Redirected)
     end
 
     test "must be there" do

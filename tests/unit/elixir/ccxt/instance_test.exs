@@ -75,6 +75,35 @@ defmodule Ccxt.InstanceTest do
       assert Enum.sort(ids) == Enum.to_list(1..100)
     end
 
+    test "of a function that wrote nothing don't ask the owner", %{exchange: exchange} do
+      # An owner that doesn't answer.
+      owner = Instance.pid(exchange.instance)
+      :sys.suspend(owner)
+      assert Instance.transaction(exchange, &{Instance.option(&1, "defaultType"), &1}) == "spot"
+      :sys.resume(owner)
+    end
+
+    test "see what somebody else wrote while they ran", %{exchange: exchange} do
+      test = self()
+
+      slow = fn exchange ->
+        id = Instance.option(exchange, "requestId")
+        # Only the first run, the one here, is overtaken.
+        if self() == test, do: FakeExchange.next_id(%{exchange | pinned: nil})
+        {id, put_option(exchange, "seen", id)}
+      end
+
+      assert Instance.transaction(exchange, slow) == 1
+      assert {Instance.option(exchange, "seen"), Instance.option(exchange, "requestId")} == {1, 1}
+
+      read = fn exchange ->
+        if self() == test, do: FakeExchange.next_id(%{exchange | pinned: nil})
+        {Instance.option(exchange, "requestId"), exchange}
+      end
+
+      assert Instance.transaction(exchange, read) == 2
+    end
+
     test "that raise, throw or exit commit nothing and do so in the caller", %{exchange: exchange} do
       fail = fn function ->
         Instance.transaction(exchange, fn exchange ->

@@ -93,7 +93,13 @@ defmodule Ccxt.Pro.SecretsTest do
     subscriptions = Subscriptions.add(Subscriptions.new(), {:stream, ["a"], message})
     queue = nil |> SendQueue.new() |> SendQueue.push("KEY-f00", 1)
     client = Client.new("wss://x/ws/LISTEN-f00")
-    request = %Connection.Request{message_hashes: ["a"], message: message, subscription: message}
+
+    request = %Ccxt.Pro.Connection.Request{
+      message_hashes: ["a"],
+      message: message,
+      subscription: message
+    }
+
     for struct <- [subscriptions, queue, client, request], do: refute_secret(inspect(struct))
   end
 

@@ -1,0 +1,21 @@
+defmodule Ccxt.Pro.Connection.Request do
+  @moduledoc false
+
+  # What a caller asks for: to wait for one of the hashes, after `message` was sent unless each of the subscribe
+  # hashes is subscribed already. `subscribe_hashes: nil` sends it in any case.
+
+  alias Ccxt.Pro.Core.Waiter
+
+  @type t :: %__MODULE__{
+          message_hashes: [String.t()],
+          message: term(),
+          subscribe_hashes: [String.t()] | nil,
+          subscription: term(),
+          wake: Waiter.wake() | nil
+        }
+
+  # A message may be signed.
+  @derive {Inspect, only: [:message_hashes, :subscribe_hashes]}
+  @enforce_keys [:message_hashes]
+  defstruct [:message_hashes, :message, :subscribe_hashes, :subscription, :wake]
+end

@@ -1,0 +1,740 @@
+defmodule Ccxt.Pro.Connection.Server do
+  @moduledoc false
+
+  # One websocket of one instance: the process owns the socket, the subscriptions, the callers that wait and the
+  # stream state, and runs the exchange's message handlers on them.
+  #
+  #     connecting ──► ready ──► closing
+  #        │  ▲          │          │
+  #        ▼  │          ▼          ▼
+  #       disconnected (backoff) ──► end
+  #
+  # Whatever goes wrong leads to `disconnected`. Its enter clause is the only place that fails the waiters, so each
+  # of them gets exactly one answer; then it waits to reconnect, or ends where nothing is wanted any more.
+
+  @behaviour :gen_statem
+
+  alias Ccxt.{Exchange, Instance, Ordered}
+  alias Ccxt.Pro.{Client, ConnectionOptions, State, Telemetry, Transport, WebSocket}
+  alias Ccxt.Pro.Connection.Request
+  alias Ccxt.Pro.Core.{Backoff, Decoder, Failure, Interest, SendQueue, Subscriptions}
+  alias Ccxt.Pro.Core.{Waiter, Waiters}
+  alias Ccxt.Pro.WebSocket.{Connector, Frame}
+  alias Ccxt.Rest.Throttler
+
+  # Messages may be signed and URLs hold keys: a crash log must not show them.
+  @derive {Inspect, only: [:exchange, :public_url, :sockets]}
+
+  @enforce_keys [:exchange, :url, :public_url, :options, :state, :client, :queue, :backoff]
+  defstruct [
+    # What it is: fixed for its life. `exchange` has no credentials.
+    :exchange,
+    :url,
+    :public_url,
+    :options,
+    # What the exchange's handlers read and write.
+    :state,
+    :client,
+    # What is to be sent, and the socket it goes to: nil unless ready or closing.
+    :queue,
+    :transport,
+    :session,
+    # The process that opens a socket, while one does.
+    :connector,
+    # Why the socket is to be left, for the enter clause of `disconnected`.
+    :failure,
+    # How long to wait between attempts.
+    :backoff,
+    # Monotonic milliseconds: when the attempt began, when the socket was ready, when it last had data.
+    :started_at_ms,
+    :ready_at_ms,
+    :heard_at_ms,
+    subscriptions: Subscriptions.new(),
+    interest: Interest.new(),
+    # Whether the timer for the queue's next message runs, and the idle timer.
+    delayed?: false,
+    idle?: false,
+    # Sockets that were ready, for `info/1`.
+    sockets: 0
+  ]
+
+  @typedoc "The exchange has no credentials; `frozen` is the caller's frozen clock."
+  @type arguments ::
+          {Exchange.t(), url :: String.t(), ConnectionOptions.t(), frozen :: integer() | nil}
+
+  @doc false
+  @spec child_spec({GenServer.name(), arguments()}) :: Supervisor.child_spec()
+  def child_spec(argument) do
+    # Its state can't be had again: the next call starts another one.
+    %{id: __MODULE__, start: {__MODULE__, :start_link, [argument]}, restart: :temporary}
+  end
+
+  @doc false
+  @spec start_link({GenServer.name(), arguments()}) :: :gen_statem.start_ret()
+  def start_link({name, arguments}),
+    do: :gen_statem.start_link(name, __MODULE__, arguments, [])
+
+  ## Callbacks
+
+  @impl :gen_statem
+  def callback_mode, do: [:state_functions, :state_enter]
+
+  @impl :gen_statem
+  def init({exchange, url, options, frozen}) do
+    Ccxt.Time.freeze(frozen)
+    public_url = Telemetry.public_url(url)
+    Process.set_label({__MODULE__, exchange.id, public_url})
+    Process.monitor(Instance.pid(exchange.instance))
+    exchange = Instance.pin(exchange)
+
+    data = %__MODULE__{
+      exchange: %{exchange | pinned: nil},
+      url: url,
+      public_url: public_url,
+      options: options,
+      state: State.new(exchange),
+      client: Client.new(url),
+      queue: SendQueue.new(throttler(exchange)),
+      backoff: Backoff.new(options.backoff_min_ms, options.backoff_max_ms)
+    }
+
+    {:ok, :connecting, data}
+  rescue
+    # The instance was closed meanwhile.
+    error in Ccxt.ExchangeClosedByUser -> {:stop, error}
+  end
+
+  # Requests and waiters hold what users sent, options can hold keys of private streams.
+  @impl :gen_statem
+  def format_status(status) do
+    status
+    |> replace(:data, fn %__MODULE__{} = data ->
+      %{url: data.public_url, exchange: data.exchange.id, sockets: data.sockets}
+    end)
+    |> replace(:queue, &length/1)
+    |> replace(:postponed, &length/1)
+  end
+
+  ## States
+
+  @doc false
+  def disconnected(:enter, _from, data), do: enter_disconnected(data)
+
+  def disconnected(:state_timeout, :reconnect, data) do
+    if wanted?(data),
+      do: {:next_state, :connecting, data},
+      else: stop(data, :unwanted)
+  end
+
+  def disconnected(event, content, data), do: handle(event, content, :disconnected, data)
+
+  @doc false
+  def connecting(:enter, _from, data) do
+    emit(data, [:connection, :connecting], %{attempt: Backoff.attempt(data.backoff)})
+
+    {:keep_state, %{data | connector: start_connector(data), started_at_ms: now_ms()},
+     {:state_timeout, data.options.connection_timeout_ms, :connection}}
+  end
+
+  def connecting(:info, {:connected, connector, result}, %{connector: connector} = data) do
+    data = %{data | connector: nil}
+
+    case result do
+      {:ok, transport, rest} ->
+        data = %{
+          data
+          | transport: transport,
+            session: WebSocket.new(data.options.max_message_bytes)
+        }
+
+        actions = if rest == "", do: [], else: [{:next_event, :internal, {:data, rest}}]
+        {:next_state, :ready, data, actions}
+
+      {:error, reason} ->
+        fail(data, {:connect, reason})
+    end
+  end
+
+  def connecting(:state_timeout, :connection, data), do: fail(data, :connection_timeout)
+  def connecting(event, content, data), do: handle(event, content, :connecting, data)
+
+  @doc false
+  def ready(:enter, _from, data) do
+    now_ms = now_ms()
+    emit(data, [:connection, :ready], %{duration_ms: now_ms - data.started_at_ms})
+    if data.sockets > 0, do: report_restored(data)
+
+    data = %{data | ready_at_ms: now_ms, heard_at_ms: now_ms, sockets: data.sockets + 1}
+    {data, actions} = data |> subscribe() |> send_queued()
+    settle(data, activate(data) ++ keep_alive_timer(data) ++ actions)
+  end
+
+  def ready(:internal, {:data, bytes}, data), do: receive_bytes(data, bytes)
+
+  def ready(:state_timeout, {:lost, reason}, data), do: fail(data, {:transport, reason})
+
+  def ready({:timeout, :keep_alive}, :ping, data), do: keep_alive(data)
+
+  def ready({:timeout, :queue}, :send, data), do: send_and_settle(%{data | delayed?: false})
+
+  def ready(:cast, :close, data), do: {:next_state, :closing, %{data | failure: :closed}}
+
+  def ready({:timeout, :idle}, :check, data) do
+    if idle?(data),
+      do: {:next_state, :closing, %{data | failure: :idle}},
+      else: {:keep_state, %{data | idle?: false}}
+  end
+
+  def ready(:info, message, %{transport: transport} = data) do
+    case Transport.message(transport, message) do
+      {:data, bytes} ->
+        receive_bytes(%{data | heard_at_ms: now_ms()}, bytes)
+
+      :passive ->
+        {:keep_state_and_data, activate(data)}
+
+      :closed ->
+        fail(data, {:remote_close, 1006, ""})
+
+      {:error, reason} ->
+        fail(data, {:transport, reason})
+
+      :unknown ->
+        handle(:info, message, :ready, data)
+    end
+  end
+
+  def ready(event, content, data), do: handle(event, content, :ready, data)
+
+  # Our close frame is out: what still comes is of no interest but the server's answer to it.
+  @doc false
+  def closing(:enter, _from, data) do
+    _ = send_frame(data, :close, Frame.close_payload(1000, ""))
+    {:keep_state_and_data, {:state_timeout, data.options.close_timeout_ms, :close}}
+  end
+
+  def closing(:state_timeout, :close, data), do: {:next_state, :disconnected, data}
+
+  def closing(:state_timeout, {:lost, _reason}, data), do: {:next_state, :disconnected, data}
+
+  # Who comes now comes too late: the end of this process makes the caller try anew.
+  def closing(:info, {:request, _pid, _reply, _request}, _data),
+    do: {:keep_state_and_data, :postpone}
+
+  def closing(:info, message, %{transport: transport, session: session} = data) do
+    case Transport.message(transport, message) do
+      {:data, bytes} -> await_close(data, WebSocket.feed(session, bytes))
+      :passive -> {:keep_state_and_data, activate(data)}
+      :unknown -> handle(:info, message, :closing, data)
+      _closed_or_error -> {:next_state, :disconnected, data}
+    end
+  end
+
+  def closing(:cast, :close, data), do: {:keep_state, %{data | failure: :closed}}
+  def closing(event, content, data), do: handle(event, content, :closing, data)
+
+  ## What every state does
+
+  defp handle(:info, {:request, pid, reply, request}, state, data) do
+    data = accept(data, pid, reply, request)
+    if state == :ready, do: data |> subscribe() |> send_and_settle(), else: settle(data)
+  end
+
+  defp handle(:info, {:DOWN, _monitor, :process, pid, _reason}, state, data) do
+    if pid == Instance.pid(data.exchange.instance),
+      do: fail(data, state, :closed),
+      else: caller_down(data, pid)
+  end
+
+  # A connector that was given up has opened a socket after all.
+  defp handle(:info, {:connected, _connector, {:ok, transport, _rest}}, _state, _data) do
+    Transport.close(transport)
+    :keep_state_and_data
+  end
+
+  # The socket's last messages, and those of a connector that was given up.
+  defp handle(:info, _other, _state, _data), do: :keep_state_and_data
+
+  defp handle(:cast, :close, state, data), do: fail(data, state, :closed)
+
+  # Without a socket, idleness shows when the next attempt is due.
+  defp handle({:timeout, :idle}, :check, _state, data), do: {:keep_state, %{data | idle?: false}}
+  defp handle({:timeout, _name}, _content, _state, _data), do: :keep_state_and_data
+
+  defp handle({:call, from}, :info, state, data),
+    do: {:keep_state_and_data, {:reply, from, describe(data, state)}}
+
+  ## Requests
+
+  defp accept(data, pid, reply, %Request{} = request) do
+    waiter = %Waiter{reply: reply, pid: pid, hashes: request.message_hashes, wake: request.wake}
+    data = data |> monitor_caller(pid) |> add_subscription(request, pid)
+    %{data | client: Client.await(data.client, waiter)}
+  end
+
+  # A turn.
+  defp accept(data, _pid, reply, function) when is_function(function, 2) do
+    {result, data} = run_turn(function, data)
+    send(reply, {reply, result})
+    data
+  end
+
+  defp monitor_caller(%{interest: interest} = data, pid) do
+    if Interest.known?(interest, pid),
+      do: data,
+      else: %{data | interest: Interest.add(interest, pid, Process.monitor(pid))}
+  end
+
+  # As in ccxt: without subscribe hashes a message goes out each time, unless somebody waits for its answer already.
+  defp add_subscription(data, %Request{subscribe_hashes: nil} = request, _pid) do
+    if request.message == nil or
+         Enum.any?(request.message_hashes, &Client.waiting?(data.client, &1)),
+       do: data,
+       else: add_message(data, :request, request.message_hashes, request.message)
+  end
+
+  defp add_subscription(
+         %{client: client} = data,
+         %Request{subscribe_hashes: hashes} = request,
+         pid
+       ) do
+    case Enum.reject(hashes, &Ordered.has_key?(client.subscriptions, &1)) do
+      [] ->
+        watch_stream(data, pid, hashes)
+
+      missing ->
+        kind = Subscriptions.kind(hashes, request.message, request.subscription)
+        value = request.subscription || true
+        subscriptions = Enum.reduce(missing, client.subscriptions, &Ordered.put(&2, &1, value))
+
+        data = add_message(data, kind, missing, request.message)
+        data = %{data | client: %{client | subscriptions: subscriptions}}
+        if kind == :stream, do: watch_stream(data, pid, hashes), else: data
+    end
+  end
+
+  defp add_message(data, kind, hashes, message) do
+    emit(data, [:subscribe], %{hashes: length(hashes)}, %{kind: kind})
+    %{data | subscriptions: Subscriptions.add(data.subscriptions, {kind, hashes, message})}
+  end
+
+  defp watch_stream(data, pid, hashes),
+    do: %{data | interest: Interest.watch(data.interest, pid, hashes)}
+
+  defp run_turn(function, data) do
+    state = refresh(data.state)
+    {value, %State{} = state, %Client{} = client} = function.(state, data.client)
+    {{:ok, value}, %{data | state: state, client: client}}
+  catch
+    kind, reason -> {{:raise, kind, reason, __STACKTRACE__}, data}
+  end
+
+  defp caller_down(data, pid) do
+    interest = Interest.drop(data.interest, pid)
+    client = %{data.client | futures: Waiters.drop_pid(data.client.futures, pid)}
+    settle(%{data | interest: interest, client: client})
+  end
+
+  ## Sending
+
+  # Puts the messages that are not sent yet into the queue.
+  defp subscribe(data) do
+    {entries, subscriptions} = Subscriptions.take_pending(data.subscriptions)
+    cost = data.options.cost
+
+    queue =
+      for {_kind, _hashes, message} <- entries, message != nil, reduce: data.queue do
+        queue -> SendQueue.push(queue, encode(message), cost)
+      end
+
+    prune(%{data | subscriptions: subscriptions, queue: queue})
+  end
+
+  defp prune(data) do
+    if Subscriptions.crowded?(data.subscriptions) do
+      subscribed = data.client.subscriptions
+
+      %{
+        data
+        | subscriptions: Subscriptions.prune(data.subscriptions, subscribed),
+          interest: Interest.prune(data.interest, &Ordered.has_key?(subscribed, &1))
+      }
+    else
+      data
+    end
+  end
+
+  defp encode(message) when is_binary(message), do: message
+  defp encode(message), do: Ccxt.Encode.json(message)
+
+  # Sends what the exchange's limit allows now and sets a timer for the rest.
+  defp send_queued(%{delayed?: true} = data), do: {data, []}
+
+  defp send_queued(data) do
+    case SendQueue.pop(data.queue, now_ms()) do
+      {:send, message, queue} ->
+        send_queued(send_message(%{data | queue: queue}, message))
+
+      {:wait, wait_ms, queue} ->
+        emit(data, [:message, :delayed], %{wait_ms: wait_ms})
+        {%{data | queue: queue, delayed?: true}, [{{:timeout, :queue}, wait_ms, :send}]}
+
+      :empty ->
+        {data, []}
+    end
+  end
+
+  defp send_message(data, message) do
+    emit(data, [:message, :sent], %{bytes: IO.iodata_length(message)})
+    send_frame(data, :text, message)
+  end
+
+  # A socket that can't be written to also says so by a message, or falls silent: that is where it is left.
+  defp send_frame(data, opcode, payload) do
+    _ =
+      Transport.send(data.transport, Frame.encode(opcode, payload, :crypto.strong_rand_bytes(4)))
+
+    data
+  end
+
+  # Pings and pongs can't wait, but the exchange counts them.
+  defp send_control(data, opcode, payload) do
+    queue = SendQueue.charge(data.queue, data.options.cost, now_ms())
+    send_frame(%{data | queue: queue}, opcode, payload)
+  end
+
+  defp send_and_settle(data) do
+    {data, actions} = send_queued(data)
+    settle(data, actions)
+  end
+
+  ## Receiving
+
+  defp receive_bytes(data, bytes) do
+    case WebSocket.feed(data.session, bytes) do
+      {:ok, events, session} ->
+        data = %{data | session: session, state: refresh(data.state)}
+        count(data, events, bytes)
+        receive_events(data, events)
+
+      {:error, {code, text} = violation, events} ->
+        count(data, events, bytes)
+
+        with {:keep_state, data, _actions} <- receive_events(data, events) do
+          _ = send_frame(data, :close, Frame.close_payload(code, text))
+          fail(data, {:protocol, violation})
+        end
+    end
+  end
+
+  defp count(data, events, bytes) do
+    emit(data, [:messages, :received], %{count: length(events), bytes: byte_size(bytes)})
+  end
+
+  defp receive_events(data, []), do: send_and_settle(data)
+
+  defp receive_events(data, [{:text, text} | events]) do
+    data = data |> receive_text(text) |> answer()
+
+    if data.client.reset,
+      do: fail(data, :reset),
+      else: data |> accept_waiting() |> receive_events(events)
+  end
+
+  # ccxt reads binary messages as text, too.
+  defp receive_events(data, [{:binary, payload} | events]),
+    do: receive_events(data, [{:text, payload} | events])
+
+  defp receive_events(data, [{:ping, payload} | events]) do
+    emit(data, [:ping, :received], %{bytes: byte_size(payload)})
+    data |> send_control(:pong, payload) |> receive_events(events)
+  end
+
+  defp receive_events(data, [{:pong, _payload} | events]) do
+    emit(data, [:pong, :received], %{})
+    receive_events(data, events)
+  end
+
+  # The protocol wants the frame answered; it is the last event.
+  defp receive_events(data, [{:close, code, reason}]) do
+    payload = if code == 1005, do: "", else: Frame.close_payload(code, "")
+    _ = send_frame(data, :close, payload)
+    fail(data, {:remote_close, code, reason})
+  end
+
+  # A read of the socket can hold hundreds of messages. Who was answered by one and asks for the next is heard
+  # between them, as in ccxt, where a caller goes on before the next message is looked at.
+  defp accept_waiting(data) do
+    receive do
+      {:request, pid, reply, request} ->
+        data |> accept(pid, reply, request) |> subscribe() |> answer() |> accept_waiting()
+    after
+      0 -> data
+    end
+  end
+
+  defp receive_text(data, text) do
+    case Decoder.decode(text) do
+      {:ok, message} ->
+        run_handler(data, message)
+
+      {:error, error} ->
+        emit(data, [:message, :invalid], %{bytes: byte_size(text)}, %{error: error})
+        data
+    end
+  end
+
+  # As ccxt: an error in a handler is everybody's.
+  defp run_handler(%{state: state, client: client} = data, message) do
+    {state, client} = data.exchange.module.handle_message(state, client, message)
+    %{data | state: state, client: client}
+  rescue
+    error ->
+      emit(data, [:handler, :exception], %{}, %{error: error, stacktrace: __STACKTRACE__})
+      %{data | client: Client.reject(data.client, error)}
+  end
+
+  ## Answers
+
+  # Answers the waiters that were settled, and sees whether anything is left to do.
+  defp settle(data, actions \\ []) do
+    {data, idle_actions} = data |> answer() |> check_idle()
+    {:keep_state, data, idle_actions ++ actions}
+  end
+
+  defp answer(%{client: %Client{settled: []}} = data), do: data
+
+  defp answer(data) do
+    {settled, client} = Client.take_settled(data.client)
+    Enum.reduce(settled, %{data | client: client}, &answer/2)
+  end
+
+  defp answer({%Waiter{wake: wake, reply: reply}, {:ok, value}}, data) when wake != nil do
+    {result, state} = wake(wake, data.state, value)
+    send(reply, {reply, result})
+    %{data | state: state}
+  end
+
+  defp answer({%Waiter{reply: reply}, result}, data) do
+    send(reply, {reply, result})
+    data
+  end
+
+  defp wake(function, state, value) do
+    {result, %State{} = state} = function.(state, value)
+    {{:ok, result}, state}
+  catch
+    kind, reason -> {{:raise, kind, reason, __STACKTRACE__}, state}
+  end
+
+  ## Keepalive
+
+  defp keep_alive_timer(%{options: %{keep_alive_ms: 0}}), do: []
+
+  defp keep_alive_timer(%{options: options}),
+    do: [{{:timeout, :keep_alive}, options.keep_alive_ms, :ping}]
+
+  # ccxt counts pongs alone; a server that sends data is as alive as one that answers.
+  defp keep_alive(%{options: options} = data) do
+    if data.heard_at_ms + options.keep_alive_ms * options.max_ping_pong_misses < now_ms() do
+      fail(data, :silence)
+    else
+      emit(data, [:ping, :sent], %{})
+      data = data |> ping()
+      {:keep_state, data, keep_alive_timer(data)}
+    end
+  end
+
+  # An exchange with a ping of its own says what to send.
+  defp ping(%{exchange: %{module: module}} = data) do
+    case function_exported?(module, :ping, 2) && module.ping(data.state, data.client) do
+      message when message in [nil, false] -> send_control(data, :ping, "")
+      message -> send_control(data, :text, encode(message))
+    end
+  end
+
+  ## Idleness
+
+  # Nobody waits, and nobody who lives has a stream here.
+  defp idle?(%{client: client, interest: interest}) do
+    map_size(client.futures) == 0 and
+      (Ordered.size(client.subscriptions) == 0 or not Interest.any?(interest))
+  end
+
+  defp check_idle(%{idle?: idle?, options: options} = data) do
+    case {idle?(data), idle?} do
+      {true, false} ->
+        {%{data | idle?: true}, [{{:timeout, :idle}, options.idle_timeout_ms, :check}]}
+
+      {false, true} ->
+        {%{data | idle?: false}, [{{:timeout, :idle}, :cancel}]}
+
+      {_same, _same_too} ->
+        {data, []}
+    end
+  end
+
+  ## Connecting
+
+  defp start_connector(%{url: url, options: options}) do
+    owner = self()
+
+    connector_options = [
+      timeout_ms: options.connection_timeout_ms,
+      headers: options.headers,
+      cacertfile: options.cacertfile
+    ]
+
+    spawn_link(fn -> Connector.run(owner, url, connector_options) end)
+  end
+
+  # A socket that it opens at this very moment is closed when its message is read.
+  defp stop_connector(%{connector: nil} = data), do: data
+
+  defp stop_connector(%{connector: connector} = data) do
+    Process.unlink(connector)
+    Process.exit(connector, :kill)
+    %{data | connector: nil}
+  end
+
+  # A socket that can't be asked for messages would be silent: leave it as if it had said so.
+  defp activate(%{transport: transport}) do
+    case Transport.activate(transport) do
+      :ok -> []
+      {:error, reason} -> [{:state_timeout, 0, {:lost, reason}}]
+    end
+  end
+
+  defp throttler(%Exchange{enable_rate_limit: true} = exchange),
+    do: Throttler.new(exchange.token_bucket, now_ms())
+
+  defp throttler(_exchange), do: nil
+
+  defp report_restored(data) do
+    case Subscriptions.pending_streams(data.subscriptions) do
+      0 -> :ok
+      count -> emit(data, [:connection, :restored], %{streams: count})
+    end
+  end
+
+  ## Leaving
+
+  defp fail(data, reason), do: {:next_state, :disconnected, %{data | failure: reason}}
+
+  # To enter a state that one is in takes another word.
+  defp fail(data, :disconnected, reason), do: {:repeat_state, %{data | failure: reason}}
+  defp fail(data, _state, reason), do: fail(data, reason)
+
+  defp await_close(data, {:ok, events, session}) do
+    if Enum.any?(events, &match?({:close, _code, _reason}, &1)),
+      do: {:next_state, :disconnected, data},
+      else: {:keep_state, %{data | session: session}}
+  end
+
+  defp await_close(data, {:error, _violation, _events}), do: {:next_state, :disconnected, data}
+
+  defp enter_disconnected(%{failure: reason} = data) do
+    error = exception(data, reason)
+    uptime_ms = if data.transport, do: now_ms() - data.ready_at_ms, else: 0
+    waiters = length(Waiters.all(data.client.futures))
+
+    data = data |> stop_connector() |> close_transport()
+    data = answer(%{data | client: Client.reject(%{data.client | reset: nil}, error)})
+
+    emit(
+      data,
+      [:connection, :disconnected],
+      %{waiters: waiters, uptime_ms: uptime_ms},
+      %{reason: reason, error: error}
+    )
+
+    data |> forget_socket(uptime_ms) |> end_or_back_off(reason)
+  end
+
+  defp close_transport(%{transport: nil} = data), do: data
+
+  defp close_transport(%{transport: transport} = data) do
+    Transport.close(transport)
+    %{data | transport: nil, session: nil}
+  end
+
+  # What the socket knew is gone with it: requests, unsubscriptions, and streams that nobody watches.
+  defp forget_socket(%{client: client, options: options} = data, uptime_ms) do
+    {subscriptions, subscribed} =
+      Subscriptions.restore(
+        data.subscriptions,
+        client.subscriptions,
+        Interest.wanted(data.interest)
+      )
+
+    held? = uptime_ms > 0 and uptime_ms >= options.stable_after_ms
+
+    %{
+      data
+      | client: %{client | subscriptions: subscribed, rejections: []},
+        subscriptions: subscriptions,
+        queue: SendQueue.clear(data.queue),
+        delayed?: false,
+        backoff: if(held?, do: Backoff.reset(data.backoff), else: data.backoff)
+    }
+  end
+
+  defp end_or_back_off(data, reason) when reason in [:closed, :idle], do: stop(data, reason)
+
+  defp end_or_back_off(data, _reason) do
+    {wait_ms, backoff} = Backoff.next(data.backoff, :rand.uniform())
+    data = %{data | backoff: backoff}
+    emit(data, [:connection, :backoff], %{wait_ms: wait_ms, attempt: Backoff.attempt(backoff)})
+    {:keep_state, data, {:state_timeout, wait_ms, :reconnect}}
+  end
+
+  # A socket that was never had is tried for again only if somebody waits: as in ccxt, a first failure is the
+  # caller's to retry.
+  defp wanted?(data) do
+    map_size(data.client.futures) > 0 or
+      (data.sockets > 0 and Subscriptions.pending_streams(data.subscriptions) > 0)
+  end
+
+  defp stop(data, reason) do
+    emit(data, [:connection, :stop], %{}, %{reason: reason})
+    {:stop, :normal, data}
+  end
+
+  # A handler that asked for another socket has said why.
+  defp exception(data, :reset), do: data.client.reset
+  defp exception(data, reason), do: Failure.exception(reason, data.exchange.id, data.public_url)
+
+  ## Helpers
+
+  defp refresh(%State{exchange: exchange} = state) do
+    case Instance.refresh(exchange) do
+      ^exchange -> state
+      exchange -> %{state | exchange: exchange}
+    end
+  end
+
+  defp describe(data, state) do
+    %{
+      pid: self(),
+      exchange: data.exchange.id,
+      url: data.public_url,
+      state: state,
+      subscriptions: Ordered.keys(data.client.subscriptions),
+      waiters: length(Waiters.all(data.client.futures)),
+      sockets: data.sockets,
+      uptime_ms: if(data.transport, do: now_ms() - data.ready_at_ms, else: 0)
+    }
+  end
+
+  defp emit(data, event, measurements, metadata \\ %{}) do
+    metadata = Map.merge(metadata, %{exchange: data.exchange.id, url: data.public_url})
+    Telemetry.execute([:ccxt, :pro | event], measurements, metadata)
+  end
+
+  defp replace(status, key, function) when is_map_key(status, key),
+    do: Map.update!(status, key, function)
+
+  defp replace(status, _key, _function), do: status
+
+  defp now_ms, do: System.monotonic_time(:millisecond)
+end
