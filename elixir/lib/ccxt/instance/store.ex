@@ -52,13 +52,10 @@ defmodule Ccxt.Instance.Store do
 
     :persistent_term.put(key(store, :settings), %{exchange | pinned: nil})
     :persistent_term.put(key(store, :options), pinned.options)
+    :persistent_term.put(key(store, :shared), %{})
 
-    :ok =
-      commit(
-        store,
-        for({field, value} <- Map.delete(pinned, :options), do: {field, {:set, value}})
-      )
-
+    fields = for {field, value} <- pinned, field != :options, do: {field, {:set, value}}
+    :ok = commit(store, fields)
     store
   end
 
@@ -198,7 +195,7 @@ defmodule Ccxt.Instance.Store do
   defp apply_option({key, :deleted}, options), do: Map.delete(options, key)
 
   defp first_options(store), do: :persistent_term.get(key(store, :options))
-  defp shared(store), do: :persistent_term.get(key(store, :shared), %{})
+  defp shared(store), do: :persistent_term.get(key(store, :shared))
 
   defp key(%__MODULE__{number: number}, part), do: {__MODULE__, part, number}
 end
