@@ -47,21 +47,29 @@ defmodule CompileTest do
     assert output =~ "warnings, which are errors here: 1"
   end
 
-  test "paths of sources in literals are those in the workspace", %{tmp: tmp} do
-    assert {_output, 0} = compile(tmp, "defmodule Sample do\n  def here, do: __ENV__.file\nend\n")
-
-    assert {"lib/sample.ex", 0} =
-             elixir(["-pa", Path.join(tmp, "ebin"), "-e", "IO.write(Sample.here())"])
+  test "a module which keeps the directory of its compilation is refused", %{tmp: tmp} do
+    for kept <- ["__DIR__", "__ENV__.file", "File.cwd!()"] do
+      source = "defmodule Sample do\n  @kept #{kept}\n  def kept, do: @kept\nend\n"
+      assert {output, 1} = compile(Path.join(tmp, kept), source)
+      assert output =~ "Elixir.Sample.beam holds"
+    end
   end
 
-  test "a module with the directory of its compilation in it is refused", %{tmp: tmp} do
-    assert {output, 1} =
-             compile(
-               tmp,
-               "defmodule Sample do\n  @here File.cwd!()\n  def here, do: @here\nend\n"
-             )
+  test "log messages carry the application and the path in the workspace", %{tmp: tmp} do
+    source = "defmodule Sample do\n  require Logger\n  def log, do: Logger.error(\"x\")\nend\n"
+    assert {_output, 0} = compile(tmp, source, ["--app", "sample"])
 
-    assert output =~ "Elixir.Sample.beam holds"
+    handler = """
+    defmodule Handler do
+      def log(%{meta: %{application: application, file: file}}, _config), do: IO.inspect({application, file})
+    end
+
+    :logger.add_handler(:handler, Handler, %{})
+    Sample.log()
+    """
+
+    {output, 0} = elixir(["-pa", Path.join(tmp, "ebin"), "-e", handler])
+    assert output =~ ~s({:sample, ~c"lib/sample.ex"})
   end
 
   test "a syntax error is located", %{tmp: tmp} do
@@ -69,16 +77,12 @@ defmodule CompileTest do
     assert output =~ "lib/sample.ex:3:1"
   end
 
-  defp compile(directory, source) do
-    File.mkdir_p!(Path.join(directory, "ebin"))
-    File.write!(Path.join(directory, "input"), source)
-
-    elixir([
-      @compile_exs,
-      "--out",
-      Path.join(directory, "ebin"),
-      "lib/sample.ex=" <> Path.join(directory, "input")
-    ])
+  defp compile(directory, source, options \\ []) do
+    ebin = Path.join(directory, "ebin")
+    input = Path.join(directory, "input")
+    File.mkdir_p!(ebin)
+    File.write!(input, source)
+    elixir([@compile_exs, "--out", ebin] ++ options ++ ["lib/sample.ex=" <> input])
   end
 
   defp elixir(arguments) do

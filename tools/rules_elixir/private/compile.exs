@@ -6,10 +6,9 @@
 defmodule Reproducible do
   @moduledoc "Takes the directory of the compilation out of compiled modules."
 
-  # What holds paths of sources: attributes, debug information and documentation, which are one term each, with the
-  # options of their encoding, and the table of literals.
+  # Attributes, debug information and documentation hold paths of sources, and nothing depends on these. Each is one
+  # term; with the options of its encoding.
   @terms %{~c"Attr" => [], ~c"Dbgi" => [:compressed], ~c"Docs" => [:compressed]}
-  @literals ~c"LitT"
 
   @spec rewrite!(Path.t(), Path.t()) :: :ok
   def rewrite!(beam, directory) do
@@ -21,35 +20,17 @@ defmodule Reproducible do
         File.write!(beam, binary)
 
       names ->
-        raise "#{Path.basename(beam)} holds, in #{inspect(names)}, the directory it was compiled in: #{directory}"
+        raise "#{Path.basename(beam)} holds, in #{inspect(names)}, the directory it was compiled in: " <>
+                "does the module keep `__DIR__` or `__ENV__.file`, or log without an `app_name`?"
     end
   end
 
   defp rewrite_chunk({name, binary}, prefix) when is_map_key(@terms, name),
     do: {name, binary |> :erlang.binary_to_term() |> relative(prefix) |> encode(@terms[name])}
 
-  defp rewrite_chunk({@literals, binary}, prefix) do
-    <<count::32, literals::binary>> = uncompressed_literals(binary)
-
-    rewritten =
-      for <<size::32, term::binary-size(size) <- literals>>, do: rewrite_literal(term, prefix)
-
-    table = IO.iodata_to_binary([<<count::32>>, rewritten])
-    {@literals, <<byte_size(table)::32, :zlib.compress(table)::binary>>}
-  end
-
   defp rewrite_chunk(chunk, _prefix), do: chunk
 
-  defp rewrite_literal(term, prefix) do
-    encoded = term |> :erlang.binary_to_term() |> relative(prefix) |> encode([])
-    [<<byte_size(encoded)::32>>, encoded]
-  end
-
   defp encode(term, options), do: :erlang.term_to_binary(term, [:deterministic | options])
-
-  # Erlang/OTP 28 leaves the table as it is, and its size 0.
-  defp uncompressed_literals(<<0::32, table::binary>>), do: table
-  defp uncompressed_literals(<<_size::32, table::binary>>), do: :zlib.uncompress(table)
 
   defp relative(binary, prefix) when is_binary(binary),
     do: String.replace_prefix(binary, prefix, "")
@@ -70,7 +51,7 @@ defmodule Reproducible do
 
   defp relative(other, _prefix), do: other
 
-  # For instance because a module's body asks for the current directory.
+  # A literal can't be rewritten: the names of functions and the module's version are hashes of it, too.
   defp chunks_with(binary, directory) do
     {:ok, _module, chunks} = :beam_lib.all_chunks(binary)
 
@@ -79,7 +60,9 @@ defmodule Reproducible do
         do: name
   end
 
-  defp readable(@literals, chunk), do: uncompressed_literals(chunk)
+  # Erlang/OTP 28 leaves the table of literals as it is, and its size 0.
+  defp readable(~c"LitT", <<0::32, table::binary>>), do: table
+  defp readable(~c"LitT", <<_size::32, table::binary>>), do: :zlib.uncompress(table)
 
   defp readable(name, chunk) when is_map_key(@terms, name),
     do: chunk |> :erlang.binary_to_term() |> encode([])
@@ -90,7 +73,7 @@ end
 defmodule Compile do
   @moduledoc "The compilation of one library."
 
-  @switches [out: :string, ebin: :keep, data: :keep, no_warn_undefined: :keep]
+  @switches [out: :string, app: :string, ebin: :keep, data: :keep, no_warn_undefined: :keep]
 
   @spec main([String.t()]) :: :ok | no_return()
   def main(argv) do
@@ -103,6 +86,10 @@ defmodule Compile do
     directory = Path.expand(options[:out] <> ".sources")
     stage(Keyword.get_values(options, :data), directory)
     paths = stage(sources, directory)
+
+    # As Mix does: messages logged by the modules carry the application, and their source's path in the workspace.
+    if app = options[:app],
+      do: Application.put_env(:logger, :compile_time_application, String.to_atom(app))
 
     Code.compiler_options(
       docs: true,

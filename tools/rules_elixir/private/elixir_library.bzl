@@ -13,6 +13,7 @@ load("//private:providers.bzl", "ElixirInfo", "elixir_info")
 load("//private:toolchain.bzl", "TOOLCHAIN_TYPE", "run_elixir")
 
 _ATTRS = {
+    "app_name": attr.string(doc = "Name of the application that the modules will be part of; log messages carry it."),
     "compile_data": attr.label_list(
         doc = "Files that the sources read while they are compiled, such as an `@external_resource`.",
         allow_files = True,
@@ -53,6 +54,8 @@ def _elixir_library_impl(ctx):
 
     arguments = ctx.actions.args()
     arguments.add("--out", ebin.path)
+    if ctx.attr.app_name:
+        arguments.add("--app", ctx.attr.app_name)
     arguments.add_all(dependencies, before_each = "--ebin", expand_directories = False)
     arguments.add_all(ctx.attr.no_warn_undefined, before_each = "--no-warn-undefined")
     arguments.add_all([_staged(ctx, file) for file in ctx.files.compile_data], before_each = "--data")
