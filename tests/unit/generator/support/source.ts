@@ -103,3 +103,32 @@ ${methods}
 });
 
 export const classHost = (text: ClassText): SourceHost => memoryHost(classFiles(text));
+
+/** Methods of ccxt's base class that read an element of a certain kind, as ccxt has them. */
+export const SAFE_ACCESS = `
+    isDictionary (value): boolean {
+        return (value !== undefined) && (typeof value === 'object') && !Array.isArray (value);
+    }
+
+    safeDict (dictionary, key, defaultValue = undefined): Dict | undefined {
+        const value = this.safeValue (dictionary, key, defaultValue);
+        if (value === undefined) {
+            return defaultValue;
+        }
+        if (this.isDictionary (value)) {
+            return value;
+        }
+        return defaultValue;
+    }
+
+    safeList (dictionary, key, defaultValue = undefined): List | undefined {
+        const value = this.safeValue (dictionary, key, defaultValue);
+        if (value === undefined) {
+            return defaultValue;
+        }
+        if (Array.isArray (value)) {
+            return value;
+        }
+        return defaultValue;
+    }
+`;

@@ -1,0 +1,272 @@
+/** Two names for one object: in JavaScript a write through one is seen through the other. */
+import { sameSource } from "../support/same-source.js";
+import { SAFE_ACCESS } from "../support/source.js";
+
+describe("aliases", () => {
+    const same = sameSource();
+
+    describe("a local that borrows an element", () => {
+        same("is written: the owner changes", "run (o: Dict) { const x = o['a']; x['n'] = 1; return o; }", [{ a: {} }]);
+        same("is pushed to", "run (o: Dict) { const x = o['a']; x.push (1); return o; }", [{ a: [] }]);
+        same(
+            "of a borrowed element",
+            "run (o: Dict) { const a = o['a']; const b = a['b']; b['n'] = 1; return [ o, a ]; }",
+            [{ a: { b: {} } }],
+        );
+        same("by safeValue", "run (o: Dict) { const x = this.safeValue (o, 'a'); x['n'] = 1; return o; }", [{ a: {} }]);
+        same(
+            "by safeDict",
+            { base: SAFE_ACCESS, methods: "run (o: Dict) { const x = this.safeDict (o, 'a'); x['n'] = 1; return o; }" },
+            [{ a: {} }],
+        );
+        same(
+            "by safeList",
+            { base: SAFE_ACCESS, methods: "run (o: Dict) { const x = this.safeList (o, 'a'); x.push (1); return o; }" },
+            [{ a: [] }],
+        );
+        same("of a list", "run (list: List) { const x = list[1]; x['n'] = 1; return list; }", [[{}, {}]]);
+        same.orRefused(
+            "by a computed key that changes afterwards",
+            "run (o: Dict) { let k = 'a'; const x = o[k]; k = 'b'; x['n'] = 1; return o; }",
+            [{ a: {}, b: {} }],
+        );
+        same("has its key deleted", "run (o: Dict) { const x = o['a']; delete x['n']; return o; }", [
+            { a: { n: 1, m: 2 } },
+        ]);
+        same(
+            "and the owner is written beside it",
+            "run (o: Dict) { const x = o['a']; o['b'] = 5; x['n'] = 1; return o; }",
+            [{ a: {} }],
+        );
+        same(
+            "is written in a branch",
+            "run (o: Dict, go) { const x = o['a']; if (go) { x['n'] = 1; } return o; }",
+            [{ a: {} }, true],
+            [{ a: {} }, false],
+        );
+        same(
+            "is written in a loop",
+            "run (o: Dict) { const x = o['a']; for (let i = 0; i < 3; i++) { x[i.toString ()] = i; } return o; }",
+            [{ a: {} }],
+        );
+        same(
+            "is let go when another value is assigned",
+            "run (o: Dict) { let x = o['a']; x = {}; x['n'] = 1; return o; }",
+            [{ a: {} }],
+        );
+        same(
+            "is let go when its place gets another value",
+            "run (o: Dict) { const x = o['a']; o['a'] = {}; x['n'] = 1; return [ o, x ]; }",
+            [{ a: {} }],
+        );
+        same.orRefused(
+            "is let go when its owner gets another value",
+            "run (o: Dict) { let p = o; const x = p['a']; p = { 'a': {} }; x['n'] = 1; return [ o, p, x ]; }",
+            [{ a: {} }],
+        );
+        same.orRefused(
+            "chosen by a branch",
+            "run (o: Dict, first) { let x = o['b']; if (first) { x = o['a']; } x['n'] = 1; return o; }",
+            [{ a: {}, b: {} }, true],
+            [{ a: {}, b: {} }, false],
+        );
+        same.orRefused(
+            "chosen by a ternary",
+            "run (o: Dict, first) { const x = first ? o['a'] : o['b']; x['n'] = 1; return o; }",
+            [{ a: {}, b: {} }, true],
+            [{ a: {}, b: {} }, false],
+        );
+    });
+
+    describe("a second name for the same object", () => {
+        same("is written: the first name sees it", "run (o: Dict) { const x = o; x['n'] = 1; return o; }", [{}]);
+        same("and the first is written: the second sees it", "run (o: Dict) { const x = o; o['n'] = 1; return x; }", [
+            {},
+        ]);
+        same("of a literal", "run () { const a = {}; const b = a; b['n'] = 1; a['m'] = 2; return [ a, b ]; }");
+        same("of a list", "run () { const a = []; const b = a; b.push (1); a.push (2); return [ a, b ]; }");
+        same(
+            "in a default",
+            "run (o: Dict, p = undefined) { let x = p; if (x === undefined) { x = o; } x['n'] = 1; return [ o, x ]; }",
+            [{}],
+            [{}, {}],
+        );
+    });
+
+    describe("a stale reader of a written place", () => {
+        same(
+            "a borrower sees a write through its owner",
+            "run (o: Dict) { const x = o['a']; o['a']['n'] = 1; return x; }",
+            [{ a: {} }],
+        );
+        same(
+            "a borrower sees a write through another borrower",
+            "run (o: Dict) { const x = o['a']; const y = o['a']; y['n'] = 1; return x['n']; }",
+            [{ a: {} }],
+        );
+        same("a deeper borrower sees it", "run (o: Dict) { const y = o['a']['b']; o['a']['b']['n'] = 1; return y; }", [
+            { a: { b: {} } },
+        ]);
+        same("a scalar that was read keeps its value", "run (o: Dict) { const n = o['n']; o['n'] = 5; return n; }", [
+            { n: 1 },
+        ]);
+        same(
+            "a replaced element stays as it was for who holds it",
+            "run (o: Dict) { const x = o['a']; o['a'] = { 'new': true }; return [ x, o ]; }",
+            [{ a: { old: true } }],
+        );
+        same(
+            "computed keys that are equal",
+            "run (o: Dict, k: string, l: string) { const x = o[k]; o[l]['n'] = 1; return x; }",
+            [{ a: {}, b: {} }, "a", "a"],
+            [{ a: {}, b: {} }, "a", "b"],
+        );
+    });
+
+    describe("storing makes an alias: P = x, then x is written", () => {
+        same("a dictionary", "run () { const o = {}; const x = {}; o['a'] = x; x['n'] = 1; return o; }");
+        same(
+            "a list",
+            "run () { const o = {}; const list = []; o['list'] = list; list.push (1); list.push (2); return o; }",
+        );
+        same(
+            "and the place is written: the name sees it",
+            "run () { const o = {}; const x = {}; o['a'] = x; o['a']['n'] = 1; return x; }",
+        );
+        same("nested", "run () { const o = { 'a': {} }; const x = {}; o['a']['b'] = x; x['n'] = 1; return o; }");
+        same(
+            "made where it is missing, then appended to",
+            {
+                base: SAFE_ACCESS,
+                methods:
+                    "run (o: Dict, k: string) { let list = this.safeList (o, k); if (list === undefined) { list = []; o[k] = list; } list.push (1); return o; }",
+            },
+            [{}, "a"],
+            [{ a: [0] }, "a"],
+        );
+        same(
+            "made where it is missing, two levels",
+            {
+                base: SAFE_ACCESS,
+                methods:
+                    "run (o: Dict, k: string, l: string) { o[k] = this.safeDict (o, k, {}); let stored = this.safeList (o[k], l); if (stored === undefined) { stored = []; o[k][l] = stored; } stored.push (1); return o; }",
+            },
+            [{}, "a", "b"],
+            [{ a: { b: [0] } }, "a", "b"],
+        );
+        same(
+            "stored in a list by push",
+            "run () { const list = []; const x = {}; list.push (x); x['n'] = 1; return list; }",
+        );
+        same.orRefused("stored in a literal", "run () { const x = {}; const o = { 'x': x }; x['n'] = 1; return o; }");
+        same.orRefused(
+            "stored twice",
+            "run () { const x = {}; const o = {}; o['a'] = x; o['b'] = x; x['n'] = 1; return o; }",
+        );
+    });
+
+    describe("a parameter that a callee writes", () => {
+        const base = `
+            fill (o: Dict) { o['filled'] = true; return o; }
+            mark (o: Dict) { o['marked'] = true; }
+            append (list: List, item) { list.push (item); }
+            deep (o: Dict) { this.mark (o); o['deep'] = true; }
+            nested (o: Dict) { o['inner']['marked'] = true; }
+            replace (o: Dict) { o = {}; o['new'] = true; return o; }`;
+
+        same("is read afterwards", { base, methods: "run () { const o = {}; this.mark (o); return o; }" });
+        same("is a list that is read afterwards", {
+            base,
+            methods: "run () { const list = []; this.append (list, 1); this.append (list, 2); return list; }",
+        });
+        same("through another callee", { base, methods: "run () { const o = {}; this.deep (o); return o; }" });
+        same("and gives back", { base, methods: "run () { const o = {}; const p = this.fill (o); return [ o, p ]; }" });
+        same("and gives back, and only that is used", { base, methods: "run () { return this.fill ({ 'a': 1 }); }" });
+        same("is an element of a dictionary", { base, methods: "run (o: Dict) { this.mark (o['a']); return o; }" }, [
+            { a: {} },
+        ]);
+        same(
+            "is an element of a list",
+            {
+                base,
+                methods:
+                    "run (list: List) { for (let i = 0; i < list.length; i++) { this.mark (list[i]); } return list; }",
+            },
+            [[{}, { a: 1 }]],
+        );
+        same(
+            "is a borrowed element",
+            { base, methods: "run (o: Dict) { const x = o['a']; this.mark (x); return o; }" },
+            [{ a: {} }],
+        );
+        same("is written deeper", {
+            base,
+            methods: "run () { const o = { 'inner': {} }; this.nested (o); return o; }",
+        });
+        same("is bound anew there: the caller's stays", {
+            base,
+            methods: "run () { const o = { 'a': 1 }; const p = this.replace (o); return [ o, p ]; }",
+        });
+        same("in a condition", {
+            base,
+            methods: "run () { const o = {}; if (this.fill (o)['filled']) { return o; } return 'not filled'; }",
+        });
+        same("in an argument", {
+            base,
+            methods: "run () { const o = {}; const n = Object.keys (this.fill (o)).length; return [ n, o ]; }",
+        });
+        same(
+            "in a ternary",
+            { base, methods: "run (go) { const o = {}; const x = go ? this.fill (o) : undefined; return [ o, x ]; }" },
+            [true],
+            [false],
+        );
+        same(
+            "behind &&",
+            {
+                base,
+                methods:
+                    "run (go: boolean) { const o = {}; const x = go && this.fill (o)['filled']; return [ o, x ]; }",
+            },
+            [true],
+            [false],
+        );
+        same(
+            "is the caller's own parameter",
+            {
+                base,
+                methods:
+                    "run (o: Dict) { this.mark (o); const n = this.count (o); return [ n, o ]; }\ncount (o: Dict) { return Object.keys (o).length; }",
+            },
+            [{ a: 1 }],
+        );
+    });
+
+    describe("copies", () => {
+        same(
+            "extend makes a new dictionary",
+            "run (o: Dict) { const x = this.extend (o, { 'n': 1 }); x['m'] = 2; return [ o, x ]; }",
+            [{ a: 1 }],
+        );
+        same(
+            "omit makes a new dictionary",
+            "run (o: Dict) { const x = this.omit (o, 'a'); x['m'] = 2; return [ o, x ]; }",
+            [{ a: 1, b: 2 }],
+        );
+        same(
+            "slice makes a new list",
+            "run (list: List) { const x = list.slice (0); x.push (1); return [ list, x ]; }",
+            [["a"]],
+        );
+        same(
+            "arrayConcat makes a new list",
+            "run (list: List) { const x = this.arrayConcat (list, [ 1 ]); x.push (2); return [ list, x ]; }",
+            [["a"]],
+        );
+        same(
+            "Object.values makes a new list",
+            "run (o: Dict) { const x = Object.values (o); x.push (2); return [ o, x ]; }",
+            [{ a: 1 }],
+        );
+    });
+});
