@@ -170,6 +170,7 @@ defmodule Ccxt.Pro.Connection do
 
   defp ensure_started(exchange, url) do
     with nil <- whereis(exchange, url) do
+      refuse_proxies(exchange)
       streaming = exchange.streaming
       options = ConnectionOptions.new(streaming, Instance.option(exchange, "ws"))
       arguments = {Exchange.without_credentials(exchange), url, options, Ccxt.Time.frozen()}
@@ -181,5 +182,13 @@ defmodule Ccxt.Pro.Connection do
         {:error, %{__exception__: true} = error} -> raise error
       end
     end
+  end
+
+  # To go round a proxy that was asked for would show the user's address to the exchange.
+  defp refuse_proxies(exchange) do
+    names = [:wsProxy, :ws_proxy, :wssProxy, :wss_proxy, :wsSocksProxy, :ws_socks_proxy]
+
+    with name when name != nil <- Enum.find(names, &Map.fetch!(exchange, &1)),
+         do: raise(Ccxt.NotSupported, "#{exchange.id} #{name} is not supported")
   end
 end

@@ -496,8 +496,14 @@ defmodule Ccxt.Pro.Connection.Server do
 
   ## Answers
 
-  # Answers the waiters that were settled, and sees whether anything is left to do.
-  defp settle(data, actions \\ []) do
+  # Answers the waiters that were settled, and sees whether anything is left to do. A turn can ask for another
+  # socket, too.
+  defp settle(data, actions \\ [])
+  defp settle(%{client: %Client{reset: nil}} = data, actions), do: keep(data, actions)
+  defp settle(%{transport: nil} = data, actions), do: data |> clear_reset() |> keep(actions)
+  defp settle(data, _actions), do: data |> answer() |> fail(:reset)
+
+  defp keep(data, actions) do
     {data, idle_actions} = data |> answer() |> check_idle()
     {:keep_state, data, idle_actions ++ actions}
   end
@@ -639,7 +645,7 @@ defmodule Ccxt.Pro.Connection.Server do
     waiters = length(Waiters.all(data.client.futures))
 
     data = data |> stop_connector() |> close_transport()
-    data = answer(%{data | client: Client.reject(%{data.client | reset: nil}, error)})
+    data = data |> clear_reset() |> reject_all(error) |> answer()
 
     emit(
       data,
@@ -650,6 +656,9 @@ defmodule Ccxt.Pro.Connection.Server do
 
     data |> forget_socket(uptime_ms) |> end_or_back_off(reason)
   end
+
+  defp clear_reset(data), do: %{data | client: %{data.client | reset: nil}}
+  defp reject_all(data, error), do: %{data | client: Client.reject(data.client, error)}
 
   defp close_transport(%{transport: nil} = data), do: data
 

@@ -273,6 +273,20 @@ defmodule Ccxt.Pro.ConnectionTest do
       end
     end
 
+    test "a turn can ask for another socket", context do
+      waiters = subscribe_all(context, ["A"])
+
+      reset = fn state, client ->
+        {:done, state, Ccxt.Pro.Client.reset(client, %Ccxt.NetworkError{message: "turn"})}
+      end
+
+      assert Connection.turn(context.exchange, context.url, reset) == :done
+      assert_receive {:outcome, "A", {:error, %Ccxt.NetworkError{message: "turn"}}}, @soon
+      session = waiters.session
+      assert_receive {:gone, ^session}, @soon
+      assert_subscribe(upgraded(), ["A"])
+    end
+
     test "10 waiters of one hash each get the error", context do
       names = Enum.to_list(1..10)
 
@@ -464,6 +478,16 @@ defmodule Ccxt.Pro.ConnectionTest do
     test "options that are wrong are the caller's mistake" do
       assert_raise ArgumentError, ~r/keepAlive/, fn ->
         FakeExchange.watch_tick(exchange("ws://127.0.0.1:1/ws", %{"keepAlive" => "soon"}), "A")
+      end
+    end
+
+    test "a proxy that can't be honoured is refused" do
+      for proxy <- ["wsProxy", "wss_proxy", "wsSocksProxy"] do
+        exchange = exchange("ws://127.0.0.1:1/ws", %{}, %{proxy => "http://127.0.0.1:1"})
+
+        assert_raise Ccxt.NotSupported, "fake #{proxy} is not supported", fn ->
+          FakeExchange.watch_tick(exchange, "A")
+        end
       end
     end
 
