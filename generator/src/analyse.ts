@@ -12,6 +12,7 @@ import { effects } from "./passes/effects/index.js";
 import type { MethodFacts } from "./ir/facts.js";
 import { foldDescription } from "./passes/fold/index.js";
 import type { ConstantObject } from "./ir/constant.js";
+import { listLengths } from "./passes/list-lengths.js";
 import { handlersOf, reach } from "./passes/reach.js";
 import { rebind } from "./passes/rebind/index.js";
 import { inferReturnType, settle } from "./passes/settle/index.js";
@@ -126,7 +127,7 @@ const returnTypes = (
     const inferred = new Map<string, Type>();
     for (const method of methods) {
         if (declaredOnly(method.name) !== ANY) continue;
-        const type = inferReturnType(method, { returnTypeOf: declaredOnly, fieldOf });
+        const type = inferReturnType(method, { returnTypeOf: declaredOnly, fieldOf, listLengthOf: () => undefined });
         inferred.set(method.name, join(inferred.get(method.name) ?? t.never, type));
     }
     return (method) => inferred.get(method) ?? declaredOnly(method);
@@ -156,7 +157,8 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
     const isCompiled = ({ name }: Method): boolean => wanted.has(name) && !folded.has(name);
     progress("settle");
     const { fieldOf } = hierarchy.types;
-    const input = { returnTypeOf: returnTypes(lowered, fieldOf), fieldOf };
+    const listLengthOf = listLengths(lowered.flatMap(({ methods }) => methods));
+    const input = { returnTypeOf: returnTypes(lowered, fieldOf), fieldOf, listLengthOf };
     const settled = lowered.map(({ source, methods }) => ({
         source,
         methods: methods

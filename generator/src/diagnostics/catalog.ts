@@ -103,6 +103,11 @@ export const streamStateOutsideTurn = message(
     "EX3004",
     (name: string) => `${name} awaits and touches stream state; a turn at the connection is not available for it yet.`,
 );
+export const writeBeforeThrow = message(
+    "EX3005",
+    (name: string) =>
+        `${name} is written by a statement of the try block that may throw after the write, and read after the catch; write it before or after the try.`,
+);
 export const unsupportedAwait = message(
     "EX3006",
     (name: string) => `${name} awaits and changes its parameter; return the changed value instead.`,

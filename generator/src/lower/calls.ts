@@ -102,7 +102,7 @@ export const lowerCall = (node: ts.CallExpression, context: LowerContext): Expr 
 export const lowerNew = (node: ts.NewExpression, context: LowerContext): Expr => {
     const errorClass = context.lowerExpr(node.expression);
     const message = node.arguments?.[0];
-    if (errorClass.kind !== "errorClass" && errorClass.kind !== "index") {
+    if (errorClass.kind !== "errorClass" && errorClass.kind !== "index" && errorClass.kind !== "local") {
         context.report(unsupportedSyntax("new of anything but an error class"), node);
         return failed();
     }

@@ -5,6 +5,7 @@
  */
 import type { Expr, Field, Local, ThisField } from "../ir/nodes.js";
 import type { MethodFacts } from "../ir/facts.js";
+import { some } from "../ir/walk.js";
 import { js, elixir } from "../runtime/functions.js";
 
 export interface Step {
@@ -81,3 +82,46 @@ export const reachesInto = (written: Place, held: Place): boolean =>
 /** Whether a write to `written` puts another value where `held` is, or where it lies in. */
 export const replaces = (written: Place, held: Place): boolean =>
     sameExpr(written.root, held.root) && written.path.length <= held.path.length && startsWith(held.path, written.path);
+
+/** Whether one of the two lies in the other, or both are the same. */
+export const overlaps = (a: Place, b: Place): boolean => {
+    const [short, long] = a.path.length <= b.path.length ? [a, b] : [b, a];
+    return (
+        sameExpr(a.root, b.root) && short.path.every((step, position) => mayBeSame(step, long.path[position] ?? step))
+    );
+};
+
+/** The place of an element inside a place. */
+export const inside = (owner: Place, path: readonly Step[]): Place => ({
+    root: owner.root,
+    path: [...owner.path, ...path],
+});
+
+/** Whether a place is found by a key that is held by `name`. */
+export const isKeyedBy = (place: Place, name: string): boolean =>
+    place.path.some(({ key }) => some(key, (node) => node.kind === "local" && node.name === name));
+
+/**
+ * Whether a value may be, or hold, an object that has another name already, without being a place: one of two
+ * objects, an element found by several keys, a collection of elements.
+ */
+export const mayAlias = (node: Expr, factsOf: FactsOf): boolean => {
+    const isShared = (each: Expr): boolean => placeOf(each, factsOf) !== undefined || mayAlias(each, factsOf);
+    switch (node.kind) {
+        case "conditional":
+            return isShared(node.whenTrue) || isShared(node.whenFalse);
+        case "operator":
+            return (node.operator === "&&" || node.operator === "||") && (isShared(node.left) || isShared(node.right));
+        case "runtimeCall":
+            return node.fn.sharesElements === true && node.args.some(isShared);
+        default:
+            return false;
+    }
+};
+
+/** The names that a value puts into another one: elements of a literal. */
+export const embedded = (node: Expr): readonly string[] => {
+    if (node.kind === "local") return [node.name];
+    if (node.kind === "list") return node.items.flatMap(embedded);
+    return node.kind === "object" ? node.entries.flatMap(({ value }) => embedded(value)) : [];
+};

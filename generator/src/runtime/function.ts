@@ -12,6 +12,8 @@ export interface RuntimeFunction {
     readonly mutatesReceiver?: boolean;
     /** The result is the element of the first argument at the key in the second: a borrow of that place. */
     readonly projects?: boolean;
+    /** The result holds elements of the arguments, not copies of them. */
+    readonly sharesElements?: boolean;
     /** Has an effect or blocks; may be neither dropped nor reordered. */
     readonly effect?: boolean;
     /** The result has the type of the argument at this position. */

@@ -9,6 +9,8 @@ export interface Type {
     readonly element?: Type;
     /** For an object literal: the types of its keys. */
     readonly fields?: ReadonlyMap<string, Type>;
+    /** A number that is known to be whole and not negative: the index of a loop. */
+    readonly natural?: boolean;
     /** Said by a declaration and not proven: at run time the value may still be undefined. */
     readonly declared?: boolean;
 }
@@ -38,6 +40,7 @@ export const t = {
     boolean: kinds(Kind.boolean),
     maybeBoolean: kinds(Kind.boolean | Kind.nil),
     number: kinds(Kind.number),
+    index: { kinds: Kind.number, natural: true } as Type,
     maybeNumber: kinds(Kind.number | Kind.nil),
     string: kinds(Kind.string),
     maybeString: kinds(Kind.string | Kind.nil),

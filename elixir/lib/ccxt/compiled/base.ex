@@ -851,8 +851,11 @@ defmodule Ccxt.Compiled.Base do
       network_codes_by_ids = safe_dict(Instance.options(exchange), "networksById", %{})
       network_code = Safe.string(network_codes_by_ids, network_id, network_id)
 
-      [preferred_chain, alternative_chain] =
+      preferred_chain_list =
         prioritized_network_aliases(exchange, network_code, currency_code, true)
+
+      preferred_chain = Enum.at(preferred_chain_list, 0)
+      alternative_chain = Enum.at(preferred_chain_list, 1)
 
       if currency_code == nil do
         network_ids_by_codes = safe_dict(Instance.options(exchange), "networks", %{})

@@ -2928,7 +2928,9 @@ defmodule Ccxt.Compiled.Binance do
 
         String.contains?(symbol, "/") and not String.contains?(symbol, ":") ->
           if default_type != nil and default_type != "spot" do
-            [base, quote_] = String.split(symbol, "/")
+            base_list = String.split(symbol, "/")
+            base = Enum.at(base_list, 0)
+            quote_ = Enum.at(base_list, 1)
             settle = if quote_ == "USD", do: base, else: quote_
             futures_symbol = "#{symbol}:#{settle}"
 
@@ -3181,7 +3183,16 @@ defmodule Ccxt.Compiled.Binance do
         if Collection.in_array("option", raw_fetch_markets) do
           raw_fetch_markets
         else
-          raw_fetch_markets ++ ["option"]
+          raw_fetch_markets = raw_fetch_markets ++ ["option"]
+
+          if fetch_markets_options == nil do
+            Instance.put(exchange, :options, ["fetchMarkets"], raw_fetch_markets)
+          else
+            fetch_markets_options = JS.put(fetch_markets_options, "types", raw_fetch_markets)
+            Instance.put(exchange, :options, ["fetchMarkets"], fetch_markets_options)
+          end
+
+          raw_fetch_markets
         end
       else
         raw_fetch_markets
@@ -3633,23 +3644,35 @@ defmodule Ccxt.Compiled.Binance do
             if path == "batchOrders" and (method == "POST" or method == "PUT") do
               batch_orders = Base.safe_list(params, "batchOrders", nil)
 
-              checked_batch_orders =
+              {checked_batch_orders, params} =
                 if method == "POST" and api == "fapiPrivate" do
-                  for batch_order <- batch_orders do
-                    new_client_order_id = Safe.string(batch_order, "newClientOrderId")
+                  {checked_batch_orders, changed} =
+                    for batch_order <- batch_orders, reduce: {[], []} do
+                      {checked_batch_orders, changed} ->
+                        new_client_order_id = Safe.string(batch_order, "newClientOrderId")
 
-                    if new_client_order_id == nil do
-                      default_id = "x-xcKtGhcu"
-                      broker = Base.safe_dict(Instance.options(exchange), "broker", %{})
-                      broker_id = Safe.string(broker, "future", default_id)
-                      new_client_order_id = broker_id <> Crypto.uuid22()
-                      JS.put(batch_order, "newClientOrderId", new_client_order_id)
-                    else
-                      batch_order
+                        batch_order =
+                          if new_client_order_id == nil do
+                            default_id = "x-xcKtGhcu"
+                            broker = Base.safe_dict(Instance.options(exchange), "broker", %{})
+                            broker_id = Safe.string(broker, "future", default_id)
+                            new_client_order_id = broker_id <> Crypto.uuid22()
+                            JS.put(batch_order, "newClientOrderId", new_client_order_id)
+                          else
+                            batch_order
+                          end
+
+                        checked_batch_orders = [batch_order | checked_batch_orders]
+                        changed = [batch_order | changed]
+                        {checked_batch_orders, changed}
                     end
-                  end
+
+                  checked_batch_orders = Enum.reverse(checked_batch_orders)
+                  batch_orders = Enum.reverse(changed)
+                  params = JS.put(params, "batchOrders", batch_orders)
+                  {checked_batch_orders, params}
                 else
-                  batch_orders
+                  {batch_orders, params}
                 end
 
               query_batch = Encode.json(checked_batch_orders)

@@ -61,13 +61,14 @@ const definitions = (stmt: Stmt): readonly string[] => {
 const NOTHING: Live = new Set();
 
 const before = (stmt: Stmt, after: Live, exits: Exits, visit: Visit): Live => {
-    visit(stmt, union(after, exits.onThrow));
+    const see = (live: Live): void => visit(stmt, union(live, exits.onThrow));
     switch (stmt.kind) {
         case "ifStmt": {
             const branches = union(
                 liveBefore(stmt.whenTrue, after, exits, visit),
                 liveBefore(stmt.whenFalse, after, exits, visit),
             );
+            see(branches);
             return reads([stmt.test], branches);
         }
         case "for":
@@ -79,6 +80,7 @@ const before = (stmt: Stmt, after: Live, exits: Exits, visit: Visit): Live => {
             const around = union(own, once);
             const inside = liveBefore(stmt.body, around, { ...exits, onBreak: after, onContinue: around }, visit);
             const bound = stmt.kind === "for" ? iterationNames(stmt) : [];
+            see(union(after, inside));
             return reads(ownExpressions(stmt), without(union(after, inside), bound));
         }
         case "tryStmt": {
@@ -86,8 +88,18 @@ const before = (stmt: Stmt, after: Live, exits: Exits, visit: Visit): Live => {
                 liveBefore(stmt.handler, after, exits, visit),
                 stmt.error === undefined ? [] : [stmt.error],
             );
+            see(after);
             return liveBefore(stmt.body, after, { ...exits, onThrow: union(exits.onThrow, handler) }, visit);
         }
+        default:
+            see(after);
+            return beforeSimple(stmt, after, exits);
+    }
+};
+
+/** For a statement without statements inside. */
+const beforeSimple = (stmt: Stmt, after: Live, exits: Exits): Live => {
+    switch (stmt.kind) {
         case "return":
         case "throw":
             return reads(ownExpressions(stmt), NOTHING);

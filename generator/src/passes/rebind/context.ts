@@ -4,16 +4,24 @@ import type { SourceSpan } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import { SELF, type Expr, type ThisField } from "../../ir/nodes.js";
 import type { Stmt } from "../../ir/statements.js";
-import { FIELDS, streamRead, type FieldInfo } from "../../runtime/index.js";
+import { FIELDS, js, streamRead, type FieldInfo } from "../../runtime/index.js";
 import type { MethodFacts } from "../../ir/facts.js";
 import type { FactsOf, Place } from "../places.js";
 import { bug } from "../../diagnostics/diagnostic.js";
 
-/** A name that stands for an element of a place, and the expression that reads it there. */
-export interface Borrow {
-    readonly place: Place;
-    readonly read: Expr;
-}
+/**
+ * What a name shares with others: it stands for the element of a place, for one of two as a condition decided, or for
+ * an object that is reachable in ways that are not tracked, so that a write through the name is refused.
+ */
+export type Borrow =
+    | { readonly kind: "place"; readonly place: Place }
+    | { readonly kind: "either"; readonly test: Expr; readonly whenTrue: Share; readonly whenFalse: Share }
+    | { readonly kind: "untracked" };
+
+/** Nothing is shared by a name that is bound to a new object. */
+export type Share = Borrow | undefined;
+
+export const untracked: Borrow = { kind: "untracked" };
 
 export interface RebindContext {
     readonly facts: MethodFacts;
@@ -21,8 +29,6 @@ export interface RebindContext {
     readonly report: (message: Message, span: SourceSpan) => void;
     /** A name for a value that the source does not name. */
     readonly fresh: (hint: string) => string;
-    /** Names whose value some statement changes in place. */
-    readonly mutated: ReadonlySet<string>;
     /** Collects the statements that go before the one at hand. */
     readonly emit: (stmt: Stmt) => void;
     readonly borrows: Map<string, Borrow>;
@@ -36,6 +42,14 @@ export const exchangeOf = (facts: MethodFacts): Expr =>
 
 /** The function that reads an instance field. */
 export const instanceRead = (info: FieldInfo) => ({ module: "Instance", name: info.elixir, returns: info.type });
+
+/** The expression that reads a place. */
+export const readPlace = ({ root, path }: Place, facts: MethodFacts): Expr =>
+    path.reduce<Expr>(
+        (object, { key, container }) =>
+            container === "map" ? { kind: "mapAccess", object, key } : ir.runtime(js.get, [object, key]),
+        root.kind === "thisField" ? readField(root, facts) : root,
+    );
 
 /** How a field of `this` is read. */
 export const readField = (node: ThisField, facts: MethodFacts): Expr => {

@@ -7,7 +7,7 @@ import { mapChildren, some } from "../../ir/walk.js";
 import { needsTransaction, outputCount, returnsSelf, type MethodFacts } from "../../ir/facts.js";
 import { placeOf } from "../places.js";
 import { readField, type RebindContext } from "./context.js";
-import { writePlace } from "./write.js";
+import { noteChange, writePlace } from "./write.js";
 
 /** Whether evaluating the expression changes a name: then it cannot stay inside another expression. */
 const hasOutputs = (node: Expr, context: RebindContext): boolean =>
@@ -30,17 +30,11 @@ const giveBack = (argument: Expr | undefined, span: SourceSpan, context: RebindC
     if (place === undefined) return ["_", () => undefined];
     if (place.root.kind === "local" && place.path.length === 0) {
         const { name } = place.root;
-        const owner = context.borrows.get(name);
-        return [
-            name,
-            () => {
-                if (owner === undefined) return;
-                writePlace(owner.place, { kind: "put", value: ir.local(name) }, span, context, name);
-            },
-        ];
+        return [name, () => noteChange(name, span, context)];
     }
     const changed = context.fresh("changed");
-    return [changed, () => writePlace(place, { kind: "put", value: ir.local(changed) }, span, context)];
+    const value = ir.local(changed);
+    return [changed, () => writePlace(place, { kind: "put", value }, "changesObject", span, context)];
 };
 
 const rebindMethodCall = (node: MethodCall, used: boolean, context: RebindContext): Expr => {

@@ -7,39 +7,49 @@ import { assertNever, bug, type Diagnostic } from "../../diagnostics/diagnostic.
 import { ir } from "../../ir/build.js";
 import type { Method, ReboundMethod } from "../../ir/method.js";
 import { SELF, type Expr, type Iteration } from "../../ir/nodes.js";
-import type { Stmt } from "../../ir/statements.js";
+import type { ForStmt, IfStmt, Stmt } from "../../ir/statements.js";
 import { mapIteration, walkStatements } from "../../ir/walk.js";
-import { directEffects } from "../effects/direct.js";
 import { returnsSelf, type MethodFacts } from "../../ir/facts.js";
-import { placeOf, samePlace, type FactsOf, type Place } from "../places.js";
-import type { Borrow, RebindContext } from "./context.js";
+import { freeNames, isPure } from "../../ir/free-names.js";
+import { assigned, neverEnds } from "../control.js";
+import { embedded, inside, isKeyedBy, mayAlias, placeOf, samePlace, type FactsOf, type Place } from "../places.js";
+import { untracked, type Borrow, type RebindContext, type Share } from "./context.js";
 import { rebindEffect, rebindExpr } from "./expressions.js";
+import { changesItem, endingRoundsWith, endsEachRound } from "./items.js";
 import { writePlace } from "./write.js";
 
+/**
+ * A parameter that comes back and is bound anew on the way: the name for what the caller gave. What happens to the
+ * parameter's own name after that is the method's own business.
+ */
+type Given = ReadonlyMap<string, string>;
+
+const givenNames = (method: Method, facts: MethodFacts, fresh: (hint: string) => string): Given => {
+    const rebound = new Set<string>();
+    walkStatements(method.body, (stmt) => {
+        if (stmt.kind === "assign" && stmt.target.kind === "local") rebound.add(stmt.target.name);
+        if (stmt.kind === "destructure") stmt.targets.forEach(({ name }) => rebound.add(name));
+    });
+    const names = [...facts.inout].map((position) => method.parameters[position]?.name ?? "_");
+    return new Map(names.filter((name) => rebound.has(name)).map((name) => [name, fresh(`given_${name}`)]));
+};
+
 /** The result of a method: its value, then `this`, then the parameters that come back. */
-const resultOf = (method: Method, facts: MethodFacts, value: Expr | undefined): Expr => {
+const resultOf = (method: Method, facts: MethodFacts, given: Given, value: Expr | undefined): Expr => {
     const self = facts.self === "state" ? SELF.state : SELF.exchange;
     const items = [
         ...(facts.hasValue ? [value ?? ir.nil] : []),
         ...(returnsSelf(facts) ? [ir.local(self)] : []),
-        ...[...facts.inout].sort((a, b) => a - b).map((position) => ir.local(method.parameters[position]?.name ?? "_")),
+        ...[...facts.inout]
+            .sort((a, b) => a - b)
+            .map((position) => {
+                const name = method.parameters[position]?.name ?? "_";
+                return ir.local(given.get(name) ?? name);
+            }),
     ];
     const [only] = items;
     if (items.length === 0) return value ?? ir.nil;
     return items.length === 1 && only !== undefined ? only : ir.tuple(items);
-};
-
-const mutatedNames = (method: Method, factsOf: FactsOf): ReadonlySet<string> => {
-    const direct = directEffects(method);
-    const names = new Set(direct.written);
-    for (const call of direct.calls) {
-        for (const position of factsOf(call.method)?.mutated ?? []) {
-            const argument = call.args[position];
-            const root = argument === undefined ? undefined : placeOf(argument, factsOf)?.root;
-            if (root?.kind === "local") names.add(root.name);
-        }
-    }
-    return names;
 };
 
 type Scope = Omit<RebindContext, "emit">;
@@ -53,27 +63,80 @@ const settledPlace = (place: Place, context: RebindContext): Place => ({
     path: place.path.map((step) => ({ ...step, key: rebindExpr(step.key, context) })),
 });
 
-const forget = (name: string, { borrows }: Scope): void => {
+/** Whether what a name shares is told by another name: in a test, in a key, or as the start of the place. */
+const mentions = (share: Share, name: string): boolean => {
+    if (share?.kind === "either") {
+        return freeNames(share.test).has(name) || mentions(share.whenTrue, name) || mentions(share.whenFalse, name);
+    }
+    if (share?.kind !== "place") return false;
+    const { root } = share.place;
+    return (root.kind === "local" && root.name === name) || isKeyedBy(share.place, name);
+};
+
+/** Names that shared an object through `name`, which is about to be bound anew. */
+const letGo = (name: string, { borrows }: Scope): void => {
+    const own = borrows.get(name);
     borrows.delete(name);
-    for (const [key, { place }] of [...borrows]) {
-        if (place.root.kind === "local" && place.root.name === name) borrows.delete(key);
+    for (const [other, borrow] of [...borrows]) {
+        if (borrow.kind === "either" && mentions(borrow, name)) borrows.set(other, untracked);
+        if (borrow.kind !== "place") continue;
+        const { root, path } = borrow.place;
+        if (isKeyedBy(borrow.place, name)) borrows.set(other, untracked);
+        if (root.kind !== "local" || root.name !== name) continue;
+        // What the name stood for is still found where it was borrowed from.
+        if (own === undefined) borrows.delete(other);
+        else borrows.set(other, own.kind === "place" ? { kind: "place", place: inside(own.place, path) } : untracked);
     }
 };
 
-/** Binds a name; where its value is an element of a place, it borrows it. */
-const bindName = (name: string, source: Expr, settled: Expr, context: RebindContext): void => {
-    forget(name, context);
-    const place = placeOf(source, context.factsOf);
-    const isItself = place?.root.kind === "local" && place.root.name === name;
-    if (place !== undefined && !isItself)
-        context.borrows.set(name, { place: settledPlace(place, context), read: settled });
+/** What a name shares once it is bound to `value`. */
+const borrowOf = (name: string, value: Expr, context: RebindContext): Borrow | undefined => {
+    const place = placeOf(value, context.factsOf);
+    if (place === undefined) return mayAlias(value, context.factsOf) ? untracked : undefined;
+    if (place.root.kind !== "local" || place.root.name !== name) {
+        return { kind: "place", place: settledPlace(place, context) };
+    }
+    const own = context.borrows.get(name);
+    if (own === undefined) return undefined;
+    return own.kind === "place" ? { kind: "place", place: inside(own.place, place.path) } : untracked;
 };
 
-const intersect = (into: Map<string, Borrow>, other: ReadonlyMap<string, Borrow>): void => {
-    for (const [name, borrow] of [...into]) {
-        const same = other.get(name);
-        if (same === undefined || !samePlace(borrow.place, same.place)) into.delete(name);
-    }
+const bindName = (name: string, value: Expr, context: RebindContext): void => {
+    const borrow = borrowOf(name, value, context);
+    letGo(name, context);
+    if (borrow !== undefined) context.borrows.set(name, borrow);
+    // What a literal holds is reachable through it from now on.
+    if (value.kind === "list" || value.kind === "object")
+        embedded(value).forEach((each) => context.borrows.set(each, untracked));
+};
+
+const sameBorrow = (a: Borrow | undefined, b: Borrow | undefined): boolean => {
+    if (a === undefined || b === undefined) return a === b;
+    if (a.kind === "place" && b.kind === "place") return samePlace(a.place, b.place);
+    return a.kind === b.kind && a.kind === "untracked";
+};
+
+type Borrows = Map<string, Borrow>;
+
+/** What holds after either of several paths: a name that shares different objects is not tracked any more. */
+const merge = (paths: readonly Borrows[]): Borrows => {
+    const [first, ...others] = paths;
+    if (first === undefined) return new Map();
+    const names = new Set(paths.flatMap((each) => [...each.keys()]));
+    return new Map(
+        [...names].map((name) => {
+            const borrow = first.get(name);
+            return [
+                name,
+                borrow !== undefined && others.every((each) => sameBorrow(each.get(name), borrow)) ? borrow : untracked,
+            ];
+        }),
+    );
+};
+
+const become = (borrows: Borrows, next: Borrows): void => {
+    borrows.clear();
+    for (const [name, borrow] of next) borrows.set(name, borrow);
 };
 
 const rebindBlock = (stmts: readonly Stmt[], scope: Scope): readonly Stmt[] => {
@@ -83,13 +146,59 @@ const rebindBlock = (stmts: readonly Stmt[], scope: Scope): readonly Stmt[] => {
     return out;
 };
 
+interface Rebound {
+    readonly stmts: readonly Stmt[];
+    readonly borrows: Borrows;
+}
+
+const rebindPath = (block: readonly Stmt[], entry: Borrows, context: RebindContext): Rebound => {
+    const borrows = new Map(entry);
+    return { stmts: rebindBlock(block, { ...context, borrows }), borrows };
+};
+
+/** After an `if`, a name may share one thing or another: which, its test tells for as long as nothing in it changes. */
+const mergeBranches = (test: Expr, whenTrue: Borrows, whenFalse: Borrows): Borrows => {
+    const names = new Set([...whenTrue.keys(), ...whenFalse.keys()]);
+    const merged: Borrows = new Map();
+    for (const name of names) {
+        const [a, b] = [whenTrue.get(name), whenFalse.get(name)];
+        const isLost = a?.kind === "untracked" || b?.kind === "untracked" || !isPure(test) || freeNames(test).has(name);
+        if (a !== undefined && sameBorrow(a, b)) merged.set(name, a);
+        else merged.set(name, isLost ? untracked : { kind: "either", test, whenTrue: a, whenFalse: b });
+    }
+    return merged;
+};
+
+const rebindIf = (stmt: IfStmt, context: RebindContext): void => {
+    const test = rebindExpr(stmt.test, context);
+    const whenTrue = rebindPath(stmt.whenTrue, context.borrows, context);
+    const whenFalse = rebindPath(stmt.whenFalse, context.borrows, context);
+    const bound = new Set([...assigned(stmt.whenTrue), ...assigned(stmt.whenFalse)]);
+    const isStable = ![...freeNames(test)].some((name) => bound.has(name));
+    if (neverEnds(stmt.whenTrue)) become(context.borrows, whenFalse.borrows);
+    else if (neverEnds(stmt.whenFalse)) become(context.borrows, whenTrue.borrows);
+    else if (isStable) become(context.borrows, mergeBranches(test, whenTrue.borrows, whenFalse.borrows));
+    else become(context.borrows, merge([whenTrue.borrows, whenFalse.borrows]));
+    context.emit({ ...stmt, test, whenTrue: whenTrue.stmts, whenFalse: whenFalse.stmts });
+};
+
 const branches = (blocks: readonly (readonly Stmt[])[], context: RebindContext): readonly (readonly Stmt[])[] => {
-    const results = blocks.map((block) => {
-        const borrows = new Map(context.borrows);
-        return { stmts: rebindBlock(block, { ...context, borrows }), borrows };
-    });
-    for (const { borrows } of results) intersect(context.borrows, borrows);
+    const results = blocks.map((block) => rebindPath(block, context.borrows, context));
+    const ending = results.filter((_, position) => !neverEnds(blocks[position] ?? []));
+    become(context.borrows, merge(ending.map(({ borrows }) => borrows)));
     return results.map(({ stmts }) => stmts);
+};
+
+/** A loop's body starts with what holds before it and after any round. */
+const loopBody = (body: readonly Stmt[], context: RebindContext): readonly Stmt[] => {
+    const silent: RebindContext = { ...context, report: () => undefined, fresh: (hint) => hint };
+    const trial = rebindPath(body, context.borrows, silent);
+    const entry = merge([context.borrows, trial.borrows]);
+    const declared = new Set(trial.borrows.keys());
+    for (const name of entry.keys()) if (!context.borrows.has(name) && declared.has(name)) entry.delete(name);
+    const { stmts, borrows } = rebindPath(body, entry, context);
+    become(context.borrows, merge([entry, borrows]));
+    return stmts;
 };
 
 const rebindIteration = (iteration: Iteration, context: RebindContext): Iteration =>
@@ -100,15 +209,42 @@ const rebindAssign = (stmt: Extract<Stmt, { kind: "assign" }>, context: RebindCo
     if (stmt.target.kind === "local") {
         const { name } = stmt.target;
         context.emit({ ...stmt, target: stmt.target, value });
-        bindName(name, stmt.value, value, context);
+        bindName(name, stmt.value, context);
         return;
     }
     const place = settledPlace(targetPlace(stmt.target, context.factsOf), context);
-    writePlace(place, { kind: "put", value }, stmt.span, context);
-    // What was stored and is changed afterwards is one object in the source: the name borrows the place.
-    if (stmt.value.kind === "local" && context.mutated.has(stmt.value.name)) {
-        context.borrows.set(stmt.value.name, { place, read: value });
+    writePlace(place, { kind: "put", value }, "replacesObject", stmt.span, context);
+    if (stmt.value.kind === "local") noteStored(stmt.value.name, place, context);
+    else embedded(stmt.value).forEach((name) => context.borrows.set(name, untracked));
+};
+
+/** What was stored under a name is one object with what stands in the place now. */
+const noteStored = (name: string, place: Place, { borrows }: Scope): void => {
+    const known = borrows.get(name);
+    const isOther = known !== undefined && !(known.kind === "place" && samePlace(known.place, place));
+    borrows.set(name, isOther ? untracked : { kind: "place", place });
+};
+
+const rebindFor = (stmt: ForStmt, context: RebindContext): void => {
+    const iteration = rebindIteration(stmt.iteration, context);
+    if (stmt.iteration.kind === "range" || !changesItem(stmt.body, stmt.iteration.item, context.factsOf)) {
+        context.emit({ ...stmt, iteration, body: loopBody(stmt.body, context) });
+        return;
     }
+    const { item, list } = stmt.iteration;
+    const place = placeOf(list, context.factsOf);
+    if (place === undefined || !endsEachRound(stmt.body)) {
+        if (list.kind !== "list") context.borrows.set(item, untracked);
+        context.emit({ ...stmt, iteration, body: loopBody(stmt.body, context) });
+        return;
+    }
+    // Items that the body changes make a new list, which takes the old one's place.
+    const changed = context.fresh("changed");
+    context.emit({ kind: "let", name: changed, value: ir.list([]), span: stmt.span });
+    const keep: Stmt = { kind: "push", target: ir.local(changed), value: ir.local(item), span: stmt.span };
+    context.emit({ ...stmt, iteration, body: loopBody(endingRoundsWith(stmt.body, keep), context) });
+    const value = ir.local(changed);
+    writePlace(settledPlace(place, context), { kind: "put", value }, "changesObject", stmt.span, context);
 };
 
 const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
@@ -117,7 +253,7 @@ const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
         case "let": {
             const value = rebindExpr(stmt.value, context);
             emit({ ...stmt, value });
-            bindName(stmt.name, stmt.value, value, context);
+            bindName(stmt.name, stmt.value, context);
             return;
         }
         case "assign":
@@ -125,7 +261,7 @@ const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
             return;
         case "destructure": {
             const value = rebindExpr(stmt.value, context);
-            for (const { name } of stmt.targets) forget(name, context);
+            for (const { name } of stmt.targets) letGo(name, context);
             emit({ ...stmt, value });
             return;
         }
@@ -133,12 +269,14 @@ const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
             const item = rebindExpr(stmt.value, context);
             const place = settledPlace(targetPlace(stmt.target, context.factsOf), context);
             const list = rebindExpr(stmt.target, context);
-            writePlace(place, { kind: "put", value: ir.operator("++", list, ir.list([item])) }, stmt.span, context);
+            const value = ir.operator("++", list, ir.list([item]));
+            writePlace(place, { kind: "put", value }, "changesObject", stmt.span, context);
+            embedded(stmt.value).forEach((name) => context.borrows.set(name, untracked));
             return;
         }
         case "delete": {
             const place = settledPlace(targetPlace(stmt.target, context.factsOf), context);
-            writePlace(place, { kind: "delete" }, stmt.span, context);
+            writePlace(place, { kind: "delete" }, "replacesObject", stmt.span, context);
             return;
         }
         case "expr": {
@@ -146,24 +284,15 @@ const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
             if (value.kind !== "literal") emit({ ...stmt, value });
             return;
         }
-        case "ifStmt": {
-            const test = rebindExpr(stmt.test, context);
-            const [whenTrue = [], whenFalse = []] = branches([stmt.whenTrue, stmt.whenFalse], context);
-            emit({ ...stmt, test, whenTrue, whenFalse });
+        case "ifStmt":
+            rebindIf(stmt, context);
             return;
-        }
-        case "for": {
-            const iteration = rebindIteration(stmt.iteration, context);
-            const [body = []] = branches([stmt.body], context);
-            emit({ ...stmt, iteration, body });
+        case "for":
+            rebindFor(stmt, context);
             return;
-        }
-        case "whileStmt": {
-            const test = rebindExpr(stmt.test, context);
-            const [body = []] = branches([stmt.body], context);
-            emit({ ...stmt, test, body });
+        case "whileStmt":
+            emit({ ...stmt, test: rebindExpr(stmt.test, context), body: loopBody(stmt.body, context) });
             return;
-        }
         case "return":
             emit({ ...stmt, value: stmt.value === undefined ? undefined : rebindExpr(stmt.value, context) });
             return;
@@ -186,25 +315,25 @@ const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
 };
 
 /** Spells out everything that `return` gives back. */
-const withResults = (stmts: readonly Stmt[], method: Method, facts: MethodFacts): readonly Stmt[] =>
+const withResults = (stmts: readonly Stmt[], result: (value: Expr | undefined) => Expr): readonly Stmt[] =>
     stmts.map((stmt): Stmt => {
         switch (stmt.kind) {
             case "return":
-                return { ...stmt, value: resultOf(method, facts, stmt.value) };
+                return { ...stmt, value: result(stmt.value) };
             case "ifStmt":
                 return {
                     ...stmt,
-                    whenTrue: withResults(stmt.whenTrue, method, facts),
-                    whenFalse: withResults(stmt.whenFalse, method, facts),
+                    whenTrue: withResults(stmt.whenTrue, result),
+                    whenFalse: withResults(stmt.whenFalse, result),
                 };
             case "for":
             case "whileStmt":
-                return { ...stmt, body: withResults(stmt.body, method, facts) };
+                return { ...stmt, body: withResults(stmt.body, result) };
             case "tryStmt":
                 return {
                     ...stmt,
-                    body: withResults(stmt.body, method, facts),
-                    handler: withResults(stmt.handler, method, facts),
+                    body: withResults(stmt.body, result),
+                    handler: withResults(stmt.handler, result),
                 };
             default:
                 return stmt;
@@ -233,16 +362,23 @@ export const rebind = (method: Method, factsOf: FactsOf, diagnostics: Diagnostic
     if (facts.writesState && facts.writesExchange) {
         diagnostics.push(locate(mixedOwners(method.name), method.span, method.name, "MethodDeclaration"));
     }
+    const fresh = freshNames(method);
+    const given = givenNames(method, facts, fresh);
     const scope: Scope = {
         facts,
         factsOf,
         report: (message, span) => {
             diagnostics.push(locate(message, span, method.name, "Statement"));
         },
-        fresh: freshNames(method),
-        mutated: mutatedNames(method, factsOf),
-        borrows: new Map(),
+        fresh,
+        borrows: new Map(
+            [...given].map(([name, owner]) => [name, { kind: "place", place: { root: ir.local(owner), path: [] } }]),
+        ),
     };
-    const body = withResults(rebindBlock(method.body, scope), method, facts);
-    return { ...method, body, facts, fallthrough: resultOf(method, facts, undefined) };
+    const owners = [...given].map(
+        ([name, owner]): Stmt => ({ kind: "let", name: owner, value: ir.local(name), span: method.span }),
+    );
+    const result = (value: Expr | undefined): Expr => resultOf(method, facts, given, value);
+    const body = [...owners, ...withResults(rebindBlock(method.body, scope), result)];
+    return { ...method, body, facts, fallthrough: result(undefined) };
 };

@@ -2,8 +2,10 @@
 import type { SourceSpan } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import { SELF, type Expr, type PathKey } from "../../ir/nodes.js";
-import { reachesInto, replaces, type Place, type Step } from "../places.js";
-import { exchangeOf, fieldInfo, type RebindContext } from "./context.js";
+import { overlaps, replaces, type Place, type Step } from "../places.js";
+import type { Stmt } from "../../ir/statements.js";
+import { exchangeOf, fieldInfo, readPlace, untracked, type RebindContext, type Share } from "./context.js";
+import { writeThroughCopy } from "../../diagnostics/catalog.js";
 
 /** What a write puts at the place: a value, or nothing. */
 type Change = { readonly kind: "put"; readonly value: Expr } | { readonly kind: "delete" };
@@ -55,38 +57,91 @@ const changeRoot = (place: Place, change: Change, span: SourceSpan, context: Reb
     rebindName(self, changed(ir.local(self), [field, ...keys(path)], change), span, context);
 };
 
-/** Names that borrow from what was just written: read again, or let go where something else stands there now. */
+/** A write that changes the object that stands at a place, or one that puts another object there. */
+type Effect = "changesObject" | "replacesObject";
+
+const touches = (written: Place, share: Share): boolean =>
+    share?.kind === "either"
+        ? touches(written, share.whenTrue) || touches(written, share.whenFalse)
+        : share?.kind === "place" && overlaps(written, share.place);
+
+/** Names that share what was just written: read again, or let go where something else stands there now. */
 const updateBorrowers = (
     written: Place,
+    effect: Effect,
     writer: string | undefined,
     span: SourceSpan,
     context: RebindContext,
 ): void => {
-    for (const [name, { place, read }] of [...context.borrows]) {
+    for (const [name, borrow] of [...context.borrows]) {
         if (name === writer) continue;
-        if (replaces(written, place)) context.borrows.delete(name);
-        else if (reachesInto(written, place)) {
-            context.emit({ kind: "assign", target: ir.local(name), value: read, isRefresh: true, span });
+        if (borrow.kind === "either" && [borrow.whenTrue, borrow.whenFalse].some((each) => touches(written, each))) {
+            context.borrows.set(name, untracked);
+        }
+        if (borrow.kind !== "place" || !overlaps(written, borrow.place)) continue;
+        if (effect === "replacesObject" && replaces(written, borrow.place)) {
+            context.borrows.delete(name);
+            continue;
+        }
+        const value = readPlace(borrow.place, context.facts);
+        context.emit({ kind: "assign", target: ir.local(name), value, isRefresh: true, span });
+        updateBorrowers({ root: ir.local(name), path: [] }, "changesObject", writer, span, context);
+    }
+};
+
+/** After a name's object has changed: whoever shares it sees the change. */
+export const shareChange = (name: string, span: SourceSpan, context: RebindContext): void => {
+    giveTo(context.borrows.get(name), name, span, context);
+};
+
+const giveTo = (owner: Share, name: string, span: SourceSpan, context: RebindContext): void => {
+    switch (owner?.kind) {
+        case undefined:
+            return;
+        case "untracked":
+            context.report(writeThroughCopy(name), span);
+            return;
+        case "place":
+            writePlace(owner.place, { kind: "put", value: ir.local(name) }, "changesObject", span, context, name);
+            return;
+        case "either": {
+            const path = (share: Share): readonly Stmt[] => {
+                const stmts: Stmt[] = [];
+                const borrows = new Map(context.borrows);
+                giveTo(share, name, span, { ...context, borrows, emit: (stmt) => stmts.push(stmt) });
+                return stmts;
+            };
+            const { test } = owner;
+            context.emit({
+                kind: "ifStmt",
+                test,
+                whenTrue: path(owner.whenTrue),
+                whenFalse: path(owner.whenFalse),
+                span,
+            });
         }
     }
 };
 
 /**
- * Writes to a place. Where its root borrows from another place, the changed value goes back there too.
- * `writer` is the borrowing name on whose behalf the write is made.
+ * Writes to a place. Where its root shares an object with another place, the changed value goes there too.
+ * `writer` is the name on whose behalf the write is made.
  */
 export const writePlace = (
     place: Place,
     change: Change,
+    effect: Effect,
     span: SourceSpan,
     context: RebindContext,
     writer?: string,
 ): void => {
     changeRoot(place, change, span, context);
-    updateBorrowers(place, writer, span, context);
-    if (place.root.kind !== "local") return;
-    const owner = context.borrows.get(place.root.name);
-    if (owner === undefined) return;
-    const back: Change = { kind: "put", value: ir.local(place.root.name) };
-    writePlace(owner.place, back, span, context, place.root.name);
+    updateBorrowers(place, effect, writer, span, context);
+    if (place.root.kind === "local") shareChange(place.root.name, span, context);
+};
+
+/** After a name's object has changed elsewhere, in a callee: others that share it see the change. */
+export const noteChange = (name: string, span: SourceSpan, context: RebindContext): void => {
+    updateBorrowers({ root: ir.local(name), path: [] }, "changesObject", name, span, context);
+    shareChange(name, span, context);
 };

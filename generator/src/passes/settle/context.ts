@@ -13,6 +13,7 @@ export interface Typed {
 export interface SettleContext {
     readonly returnTypeOf: (method: string) => Type;
     readonly fieldOf: (shape: string, field: string) => Type | undefined;
+    readonly listLengthOf: (method: string) => number | undefined;
     readonly report: (message: Message, span: SourceSpan) => void;
     readonly settle: (node: Expr, env: Environment) => Typed;
     readonly condition: (node: Expr, env: Environment) => Typed;

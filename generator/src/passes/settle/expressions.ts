@@ -28,6 +28,10 @@ const elementType = (object: Type, key: Expr, context: SettleContext): Type => {
     return object.element === undefined ? t.any : t.orNil(object.element);
 };
 
+/** Elixir counts negative positions from the end, JavaScript finds nothing there. */
+const isIndex = ({ expr, type }: Typed): boolean =>
+    type.natural === true || (expr.kind === "literal" && typeof expr.value === "number" && expr.value >= 0);
+
 const settleIndex = (node: Extract<Expr, { kind: "index" }>, env: Environment, context: SettleContext): Typed => {
     const object = context.settle(node.object, env);
     const key = context.settle(node.key, env);
@@ -35,11 +39,11 @@ const settleIndex = (node: Extract<Expr, { kind: "index" }>, env: Environment, c
     if (readsMap(object.type, key.type)) {
         return { expr: { kind: "mapAccess", object: object.expr, key: key.expr }, type };
     }
-    if (isOnly(object.type, Kind.list | Kind.nil) && isNumber(key.type)) {
+    if (isOnly(object.type, Kind.list | Kind.nil) && isIndex(key)) {
         return { expr: ir.runtime(elixir.at, [object.expr, key.expr]), type };
     }
     if (isOnly(object.type, Kind.string | Kind.nil)) {
-        return { expr: ir.runtime(js.charAt, [object.expr, key.expr]), type: t.maybeString };
+        return { expr: ir.runtime(js.get, [object.expr, key.expr]), type: t.maybeString };
     }
     return { expr: ir.runtime(js.get, [object.expr, key.expr]), type };
 };

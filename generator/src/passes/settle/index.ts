@@ -10,6 +10,7 @@ import type { Expr, Iteration } from "../../ir/nodes.js";
 import type { Stmt, Target } from "../../ir/statements.js";
 import { isTarget, ownExpressions, some } from "../../ir/walk.js";
 import { join, t, withoutNil, type Type } from "../../types/type.js";
+import { elixir } from "../../runtime/index.js";
 import { settleCondition } from "./conditions.js";
 import type { SettleContext } from "./context.js";
 import { joinEnvironments, keyOf, sameEnvironment, withType, type Environment, type Reachable } from "./environment.js";
@@ -19,6 +20,8 @@ import { refine } from "./refine.js";
 export interface SettleInput {
     readonly returnTypeOf: (method: string) => Type;
     readonly fieldOf: (shape: string, field: string) => Type | undefined;
+    /** The number of items of the list that a method always gives, where it does. */
+    readonly listLengthOf: (method: string) => number | undefined;
 }
 
 interface Outcome {
@@ -26,7 +29,10 @@ interface Outcome {
     readonly env: Reachable;
 }
 
-type Fixed = Pick<SettleContext, "returnTypeOf" | "fieldOf" | "report" | "doubtDeclared" | "leaveLoop" | "returns">;
+type Fixed = Pick<
+    SettleContext,
+    "returnTypeOf" | "fieldOf" | "listLengthOf" | "report" | "doubtDeclared" | "leaveLoop" | "returns"
+>;
 
 const createContext = (fixed: Fixed): SettleContext => {
     const context: SettleContext = {
@@ -57,6 +63,9 @@ const forgetFields = (env: Environment, nodes: readonly Expr[]): Environment => 
 
 const itemType = (list: Type): Type => list.element ?? t.any;
 
+const startsAtNatural = (from: Expr): boolean =>
+    from.kind === "literal" && typeof from.value === "number" && from.value >= 0;
+
 const settleIteration = (
     iteration: Iteration,
     env: Environment,
@@ -65,13 +74,13 @@ const settleIteration = (
     if (iteration.kind === "range") {
         const from = context.settle(iteration.from, env).expr;
         const to = context.settle(iteration.to, env).expr;
-        return [{ ...iteration, from, to }, withType(env, iteration.index, t.number)];
+        return [{ ...iteration, from, to }, withType(env, iteration.index, startsAtNatural(from) ? t.index : t.number)];
     }
     const list = context.settle(iteration.list, env);
     const inside = withType(env, iteration.item, itemType(list.type));
     return iteration.kind === "each"
         ? [{ ...iteration, list: list.expr }, inside]
-        : [{ ...iteration, list: list.expr }, withType(inside, iteration.index, t.number)];
+        : [{ ...iteration, list: list.expr }, withType(inside, iteration.index, t.index)];
 };
 
 const settleStatements = (stmts: readonly Stmt[], start: Reachable, context: SettleContext): Outcome => {
@@ -148,6 +157,35 @@ const branch = (stmt: Extract<Stmt, { kind: "ifStmt" }>, env: Environment, conte
     );
 };
 
+/** `[a, b] = list`: a pattern where the list is known to have as many items, else position by position. */
+const destructure = (
+    stmt: Extract<Stmt, { kind: "destructure" }>,
+    env: Environment,
+    context: SettleContext,
+): Outcome => {
+    const value = context.settle(stmt.value, env);
+    const next = stmt.targets.reduce((known, { name }) => withType(known, name, itemType(value.type)), env);
+    const length =
+        stmt.value.kind === "methodCall"
+            ? context.listLengthOf(stmt.value.method)
+            : stmt.value.kind === "list"
+              ? stmt.value.items.length
+              : undefined;
+    if (length === stmt.targets.length) return one({ ...stmt, value: value.expr }, next);
+    const [first] = stmt.targets;
+    if (first === undefined) return one({ kind: "expr", value: value.expr, span: stmt.span }, env);
+    const list = ir.local(`${first.name}List`);
+    const items = stmt.targets.map(
+        (target, position): Stmt => ({
+            kind: "assign",
+            target,
+            value: ir.runtime(elixir.at, [list, ir.literal(position)]),
+            span: stmt.span,
+        }),
+    );
+    return { stmts: [{ kind: "let", name: list.name, value: value.expr, span: stmt.span }, ...items], env: next };
+};
+
 /** Settles one statement that starts in `env`. */
 const settleStatement = (stmt: Stmt, env: Environment, context: SettleContext): Outcome => {
     switch (stmt.kind) {
@@ -159,11 +197,8 @@ const settleStatement = (stmt: Stmt, env: Environment, context: SettleContext): 
             return assign(stmt, env, context);
         case "push":
             return push(stmt, env, context);
-        case "destructure": {
-            const value = context.settle(stmt.value, env);
-            const next = stmt.targets.reduce((known, { name }) => withType(known, name, itemType(value.type)), env);
-            return one({ ...stmt, value: value.expr }, next);
-        }
+        case "destructure":
+            return destructure(stmt, env, context);
         case "delete":
             return one({ ...stmt, target: settleTarget(stmt.target, env, context) }, env);
         case "expr":

@@ -2,7 +2,7 @@
 import type { Expr } from "../../ir/nodes.js";
 import type { Stmt } from "../../ir/statements.js";
 import { ownExpressions, some, walkStatements } from "../../ir/walk.js";
-import { appendedItem } from "./control.js";
+import { appendedItem } from "../control.js";
 
 /** Whether the statements bind `name` by appending to it only, and read it nowhere else. */
 export const onlyAppends = (stmts: readonly Stmt[], name: string): boolean => {

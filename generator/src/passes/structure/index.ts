@@ -2,17 +2,17 @@
  * Pass `structure`. Needs: rebound methods. Gives: one expression a method. Branches and loops carry exactly the names
  * that they bind and somebody reads afterwards; an early `return` becomes the shape of the expression.
  */
-import { locate, unsupportedLoop } from "../../diagnostics/catalog.js";
+import { locate, unsupportedLoop, writeBeforeThrow } from "../../diagnostics/catalog.js";
 import { assertNever, bug, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import type { Bind, Expr, LoopExpr } from "../../ir/nodes.js";
 import type { ForStmt, IfStmt, Stmt, TryStmt, WhileStmt } from "../../ir/statements.js";
-import { some, walk } from "../../ir/walk.js";
+import { innerBlocks, some, walk } from "../../ir/walk.js";
 import { liveBefore, NO_EXITS, type Exits, type Live } from "../effects/liveness.js";
 import type { ReboundMethod, StructuredMethod } from "../../ir/method.js";
 import { elixir } from "../../runtime/index.js";
 import { onlyAppends, prepending } from "./collect.js";
-import { assigned, hasBreak, hasContinue, hasReturn, mayExit, neverEnds } from "./control.js";
+import { assigned, hasBreak, hasContinue, hasReturn, mayExit, neverEnds } from "../control.js";
 
 /** What follows a list of statements: the expression for reaching their end, and for each way of leaving early. */
 interface Continuation {
@@ -230,9 +230,16 @@ const splitTry = (
     stmt: TryStmt,
     rest: readonly Stmt[],
     next: Continuation,
+    context: StructureContext,
 ): readonly [TryStmt, TryStmt] | undefined => {
     const atHandler = liveBefore(stmt.handler, liveAt(rest, next), exitsOf(next));
-    const write = stmt.body.slice(0, -1).findIndex((each) => assigned([each]).some((name) => atHandler.has(name)));
+    const writes = (each: Stmt): readonly string[] => assigned([each]).filter((name) => atHandler.has(name));
+    const compound = stmt.body.find((each) => innerBlocks(each).length > 0 && writes(each).length > 0);
+    if (compound !== undefined) {
+        for (const name of writes(compound)) context.report(compound, writeBeforeThrow(name));
+        return undefined;
+    }
+    const write = stmt.body.slice(0, -1).findIndex((each) => writes(each).length > 0);
     if (write < 0) return undefined;
     const isCopy = (each: Stmt | undefined): boolean => each?.kind === "let" && each.value.kind === "local";
     let end = write + 1;
@@ -274,7 +281,7 @@ const declaredIn = (stmts: readonly Stmt[], live: Live): readonly string[] =>
     stmts.flatMap((stmt) => (stmt.kind === "let" && live.has(stmt.name) ? [stmt.name] : []));
 
 const structureTry = (stmt: TryStmt, rest: readonly Stmt[], next: Continuation, context: StructureContext): Expr => {
-    const split = splitTry(stmt, rest, next);
+    const split = splitTry(stmt, rest, next, context);
     if (split !== undefined) return structureSplitTry(split, rest, next, context);
     const both = (then: Continuation): Expr =>
         attempt(stmt, sequence(stmt.body, then, context), sequence(stmt.handler, then, context));

@@ -3586,7 +3586,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
     client = if rejected, do: client, else: Client.reject(client, message, id)
     code_string = Safe.string(error, "code")
 
-    if code_string != nil and JS.char_at(code_string, 0) == "5" do
+    if code_string != nil and JS.get(code_string, 0) == "5" do
       Client.reset(client, message)
     else
       client

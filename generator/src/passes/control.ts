@@ -1,7 +1,7 @@
 /** Facts about control flow in statement lists. */
-import type { Expr } from "../../ir/nodes.js";
-import type { Stmt } from "../../ir/statements.js";
-import { innerBlocks, walkStatements } from "../../ir/walk.js";
+import type { Expr } from "../ir/nodes.js";
+import type { Stmt } from "../ir/statements.js";
+import { innerBlocks, walkStatements } from "../ir/walk.js";
 
 /** Whether control can leave the statements before their end, other than by an exception. */
 export const mayExit = (stmts: readonly Stmt[]): boolean =>
