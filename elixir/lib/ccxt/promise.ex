@@ -69,10 +69,10 @@ defmodule Ccxt.Promise do
         Process.demonitor(ref, [:flush])
         collect(Map.delete(running, ref), Map.put(values, ref, value))
 
-      {ref, {:raise, _kind, _reason, _stacktrace} = failure} when is_map_key(running, ref) ->
+      {ref, {:raise, kind, reason, stacktrace}} when is_map_key(running, ref) ->
         Process.demonitor(ref, [:flush])
         stop(Map.delete(running, ref))
-        value!(failure)
+        :erlang.raise(kind, reason, stacktrace)
 
       {:DOWN, ref, :process, _pid, reason} when is_map_key(running, ref) ->
         stop(Map.delete(running, ref))

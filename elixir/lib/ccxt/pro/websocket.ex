@@ -94,10 +94,10 @@ defmodule Ccxt.Pro.WebSocket do
         {:error, {1009, "a message of more than #{session.max_bytes} bytes"}}
 
       final? ->
-        whole(%{session | fragments: nil}, kind, IO.iodata_to_binary([parts | payload]))
+        whole(%{session | fragments: nil}, kind, IO.iodata_to_binary([parts, payload]))
 
       true ->
-        {:fragment, %{session | fragments: {kind, [parts | payload], size}}}
+        {:fragment, %{session | fragments: {kind, [parts, payload], size}}}
     end
   end
 
