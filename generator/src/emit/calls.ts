@@ -4,7 +4,7 @@ import { ex, functionName } from "../elixir/index.js";
 import { bug } from "../diagnostics/diagnostic.js";
 import type { Expr, MethodCall } from "../ir/nodes.js";
 import { needsTransaction, type MethodFacts } from "../ir/facts.js";
-import { exchangeExpr, selfArgument, type EmitContext } from "./context.js";
+import { exchangeExpr, type EmitContext } from "./context.js";
 
 /** Every call passes all parameters: defaults are the callee's business. */
 const paddedArguments = (node: MethodCall, facts: MethodFacts, context: EmitContext): readonly Ex[] => {
@@ -28,7 +28,7 @@ const callWithSelf = (node: MethodCall, facts: MethodFacts, self: readonly Ex[],
 
 export const emitCall = (node: MethodCall, context: EmitContext): Ex => {
     const facts = context.factsOf(node.method) ?? bug(`no facts of ${node.method}`, node.span);
-    return callWithSelf(node, facts, selfArgument(facts, context.facts), context);
+    return callWithSelf(node, facts, node.self === undefined ? [] : [context.emit(node.self)], context);
 };
 
 /** `Instance.transaction(exchange, fn exchange -> … end)`: the method's writes are applied by their owner, as one. */

@@ -47,12 +47,6 @@ export const local = (name: string): Ex => (name === "_" ? ex.wildcard : ex.var(
 export const exchangeExpr = (facts: MethodFacts): Ex =>
     facts.self === "state" ? ex.field(ex.var("state"), "exchange") : ex.var("exchange");
 
-/** `this`, in the form that a callee takes it. */
-export const selfArgument = (callee: MethodFacts, caller: MethodFacts): readonly Ex[] => {
-    if (callee.self === "none") return [];
-    return callee.self === "state" ? [ex.var("state")] : [exchangeExpr(caller)];
-};
-
 /** A call of a runtime function, or of a plain function of Elixir's library. */
 export const runtimeCall = (fn: RuntimeFunction, args: readonly Ex[], context: EmitContext): Ex => {
     if (fn.module === "") return ex.call(fn.name, ...args);

@@ -202,12 +202,11 @@ export const emitFirstMatch = (node: Of<"firstMatch">, context: EmitContext): Ex
 
 export const emitWhile = (node: Of<"while">, context: EmitContext): Ex => {
     if (node.carried.length === 0) return bug("a while loop that changes nothing");
-    const names = pattern(node.carried);
-    return runtimeCall(
-        loops.while,
-        [names, ex.fn([names], context.emit(node.test)), ex.fn([names], context.emit(node.body))],
-        context,
-    );
+    const round = (part: Expr): Ex => {
+        const used = context.namesOf([part]);
+        return ex.fn([pattern(node.carried.map((name) => (used.has(name) ? name : "_")))], context.emit(part));
+    };
+    return runtimeCall(loops.while, [pattern(node.carried), round(node.test), round(node.body)], context);
 };
 
 export const emitTry = (node: Of<"try">, context: EmitContext): Ex => {

@@ -1,7 +1,7 @@
 /** Functional updates: `Map.put`, `put_in` and the struct update, whichever says it shortest. */
 import type { Expr as Ex } from "../elixir/ast.js";
 import { ex } from "../elixir/index.js";
-import type { Expr, PathKey } from "../ir/nodes.js";
+import { SELF, type Expr, type PathKey } from "../ir/nodes.js";
 import { js } from "../runtime/index.js";
 import { runtimeCall, type EmitContext } from "./context.js";
 
@@ -29,7 +29,9 @@ export const emitPathPut = ({ base, path, value }: Put, context: EmitContext): E
     const put = context.emit(value);
     if (first?.kind === "field") {
         if (path.length === 1) return updateField(target, first.field, put);
-        if (path.length === 2 && second?.kind === "key" && second.container === "map") {
+        const isState = base.kind === "local" && base.name === SELF.state;
+        // Fields of the stream state are plain maps; a client's subscriptions know their order.
+        if (isState && path.length === 2 && second?.kind === "key" && second.container === "map") {
             const inner = ex.remote("Map", "put", ex.field(target, first.field), context.emit(second.key), put);
             return updateField(target, first.field, inner);
         }

@@ -60,6 +60,8 @@ export interface MethodCall {
     readonly method: string;
     readonly parent: boolean;
     readonly args: readonly Expr[];
+    /** What the callee takes in place of `this`, once `rebind` has made that an ordinary name. */
+    readonly self?: Expr;
     readonly awaited: boolean;
     readonly span: SourceSpan;
 }
@@ -88,6 +90,8 @@ export interface HandlerCall {
     readonly kind: "handlerCall";
     readonly handler: Expr;
     readonly args: readonly Expr[];
+    /** The stream state, once `rebind` has made it an ordinary name. */
+    readonly self?: Expr;
 }
 /** `this[name](...args)`. */
 export interface DynamicCall {

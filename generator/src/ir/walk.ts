@@ -36,13 +36,19 @@ export const mapChildren = (node: Expr, map: ExprMap): Expr => {
         case "cons":
             return { ...node, item: map(node.item), list: map(node.list) };
         case "methodCall":
+            return { ...node, args: all(node.args), ...(node.self === undefined ? {} : { self: map(node.self) }) };
         case "runtimeCall":
         case "endpointCall":
             return { ...node, args: all(node.args) };
         case "builtinCall":
             return { ...node, receiver: map(node.receiver), args: all(node.args) };
         case "handlerCall":
-            return { ...node, handler: map(node.handler), args: all(node.args) };
+            return {
+                ...node,
+                handler: map(node.handler),
+                args: all(node.args),
+                ...(node.self === undefined ? {} : { self: map(node.self) }),
+            };
         case "dynamicCall":
             return { ...node, method: map(node.method), args: all(node.args) };
         case "newError":

@@ -9,6 +9,7 @@ export const BUILTIN_METHODS: ReadonlySet<string> = new Set([
     "includes",
     "indexOf",
     "join",
+    "padStart",
     "push",
     "reject",
     "replace",
@@ -25,6 +26,9 @@ export const BUILTIN_METHODS: ReadonlySet<string> = new Set([
     "toUpperCase",
     "trim",
 ]);
+
+/** Methods that change their list and give it back. */
+export const IN_PLACE_METHODS: ReadonlySet<string> = new Set(["reverse", "sort"]);
 
 const first = (args: readonly Expr[]): Expr => args[0] ?? ir.nil;
 

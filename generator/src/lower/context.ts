@@ -42,6 +42,9 @@ interface Callbacks {
     readonly statements: (nodes: readonly ts.Statement[], context: LowerContext) => readonly Stmt[];
 }
 
+/** Names that differ only in capitals or underscores would be one variable in snake case. */
+const spelling = (name: string): string => name.replaceAll("_", "").toLowerCase();
+
 export const createContext = (
     source: SourceClass,
     method: string,
@@ -60,10 +63,10 @@ export const createContext = (
 
     /** A name that shadows another gets a number, so that names of one method never stand for two live values. */
     const uniqueName = (name: string): string => {
-        const taken = new Set(scopes.flatMap((scope) => [...scope.values()]));
-        if (!taken.has(name)) return name;
+        const taken = new Set(scopes.flatMap((scope) => [...scope.values()].map(spelling)));
+        if (!taken.has(spelling(name))) return name;
         let count = 2;
-        while (taken.has(`${name}${count}`)) count += 1;
+        while (taken.has(spelling(`${name}${count}`))) count += 1;
         return `${name}${count}`;
     };
 

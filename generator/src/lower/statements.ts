@@ -4,6 +4,7 @@ import { unsupportedDeclaration, unsupportedSyntax, unsupportedTarget } from "..
 import { ir } from "../ir/build.js";
 import type { Expr, JsOperator, Local } from "../ir/nodes.js";
 import type { Stmt, Target } from "../ir/statements.js";
+import { IN_PLACE_METHODS } from "./builtins.js";
 import type { LowerContext } from "./context.js";
 import { lowerFor, lowerForOf, lowerWhile } from "./loops.js";
 
@@ -117,6 +118,9 @@ const expression: Visitor<ts.ExpressionStatement> = (node, context) => {
         if (isTarget(value.receiver) && item !== undefined) {
             return [{ kind: "push", target: value.receiver, value: item, span }];
         }
+    }
+    if (value.kind === "builtinCall" && IN_PLACE_METHODS.has(value.name) && isTarget(value.receiver)) {
+        return [{ kind: "assign", target: value.receiver, value, span }];
     }
     return [{ kind: "expr", value, span }];
 };

@@ -260,7 +260,7 @@ export const js = {
     split: fn("JS", "split", t.listOf(t.string)),
     replace: fn("JS", "replace", t.string),
     replaceAll: fn("JS", "replace_all", t.string),
-    charAt: fn("JS", "char_at", t.maybeString),
+    padStart: fn("JS", "pad_start", t.string),
     kindOf: fn("Error", "kind_of?", t.boolean),
     wrapError: fn("Error", "wrap", t.error),
     sortInPlace: fn("Collection", "sort", t.list),

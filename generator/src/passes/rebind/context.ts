@@ -16,10 +16,14 @@ import { bug } from "../../diagnostics/diagnostic.js";
 export type Borrow =
     | { readonly kind: "place"; readonly place: Place }
     | { readonly kind: "either"; readonly test: Expr; readonly whenTrue: Share; readonly whenFalse: Share }
+    | { readonly kind: "elements" }
     | { readonly kind: "untracked" };
 
 /** Nothing is shared by a name that is bound to a new object. */
 export type Share = Borrow | undefined;
+
+/** A new collection of objects that have other names: it may grow, but writes into its elements are refused. */
+export const elements: Borrow = { kind: "elements" };
 
 export const untracked: Borrow = { kind: "untracked" };
 

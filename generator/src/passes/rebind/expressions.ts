@@ -6,7 +6,7 @@ import type { Stmt } from "../../ir/statements.js";
 import { mapChildren, some } from "../../ir/walk.js";
 import { needsTransaction, outputCount, returnsSelf, type MethodFacts } from "../../ir/facts.js";
 import { placeOf } from "../places.js";
-import { readField, type RebindContext } from "./context.js";
+import { exchangeOf, readField, type RebindContext } from "./context.js";
 import { noteChange, writePlace } from "./write.js";
 
 /** Whether evaluating the expression changes a name: then it cannot stay inside another expression. */
@@ -37,18 +37,27 @@ const giveBack = (argument: Expr | undefined, span: SourceSpan, context: RebindC
     return [changed, () => writePlace(place, { kind: "put", value }, "changesObject", span, context)];
 };
 
+const selfOf = (callee: MethodFacts, context: RebindContext): Expr | undefined => {
+    if (callee.self === "none") return undefined;
+    return callee.self === "state" ? ir.local(SELF.state) : exchangeOf(context.facts);
+};
+
 const rebindMethodCall = (node: MethodCall, used: boolean, context: RebindContext): Expr => {
     const facts = context.factsOf(node.method);
-    const call: MethodCall = { ...node, args: node.args.map((arg) => rebindExpr(arg, context)) };
-    if (facts === undefined) return call;
+    if (facts === undefined) return bug(`no facts of ${node.method}`, node.span);
+    // What the callee has no parameter for is evaluated and dropped, as in JavaScript.
+    for (const extra of node.args.slice(facts.arity)) rebindEffect(extra, context);
+    const args = node.args.slice(0, facts.arity).map((arg) => rebindExpr(arg, context));
+    const self = selfOf(facts, context);
+    const call: MethodCall = { ...node, args, ...(self === undefined ? {} : { self }) };
     if (isTransaction(facts, context)) return { kind: "transaction", call, hasValue: facts.hasValue };
     if (outputCount(facts) === 0) return call;
     const backs = [...facts.inout]
         .sort((a, b) => a - b)
         .map((position) => giveBack(node.args[position], node.span, context));
     const result = facts.hasValue ? [used ? context.fresh(node.method) : "_"] : [];
-    const self = returnsSelf(facts) ? [selfName(facts)] : [];
-    const targets = [...result, ...self, ...backs.map(([name]) => name)];
+    const changedSelf = returnsSelf(facts) ? [selfName(facts)] : [];
+    const targets = [...result, ...changedSelf, ...backs.map(([name]) => name)];
     context.emit({ kind: "bind", targets, value: call, span: node.span });
     for (const [, write] of backs) write();
     return result[0] === undefined ? ir.nil : ir.local(result[0]);
@@ -111,7 +120,7 @@ const rebind = (node: Expr, used: boolean, context: RebindContext): Expr => {
             context.emit({
                 kind: "bind",
                 targets: [SELF.state, client],
-                value: { ...node, handler, args },
+                value: { ...node, handler, args, self: ir.local(SELF.state) },
                 span: NOWHERE,
             });
             write();

@@ -8,12 +8,14 @@ import { ir } from "../../ir/build.js";
 import type { Method, ReboundMethod } from "../../ir/method.js";
 import { SELF, type Expr, type Iteration } from "../../ir/nodes.js";
 import type { ForStmt, IfStmt, Stmt } from "../../ir/statements.js";
+import type { RuntimeFunction } from "../../runtime/index.js";
+import { isOnly, Kind } from "../../types/type.js";
 import { mapIteration, walkStatements } from "../../ir/walk.js";
 import { returnsSelf, type MethodFacts } from "../../ir/facts.js";
 import { freeNames, isPure } from "../../ir/free-names.js";
 import { assigned, neverEnds } from "../control.js";
 import { embedded, inside, isKeyedBy, mayAlias, placeOf, samePlace, type FactsOf, type Place } from "../places.js";
-import { untracked, type Borrow, type RebindContext, type Share } from "./context.js";
+import { elements, untracked, type Borrow, type RebindContext, type Share } from "./context.js";
 import { rebindEffect, rebindExpr } from "./expressions.js";
 import { changesItem, endingRoundsWith, endsEachRound } from "./items.js";
 import { writePlace } from "./write.js";
@@ -89,10 +91,19 @@ const letGo = (name: string, { borrows }: Scope): void => {
     }
 };
 
+/** Whether a function that shares elements gives a new list or dictionary of them, not one of them. */
+const isCollection = ({ returns }: RuntimeFunction): boolean => isOnly(returns, Kind.list | Kind.object);
+
 /** What a name shares once it is bound to `value`. */
 const borrowOf = (name: string, value: Expr, context: RebindContext): Borrow | undefined => {
     const place = placeOf(value, context.factsOf);
-    if (place === undefined) return mayAlias(value, context.factsOf) ? untracked : undefined;
+    if (place === undefined) {
+        if (value.kind === "runtimeCall" && value.fn.sharesElements === true && isCollection(value.fn)) return elements;
+        return mayAlias(value, context.factsOf) ? untracked : undefined;
+    }
+    const { root } = place;
+    const isElement = root.kind === "local" && context.borrows.get(root.name)?.kind === "elements";
+    if (isElement && place.path.length > 0) return untracked;
     if (place.root.kind !== "local" || place.root.name !== name) {
         return { kind: "place", place: settledPlace(place, context) };
     }
@@ -113,7 +124,7 @@ const bindName = (name: string, value: Expr, context: RebindContext): void => {
 const sameBorrow = (a: Borrow | undefined, b: Borrow | undefined): boolean => {
     if (a === undefined || b === undefined) return a === b;
     if (a.kind === "place" && b.kind === "place") return samePlace(a.place, b.place);
-    return a.kind === b.kind && a.kind === "untracked";
+    return a.kind === b.kind && a.kind !== "either" && a.kind !== "place";
 };
 
 type Borrows = Map<string, Borrow>;

@@ -89,15 +89,21 @@ const updateBorrowers = (
     }
 };
 
-/** After a name's object has changed: whoever shares it sees the change. */
-export const shareChange = (name: string, span: SourceSpan, context: RebindContext): void => {
-    giveTo(context.borrows.get(name), name, span, context);
+/** After a name's object has changed, at some depth: whoever shares it sees the change. */
+const shareChange = (name: string, depth: number, span: SourceSpan, context: RebindContext): void => {
+    const owner = context.borrows.get(name);
+    if (owner?.kind === "elements") {
+        if (depth > 1) context.report(writeThroughCopy(name), span);
+        return;
+    }
+    giveTo(owner, name, span, context);
 };
 
 const giveTo = (owner: Share, name: string, span: SourceSpan, context: RebindContext): void => {
     switch (owner?.kind) {
         case undefined:
             return;
+        case "elements":
         case "untracked":
             context.report(writeThroughCopy(name), span);
             return;
@@ -137,11 +143,11 @@ export const writePlace = (
 ): void => {
     changeRoot(place, change, span, context);
     updateBorrowers(place, effect, writer, span, context);
-    if (place.root.kind === "local") shareChange(place.root.name, span, context);
+    if (place.root.kind === "local") shareChange(place.root.name, place.path.length, span, context);
 };
 
 /** After a name's object has changed elsewhere, in a callee: others that share it see the change. */
 export const noteChange = (name: string, span: SourceSpan, context: RebindContext): void => {
     updateBorrowers({ root: ir.local(name), path: [] }, "changesObject", name, span, context);
-    shareChange(name, span, context);
+    shareChange(name, Infinity, span, context);
 };

@@ -65,6 +65,10 @@ const string =
     (fn: Parameters<typeof ir.runtime>[0], type: Type): Form =>
     (call) => ({ expr: ir.runtime(fn, exprs(call)), type });
 
+const list =
+    (fn: Parameters<typeof ir.runtime>[0]): Form =>
+    (call) => ({ expr: ir.runtime(fn, [call.receiver.expr]), type: call.receiver.type });
+
 const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
     ["concat", concat],
     ["endsWith", string(elixir.endsWith, t.boolean)],
@@ -72,6 +76,9 @@ const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
     ["indexOf", string(js.indexOf, t.number)],
     ["join", join],
     ["length", length],
+    ["padStart", string(js.padStart, t.string)],
+    ["reverse", list(elixir.reverse)],
+    ["sort", list(js.sortInPlace)],
     ["replace", string(js.replace, t.string)],
     ["replaceAll", string(js.replaceAll, t.string)],
     ["slice", slice],
