@@ -8,7 +8,7 @@ defmodule Ccxt.Instance do
   # another exchange. Transactions and connections run compiled code on pinned exchanges.
 
   alias Ccxt.Exchange
-  alias Ccxt.Instance.{Server, Store}
+  alias Ccxt.Instance.{Reaper, Server, Store}
 
   # {field, ccxt's name, where it is kept, default}
   @fields [
@@ -86,8 +86,10 @@ defmodule Ccxt.Instance do
   @doc "Ends the instance. What reads it afterwards raises `Ccxt.ExchangeClosedByUser`."
   @spec stop(Exchange.t()) :: :ok
   def stop(%Exchange{instance: instance}) do
-    _ = DynamicSupervisor.terminate_child(Ccxt.Pro.InstanceSupervisor, Store.pid(instance))
-    :ok
+    owner = Store.pid(instance)
+    # It may have ended already.
+    _ = DynamicSupervisor.terminate_child(Ccxt.Pro.InstanceSupervisor, owner)
+    Reaper.reap(owner)
   end
 
   @doc "The process of the instance: its end is the end of the instance."

@@ -13,6 +13,12 @@ defmodule Ccxt.Instance.Reaper do
   @spec watch(owner :: pid(), keys :: [term()]) :: :ok
   def watch(owner, keys), do: GenServer.call(__MODULE__, {:watch, owner, keys})
 
+  @doc "Erases the keys of an owner that has ended, if they aren't erased already."
+  @spec reap(owner :: pid()) :: :ok
+  def reap(owner), do: GenServer.call(__MODULE__, {:reap, owner})
+
+  ## Callbacks
+
   @impl GenServer
   def init(_argument) do
     Process.set_label(__MODULE__)
@@ -20,13 +26,22 @@ defmodule Ccxt.Instance.Reaper do
   end
 
   @impl GenServer
-  def handle_call({:watch, owner, keys}, _from, watched),
-    do: {:reply, :ok, Map.put(watched, Process.monitor(owner), keys)}
+  def handle_call({:watch, owner, keys}, _from, watched) do
+    _monitor = Process.monitor(owner)
+    {:reply, :ok, Map.put(watched, owner, keys)}
+  end
+
+  def handle_call({:reap, owner}, _from, watched), do: {:reply, :ok, erase(watched, owner)}
 
   @impl GenServer
-  def handle_info({:DOWN, monitor, :process, _owner, _reason}, watched) do
-    {keys, watched} = Map.pop!(watched, monitor)
+  def handle_info({:DOWN, _monitor, :process, owner, _reason}, watched),
+    do: {:noreply, erase(watched, owner)}
+
+  ## Helpers
+
+  defp erase(watched, owner) do
+    {keys, watched} = Map.pop(watched, owner, [])
     Enum.each(keys, &:persistent_term.erase/1)
-    {:noreply, watched}
+    watched
   end
 end

