@@ -637,6 +637,30 @@ defmodule Ccxt.Pro.ConnectionTest do
       end
     end
 
+    test "while it is being opened" do
+      %{url: url} = WebSocketServer.start(answer: :silence)
+      exchange = exchange(url)
+      spawn_call(:a, fn -> FakeExchange.watch_tick(exchange, "A") end)
+      assert_receive {:refused, "/ws"}, @soon
+      assert :ok = Ccxt.Pro.close(exchange)
+      assert_receive {:outcome, :a, {:error, %Ccxt.ExchangeClosedByUser{}}}, @soon
+      refute_received {:outcome, _, _}
+    end
+
+    test "while it waits to be opened again" do
+      server = WebSocketServer.start()
+      WebSocketServer.stop_listening(server)
+      exchange = exchange(server.url, %{"reconnectDelay" => 20_000})
+      assert_raise Ccxt.NetworkError, fn -> FakeExchange.watch_tick(exchange, "A") end
+      pid = Connection.whereis(exchange, server.url)
+      spawn_call(:a, fn -> FakeExchange.watch_tick(exchange, "A") end)
+      await_waiters(pid, 1)
+      assert Ccxt.Pro.connection_info(pid).state == :disconnected
+      assert :ok = Ccxt.Pro.close(exchange)
+      assert_receive {:outcome, :a, {:error, %Ccxt.ExchangeClosedByUser{}}}, @soon
+      refute_received {:outcome, _, _}
+    end
+
     test "doesn't wait for ever for the server's close frame" do
       %{url: url} = WebSocketServer.start(close: false)
       exchange = exchange(url, %{"closeTimeout" => 10})
