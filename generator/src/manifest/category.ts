@@ -1,7 +1,7 @@
-/** What a method is for, read off its name and what its body does. */
+/** What a method is for: ccxt says it in the first and the last word of a name, the body says the rest. */
 import type { Method } from "../ir/method.js";
-import { some, walkExpressions } from "../ir/walk.js";
 import type { Expr } from "../ir/nodes.js";
+import { walkExpressions } from "../ir/walk.js";
 
 export type Category =
     | "publicStream"
@@ -21,30 +21,26 @@ const contains = (method: Method, test: (node: Expr) => boolean): boolean => {
     return found;
 };
 
-const callsMethod = (method: Method, pattern: RegExp): boolean =>
-    contains(method, (node) => node.kind === "methodCall" && pattern.test(node.method));
+const AUTHENTICATES = /^(authenticate|keepAlive|renew|ensure|sign|getPrivate|handleUserData)/;
 
-const readsCredential = (method: Method): boolean =>
-    contains(method, (node) =>
-        some(node, (each) => each.kind === "thisField" && ["apiKey", "secret"].includes(each.field)),
-    );
+/** Finds a method of the same class. */
+export type MethodLookup = (name: string) => Method | undefined;
 
-const AUTHENTICATION = /^(authenticate|keepAlive|renew|ensure|sign)/;
-const PRIVATE_STREAM = /^watch(Balance|Orders|Positions|My)/;
+/** A private stream authenticates first, itself or in the stream that it hands the work to. */
+const isPrivate = (method: Method, lookup: MethodLookup): boolean =>
+    contains(method, (node) => {
+        if (node.kind !== "methodCall") return false;
+        const called = node.method.startsWith("watch") && node.method !== method.name ? lookup(node.method) : undefined;
+        return AUTHENTICATES.test(node.method) || (called !== undefined && isPrivate(called, lookup));
+    });
 
-/** The category of a method; ccxt names its methods by what they do. */
-export const categoryOf = (method: Method): Category => {
+export const categoryOf = (method: Method, lookup: MethodLookup): Category => {
     const { name } = method;
+    if (AUTHENTICATES.test(name)) return "auth";
+    if (name.endsWith("Ws")) return "wsApi";
     if (name.startsWith("unWatch")) return "unsubscribe";
-    if (name.startsWith("handle") && AUTHENTICATION_HANDLER.test(name)) return "auth";
     if (name.startsWith("handle")) return "handler";
     if (name.startsWith("parse")) return "parser";
-    if (AUTHENTICATION.test(name)) return "auth";
-    if (name.endsWith("Ws") && method.isAsync) return "wsApi";
-    if (name.startsWith("watch") && method.isAsync && method.documentation !== undefined) {
-        return PRIVATE_STREAM.test(name) || callsMethod(method, /^authenticate$/) ? "privateStream" : "publicStream";
-    }
-    return readsCredential(method) && method.isAsync ? "auth" : "helper";
+    if (!name.startsWith("watch")) return "helper";
+    return isPrivate(method, lookup) ? "privateStream" : "publicStream";
 };
-
-const AUTHENTICATION_HANDLER = /^handleUserDataStream/;

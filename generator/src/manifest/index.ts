@@ -4,7 +4,7 @@ import { functionName } from "../elixir/index.js";
 import type { Method } from "../ir/method.js";
 import { walkExpressions } from "../ir/walk.js";
 import type { MethodFacts } from "../ir/facts.js";
-import { categoryOf, type Category } from "./category.js";
+import { categoryOf, type Category, type MethodLookup } from "./category.js";
 
 interface ManifestParameter {
     readonly name: string;
@@ -52,11 +52,11 @@ const effectsOf = (method: Method, facts: MethodFacts): NonNullable<ManifestRow[
 
 const NOT_ASKED_FOR = "outside the methods that this build asks for";
 
-const rowOf = (method: Method, analysis: Analysis, module: string): ManifestRow => {
+const rowOf = (method: Method, lookup: MethodLookup, analysis: Analysis, module: string): ManifestRow => {
     const { span } = method;
     const shared = {
         name: method.name,
-        category: categoryOf(method),
+        category: categoryOf(method, lookup),
         source: { path: span.path, startLine: span.line, endLine: span.endLine },
         async: method.isAsync,
         static: method.isStatic,
@@ -92,7 +92,9 @@ const count = (values: readonly string[]): Readonly<Record<string, number>> => {
 /** The manifest of the most derived class as JSON text. */
 export const emitManifest = (analysis: Analysis, options: Options, module: string): string => {
     const last = analysis.classes[analysis.classes.length - 1];
-    const methods = (last?.lowered ?? []).map((method) => rowOf(method, analysis, module));
+    const own = last?.lowered ?? [];
+    const lookup: MethodLookup = (name) => own.find((method) => method.name === name);
+    const methods = own.map((method) => rowOf(method, lookup, analysis, module));
     const manifest = {
         class: options.classPath,
         ccxtVersion: analysis.version,
