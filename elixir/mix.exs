@@ -33,7 +33,7 @@ defmodule Ccxt.MixProject do
     [
       licenses: ["MIT"],
       links: %{"ccxt" => "https://github.com/ccxt/ccxt"},
-      files: ["lib", "mix.exs", ".formatter.exs"]
+      files: ["lib", "mix.exs", ".formatter.exs", "LICENSE", "NOTICE"]
     ]
   end
 end

@@ -37,9 +37,10 @@ const compiledModule = (source: AnalysedClass["source"]): string =>
 const compiledPath = (source: AnalysedClass["source"]): string =>
     `compiled/${segmentsOf(source).map(snakeCase).join("/")}.ex`;
 
-const header = (source: AnalysedClass["source"]): readonly string[] => [
-    `Generated from ${source.path} of ccxt; change the generator, not this file.`,
-    "ccxt is MIT licensed, Copyright © 2017 Igor Kroitor; see NOTICE.",
+/** Above each generated file: where it comes from, and the licence of what it derives from. */
+const header = (source: AnalysedClass["source"], licence: string | undefined): readonly string[] => [
+    `Generated from ${source.path} of ccxt; change the generator, not this file. What follows is ccxt's licence.`,
+    ...(licence ?? "MIT License\n\nCopyright (c) ccxt's authors").trim().split("\n").map((line) => line.trim()),
 ];
 
 /** Where calls made by class number `caller` go. */
@@ -83,7 +84,7 @@ const emitPublicModule = (analysis: Analysis, at: number, found: AnalysedClass):
         compiled: compiledModule(found.source).replace(/^Ccxt\./, ""),
         name: typeof name === "string" ? name : segments.join(" "),
         example: example === undefined ? undefined : `${functionName(example.method.name)}(exchange, "BTC/USDT")`,
-        header: header(found.source),
+        header: header(found.source, analysis.hierarchy.licence),
         methods,
     });
     return { path: `${segments.map(snakeCase).join("/")}.ex`, text: printFile(file) };
@@ -96,7 +97,7 @@ const lastModule = ({ classes }: Analysis): string =>
 const exchangesFile = (analysis: Analysis): GeneratedFile => {
     const last = analysis.classes[analysis.classes.length - 1] ?? bug("no classes");
     const id = segmentsOf(last.source).slice(-1).map(snakeCase).join("");
-    const file = emitExchanges(id, compiledModule(last.source), header(last.source));
+    const file = emitExchanges(id, compiledModule(last.source), header(last.source, analysis.hierarchy.licence));
     return { path: "pro/exchanges.ex", text: printFile(file) };
 };
 
@@ -105,7 +106,7 @@ const emitClass = (analysis: Analysis, at: number, found: AnalysedClass): Genera
     const compiled = new Set(analysis.classes.flatMap((each) => each.compiled.map(({ name }) => name)));
     const file = emitModule({
         module: compiledModule(found.source),
-        header: header(found.source),
+        header: header(found.source, analysis.hierarchy.licence),
         methods: found.compiled,
         factsOf: (name) => analysis.facts.get(name),
         targetOf: targets(analysis.classes, at),

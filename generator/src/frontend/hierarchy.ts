@@ -11,6 +11,8 @@ export interface Hierarchy {
     readonly types: DeclaredTypes;
     /** The version in package.json, where there is one. */
     readonly version: string | undefined;
+    /** The text of ccxt's licence, which what derives from it repeats. */
+    readonly licence: string | undefined;
 }
 
 const versionOf = (host: SourceHost): string | undefined => {
@@ -60,5 +62,6 @@ export const loadHierarchy = (host: SourceHost, classPath: string): Hierarchy =>
         classes: classes.filter((each) => each.methods.length > 0),
         types: declaredTypes([typesFile]),
         version: versionOf(host),
+        licence: host.read("LICENSE.txt"),
     };
 };
