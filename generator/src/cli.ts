@@ -1,6 +1,6 @@
 /** The command line: `generator --ccxt DIR --exchange ID --out DIR [--methods a,b]`. Only this file touches the system. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { compile } from "./compile.js";
 import { formatDiagnostic, InputError } from "./diagnostics/diagnostic.js";
@@ -51,10 +51,12 @@ const parseCommandLine = (argv: readonly string[]): CommandLine => {
         if (value === undefined) throw new InputError("EX1000", `--${name} is missing\n${USAGE}`);
         return value;
     };
+    // `bazel run` starts programs elsewhere and says where the user is.
+    const path = (given: string): string => resolve(process.env["BUILD_WORKING_DIRECTORY"] ?? "", given);
     return {
-        ccxt: required("ccxt"),
+        ccxt: path(required("ccxt")),
         exchange: required("exchange"),
-        out: required("out"),
+        out: path(required("out")),
         methods: values.methods?.split(",").filter((name) => name !== ""),
         quiet: values.quiet ?? false,
     };
@@ -67,6 +69,7 @@ const run = (argv: readonly string[]): number => {
         if (options.quiet) return;
         process.stderr.write(`${((performance.now() - started) / 1000).toFixed(2)} s  ${stage}\n`);
     };
+    progress(`compile pro/${options.exchange} of ${options.ccxt}`);
     const { files, diagnostics } = compile(
         diskHost(options.ccxt),
         {

@@ -40,7 +40,10 @@ const compiledPath = (source: AnalysedClass["source"]): string =>
 /** Above each generated file: where it comes from, and the licence of what it derives from. */
 const header = (source: AnalysedClass["source"], licence: string | undefined): readonly string[] => [
     `Generated from ${source.path} of ccxt; change the generator, not this file. What follows is ccxt's licence.`,
-    ...(licence ?? "MIT License\n\nCopyright (c) ccxt's authors").trim().split("\n").map((line) => line.trim()),
+    ...(licence ?? "MIT License\n\nCopyright (c) ccxt's authors")
+        .trim()
+        .split("\n")
+        .map((line) => line.trim()),
 ];
 
 /** Where calls made by class number `caller` go. */
