@@ -144,6 +144,24 @@ describe("the instance", () => {
             ),
         );
         same(
+            "through a local",
+            described(
+                "run () { this.rename ('b'); return this.options['names']; }\nrename (x) { const names = this.options['names']; names['a'] = x; }",
+            ),
+        );
+        same(
+            "through a local by safeValue",
+            described(
+                "run () { this.rename ('b'); return this.options['names']; }\nrename (x) { const names = this.safeValue (this.options, 'names', {}); names['a'] = x; }",
+            ),
+        );
+        same(
+            "through a parameter that is an option",
+            described(
+                "run () { this.rename (this.options['names'], 'b'); return this.options['names']; }\nrename (names, x) { names['a'] = x; }",
+            ),
+        );
+        same(
             "two levels down",
             described(
                 "run () { this.outer (); return this.options['count']; }\nouter () { this.inner (); this.inner (); }\ninner () { this.options['count'] = this.options['count'] + 1; }",
@@ -177,7 +195,7 @@ describe("the instance", () => {
                 "run () { const text = this.safeString ({ '1': 'one' }, this.next ().toString ()); return [ text, this.options['count'] ]; }\nnext () { this.options['count'] = this.options['count'] + 1; return this.options['count']; }",
             ),
         );
-        same(
+        same.orRefused(
             "before a throw that is caught",
             described(
                 "run () { try { this.writeAndFail (); } catch (e) { return 'caught'; } return 'none'; }\nwriteAndFail () { this.options['count'] = 5; throw new ExchangeError ('no'); }",

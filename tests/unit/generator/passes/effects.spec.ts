@@ -1,0 +1,185 @@
+/** Pass `effects`: what each method needs of `this`, what it changes, and what of it comes back to its caller. */
+import type { MethodFacts } from "../../../../generator/src/ir/facts.js";
+import type { ClassText } from "../support/source.js";
+import { stagesOf } from "../support/stages.js";
+
+const factsOf = (source: string | ClassText, name = "run"): MethodFacts => {
+    const facts = stagesOf(source).facts.get(name);
+    if (facts === undefined) throw new Error(`no facts of ${name}`);
+    return facts;
+};
+
+const CALLEES = `
+    read () { return this.options['a']; }
+    write (v) { this.options['a'] = v; }
+    store (k, v) { this.tickers[k] = v; }
+    fill (o: Dict) { o['x'] = 1; }
+    fillDeep (o: Dict) { this.fill (o['inner']); }
+    async fetchIt () { return 1; }
+    element (o: Dict, k: string) { const value = this.safeValue (o, k); if (value === undefined) { return undefined; } return value; }`;
+
+describe("effects", () => {
+    describe("what a method needs of this", () => {
+        const needs = (methods: string): string => factsOf({ base: CALLEES, methods }).self;
+
+        it("is nothing, where it only computes", () => {
+            expect(needs("run (a) { return this.safeString (a, 'x'); }")).toBe("none");
+        });
+        it("is the exchange, for configuration and options", () => {
+            expect(needs("run () { return this.id; }")).toBe("exchange");
+            expect(needs("run () { return this.options['x']; }")).toBe("exchange");
+            expect(needs("run () { return this.markets; }")).toBe("exchange");
+        });
+        it("is the connection's state, for its caches", () => {
+            expect(needs("run (m) { this.tickers['x'] = m; }")).toBe("state");
+            expect(needs("run () { return this.orderbooks; }")).toBe("state");
+        });
+        it("is what its callees need", () => {
+            expect(needs("run () { return this.read (); }")).toBe("exchange");
+            expect(needs("run () { this.store ('x', 1); }")).toBe("state");
+            expect(needs("run (o: Dict) { this.fill (o); return o; }")).toBe("none");
+        });
+        it("is the stronger of several needs", () => {
+            expect(needs("run () { this.store (this.id, 1); }")).toBe("state");
+        });
+        it("is the exchange for a call that a subclass may override", () => {
+            const { facts } = stagesOf({
+                base: "title () { return 'x'; }\nask () { return this.title (); }",
+                methods: "title () { return 'y'; }",
+            });
+            expect(facts.get("ask")?.self).toBe("exchange");
+            expect(facts.get("title")?.self).toBe("none");
+        });
+        it("is one for all definitions of a name", () => {
+            const { facts } = stagesOf({ base: "title () { return 'x'; }", methods: "title () { return this.id; }" });
+            expect(facts.get("title")?.self).toBe("exchange");
+        });
+        it("is found through recursion", () => {
+            expect(
+                factsOf(
+                    "run (n) { return n === 0 ? this.id : this.other (n - 1); }\nother (n) { return this.run (n); }",
+                    "other",
+                ).self,
+            ).toBe("exchange");
+        });
+    });
+
+    describe("what a method writes of this", () => {
+        const writes = (methods: string, name = "run"): readonly boolean[] => {
+            const { writesExchange, writesState } = factsOf({ base: CALLEES, methods }, name);
+            return [writesExchange, writesState];
+        };
+
+        it("is nothing, where it only reads", () => {
+            expect(writes("run () { return [ this.options, this.tickers ]; }")).toEqual([false, false]);
+        });
+        it("are instance fields", () => {
+            expect(writes("run () { this.options['a'] = 1; }")).toEqual([true, false]);
+            expect(writes("run () { delete this.options['a']; }")).toEqual([true, false]);
+            expect(writes("run () { this.options['list'].push (1); }")).toEqual([true, false]);
+        });
+        it("are fields of the connection's state", () => {
+            expect(writes("run () { this.balance['a']['b'] = 1; }")).toEqual([false, true]);
+        });
+        it("is what its callees write", () => {
+            expect(writes("run () { this.write (1); }")).toEqual([true, false]);
+            expect(writes("run () { this.store ('a', 1); }")).toEqual([false, true]);
+        });
+        it("includes writes through a local that borrows a field's element", () => {
+            expect(writes("run () { const o = this.options['a']; o['b'] = 1; }")).toEqual([true, false]);
+            expect(writes("run () { const o = this.safeValue (this.options, 'a'); o['b'] = 1; }")).toEqual([
+                true,
+                false,
+            ]);
+            expect(writes("run () { const t = this.tickers; t['b'] = 1; }")).toEqual([false, true]);
+        });
+        it("includes writes by a callee to an element that it was given", () => {
+            expect(writes("run () { this.fill (this.options['a']); }")).toEqual([true, false]);
+        });
+    });
+
+    describe("waiting", () => {
+        const waits = (methods: string): boolean => factsOf({ base: CALLEES, methods }).waits;
+
+        it("is what async methods do, and who calls them", () => {
+            expect(waits("async run () { return 1; }")).toBeTrue();
+            expect(waits("run () { return this.fetchIt (); }")).toBeTrue();
+            expect(waits("run () { return this.read (); }")).toBeFalse();
+        });
+    });
+
+    describe("parameters that a method changes", () => {
+        const changed = (methods: string, name = "run"): readonly number[] => [
+            ...factsOf({ base: CALLEES, methods }, name).mutated,
+        ];
+
+        it("by an element, a push, a delete", () => {
+            expect(changed("run (a, b) { b['x'] = 1; }")).toEqual([1]);
+            expect(changed("run (a, b) { a.push (b); }")).toEqual([0]);
+            expect(changed("run (a, b) { delete a['x']['y']; }")).toEqual([0]);
+        });
+        it("not by binding the name anew", () => {
+            expect(changed("run (a) { a = {}; return a; }")).toEqual([]);
+        });
+        it("through a name that borrows an element", () => {
+            expect(changed("run (a) { const x = a['x']; x['y'] = 1; }")).toEqual([0]);
+            expect(changed("run (a) { const x = a['x']; const y = x['y']; y['z'] = 1; }")).toEqual([0]);
+        });
+        it("through a second name", () => {
+            expect(changed("run (a) { const x = a; x['y'] = 1; }")).toEqual([0]);
+        });
+        it("by handing it to a method that changes its own", () => {
+            expect(changed("run (a, b) { this.fill (b); }")).toEqual([1]);
+            expect(changed("run (a) { this.fillDeep (a); }")).toEqual([0]);
+        });
+        it("through an element that a method picked out", () => {
+            expect(changed("run (a) { const x = this.element (a, 'x'); x['y'] = 1; }")).toEqual([0]);
+        });
+    });
+
+    describe("parameters that come back", () => {
+        const back = (methods: string, name: string): readonly number[] => [
+            ...factsOf({ base: CALLEES, methods }, name).inout,
+        ];
+
+        it("are those that a caller goes on to read", () => {
+            expect(back("run () { const o = {}; this.fill (o); return o; }", "fill")).toEqual([0]);
+        });
+        it("are not those that nobody reads again", () => {
+            expect(back("run () { const o = {}; this.fill (o); return 1; }", "fill")).toEqual([]);
+            expect(back("run () { this.fill ({}); }", "fill")).toEqual([]);
+        });
+        it("are those whose owner is read", () => {
+            expect(back("run (o: Dict) { this.fill (o['a']); return o; }", "fill")).toEqual([0]);
+            expect(back("run () { this.fill (this.options['a']); }", "fill")).toEqual([0]);
+        });
+        it("are those that go on through a caller's own parameter", () => {
+            const methods = "run () { const o = { 'inner': {} }; this.fillDeep (o); return o; }";
+            expect(back(methods, "fillDeep")).toEqual([0]);
+            expect(back(methods, "fill")).toEqual([0]);
+        });
+    });
+
+    describe("values", () => {
+        it("are given by methods that return something somewhere", () => {
+            expect(factsOf("run (a) { if (a) { return; } return 1; }").hasValue).toBeTrue();
+            expect(factsOf("run (a) { return undefined; }").hasValue).toBeFalse();
+            expect(factsOf("run (a) { this.options['a'] = 1; }").hasValue).toBeFalse();
+        });
+        it("are elements of a parameter where a method picks one out", () => {
+            expect(factsOf({ base: CALLEES, methods: "run () {}" }, "element").projection).toEqual({
+                object: 0,
+                key: 1,
+            });
+            expect(factsOf("run (o, k) { return this.safeString (o, k); }").projection).toBeUndefined();
+        });
+    });
+
+    it("counts the parameters of the longest definition", () => {
+        const { facts } = stagesOf({
+            base: "title (a) { return a; }",
+            methods: "title (a, b = 1, c = 2) { return a; }",
+        });
+        expect(facts.get("title")?.arity).toBe(3);
+    });
+});

@@ -1,0 +1,69 @@
+/** A small class as each stage of the compiler leaves it. */
+import type { Diagnostic } from "../../../../generator/src/diagnostics/diagnostic.js";
+import { loadHierarchy } from "../../../../generator/src/frontend/hierarchy.js";
+import type { SourceHost } from "../../../../generator/src/frontend/host.js";
+import type { MethodFacts } from "../../../../generator/src/ir/facts.js";
+import type { Method, ReboundMethod, StructuredMethod } from "../../../../generator/src/ir/method.js";
+import { lowerMethod, methodNames } from "../../../../generator/src/lower/index.js";
+import { effects } from "../../../../generator/src/passes/effects/index.js";
+import { listLengths } from "../../../../generator/src/passes/list-lengths.js";
+import { rebind } from "../../../../generator/src/passes/rebind/index.js";
+import { settle } from "../../../../generator/src/passes/settle/index.js";
+import { simplify } from "../../../../generator/src/passes/simplify/index.js";
+import { structure } from "../../../../generator/src/passes/structure/index.js";
+import { t } from "../../../../generator/src/types/type.js";
+import { classHost, CLASS_PATH, type ClassText } from "./source.js";
+
+/** The methods of all classes, base class first; the last definition of a name is the most derived one. */
+export interface Stages {
+    readonly lowered: readonly Method[];
+    readonly settled: readonly Method[];
+    readonly facts: ReadonlyMap<string, MethodFacts>;
+    readonly rebound: readonly ReboundMethod[];
+    readonly structured: readonly StructuredMethod[];
+    readonly simplified: readonly StructuredMethod[];
+    readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The class text that a source stands for: one without a base class of its own. */
+export const asClassText = (source: string | ClassText): ClassText =>
+    typeof source === "string" ? { methods: source } : source;
+
+/** Every stage in turn, as the compiler runs them. */
+export const stagesOf = (
+    source: string | ClassText,
+    host: SourceHost = classHost(asClassText(source)),
+    classPath = CLASS_PATH,
+): Stages => {
+    const diagnostics: Diagnostic[] = [];
+    const hierarchy = loadHierarchy(host, classPath);
+    const names = methodNames(hierarchy);
+    const classes = hierarchy.classes.map((each) =>
+        each.methods.map((node) => lowerMethod(each, node, names, hierarchy.types, diagnostics)),
+    );
+    const lowered = classes.flat().filter(({ name }) => name !== "describe");
+    const returnTypes = new Map(lowered.map((method) => [method.name, method.returnType]));
+    const input = {
+        returnTypeOf: (method: string) => returnTypes.get(method) ?? t.any,
+        fieldOf: hierarchy.types.fieldOf,
+        listLengthOf: listLengths(lowered),
+    };
+    const settled = lowered.map((method) => settle(method, input, diagnostics));
+    const classOf = new Map(classes.flatMap((methods, at) => methods.map((method) => [method.span, at] as const)));
+    const isVirtual = (caller: Method, method: string): boolean =>
+        classes
+            .slice((classOf.get(caller.span) ?? 0) + 1)
+            .some((methods) => methods.some(({ name }) => name === method));
+    const facts = effects({ methods: settled, handlers: new Set(), isVirtual });
+    const rebound = settled.map((method) => rebind(method, (name) => facts.get(name), diagnostics));
+    const structured = rebound.map((method) => structure(method, diagnostics));
+    const simplified = structured.map(simplify);
+    return { lowered, settled, facts, rebound, structured, simplified, diagnostics };
+};
+
+/** The most derived definition of a method; without a name, the last one. */
+export const last = <M extends Method>(methods: readonly M[], name?: string): M => {
+    const found = methods.findLast((method) => name === undefined || method.name === name);
+    if (found === undefined) throw new Error(`no method ${name ?? ""}`);
+    return found;
+};
