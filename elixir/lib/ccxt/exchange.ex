@@ -26,7 +26,7 @@ defmodule Ccxt.Exchange do
     {:timeframes, "timeframes", %{}},
     {:features, "features", nil},
     {:limits, "limits", nil},
-    {:precision, "precision", %{}},
+    {:precision, "precision", nil},
     {:fees, "fees", %{}},
     {:status, "status", nil},
     {:exceptions, "exceptions", %{}},

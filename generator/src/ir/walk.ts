@@ -206,7 +206,8 @@ export const walkExpressions = (stmts: readonly Stmt[], visit: (node: Expr) => v
 /** The name or field that a target's path starts from. */
 export const rootOf = (target: Expr): Expr => {
     if (target.kind === "index" || target.kind === "mapAccess" || target.kind === "field") return rootOf(target.object);
-    return target;
+    const [object] = target.kind === "runtimeCall" && target.fn.projects === true ? target.args : [];
+    return object === undefined ? target : rootOf(object);
 };
 
 export const isTarget = (node: Expr): node is Target =>

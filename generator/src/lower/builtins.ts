@@ -38,6 +38,8 @@ export const INLINED_SELF_FUNCTIONS: ReadonlyMap<string, (args: readonly Expr[])
         createSafeDictionary: () => ir.object([]),
         convertToSafeDictionary: first,
         valueIsDefined: (args: readonly Expr[]) => ir.not(ir.isKind("nil", first(args))),
+        // The instance makes its throttler itself when it starts.
+        initThrottler: () => ir.nil,
         lockId: () => ir.nil,
         unlockId: () => ir.nil,
     }),

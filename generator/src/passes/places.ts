@@ -6,7 +6,6 @@
 import type { Expr, Field, Local, ThisField } from "../ir/nodes.js";
 import type { MethodFacts } from "../ir/facts.js";
 import { some } from "../ir/walk.js";
-import { js, elixir } from "../runtime/functions.js";
 
 export interface Step {
     readonly key: Expr;
@@ -34,8 +33,7 @@ export const placeOf = (node: Expr, factsOf: FactsOf): Place | undefined => {
             return element(node.object, node.key, "map", factsOf);
         case "runtimeCall": {
             const [object, key] = node.args;
-            const projects = node.fn.projects === true || node.fn === js.get || node.fn === elixir.at;
-            return projects && object !== undefined && key !== undefined
+            return node.fn.projects === true && object !== undefined && key !== undefined
                 ? element(object, key, "any", factsOf)
                 : undefined;
         }

@@ -3,7 +3,7 @@
  * hand-written base class calls the same ones. Every exchange keeps these shapes whatever its own methods do.
  */
 export interface EntryPoint {
-    readonly self: "exchange" | "state";
+    readonly self: "none" | "exchange" | "state";
     readonly writesSelf: boolean;
     /** Positions of parameters that are given back changed. */
     readonly inout: readonly number[];
@@ -17,5 +17,7 @@ export const ENTRY_POINTS: ReadonlyMap<string, EntryPoint> = new Map([
     ["handleErrors", onExchange],
     ["fetchMarkets", onExchange],
     ["fetchCurrencies", onExchange],
+    ["afterConstruct", { self: "exchange", writesSelf: true, inout: [], hasValue: false }],
+    ["getDefaultOptions", { self: "none", writesSelf: false, inout: [], hasValue: true }],
     ["setMarkets", { self: "exchange", writesSelf: true, inout: [], hasValue: true }],
 ]);

@@ -39,6 +39,24 @@ defmodule Ccxt.Compiled.Base do
   alias Ccxt.Safe
   alias Ccxt.Time
 
+  # js/src/base/Exchange.js:2147-2163
+  @spec safe_bool2(
+          term(),
+          number() | String.t() | nil,
+          number() | String.t() | nil,
+          boolean() | nil
+        ) :: boolean() | nil
+  def safe_bool2(dictionary_or_list, key1, key2, default_value) do
+    value = Safe.value(dictionary_or_list, key1)
+
+    if is_boolean(value) do
+      value
+    else
+      value2 = Safe.value(dictionary_or_list, key2)
+      if is_boolean(value2), do: value2, else: default_value
+    end
+  end
+
   # js/src/base/Exchange.js:2164-2176
   @spec safe_bool(term(), number() | String.t() | nil, boolean() | nil) :: boolean() | nil
   def safe_bool(dictionary_or_list, key, default_value) do
@@ -109,6 +127,45 @@ defmodule Ccxt.Compiled.Base do
     end
   end
 
+  # js/src/base/Exchange.js:2562-2592
+  @spec set_sandbox_mode(Exchange.t(), boolean() | nil) :: Exchange.t()
+  def set_sandbox_mode(exchange, enabled) do
+    cond do
+      enabled ->
+        exchange =
+          if Map.has_key?(exchange.urls, "test") do
+            if is_binary(exchange.urls["api"]) do
+              exchange = put_in(exchange.urls["apiBackup"], exchange.urls["api"])
+              put_in(exchange.urls["api"], exchange.urls["test"])
+            else
+              exchange =
+                put_in(exchange.urls["apiBackup"], Collection.clone(exchange.urls["api"]))
+
+              put_in(exchange.urls["api"], Collection.clone(exchange.urls["test"]))
+            end
+          else
+            raise Ccxt.NotSupported, exchange.id <> " does not have a sandbox URL"
+          end
+
+        %{exchange | is_sandbox_mode_enabled: true}
+
+      Map.has_key?(exchange.urls, "apiBackup") ->
+        exchange =
+          if is_binary(exchange.urls["api"]) do
+            put_in(exchange.urls["api"], exchange.urls["apiBackup"])
+          else
+            put_in(exchange.urls["api"], Collection.clone(exchange.urls["apiBackup"]))
+          end
+
+        new_urls = Collection.omit(exchange.urls, "apiBackup")
+        exchange = %{exchange | urls: new_urls}
+        %{exchange | is_sandbox_mode_enabled: false}
+
+      true ->
+        exchange
+    end
+  end
+
   # js/src/base/Exchange.js:2614-2616
   @spec sign(Exchange.t(), term(), term(), String.t() | nil, map() | nil, term(), term()) ::
           {map() | nil, map()}
@@ -163,6 +220,293 @@ defmodule Ccxt.Compiled.Base do
     else
       Number.parse_int(string_version)
     end
+  end
+
+  # js/src/base/Exchange.js:2963-2978
+  @spec after_construct(Exchange.t()) :: Exchange.t()
+  def after_construct(exchange) do
+    exchange = create_networks_by_id_object(exchange)
+    exchange = features_generator(exchange)
+
+    exchange =
+      if Instance.markets(exchange) == nil do
+        exchange
+      else
+        {_, exchange} = set_markets(exchange, Instance.markets(exchange), nil)
+        exchange
+      end
+
+    exchange = init_rest_rate_limiter(exchange)
+    is_sandbox = safe_bool2(Instance.options(exchange), "sandbox", "testnet", false)
+    if is_sandbox, do: exchange.module.set_sandbox_mode(exchange, is_sandbox), else: exchange
+  end
+
+  # js/src/base/Exchange.js:2979-3001
+  @spec init_rest_rate_limiter(Exchange.t()) :: Exchange.t()
+  def init_rest_rate_limiter(exchange) do
+    if exchange.rate_limit == nil or (exchange.id != nil and exchange.rate_limit == -1) do
+      raise Ccxt.ExchangeError, exchange.id <> ".rateLimit property is not configured"
+    end
+
+    refill_rate = exchange.max_value
+
+    refill_rate =
+      if exchange.rate_limit > 0, do: JS.divide(1, exchange.rate_limit), else: refill_rate
+
+    use_leaky =
+      exchange.rolling_window_size == 0 or exchange.rate_limiter_algorithm == "leakyBucket"
+
+    algorithm = if use_leaky, do: "leakyBucket", else: "rollingWindow"
+
+    default_bucket = %{
+      "delay" => 0.001,
+      "capacity" => 1,
+      "cost" => 1,
+      "refillRate" => refill_rate,
+      "algorithm" => algorithm,
+      "windowSize" => exchange.rolling_window_size,
+      "rateLimit" => exchange.rate_limit
+    }
+
+    existing_bucket = if exchange.token_bucket == nil, do: %{}, else: exchange.token_bucket
+    %{exchange | token_bucket: Collection.extend(default_bucket, existing_bucket)}
+  end
+
+  # js/src/base/Exchange.js:3002-3045
+  @spec features_generator(Exchange.t()) :: Exchange.t()
+  def features_generator(exchange) do
+    if exchange.features == nil do
+      exchange
+    else
+      initial_features = exchange.features
+      exchange = %{exchange | features: %{}}
+      unified_market_types = ["spot", "swap", "future", "option"]
+      sub_types = ["linear", "inverse"]
+
+      {exchange, _} =
+        for market_type <- unified_market_types, reduce: {exchange, initial_features} do
+          {exchange, initial_features} ->
+            if Map.has_key?(initial_features, market_type) do
+              if market_type == "spot" do
+                {features_mapper, initial_features} =
+                  features_mapper(initial_features, market_type, nil)
+
+                exchange = put_in(exchange.features[market_type], features_mapper)
+                {exchange, initial_features}
+              else
+                exchange = put_in(exchange.features[market_type], %{})
+
+                {initial_features, exchange} =
+                  for sub_type <- sub_types, reduce: {initial_features, exchange} do
+                    {initial_features, exchange} ->
+                      {features_mapper2, initial_features} =
+                        features_mapper(initial_features, market_type, sub_type)
+
+                      exchange =
+                        put_in(exchange.features[market_type][sub_type], features_mapper2)
+
+                      {initial_features, exchange}
+                  end
+
+                {exchange, initial_features}
+              end
+            else
+              exchange = put_in(exchange.features[market_type], nil)
+              {exchange, initial_features}
+            end
+        end
+
+      exchange
+    end
+  end
+
+  # js/src/base/Exchange.js:3046-3092
+  @spec features_mapper(term(), String.t() | nil, String.t() | nil) ::
+          {term(), boolean() | number() | String.t() | list() | map() | atom() | Exception.t()}
+  def features_mapper(initial_features, market_type, sub_type) do
+    features_obj =
+      if sub_type == nil do
+        JS.get(initial_features, market_type)
+      else
+        JS.get(JS.get(initial_features, market_type), sub_type)
+      end
+
+    if features_obj == nil do
+      {nil, initial_features}
+    else
+      extends_str = Safe.string(features_obj, "extends")
+
+      {features_obj, initial_features} =
+        if extends_str == nil do
+          {features_obj, initial_features}
+        else
+          features_obj = Collection.omit(features_obj, "extends")
+          {extend_obj, initial_features} = features_mapper(initial_features, extends_str, nil)
+          features_obj = Collection.deep_extend(extend_obj, features_obj)
+          {features_obj, initial_features}
+        end
+
+      {features_obj, initial_features} =
+        if JS.has_key?(features_obj, "createOrder") do
+          value =
+            safe_dict(JS.get(features_obj, "createOrder"), "attachedStopLossTakeProfit", nil)
+
+          features_obj = JS.put_in(features_obj, ["createOrder", "stopLoss"], value)
+
+          initial_features =
+            if extends_str == nil do
+              if sub_type == nil do
+                JS.put(initial_features, market_type, features_obj)
+              else
+                JS.put_in(initial_features, [market_type, sub_type], features_obj)
+              end
+            else
+              initial_features
+            end
+
+          features_obj = JS.put_in(features_obj, ["createOrder", "takeProfit"], value)
+
+          initial_features =
+            if extends_str == nil do
+              if sub_type == nil do
+                JS.put(initial_features, market_type, features_obj)
+              else
+                JS.put_in(initial_features, [market_type, sub_type], features_obj)
+              end
+            else
+              initial_features
+            end
+
+          {features_obj, initial_features} =
+            if market_type == "spot" do
+              features_obj = JS.put_in(features_obj, ["createOrder", "hedged"], false)
+
+              initial_features =
+                if extends_str == nil do
+                  if sub_type == nil do
+                    JS.put(initial_features, market_type, features_obj)
+                  else
+                    JS.put_in(initial_features, [market_type, sub_type], features_obj)
+                  end
+                else
+                  initial_features
+                end
+
+              if JS.has_key?(JS.get(features_obj, "createOrder"), "leverage") do
+                {features_obj, initial_features}
+              else
+                features_obj = JS.put_in(features_obj, ["createOrder", "leverage"], false)
+
+                if extends_str == nil do
+                  if sub_type == nil do
+                    initial_features = JS.put(initial_features, market_type, features_obj)
+                    {features_obj, initial_features}
+                  else
+                    initial_features =
+                      JS.put_in(initial_features, [market_type, sub_type], features_obj)
+
+                    {features_obj, initial_features}
+                  end
+                else
+                  {features_obj, initial_features}
+                end
+              end
+            else
+              {features_obj, initial_features}
+            end
+
+          if safe_bool(JS.get(JS.get(features_obj, "createOrder"), "timeInForce"), "GTC", nil) ==
+               nil do
+            features_obj = JS.put_in(features_obj, ["createOrder", "timeInForce", "GTC"], true)
+
+            if extends_str == nil do
+              if sub_type == nil do
+                initial_features = JS.put(initial_features, market_type, features_obj)
+                {features_obj, initial_features}
+              else
+                initial_features =
+                  JS.put_in(initial_features, [market_type, sub_type], features_obj)
+
+                {features_obj, initial_features}
+              end
+            else
+              {features_obj, initial_features}
+            end
+          else
+            {features_obj, initial_features}
+          end
+        else
+          {features_obj, initial_features}
+        end
+
+      keys = JS.keys(features_obj)
+
+      for key <- keys, reduce: {features_obj, initial_features} do
+        {features_obj, initial_features} ->
+          feature_block = JS.get(features_obj, key)
+
+          if key not in ["sandbox"] and feature_block != nil do
+            if JS.has_key?(feature_block, "symbolRequired") do
+              {features_obj, initial_features}
+            else
+              feature_block =
+                JS.put(
+                  feature_block,
+                  "symbolRequired",
+                  key in ["createOrder", "createOrders", "fetchOHLCV"]
+                )
+
+              features_obj = JS.put(features_obj, key, feature_block)
+
+              if extends_str == nil do
+                if sub_type == nil do
+                  initial_features = JS.put(initial_features, market_type, features_obj)
+                  {features_obj, initial_features}
+                else
+                  initial_features =
+                    JS.put_in(initial_features, [market_type, sub_type], features_obj)
+
+                  {features_obj, initial_features}
+                end
+              else
+                {features_obj, initial_features}
+              end
+            end
+          else
+            {features_obj, initial_features}
+          end
+      end
+    end
+  end
+
+  # js/src/base/Exchange.js:3191-3195
+  @spec create_networks_by_id_object(Exchange.t()) :: Exchange.t()
+  def create_networks_by_id_object(exchange) do
+    network_ids_to_codes_generated =
+      invert_flat_string_dictionary(Safe.value(Instance.options(exchange), "networks", %{}))
+
+    Instance.put(
+      exchange,
+      :options,
+      ["networksById"],
+      Collection.extend(
+        network_ids_to_codes_generated,
+        Safe.value(Instance.options(exchange), "networksById", %{})
+      )
+    )
+  end
+
+  # js/src/base/Exchange.js:3196-3205
+  @spec get_default_options() :: map() | nil
+  def get_default_options do
+    %{
+      "defaultNetworkCodeReplacements" => %{
+        "ETH" => %{"primary" => "ETH", "secondary" => "ERC20", "default" => "secondary"},
+        "CRO" => %{"primary" => "CRONOS", "secondary" => "CRC20", "default" => "secondary"},
+        "TRX" => %{"primary" => "TRX", "secondary" => "TRC20", "default" => "secondary"},
+        "BTC" => %{"primary" => "BTC", "secondary" => "BRC20", "default" => "primary"}
+      }
+    }
   end
 
   # js/src/base/Exchange.js:3254-3354
@@ -587,6 +931,17 @@ defmodule Ccxt.Compiled.Base do
     currencies_sorted_by_code = Collection.keysort(Instance.currencies(exchange))
     exchange = Instance.put(exchange, :codes, JS.keys(currencies_sorted_by_code))
     {Instance.markets(exchange), exchange}
+  end
+
+  # js/src/base/Exchange.js:4137-4148
+  @spec invert_flat_string_dictionary(term()) :: map() | nil
+  def invert_flat_string_dictionary(dict) do
+    keys = JS.keys(dict)
+
+    Enum.reduce(keys, %{}, fn key, reversed ->
+      value = JS.get(dict, key)
+      if is_binary(value), do: Map.put(reversed, value, key), else: reversed
+    end)
   end
 
   # js/src/base/Exchange.js:4236-4331

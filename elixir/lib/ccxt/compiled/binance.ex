@@ -40,6 +40,8 @@ defmodule Ccxt.Compiled.Binance do
   defdelegate unwatch_ticker(exchange, arg1, arg2), to: Base
   defdelegate unwatch_mark_price(exchange, arg1, arg2), to: Base
   defdelegate unwatch_mark_prices(exchange, arg1, arg2), to: Base
+  defdelegate after_construct(exchange), to: Base
+  defdelegate get_default_options(), to: Base
   defdelegate set_markets(exchange, arg1, arg2), to: Base
   defdelegate watch_ticker(exchange, arg1, arg2), to: Base
   defdelegate watch_bids_asks(exchange, arg1, arg2), to: Base
@@ -2842,6 +2844,13 @@ defmodule Ccxt.Compiled.Binance do
     if sub_type == nil, do: type == "future" or type == "swap", else: sub_type == "linear"
   end
 
+  # js/src/binance.js:2731-2734
+  @spec set_sandbox_mode(Exchange.t(), boolean() | nil) :: Exchange.t()
+  def set_sandbox_mode(exchange, enable) do
+    exchange = Base.set_sandbox_mode(exchange, enable)
+    Instance.put(exchange, :options, ["sandboxMode"], enable)
+  end
+
   # js/src/binance.js:2735-2797
   @spec create_expired_option_market(Exchange.t(), String.t() | nil) :: map() | nil
   def create_expired_option_market(_exchange, symbol) do
@@ -2924,7 +2933,8 @@ defmodule Ccxt.Compiled.Binance do
             if Map.has_key?(Instance.markets(exchange), futures_symbol) do
               Instance.markets(exchange)[futures_symbol]
             else
-              raise Ccxt.BadSymbol, "#{exchange.id} does not have market symbol #{symbol}"
+              raise Ccxt.BadSymbol,
+                    "#{exchange.id} does not have market symbol #{JS.to_string(symbol)}"
             end
           else
             market
@@ -2957,20 +2967,23 @@ defmodule Ccxt.Compiled.Binance do
             if Map.has_key?(Instance.markets(exchange), futures_symbol) do
               Instance.markets(exchange)[futures_symbol]
             else
-              raise Ccxt.BadSymbol, "#{exchange.id} does not have market symbol #{symbol}"
+              raise Ccxt.BadSymbol,
+                    "#{exchange.id} does not have market symbol #{JS.to_string(symbol)}"
             end
           else
-            raise Ccxt.BadSymbol, "#{exchange.id} does not have market symbol #{symbol}"
+            raise Ccxt.BadSymbol,
+                  "#{exchange.id} does not have market symbol #{JS.to_string(symbol)}"
           end
 
         String.contains?(symbol, "-C") or String.contains?(symbol, "-P") ->
           create_expired_option_market(exchange, symbol)
 
         true ->
-          raise Ccxt.BadSymbol, "#{exchange.id} does not have market symbol #{symbol}"
+          raise Ccxt.BadSymbol,
+                "#{exchange.id} does not have market symbol #{JS.to_string(symbol)}"
       end
     else
-      raise Ccxt.BadSymbol, "#{exchange.id} does not have market symbol #{symbol}"
+      raise Ccxt.BadSymbol, "#{exchange.id} does not have market symbol #{JS.to_string(symbol)}"
     end
   end
 

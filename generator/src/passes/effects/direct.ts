@@ -74,18 +74,35 @@ export const directEffects = ({ body, isAsync }: Method): DirectEffects => {
     };
 };
 
-/** Which names may stand for an element of which other names: `const x = p['k']`, and `p['k'] = x`. */
+/** The roots of the places that a value may stand for. */
+const rootsOf = (value: Expr, factsOf: FactsOf): readonly Expr[] => {
+    if (value.kind === "conditional") {
+        return [...rootsOf(value.whenTrue, factsOf), ...rootsOf(value.whenFalse, factsOf)];
+    }
+    const root = placeOf(value, factsOf)?.root;
+    return root === undefined ? [] : [root];
+};
+
+/** How a field of `this` is named among the owners of borrowed objects; no local is named so. */
+export const ownerField = (field: string): string => `this.${field}`;
+
+/**
+ * Which names may stand for an element of which other names, or of which fields of `this`: `const x = p['k']`, and
+ * `p['k'] = x`.
+ */
 export const borrows = (body: readonly Stmt[], factsOf: FactsOf): ReadonlyMap<string, ReadonlySet<string>> => {
     const found = new Map<string, Set<string>>();
     const add = (borrower: string, owner: Expr | undefined): void => {
-        if (owner?.kind !== "local" || owner.name === borrower) return;
+        const name =
+            owner?.kind === "local" ? owner.name : owner?.kind === "thisField" ? ownerField(owner.field) : borrower;
+        if (name === borrower) return;
         const owners = found.get(borrower) ?? new Set<string>();
-        found.set(borrower, owners.add(owner.name));
+        found.set(borrower, owners.add(name));
     };
     walkStatements(body, (stmt) => {
-        if (stmt.kind === "let") add(stmt.name, placeOf(stmt.value, factsOf)?.root);
+        if (stmt.kind === "let") for (const root of rootsOf(stmt.value, factsOf)) add(stmt.name, root);
         if (stmt.kind === "assign" && stmt.target.kind === "local") {
-            add(stmt.target.name, placeOf(stmt.value, factsOf)?.root);
+            for (const root of rootsOf(stmt.value, factsOf)) add(stmt.target.name, root);
         }
         if (stmt.kind === "assign" && stmt.target.kind !== "local" && stmt.value.kind === "local") {
             add(stmt.value.name, rootOf(stmt.target));

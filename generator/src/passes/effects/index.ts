@@ -8,7 +8,8 @@ import { eachChild, ownExpressions } from "../../ir/walk.js";
 import { ENTRY_POINTS } from "../../runtime/entry-points.js";
 import { placeOf, type FactsOf } from "../places.js";
 import { writtenWhileGiven } from "./given.js";
-import { borrows, directEffects, projectionOf, type DirectEffects } from "./direct.js";
+import { FIELDS } from "../../runtime/index.js";
+import { borrows, directEffects, ownerField, projectionOf, type DirectEffects } from "./direct.js";
 import { needsTransaction, type MethodFacts, type SelfNeed } from "../../ir/facts.js";
 import { liveBefore } from "./liveness.js";
 
@@ -60,6 +61,7 @@ const writtenBy = (node: Expr, factsOf: FactsOf): readonly string[] => {
     const nameOf = (argument: Expr | undefined): readonly string[] => {
         const root = argument === undefined ? undefined : placeOf(argument, factsOf)?.root;
         if (root?.kind === "local") return [root.name];
+        if (root?.kind === "thisField") return [ownerField(root.field)];
         return root?.kind === "field" && root.object.kind === "local" ? [root.object.name] : [];
     };
     if (node.kind === "methodCall") {
@@ -68,21 +70,28 @@ const writtenBy = (node: Expr, factsOf: FactsOf): readonly string[] => {
     return node.kind === "runtimeCall" && node.fn.mutatesReceiver === true ? nameOf(node.args[0]) : [];
 };
 
-/** Parameters that a definition changes: directly, through a borrowing name, or by handing them to a callee. */
-const mutatedParameters = ({ method, direct }: Definition, factsOf: FactsOf): ReadonlySet<number> => {
+/** Names and fields of `this` whose object a definition changes: directly, through borrowing names, in callees. */
+const writtenOwners = ({ method, direct }: Definition, factsOf: FactsOf): ReadonlySet<string> => {
     const names = method.parameters.map(({ name }) => name);
     const given = writtenWhileGiven(method.body, names, (node) => writtenBy(node, factsOf));
     const written = new Set([...direct.written].filter((name) => !names.includes(name) || given.has(name)));
     for (const name of given) written.add(name);
-    for (const call of direct.calls)
+    for (const call of direct.calls) {
         for (const name of writtenBy(call, factsOf)) if (!names.includes(name)) written.add(name);
+    }
     const owners = borrows(method.body, factsOf);
     for (let size = -1; size !== written.size; ) {
         size = written.size;
         for (const name of [...written]) owners.get(name)?.forEach((owner) => written.add(owner));
     }
-    return new Set(names.flatMap((name, position) => (written.has(name) ? [position] : [])));
+    return written;
 };
+
+const mutatedParameters = ({ parameters }: Method, written: ReadonlySet<string>): ReadonlySet<number> =>
+    new Set(parameters.flatMap(({ name }, position) => (written.has(name) ? [position] : [])));
+
+const writesField = (written: ReadonlySet<string>, isStream: boolean): boolean =>
+    [...FIELDS].some(([field, { owner }]) => (owner === "stream") === isStream && written.has(ownerField(field)));
 
 const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> => new Set([...a, ...b]);
 
@@ -91,13 +100,22 @@ const nextFacts = (facts: MethodFacts, definitions: readonly Definition[], facts
         const { direct } = definition;
         const called = direct.calls.flatMap((call) => factsOf(call.method) ?? []);
         const handler = direct.callsHandler;
+        const written = writtenOwners(definition, factsOf);
         return {
             ...known,
             self: stronger(known.self, selfNeed(definition, factsOf, input.isVirtual)),
-            writesState: known.writesState || direct.writesStream || handler || called.some((each) => each.writesState),
+            writesState:
+                known.writesState ||
+                direct.writesStream ||
+                handler ||
+                writesField(written, true) ||
+                called.some((each) => each.writesState),
             writesExchange:
-                known.writesExchange || direct.writesExchange || called.some((each) => needsTransaction(each)),
-            mutated: union(known.mutated, mutatedParameters(definition, factsOf)),
+                known.writesExchange ||
+                direct.writesExchange ||
+                writesField(written, false) ||
+                called.some((each) => needsTransaction(each)),
+            mutated: union(known.mutated, mutatedParameters(definition.method, written)),
             projection: known.projection ?? projectionOf(definition.method, factsOf),
         };
     }, facts);

@@ -99,6 +99,13 @@ const borrowOf = (name: string, value: Expr, context: RebindContext): Borrow | u
     const place = placeOf(value, context.factsOf);
     if (place === undefined) {
         if (value.kind === "runtimeCall" && value.fn.sharesElements === true && isCollection(value.fn)) return elements;
+        if (value.kind === "conditional" && isPure(value.test)) {
+            const [whenTrue, whenFalse] = [value.whenTrue, value.whenFalse].map((each) =>
+                borrowOf(name, each, context),
+            );
+            if (whenTrue === undefined && whenFalse === undefined) return undefined;
+            return { kind: "either", test: rebindExpr(value.test, context), whenTrue, whenFalse };
+        }
         return mayAlias(value, context.factsOf) ? untracked : undefined;
     }
     const { root } = place;
@@ -122,7 +129,8 @@ const bindName = (name: string, value: Expr, context: RebindContext): void => {
 };
 
 const sameBorrow = (a: Borrow | undefined, b: Borrow | undefined): boolean => {
-    if (a === undefined || b === undefined) return a === b;
+    if (a === b) return true;
+    if (a === undefined || b === undefined) return false;
     if (a.kind === "place" && b.kind === "place") return samePlace(a.place, b.place);
     return a.kind === b.kind && a.kind !== "either" && a.kind !== "place";
 };

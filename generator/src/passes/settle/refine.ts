@@ -19,8 +19,11 @@ const narrow = (env: Environment, node: Expr, change: (type: Type) => Type): Env
     return key === undefined || type === undefined ? env : withType(env, key, change(type));
 };
 
+/** A declared type does not exclude undefined, which a test may find. */
+const possible = (type: Type): Type => (type.declared === true ? { ...type, kinds: type.kinds | Kind.nil } : type);
+
 const keep = (env: Environment, node: Expr, kinds: number, holds: boolean): Environment =>
-    narrow(env, node, (type) => narrowTo(type, holds ? kinds : ALL & ~kinds));
+    narrow(env, node, (type) => narrowTo(possible(type), holds ? kinds : ALL & ~kinds));
 
 const isUndefined = (node: Expr): boolean => node.kind === "literal" && node.value === undefined;
 

@@ -40,10 +40,13 @@ defmodule Ccxt.Compiled.Pro.Binance do
   alias Ccxt.Safe
   alias Ccxt.Time
 
+  defdelegate set_sandbox_mode(exchange, arg1), to: Binance
   defdelegate sign(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Binance
   defdelegate fetch_time(exchange, arg1), to: Binance
   defdelegate parse_currency(exchange, arg1), to: Binance
   defdelegate parse_market(exchange, arg1), to: Binance
+  defdelegate after_construct(exchange), to: Base
+  defdelegate get_default_options(), to: Base
   defdelegate set_markets(exchange, arg1, arg2), to: Base
   defdelegate nonce(exchange), to: Binance
   defdelegate request(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Binance

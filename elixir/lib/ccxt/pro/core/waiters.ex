@@ -2,7 +2,9 @@ defmodule Ccxt.Pro.Core.Waiters do
   @moduledoc false
 
   # Who waits for what: message hash → waiters, newest first. A waiter of several hashes stands under each of
-  # them and leaves all of them with the first that settles. Pure: sending the answers is the process's part.
+  # them and leaves all of them with the first that settles; the others stay open, as ccxt's futures do, so that
+  # what comes for them next is taken as an answer to that waiter, not kept for another one. Pure: sending the
+  # answers is the process's part.
 
   alias Ccxt.Pro.Core.Waiter
 
@@ -24,7 +26,7 @@ defmodule Ccxt.Pro.Core.Waiters do
   @spec take(t(), String.t()) :: {[Waiter.t()], t()}
   def take(waiters, hash) do
     {taken, waiters} = Map.pop(waiters, hash, [])
-    {Enum.reverse(taken), Enum.reduce(taken, waiters, &remove(&2, &1, hash))}
+    {Enum.reverse(taken), Enum.reduce(taken, waiters, &leave(&2, &1, hash))}
   end
 
   @doc "All waiters, each once."
@@ -41,26 +43,29 @@ defmodule Ccxt.Pro.Core.Waiters do
     waiters
     |> all()
     |> Enum.filter(&(&1.pid == pid))
-    |> Enum.reduce(waiters, &remove(&2, &1, nil))
+    |> Enum.reduce(waiters, &remove(&2, &1))
   end
 
   ## Helpers
 
-  # Most waiters have one hash: nothing is left to remove.
-  defp remove(waiters, %Waiter{hashes: [hash]}, hash), do: waiters
+  # Most waiters have one hash: there is none left to leave.
+  defp leave(waiters, %Waiter{hashes: [hash]}, hash), do: waiters
 
-  defp remove(waiters, %Waiter{hashes: hashes, reply: reply}, taken_hash) do
-    Enum.reduce(hashes, waiters, fn
-      ^taken_hash, waiters -> waiters
-      hash, waiters -> remove_at(waiters, hash, reply)
-    end)
-  end
-
-  defp remove_at(waiters, hash, reply) do
-    case waiters do
-      %{^hash => [%Waiter{reply: ^reply}]} -> Map.delete(waiters, hash)
-      %{^hash => others} -> %{waiters | hash => Enum.reject(others, &(&1.reply == reply))}
-      %{} -> waiters
+  defp leave(waiters, %Waiter{hashes: hashes, reply: reply}, taken_hash) do
+    for hash <- hashes, hash != taken_hash, is_map_key(waiters, hash), reduce: waiters do
+      waiters -> Map.update!(waiters, hash, &without(&1, reply))
     end
   end
+
+  defp remove(waiters, %Waiter{hashes: hashes, reply: reply}) do
+    for hash <- hashes, is_map_key(waiters, hash), reduce: waiters do
+      waiters ->
+        case without(waiters[hash], reply) do
+          [] -> Map.delete(waiters, hash)
+          others -> %{waiters | hash => others}
+        end
+    end
+  end
+
+  defp without(waiters, reply), do: Enum.reject(waiters, &(&1.reply == reply))
 end

@@ -31,7 +31,7 @@ defmodule Ccxt.Pro.ConnectionTest do
       for name <- names, do: assert_receive({:outcome, ^name, {:ok, %{"value" => 1}}}, @soon)
     end
 
-    test "a waiter of several hashes gets the first and leaves the others", context do
+    test "a waiter of several hashes gets the first and waits for none of the others", context do
       spawn_call(:both, fn -> FakeExchange.watch_ticks(context.exchange, ["A", "B"]) end)
       session = upgraded()
       assert_subscribe(session, ["A", "B"])
@@ -39,7 +39,23 @@ defmodule Ccxt.Pro.ConnectionTest do
       assert_receive {:outcome, :both, {:ok, %{"symbol" => "B"}}}, @soon
 
       {futures, _client} = inspect_client(context, & &1.futures)
-      assert futures == %{}
+      assert futures == %{"tick:A" => []}
+    end
+
+    test "an error for several hashes of one waiter is told once", context do
+      watch = fn -> FakeExchange.watch_ticks(context.exchange, ["A", "B"]) end
+      spawn_call(:both, watch)
+      session = upgraded()
+      assert_subscribe(session, ["A", "B"])
+      {client, _client} = inspect_client(context, & &1)
+
+      refused =
+        client
+        |> Ccxt.Pro.Client.reject(%Ccxt.RateLimitExceeded{message: "slow down"}, "tick:A")
+        |> Ccxt.Pro.Client.reject(%Ccxt.RateLimitExceeded{message: "slow down"}, "tick:B")
+
+      assert [{_waiter, {:error, %Ccxt.RateLimitExceeded{}}}] = refused.settled
+      assert refused.rejections == []
     end
 
     test "different streams don't disturb each other", context do
