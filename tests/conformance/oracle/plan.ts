@@ -1,0 +1,81 @@
+/** What the oracle does with ccxt: data, written by scenarios/ and run by calls.ts, frames.ts and sessions.ts. */
+import type { Json, JsonObject } from "./encoding.js";
+
+/** An answer to an HTTP request, or how there is none. */
+export interface Answer {
+    /** The request's URL without its query. */
+    readonly url: string;
+    readonly status?: number;
+    /** The phrase after the status; HTTP/1.1's own if it isn't given. */
+    readonly reason?: string;
+    readonly body?: string;
+    readonly failure?: "timeout" | "refused";
+    /** Whether the next request of that URL gets the next answer. */
+    readonly once?: boolean;
+}
+
+/** How the exchange of a case is made. */
+export interface Setup {
+    /** The constructor's argument. */
+    readonly config?: JsonObject;
+    /** Whether markets are loaded before the case begins. */
+    readonly loaded?: boolean;
+    /** Answers that go before those of answers.ts. */
+    readonly answers?: readonly Answer[];
+}
+
+/**
+ * A call of a method by its ccxt name; `field` reads a field. An argument `{ $: "market", symbol }` stands for the
+ * loaded market, `{ $: "client", url }` for a client.
+ */
+export interface Call {
+    readonly method: string;
+    readonly args: readonly unknown[];
+    /** Whether the order of the keys in the arguments matters. */
+    readonly ordered?: boolean;
+}
+
+/** Calls one after the other on one exchange. */
+export interface CallsCase {
+    readonly kind: "calls";
+    readonly name: string;
+    readonly setup: Setup;
+    readonly calls: readonly Call[];
+    /** Options to compare after the last call. */
+    readonly options?: readonly string[];
+}
+
+/** A message of the server: a JSON value, or its text. */
+export type Frame = { readonly json: Json } | { readonly text: string };
+
+/** Messages handed to the handler of a client that isn't connected. */
+export interface FramesCase {
+    readonly kind: "frames";
+    readonly name: string;
+    readonly setup: Setup;
+    readonly url: string;
+    readonly subscriptions?: JsonObject;
+    /** Message hashes that are waited for, again after each message. */
+    readonly waiting: readonly string[];
+    readonly frames: readonly Frame[];
+}
+
+/** One step of a session. `connection` counts the connections in the order in which they were opened. */
+export type Step =
+    | { readonly do: "call"; readonly call: string; readonly method: string; readonly args: readonly unknown[] }
+    | { readonly do: "frame"; readonly connection: number; readonly frame: Frame }
+    | { readonly do: "close"; readonly connection: number; readonly code: number };
+
+/** API methods and messages in turn, with everything that can be seen from outside after each step. */
+export interface SessionCase {
+    readonly kind: "session";
+    readonly name: string;
+    readonly setup: Setup;
+    readonly steps: readonly Step[];
+}
+
+export type Case = CallsCase | FramesCase | SessionCase;
+
+export const json = (value: Json): Frame => ({ json: value });
+
+export const textOf = (frame: Frame): string => ("text" in frame ? frame.text : JSON.stringify(frame.json));

@@ -1,0 +1,196 @@
+import { outcomeOf } from "./calls.js";
+import { encode } from "./encoding.js";
+import type { Json, JsonObject } from "./encoding.js";
+import type { Answer, SessionCase, Step } from "./plan.js";
+import { textOf } from "./plan.js";
+import type { Binance, Subject } from "./subject.js";
+import { call, createSubject, pickOptions } from "./subject.js";
+
+/** What of ccxt's client is read and replaced here. */
+interface Client {
+    readonly url: string;
+    readonly subscriptions: Readonly<Record<string, unknown>>;
+    readonly rejections: Readonly<Record<string, unknown>>;
+    readonly connected: { resolve(url: string): void };
+    connect(): unknown;
+    send(message: unknown): Promise<void>;
+    onMessage(event: { readonly data: string }): void;
+    onClose(event: { readonly code: number }): void;
+}
+
+type Cache = Record<string, unknown>;
+
+const CACHES = ["tickers", "bidsasks"] as const;
+
+type Caches = Readonly<Record<(typeof CACHES)[number], Cache>>;
+
+/**
+ * A connection without a socket: it is open at once, and what is sent is kept. `caches` has what came by this
+ * connection: ccxt has one cache for all, the compiled exchange one for each.
+ */
+interface Link {
+    readonly client: Client;
+    readonly takeSent: () => readonly Json[];
+    readonly caches: Caches;
+}
+
+const link = (client: Client): Link => {
+    let sent: Json[] = [];
+    client.connect = () => {
+        client.connected.resolve(client.url);
+        return client.connected;
+    };
+    client.send = (message) => {
+        sent.push(encode(typeof message === "string" ? JSON.parse(message) : message));
+        return Promise.resolve();
+    };
+    return {
+        client,
+        takeSent: () => {
+            const taken = sent;
+            sent = [];
+            return taken;
+        },
+        caches: { tickers: {}, bidsasks: {} },
+    };
+};
+
+/** Runs `work` and notes what it changes in the exchange's caches. */
+const noteChanges = (exchange: Binance, caches: Caches, work: () => void): void => {
+    const current = exchange as unknown as Caches;
+    const before = CACHES.map((name) => ({ ...current[name] }));
+    work();
+    CACHES.forEach((name, i) => {
+        const [past, now, noted] = [before[i] ?? {}, current[name], caches[name]];
+        for (const key of Object.keys(past)) if (!(key in now)) Reflect.deleteProperty(noted, key);
+        for (const [key, value] of Object.entries(now)) if (past[key] !== value) noted[key] = value;
+    });
+};
+
+type Watch = (url: string, hashes: unknown, ...rest: readonly unknown[]) => Promise<unknown>;
+
+interface Methods {
+    client(url: string): Client;
+    watch: Watch;
+    watchMultiple: Watch;
+}
+
+/** A call that waits for a message, with the hashes of which any will do. */
+interface Waiter {
+    readonly url: string;
+    readonly hashes: readonly string[];
+}
+
+/** Replaces the sockets of an exchange and notes who waits. */
+const attach = (exchange: Binance) => {
+    const methods = exchange as unknown as Methods;
+    const links = new Map<Client, Link>();
+    const waiters = new Set<Waiter>();
+    const original = methods.client.bind(exchange);
+
+    methods.client = (url) => {
+        const client = original(url);
+        if (!links.has(client)) links.set(client, link(client));
+        return client;
+    };
+    for (const name of ["watch", "watchMultiple"] as const) {
+        const watch = methods[name].bind(exchange);
+        methods[name] = (url, hashes, ...rest) => {
+            const future = watch(url, hashes, ...rest);
+            const waiter = { url, hashes: [hashes].flat().map(String) };
+            const leave = (): boolean => waiters.delete(waiter);
+            waiters.add(waiter);
+            void future.then(leave, leave);
+            return future;
+        };
+    }
+    return { links: () => [...links.values()], waiters };
+};
+
+type Attached = ReturnType<typeof attach>;
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const PATIENCE = 10_000;
+const TURNS_TO_SETTLE = 3;
+
+/** Waits until every call that isn't settled waits for a message, and what it sends is sent. */
+const comeToRest = async (isAtRest: () => boolean): Promise<void> => {
+    for (let round = 0; round < PATIENCE; round++) {
+        for (let turn = 0; turn < TURNS_TO_SETTLE; turn++) await nextTurn();
+        if (isAtRest()) return;
+    }
+    throw new Error("a call neither ends nor waits for a message");
+};
+
+const OBSERVED_OPTIONS = ["streamIndex", "streamBySubscriptionsHash", "numSubscriptionsByStream", "requestId"];
+
+const observeConnection = ({ client, takeSent, caches }: Link, { waiters }: Attached): Json => ({
+    url: client.url,
+    sent: takeSent(),
+    subscriptions: Object.entries(client.subscriptions).map(encode),
+    rejections: encode(client.rejections),
+    waiting: [...new Set([...waiters].filter(({ url }) => url === client.url).flatMap(({ hashes }) => hashes))].sort(),
+    ...(encode(caches) as JsonObject),
+});
+
+const observe = ({ exchange, takeRequests }: Subject, attached: Attached): JsonObject => ({
+    requests: takeRequests().map(encode),
+    connections: attached.links().map((one) => observeConnection(one, attached)),
+    options: encode(pickOptions(exchange, OBSERVED_OPTIONS)),
+});
+
+/** The step as it is written, with the message's text as it is sent. */
+const describe = (step: Step): JsonObject =>
+    step.do === "frame"
+        ? { do: "frame", connection: step.connection, text: textOf(step.frame) }
+        : (encode(step) as JsonObject);
+
+/** Runs a session and gives what is to be written of it. */
+export const runSession = async (plan: SessionCase, answers: readonly Answer[]): Promise<JsonObject> => {
+    const subject = await createSubject(plan.setup, answers);
+    const attached = attach(subject.exchange);
+    let outcomes: Record<string, Json> = {};
+    let open = 0;
+
+    const start = (name: string, method: string, args: readonly unknown[]): void => {
+        open += 1;
+        void outcomeOf(() => call(subject.exchange, method, args)).then((outcome) => {
+            open -= 1;
+            outcomes[name] = outcome;
+        });
+    };
+    const linkOf = (connection: number): Link => {
+        const found = attached.links()[connection];
+        if (found === undefined)
+            throw new Error(
+                `${plan.name}: there is no connection ${connection}; calls gave ${JSON.stringify(outcomes)}`,
+            );
+        return found;
+    };
+    const perform = (step: Step): void => {
+        switch (step.do) {
+            case "call":
+                start(step.call, step.method, step.args);
+                break;
+            case "frame": {
+                const { client, caches } = linkOf(step.connection);
+                noteChanges(subject.exchange, caches, () => {
+                    client.onMessage({ data: textOf(step.frame) });
+                });
+                break;
+            }
+            case "close":
+                linkOf(step.connection).client.onClose({ code: step.code });
+        }
+    };
+
+    const steps: Json[] = [];
+    for (const step of plan.steps) {
+        perform(step);
+        await comeToRest(() => open === attached.waiters.size);
+        steps.push({ ...describe(step), outcomes, ...observe(subject, attached) });
+        outcomes = {};
+    }
+    return { steps };
+};

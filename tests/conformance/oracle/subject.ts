@@ -1,0 +1,148 @@
+import ccxt from "ccxt";
+import { Agent, STATUS_CODES } from "node:http";
+import { callable } from "../base_oracle/operators.js";
+import type { JsonObject } from "./encoding.js";
+import type { Answer, Setup } from "./plan.js";
+
+export type Binance = InstanceType<typeof ccxt.pro.binance>;
+
+/** What ccxt's clock shows throughout. */
+export const NOW = 1_700_000_000_000;
+
+/** An HTTP request that ccxt made. */
+export interface Request {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: unknown;
+    readonly body: unknown;
+}
+
+/** ccxt's pro binance with a stopped clock and without a network. */
+export interface Subject {
+    readonly exchange: Binance;
+    /** The requests since the last time, sorted: those that ccxt sends at once have no order. */
+    readonly takeRequests: () => readonly Request[];
+}
+
+const frozen = {
+    milliseconds: () => NOW,
+    seconds: () => NOW / 1000,
+    microseconds: () => NOW * 1000,
+    uuid: () => "01234567-89ab-cdef-0123-456789abcdef",
+    uuid16: () => "0123456789abcdef",
+    uuid22: () => "0123456789abcdef012345",
+    randomBytes: () => "0123456789abcdef",
+    // It prints what is no JSON.
+    log: () => undefined,
+};
+
+class TimedOut extends Error {}
+class NotConnected extends Error {}
+
+const response = ({ status, reason, body }: Answer): object => ({
+    status,
+    statusText: reason,
+    headers: new Headers({ "Content-Type": "application/json" }),
+    text: () => Promise.resolve(body),
+});
+
+/** The answer with everything that it needs not say. */
+export const complete = (answer: Answer): Answer => {
+    const { status = 200, body = "" } = answer;
+    return { ...answer, status, body, reason: answer.reason ?? STATUS_CODES[status] ?? "" };
+};
+
+/** The network of one exchange: takes an answer for each request and keeps the requests. */
+const createNetwork = (answers: readonly Answer[]) => {
+    let left = answers;
+    let requests: Request[] = [];
+    return {
+        fetch: (url: string, params: Omit<Request, "url">): Promise<object> => {
+            requests.push({ method: params.method, url, headers: params.headers, body: params.body });
+            const address = url.split("?", 1)[0];
+            const answer = left.find((one) => one.url === address);
+            if (answer === undefined) throw new Error(`the scenario has no answer for ${url}`);
+            if (answer.once === true) left = left.filter((one) => one !== answer);
+            if (answer.failure === "timeout") return Promise.reject(new TimedOut());
+            if (answer.failure === "refused") return Promise.reject(new NotConnected());
+            return Promise.resolve(response(complete(answer)));
+        },
+        take: (): readonly Request[] => {
+            const taken = requests;
+            requests = [];
+            return taken.sort((a, b) => (a.url < b.url ? -1 : 1));
+        },
+    };
+};
+
+/** Makes the exchange of a case. */
+export const createSubject = async (setup: Setup, answers: readonly Answer[]): Promise<Subject> => {
+    const network = createNetwork([...(setup.answers ?? []), ...answers]);
+    const exchange = new ccxt.pro.binance({ enableRateLimit: false, ...setup.config });
+    Object.assign(exchange, frozen, {
+        fetchImplementation: network.fetch,
+        AbortError: TimedOut,
+        FetchError: NotConnected,
+        // Without one, addresses that begin with ws: are refused.
+        httpAgent: new Agent(),
+    });
+    if (setup.loaded === true) {
+        await exchange.loadMarkets();
+        network.take();
+    }
+    return { exchange, takeRequests: network.take };
+};
+
+interface Reference {
+    readonly $: "market" | "client";
+    readonly symbol: string;
+}
+
+const isReference = (value: unknown): value is Reference => typeof value === "object" && value !== null && "$" in value;
+
+const resolve = (exchange: Binance, value: unknown): unknown => {
+    if (!isReference(value) || value.$ === "client") return value;
+    return (exchange.markets as Readonly<Record<string, unknown>> | undefined)?.[value.symbol];
+};
+
+/** Not a method, but called like one: reads a field of the exchange. */
+const FIELD = "field";
+
+/** Calls a method by its name. */
+export const call = (exchange: Binance, method: string, args: readonly unknown[]): unknown => {
+    const values = args.map((value) => resolve(exchange, value));
+    return method === FIELD ? memberOf(exchange, String(values[0])) : callable(exchange, method)(...values);
+};
+
+const memberOf = (exchange: Binance, name: string): unknown =>
+    (exchange as unknown as Readonly<Record<string, unknown>>)[name];
+
+/** How many parameters a method's source declares: `length` doesn't count those with a default. */
+export const parameterCount = (exchange: Binance, method: string): number => {
+    if (method === FIELD) return 1;
+    const source = String(memberOf(exchange, method));
+    const end = closingParenthesis(source);
+    const list = source.slice(source.indexOf("(") + 1, end);
+    return list.trim() === "" ? 0 : topLevelCommas(list) + 1;
+};
+
+const depths = (text: string): readonly number[] => {
+    let depth = 0;
+    return Array.from(text, (character) => {
+        if ("([{".includes(character)) depth += 1;
+        if (")]}".includes(character)) depth -= 1;
+        return depth;
+    });
+};
+
+const closingParenthesis = (source: string): number =>
+    depths(source).findIndex((depth, i) => depth === 0 && source[i] === ")");
+
+const topLevelCommas = (list: string): number =>
+    depths(list).filter((depth, i) => depth === 0 && list[i] === ",").length;
+
+/** Some of the exchange's options. */
+export const pickOptions = (exchange: Binance, names: readonly string[]): JsonObject => {
+    const options = exchange.options as JsonObject;
+    return Object.fromEntries(names.filter((name) => name in options).map((name) => [name, options[name] ?? null]));
+};
