@@ -51,6 +51,7 @@ defmodule Ccxt.Pro.SupervisorTest do
     exchange = exchange(url)
     spawn_call(:opened, fn -> FakeExchange.watch_tick(exchange, "A") end)
     assert_receive {:upgraded, session, _}, 5_000
+    assert_receive {:frame, ^session, :text, _subscribe}, 5_000
     WebSocketServer.push(session, %{"tick" => "A", "value" => 1})
     assert_receive {:outcome, :opened, {:ok, _}}, 5_000
     exchange

@@ -1,5 +1,6 @@
 defmodule Ccxt.Pro.TelemetryTest do
-  use ExUnit.Case, async: true
+  # Handlers are global: other tests run events of their own.
+  use ExUnit.Case, async: false
   doctest Ccxt.Pro.Telemetry
 
   import ExUnit.CaptureLog
