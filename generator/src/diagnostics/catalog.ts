@@ -108,11 +108,6 @@ export const writeBeforeThrow = message(
     (name: string) =>
         `${name} is written by a statement of the try block that may throw after the write, and read after the catch; write it before or after the try.`,
 );
-export const unsupportedAwait = message(
-    "EX3006",
-    (name: string) => `${name} awaits and changes its parameter; return the changed value instead.`,
-);
-
 export const locate = (found: Message, span: SourceSpan, method: string, kind: string): Diagnostic => ({
     code: found.code,
     span,
