@@ -57,7 +57,14 @@ describe("effects", () => {
         it("is found through recursion", () => {
             expect(
                 factsOf(
-                    "run (n) { return n === 0 ? this.id : this.other (n - 1); }\nother (n) { return this.run (n); }",
+                    `
+                        run(n) {
+                            return n === 0 ? this.id : this.other(n - 1);
+                        }
+                        other(n) {
+                            return this.run(n);
+                        }
+                    `,
                     "other",
                 ).self,
             ).toBe("exchange");

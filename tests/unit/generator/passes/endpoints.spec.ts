@@ -41,12 +41,14 @@ const ownMethods = (instance: object): ReadonlyMap<string, (params: object) => u
 /** The endpoints that ccxt's constructor defines, by their names in camel case, and what each asks `request` for. */
 const definedByCcxt = async (id: (typeof EXCHANGES)[number]): Promise<ReadonlyMap<string, Requested>> => {
     const exchange = new ccxt[id]();
-    const ofEveryExchange = ownMethods(new ccxt.Exchange());
     // Defined last: a request is answered by its own arguments.
     Object.assign(exchange, { request: (...args: readonly unknown[]) => args });
     const found = new Map<string, Requested>();
+    const seen = new Set<unknown>();
     for (const [name, method] of ownMethods(exchange)) {
-        if (ofEveryExchange.has(name) || name.includes("_") || name === "request") continue;
+        // So the constructor calls the functions that it makes; each gets a name in camel case and one in snake case.
+        if (method.name !== "partial" || seen.has(method)) continue;
+        seen.add(method);
         const [path, api, httpMethod, , , , config] = (await method({})) as readonly unknown[];
         found.set(name, { path, api, method: httpMethod, config });
     }

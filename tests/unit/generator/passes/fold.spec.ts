@@ -129,7 +129,7 @@ describe("fold", () => {
             expect(keyOrders(actual)).toEqual(keyOrders(expected));
         };
 
-        for (const id of ["binance", "bitmex", "gate", "coinbase"] as const) {
+        for (const id of ["binance", "bitmex", "gate", "hitbtc"] as const) {
             it(`for pro/${id}`, () => check(id, false));
         }
         // Descriptions that name methods, or that ask another exchange's instance.

@@ -21,7 +21,15 @@ const mutations = (source: string | ClassText): readonly string[] => {
 describe("rebind", () => {
     it("leaves no mutation", () => {
         const source = {
-            base: "fill (o: Dict) { o['x'] = 1; }\nstore (m) { this.tickers['a'] = m; this.trades['b']['c'] = m; }",
+            base: `
+                fill(o: Dict) {
+                    o['x'] = 1;
+                }
+                store(m) {
+                    this.tickers['a'] = m;
+                    this.trades['b']['c'] = m;
+                }
+            `,
             methods: `
                 run (o: Dict, list: List) {
                     o['a'] = 1;
@@ -115,7 +123,13 @@ describe("rebind", () => {
             expect(
                 rebound({
                     base,
-                    methods: "run (go: boolean) { const o = {}; const n = go ? this.give (o) : 0; return [ n, o ]; }",
+                    methods: `
+                        run(go: boolean) {
+                            const o = {};
+                            const n = go ? this.give(o) : 0;
+                            return [n, o];
+                        }
+                    `,
                 }),
             ).toContain("if go { {give, o} = this.give(o)");
         });
@@ -150,13 +164,36 @@ describe("rebind", () => {
     describe("results", () => {
         it("are the value, then this, then the parameters that come back", () => {
             const { rebound: methods } = stagesOf(
-                "run () { const o = {}; const n = this.both (1, o); return [ n, o ]; }\nboth (a, o: Dict) { o['x'] = a; this.options['n'] = a; return a; }",
+                `
+                    run() {
+                        const o = {};
+                        const n = this.both(1, o);
+                        return [n, o];
+                    }
+                    both(a, o: Dict) {
+                        o['x'] = a;
+                        this.options['n'] = a;
+                        return a;
+                    }
+                `,
             );
             expect(dumpStatements(last(methods, "both").body)).toContain("return {a, @exchange, o}");
         });
         it("are given at every return, and at the end", () => {
             const { rebound: methods } = stagesOf(
-                "run () { const o = {}; this.maybe (1, o); return o; }\nmaybe (a, o: Dict) { if (a) { return; } o['x'] = a; }",
+                `
+                    run() {
+                        const o = {};
+                        this.maybe(1, o);
+                        return o;
+                    }
+                    maybe(a, o: Dict) {
+                        if (a) {
+                            return;
+                        }
+                        o['x'] = a;
+                    }
+                `,
             );
             const maybe = last(methods, "maybe");
             expect(dumpStatements(maybe.body)).toContain("{ return o }");

@@ -58,42 +58,98 @@ describe("simplify", () => {
         it("with one item for each element are maps", () => {
             expect(
                 simplified(
-                    "run (list: List) { const r = []; for (let i = 0; i < list.length; i++) { r.push (list[i]); } return r; }",
+                    `
+                        run(list: List) {
+                            const r = [];
+                            for (let i = 0; i < list.length; i++) {
+                                r.push(list[i]);
+                            }
+                            return r;
+                        }
+                    `,
                 ),
             ).toBe("map(listItem <- list) do listItem end");
         });
         it("with an item for some elements are filters", () => {
             expect(
                 simplified(
-                    "run (list: List) { const r = []; for (let i = 0; i < list.length; i++) { const x = list[i]; if (x !== undefined) { r.push (x); } } return r; }",
+                    `
+                        run(list: List) {
+                            const r = [];
+                            for (let i = 0; i < list.length; i++) {
+                                const x = list[i];
+                                if (x !== undefined) {
+                                    r.push(x);
+                                }
+                            }
+                            return r;
+                        }
+                    `,
                 ),
             ).toBe("filterMap(x <- list, not x is nil) do x end");
         });
         it("with continue are filters", () => {
             expect(
                 simplified(
-                    "run (list: List) { const r = []; for (let i = 0; i < list.length; i++) { const x = list[i]; if (x === undefined) { continue; } r.push (x); } return r; }",
+                    `
+                        run(list: List) {
+                            const r = [];
+                            for (let i = 0; i < list.length; i++) {
+                                const x = list[i];
+                                if (x === undefined) {
+                                    continue;
+                                }
+                                r.push(x);
+                            }
+                            return r;
+                        }
+                    `,
                 ),
             ).toBe("filterMap(x <- list, not x is nil) do x end");
         });
         it("with several items stay flat maps", () => {
             expect(
                 simplified(
-                    "run (list: List) { const r = []; for (let i = 0; i < list.length; i++) { r.push (list[i]); r.push (1); } return r; }",
+                    `
+                        run(list: List) {
+                            const r = [];
+                            for (let i = 0; i < list.length; i++) {
+                                r.push(list[i]);
+                                r.push(1);
+                            }
+                            return r;
+                        }
+                    `,
                 ),
             ).toMatch(/^collect\(listItem <- list\)/);
         });
         it("that append to what is there are appended", () => {
             expect(
                 simplified(
-                    "run (list: List, r: List) { for (let i = 0; i < list.length; i++) { r.push (list[i]); } return r; }",
+                    `
+                        run(list: List, r: List) {
+                            for (let i = 0; i < list.length; i++) {
+                                r.push(list[i]);
+                            }
+                            return r;
+                        }
+                    `,
                 ),
             ).toBe("(r ++ map(listItem <- list) do listItem end)");
         });
         it("that look for an element are searches", () => {
             expect(
                 simplified(
-                    "run (list: List, id: string) { for (let i = 0; i < list.length; i++) { if (list[i]['id'] === id) { return list[i]; } } return undefined; }",
+                    `
+                        run(list: List, id: string) {
+                            for (let i = 0; i < list.length; i++) {
+                                if (list[i]['id'] === id) {
+                                    return list[i];
+                                }
+                            }
+                            return undefined;
+                        }
+                    `,
                 ),
             ).toMatch(/^firstMatch\(/);
         });

@@ -20,7 +20,12 @@ describe("built-in methods", () => {
         }
         same(
             "split and take a part",
-            "run (a: string) { const parts = a.split ('/'); return [ parts[0], parts[1], parts.length ]; }",
+            `
+                run(a: string) {
+                    const parts = a.split('/');
+                    return [parts[0], parts[1], parts.length];
+                }
+            `,
             ...texts,
         );
         same(
@@ -42,7 +47,11 @@ describe("built-in methods", () => {
         same("replaceAll", "run (a: string) { return a.replaceAll ('a', 'x'); }", ["banana"]);
         same(
             "slice",
-            "run (a: string) { return [ a.slice (1), a.slice (0, 2), a.slice (-2), a.slice (1, -1), a.slice (5, 2) ]; }",
+            `
+                run(a: string) {
+                    return [a.slice(1), a.slice(0, 2), a.slice(-2), a.slice(1, -1), a.slice(5, 2)];
+                }
+            `,
             ["abcdef"],
             ["a"],
             [""],
@@ -57,9 +66,15 @@ describe("built-in methods", () => {
         same("trim", "run (a: string) { return a.trim () + '.'; }", ["  a b \n"], [""]);
         same("padStart", "run (a: string) { return a.padStart (5, '0'); }", ["12"], ["123456"]);
         same("toString", "run (a) { return a.toString (); }", ["x"], [1], [1.5], [true]);
-        same("chained", "run (a: string) { return a.toLowerCase ().replace ('/', '').slice (0, 4).toUpperCase (); }", [
-            "Btc/Usdt",
-        ]);
+        same(
+            "chained",
+            `
+            run(a: string) {
+                return a.toLowerCase().replace('/', '').slice(0, 4).toUpperCase();
+            }
+        `,
+            ["Btc/Usdt"],
+        );
         same("of a character", "run (a: string) { return a[0].toUpperCase () + a.slice (1); }", ["abc"]);
     });
 
@@ -76,7 +91,11 @@ describe("built-in methods", () => {
         }
         same(
             "of a list",
-            "run (list: List, x) { return [ list.indexOf (x), list.indexOf (x) >= 0, list.includes (x) ]; }",
+            `
+                run(list: List, x) {
+                    return [list.indexOf(x), list.indexOf(x) >= 0, list.includes(x)];
+                }
+            `,
             [["a", "b"], "b"],
             [["a"], "z"],
             [[1, 2], 2],
@@ -105,7 +124,11 @@ describe("built-in methods", () => {
         same("join without a separator", "run (list: List) { return list.join (); }", [["a", "b"]]);
         same(
             "slice",
-            "run (list: List) { return [ list.slice (1), list.slice (0, 2), list.slice (-2), list.slice (1, -1) ]; }",
+            `
+                run(list: List) {
+                    return [list.slice(1), list.slice(0, 2), list.slice(-2), list.slice(1, -1)];
+                }
+            `,
             [[1, 2, 3, 4]],
             [[]],
         );
@@ -142,7 +165,14 @@ describe("built-in methods", () => {
         same("Object.values", "run (o: Dict) { return Object.values (o); }", ...dictionaries);
         same(
             "Object.keys in the order of insertion",
-            "run () { const o = { 'b': 1, 'a': 2 }; o['z'] = 3; o['c'] = 4; return Object.keys (o); }",
+            `
+                run() {
+                    const o = { b: 1, a: 2 };
+                    o['z'] = 3;
+                    o['c'] = 4;
+                    return Object.keys(o);
+                }
+            `,
         );
         same(
             "Object.values in the order of insertion",

@@ -97,14 +97,28 @@ describe("truth in conditions and values", () => {
         same("three operands, mixed", "run (a, b) { return (a && b || !a) ? 1 : 2; }", ...pairs);
         same(
             "a comparison beside an undefined test",
-            "run (limit: Int) { if ((limit !== undefined) && (limit > 1000)) { return 1000; } return limit; }",
+            `
+                run(limit: Int) {
+                    if (limit !== undefined && limit > 1000) {
+                        return 1000;
+                    }
+                    return limit;
+                }
+            `,
             [undefined],
             [10],
             [5000],
         );
         same(
             "the right side is not evaluated where the left decides",
-            "run (list: any) { if (list === undefined || list.length === 0) { return 'empty'; } return list[0]; }",
+            `
+                run(list: any) {
+                    if (list === undefined || list.length === 0) {
+                        return 'empty';
+                    }
+                    return list[0];
+                }
+            `,
             [undefined],
             [[]],
             [["a"]],

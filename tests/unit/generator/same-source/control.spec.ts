@@ -16,12 +16,36 @@ describe("control flow", () => {
         );
         same(
             "else if",
-            "run (a) { let x = 'none'; if (a === 1) { x = 'one'; } else if (a === 2) { x = 'two'; } else if (a > 2) { x = 'many'; } return x; }",
+            `
+                run(a) {
+                    let x = 'none';
+                    if (a === 1) {
+                        x = 'one';
+                    } else if (a === 2) {
+                        x = 'two';
+                    } else if (a > 2) {
+                        x = 'many';
+                    }
+                    return x;
+                }
+            `,
             ...numbers(0, 1, 2, 3),
         );
         same(
             "on texts",
-            "run (a: Str) { let x = undefined; if (a === 'spot') { x = 1; } else if (a === 'swap') { x = 2; } else { x = 3; } return [ x, a ]; }",
+            `
+                run(a: Str) {
+                    let x = undefined;
+                    if (a === 'spot') {
+                        x = 1;
+                    } else if (a === 'swap') {
+                        x = 2;
+                    } else {
+                        x = 3;
+                    }
+                    return [x, a];
+                }
+            `,
             ["spot"],
             ["swap"],
             ["else"],
@@ -35,19 +59,54 @@ describe("control flow", () => {
         );
         same(
             "different names bound in two branches",
-            "run (a) { let x = 1; let y = 2; if (a) { x = 10; } else { y = 20; } return [ x, y ]; }",
+            `
+                run(a) {
+                    let x = 1;
+                    let y = 2;
+                    if (a) {
+                        x = 10;
+                    } else {
+                        y = 20;
+                    }
+                    return [x, y];
+                }
+            `,
             [true],
             [false],
         );
         same(
             "names bound from each other",
-            "run (a) { let x = 1; let y = 2; if (a) { const z = x; x = y; y = z; } return [ x, y ]; }",
+            `
+                run(a) {
+                    let x = 1;
+                    let y = 2;
+                    if (a) {
+                        const z = x;
+                        x = y;
+                        y = z;
+                    }
+                    return [x, y];
+                }
+            `,
             [true],
             [false],
         );
         same(
             "nested",
-            "run (a, b) { let x = 0; if (a) { if (b) { x = 1; } else { x = 2; } x = x * 10; } return x; }",
+            `
+                run(a, b) {
+                    let x = 0;
+                    if (a) {
+                        if (b) {
+                            x = 1;
+                        } else {
+                            x = 2;
+                        }
+                        x = x * 10;
+                    }
+                    return x;
+                }
+            `,
             [1, 1],
             [1, 0],
             [0, 1],
@@ -78,12 +137,36 @@ describe("control flow", () => {
         same("a guard", "run (a) { if (a === undefined) { return 'none'; } return a; }", [undefined], [1]);
         same(
             "a chain of guards",
-            "run (a) { if (a < 0) { return 'negative'; } if (a === 0) { return 'zero'; } const b = a * 2; if (b > 10) { return 'big'; } return b; }",
+            `
+                run(a) {
+                    if (a < 0) {
+                        return 'negative';
+                    }
+                    if (a === 0) {
+                        return 'zero';
+                    }
+                    const b = a * 2;
+                    if (b > 10) {
+                        return 'big';
+                    }
+                    return b;
+                }
+            `,
             ...numbers(-1, 0, 3, 6),
         );
         same(
             "a guard after a write",
-            "run (a) { const o = { 'a': a }; if (a > 1) { o['big'] = true; return o; } o['small'] = true; return o; }",
+            `
+                run(a) {
+                    const o = { a: a };
+                    if (a > 1) {
+                        o['big'] = true;
+                        return o;
+                    }
+                    o['small'] = true;
+                    return o;
+                }
+            `,
             ...numbers(1, 2),
         );
         same("without a value", "run (a) { if (a) { return; } return 1; }", [true], [false]);
@@ -97,14 +180,46 @@ describe("control flow", () => {
         );
         same(
             "a nested if that sometimes returns",
-            "run (a, b) { let x = 0; if (a) { if (b) { return 'both'; } x = 1; } x = x + 10; const y = x * 2; return [ x, y ]; }",
+            `
+                run(a, b) {
+                    let x = 0;
+                    if (a) {
+                        if (b) {
+                            return 'both';
+                        }
+                        x = 1;
+                    }
+                    x = x + 10;
+                    const y = x * 2;
+                    return [x, y];
+                }
+            `,
             [1, 1],
             [1, 0],
             [0, 0],
         );
         same(
             "deeply nested, sometimes",
-            "run (a, b, c) { let x = 'x'; if (a) { x += 'a'; if (b) { x += 'b'; if (c) { return x + 'c'; } x += '!'; } else if (c) { return 'c' + x; } x += '.'; } const y = x + x; return y; }",
+            `
+                run(a, b, c) {
+                    let x = 'x';
+                    if (a) {
+                        x += 'a';
+                        if (b) {
+                            x += 'b';
+                            if (c) {
+                                return x + 'c';
+                            }
+                            x += '!';
+                        } else if (c) {
+                            return 'c' + x;
+                        }
+                        x += '.';
+                    }
+                    const y = x + x;
+                    return y;
+                }
+            `,
             [1, 1, 1],
             [1, 1, 0],
             [1, 0, 1],
@@ -113,7 +228,20 @@ describe("control flow", () => {
         );
         same(
             "an else if that sometimes returns",
-            "run (a) { let x = 1; if (a === 1) { x = 2; } else if (a === 2) { return 'two'; } else { x = 4; } const y = x + 1; return [ x, y ]; }",
+            `
+                run(a) {
+                    let x = 1;
+                    if (a === 1) {
+                        x = 2;
+                    } else if (a === 2) {
+                        return 'two';
+                    } else {
+                        x = 4;
+                    }
+                    const y = x + 1;
+                    return [x, y];
+                }
+            `,
             ...numbers(1, 2, 3),
         );
         same(
@@ -131,19 +259,50 @@ describe("control flow", () => {
         );
         same(
             "a throw as a guard",
-            "run (a) { if (a === undefined) { throw new ArgumentsRequired ('a is required'); } return a + 1; }",
+            `
+                run(a) {
+                    if (a === undefined) {
+                        throw new ArgumentsRequired('a is required');
+                    }
+                    return a + 1;
+                }
+            `,
             [undefined],
             [1],
         );
         same(
             "a throw in one branch, a binding in the other",
-            "run (a) { let x = undefined; if (a === 'spot') { x = 1; } else { throw new NotSupported ('not ' + a); } return x; }",
+            `
+                run(a) {
+                    let x = undefined;
+                    if (a === 'spot') {
+                        x = 1;
+                    } else {
+                        throw new NotSupported('not ' + a);
+                    }
+                    return x;
+                }
+            `,
             ["spot"],
             ["swap"],
         );
         same(
             "two names live after a branch that may return",
-            "run (a, b) { let x = 1; let y = 1; if (a) { if (b) { return 'out'; } x = 2; y = 3; } const s = x + y; return [ s, x, y ]; }",
+            `
+                run(a, b) {
+                    let x = 1;
+                    let y = 1;
+                    if (a) {
+                        if (b) {
+                            return 'out';
+                        }
+                        x = 2;
+                        y = 3;
+                    }
+                    const s = x + y;
+                    return [s, x, y];
+                }
+            `,
             [1, 1],
             [1, 0],
             [0, 0],

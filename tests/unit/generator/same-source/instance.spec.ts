@@ -57,7 +57,12 @@ describe("the instance", () => {
         same(
             "through a local",
             described(
-                "run () { const names = this.safeValue (this.options, 'names', {}); return this.safeString (names, 'a'); }",
+                `
+                    run() {
+                        const names = this.safeValue(this.options, 'names', {});
+                        return this.safeString(names, 'a');
+                    }
+                `,
             ),
         );
     });
@@ -74,7 +79,12 @@ describe("the instance", () => {
         );
         same(
             "from what was there",
-            described("run () { this.options['count'] = this.options['count'] + 1; return this.options['count']; }"),
+            described(`
+                run() {
+                    this.options['count'] = this.options['count'] + 1;
+                    return this.options['count'];
+                }
+            `),
         );
         same("by ++", described("run () { this.options['count']++; return this.options['count']; }"));
         same("a delete", described("run () { delete this.options['names']['a']; return this.options['names']; }"));
@@ -82,18 +92,37 @@ describe("the instance", () => {
         same(
             "through a local",
             described(
-                "run () { const names = this.options['names']; names['b'] = 'second'; return this.options['names']; }",
+                `
+                    run() {
+                        const names = this.options['names'];
+                        names['b'] = 'second';
+                        return this.options['names'];
+                    }
+                `,
             ),
         );
         same(
             "through a local by safeValue",
             described(
-                "run () { const names = this.safeValue (this.options, 'names'); names['b'] = 'second'; return this.options['names']; }",
+                `
+                    run() {
+                        const names = this.safeValue(this.options, 'names');
+                        names['b'] = 'second';
+                        return this.options['names'];
+                    }
+                `,
             ),
         );
         same(
             "a local that was stored",
-            described("run () { const x = {}; this.options['x'] = x; x['n'] = 1; return this.options['x']; }"),
+            described(`
+                run() {
+                    const x = {};
+                    this.options['x'] = x;
+                    x['n'] = 1;
+                    return this.options['x'];
+                }
+            `),
         );
         same(
             "in a branch",
@@ -104,14 +133,29 @@ describe("the instance", () => {
         same(
             "in a loop",
             described(
-                "run (list: List) { for (let i = 0; i < list.length; i++) { this.options['names'][list[i]] = i; } return this.options['names']; }",
+                `
+                    run(list: List) {
+                        for (let i = 0; i < list.length; i++) {
+                            this.options['names'][list[i]] = i;
+                        }
+                        return this.options['names'];
+                    }
+                `,
             ),
             [["x", "y"]],
         );
         same(
             "an early return",
             described(
-                "run (k: string) { if (k in this.options['names']) { return 'known'; } this.options['names'][k] = 'new'; return this.options['names'][k]; }",
+                `
+                    run(k: string) {
+                        if (k in this.options['names']) {
+                            return 'known';
+                        }
+                        this.options['names'][k] = 'new';
+                        return this.options['names'][k];
+                    }
+                `,
             ),
             ["a"],
             ["b"],
@@ -119,120 +163,12 @@ describe("the instance", () => {
         same(
             "all of them",
             described(
-                "run () { this.options = this.extend (this.options, { 'count': 3 }); return [ this.options['count'], this.options['defaultType'] ]; }",
-            ),
-        );
-    });
-
-    describe("writing options in methods that others call", () => {
-        same(
-            "a counter",
-            described(
-                "run () { return [ this.next (), this.next (), this.next () ]; }\nnext () { this.options['count'] = this.sum (this.options['count'], 1); return this.options['count']; }",
-            ),
-        );
-        same(
-            "a counter by key",
-            described(
-                "run () { return [ this.next ('a'), this.next ('b'), this.next ('a') ]; }\nnext (url: string) { const options = this.safeValue (this.options, 'requestId', {}); const previous = this.safeInteger (options, url, 0); const value = this.sum (previous, 1); this.options['requestId'][url] = value; return value; }",
-            ),
-        );
-        same(
-            "without a value",
-            described(
-                "run () { this.remember ('x'); this.remember ('y'); return this.options['list']; }\nremember (x) { this.options['list'].push (x); }",
-            ),
-        );
-        same(
-            "through a local",
-            described(
-                "run () { this.rename ('b'); return this.options['names']; }\nrename (x) { const names = this.options['names']; names['a'] = x; }",
-            ),
-        );
-        same(
-            "through a local by safeValue",
-            described(
-                "run () { this.rename ('b'); return this.options['names']; }\nrename (x) { const names = this.safeValue (this.options, 'names', {}); names['a'] = x; }",
-            ),
-        );
-        same(
-            "through a parameter that is an option",
-            described(
-                "run () { this.rename (this.options['names'], 'b'); return this.options['names']; }\nrename (names, x) { names['a'] = x; }",
-            ),
-        );
-        same(
-            "two levels down",
-            described(
-                "run () { this.outer (); return this.options['count']; }\nouter () { this.inner (); this.inner (); }\ninner () { this.options['count'] = this.options['count'] + 1; }",
-            ),
-        );
-        same(
-            "in a condition",
-            described(
-                "run () { if (this.next () > 0) { return this.options['count']; } return 'none'; }\nnext () { this.options['count'] = this.options['count'] + 1; return this.options['count']; }",
-            ),
-        );
-        same(
-            "behind &&",
-            described(
-                "run (go: boolean) { const x = go && (this.next () > 0); return [ x, this.options['count'] ]; }\nnext () { this.options['count'] = this.options['count'] + 1; return this.options['count']; }",
-            ),
-            [true],
-            [false],
-        );
-        same(
-            "in a ternary",
-            described(
-                "run (go) { const x = go ? this.next () : 'not asked'; return [ x, this.options['count'] ]; }\nnext () { this.options['count'] = this.options['count'] + 1; return this.options['count']; }",
-            ),
-            [true],
-            [false],
-        );
-        same(
-            "in an argument",
-            described(
-                "run () { const text = this.safeString ({ '1': 'one' }, this.next ().toString ()); return [ text, this.options['count'] ]; }\nnext () { this.options['count'] = this.options['count'] + 1; return this.options['count']; }",
-            ),
-        );
-        same.orRefused(
-            "before a throw that is caught",
-            described(
-                "run () { try { this.writeAndFail (); } catch (e) { return 'caught'; } return 'none'; }\nwriteAndFail () { this.options['count'] = 5; throw new ExchangeError ('no'); }",
-            ),
-        );
-        same("overridden", {
-            base: "next () { this.options['count'] = 100; return 100; }\nask () { return this.next (); }",
-            methods: described(
-                "next () { this.options['count'] = this.options['count'] + 1; return super.next () + this.options['count']; }\nrun () { return [ this.ask (), this.options['count'] ]; }",
-            ),
-        });
-    });
-
-    describe("writing options from async methods", () => {
-        same(
-            "by a sync method",
-            described(
-                "async run () { const a = this.next (); const b = this.next (); return [ a, b, this.options['count'] ]; }\nnext () { this.options['count'] = this.options['count'] + 1; return this.options['count']; }",
-            ),
-        );
-        same("directly", described("async run () { this.options['count'] = 9; return this.options['count']; }"));
-        same(
-            "and seen after an await",
-            described(
-                "async run () { await this.signIn (); return this.options['names']['token']; }\nasync signIn () { this.options['names']['token'] = 'secret'; }",
-            ),
-        );
-        same(
-            "a local that was read before an await keeps its value",
-            described(
-                "async run () { const count = this.options['count']; await this.signIn (); return [ count, this.options['count'] ]; }\nasync signIn () { this.options['count'] = 4; }",
-            ),
-        );
-        same(
-            "by a sync method without a value",
-            described(
-                "async run () { this.remember ('y'); return this.options['list']; }\nremember (x) { this.options['list'].push (x); }",
+                `
+                    run() {
+                        this.options = this.extend(this.options, { count: 3 });
+                        return [this.options['count'], this.options['defaultType']];
+                    }
+                `,
             ),
         );
     });

@@ -16,7 +16,14 @@ describe("methods", () => {
         same("a negative number", "run (a = -1) { return a; }", [undefined], [3]);
         same(
             "of a declared boolean",
-            "run (a: boolean = true, b: Bool = false) { if (a && !b) { return 'yes'; } return 'no'; }",
+            `
+                run(a: boolean = true, b: Bool = false) {
+                    if (a && !b) {
+                        return 'yes';
+                    }
+                    return 'no';
+                }
+            `,
             [],
             [false],
             [undefined, true],
@@ -32,7 +39,14 @@ describe("methods", () => {
         });
         same("different defaults of two definitions", {
             base: "pick (a = 'base') { return a; }\nask () { return this.pick (); }",
-            methods: "pick (a = 'derived') { return a; }\nrun () { return [ this.ask (), this.pick ('given') ]; }",
+            methods: `
+                pick(a = 'derived') {
+                    return a;
+                }
+                run() {
+                    return [this.ask(), this.pick('given')];
+                }
+            `,
         });
     });
 
@@ -53,7 +67,14 @@ describe("methods", () => {
         });
         same("super", {
             base,
-            methods: "title () { return super.title () + ' and derived'; }\nrun () { return this.title (); }",
+            methods: `
+                title() {
+                    return super.title() + ' and derived';
+                }
+                run() {
+                    return this.title();
+                }
+            `,
         });
         same("super of another method", {
             base,
@@ -61,45 +82,108 @@ describe("methods", () => {
         });
         same("an override that needs what the base does not", {
             base,
-            methods: "title () { return this.safeString ({ 'n': 'x' }, 'n'); }\nrun () { return this.describeIt (); }",
+            methods: `
+                title() {
+                    return this.safeString({ n: 'x' }, 'n');
+                }
+                run() {
+                    return this.describeIt();
+                }
+            `,
         });
         same("an override that writes its parameter", {
             base,
-            methods:
-                "count (o: Dict) { o['extra'] = 1; return Object.keys (o).length; }\nrun () { const o = {}; const n = this.countTwice (o); return [ n, o ]; }",
+            methods: `
+                    count(o: Dict) {
+                        o['extra'] = 1;
+                        return Object.keys(o).length;
+                    }
+                    run() {
+                        const o = {};
+                        const n = this.countTwice(o);
+                        return [n, o];
+                    }
+                `,
         });
         same("an override with more parameters", {
             base,
-            methods:
-                "count (o: Dict, more = 10) { return more + Object.keys (o).length; }\nrun () { return [ this.countTwice ({ 'a': 1 }), this.count ({}, 5) ]; }",
+            methods: `
+                    count(o: Dict, more = 10) {
+                        return more + Object.keys(o).length;
+                    }
+                    run() {
+                        return [this.countTwice({ a: 1 }), this.count({}, 5)];
+                    }
+                `,
         });
         same("an override that reads configuration", {
             base,
-            methods:
-                "title () { return this.safeString (this.options, 'alias', 'none'); }\nrun () { return this.describeIt (); }",
+            methods: `
+                    title() {
+                        return this.safeString(this.options, 'alias', 'none');
+                    }
+                    run() {
+                        return this.describeIt();
+                    }
+                `,
         });
         same("super with arguments", {
             base: "add (a, b = 1) { return a + b; }",
-            methods: "add (a, b = 5) { return super.add (a, b) + super.add (a); }\nrun () { return this.add (10); }",
+            methods: `
+                add(a, b = 5) {
+                    return super.add(a, b) + super.add(a);
+                }
+                run() {
+                    return this.add(10);
+                }
+            `,
         });
     });
 
     describe("calls", () => {
         same(
             "recursion",
-            "run (n: number) { return this.factorial (n); }\nfactorial (n: number) { if (n <= 1) { return 1; } return n * this.factorial (n - 1); }",
+            `
+                run(n: number) {
+                    return this.factorial(n);
+                }
+                factorial(n: number) {
+                    if (n <= 1) {
+                        return 1;
+                    }
+                    return n * this.factorial(n - 1);
+                }
+            `,
             [1],
             [5],
         );
         same(
             "mutual recursion",
-            "run (n: number) { return this.even (n); }\neven (n: number) { return n === 0 ? true : this.odd (n - 1); }\nodd (n: number) { return n === 0 ? false : this.even (n - 1); }",
+            `
+                run(n: number) {
+                    return this.even(n);
+                }
+                even(n: number) {
+                    return n === 0 ? true : this.odd(n - 1);
+                }
+                odd(n: number) {
+                    return n === 0 ? false : this.even(n - 1);
+                }
+            `,
             [4],
             [7],
         );
         same(
             "a method without a value",
-            "run () { const x = this.nothing (); return x === undefined; }\nnothing () { const y = 1; }",
+            `
+                run() {
+                    const x = this.nothing();
+                    return x === undefined;
+                }
+                nothing() {
+                    const y = 1;
+                }
+            `,
         );
         same(
             "a method whose result nobody reads",
@@ -115,21 +199,53 @@ describe("methods", () => {
         );
         same(
             "names that are reserved in Elixir",
-            "run (end, fn, after, when, nil, not, and, self) { const rescue = end + fn; return [ rescue, after, when, nil, not, and, self ]; }",
+            `
+                run(end, fn, after, when, nil, not, and, self) {
+                    const rescue = end + fn;
+                    return [rescue, after, when, nil, not, and, self];
+                }
+            `,
             [1, 2, 3, 4, 5, 6, 7, 8],
         );
         same(
             "a parameter called exchange or state",
-            "run (exchange, state) { return [ exchange, state, this.safeString (exchange, 'a') ]; }",
+            `
+                run(exchange, state) {
+                    return [exchange, state, this.safeString(exchange, 'a')];
+                }
+            `,
             ["e", "s"],
         );
         same(
             "methods with names of Elixir's functions",
-            "run () { return [ this.send (1), this.length (2), this.max (3) ]; }\nsend (a) { return a; }\nlength (a) { return a; }\nmax (a) { return a; }",
+            `
+                run() {
+                    return [this.send(1), this.length(2), this.max(3)];
+                }
+                send(a) {
+                    return a;
+                }
+                length(a) {
+                    return a;
+                }
+                max(a) {
+                    return a;
+                }
+            `,
         );
         same(
             "camel case with digits and capitals",
-            "run () { return [ this.parseOHLCVs2 (1), this.fetchL2OrderBook (2) ]; }\nparseOHLCVs2 (a) { return a; }\nfetchL2OrderBook (a) { return a; }",
+            `
+                run() {
+                    return [this.parseOHLCVs2(1), this.fetchL2OrderBook(2)];
+                }
+                parseOHLCVs2(a) {
+                    return a;
+                }
+                fetchL2OrderBook(a) {
+                    return a;
+                }
+            `,
         );
         same(
             "names that differ in case alone",
@@ -149,35 +265,67 @@ describe("methods", () => {
         same("a promise returned", { base, methods: "async run (a) { return this.load (a); }" }, [3]);
         same("an error awaited", {
             base,
-            methods:
-                "async run () { try { await this.fail (); } catch (e) { return e instanceof NetworkError; } return 'none'; }",
+            methods: `
+                    async run() {
+                        try {
+                            await this.fail();
+                        } catch (e) {
+                            return e instanceof NetworkError;
+                        }
+                        return 'none';
+                    }
+                `,
         });
         same("an error returned", { base, methods: "async run () { return await this.fail (); }" });
         same("Promise.all", {
             base,
-            methods:
-                "async run () { const promises = [ this.load (1), this.load (2) ]; const results = await Promise.all (promises); return results; }",
+            methods: `
+                    async run() {
+                        const promises = [this.load(1), this.load(2)];
+                        const results = await Promise.all(promises);
+                        return results;
+                    }
+                `,
         });
         same(
             "Promise.all over pushed promises",
             {
                 base,
-                methods:
-                    "async run (list: List) { const promises = []; for (let i = 0; i < list.length; i++) { promises.push (this.load (list[i])); } const results = await Promise.all (promises); return results; }",
+                methods: `
+                        async run(list: List) {
+                            const promises = [];
+                            for (let i = 0; i < list.length; i++) {
+                                promises.push(this.load(list[i]));
+                            }
+                            const results = await Promise.all(promises);
+                            return results;
+                        }
+                    `,
             },
             [[1, 2, 3]],
         );
         same("a destructured Promise.all", {
             base,
-            methods:
-                "async run () { const [ a, b ] = await Promise.all ([ this.load (1), this.load (2) ]); return a + b; }",
+            methods: `
+                    async run() {
+                        const [a, b] = await Promise.all([this.load(1), this.load(2)]);
+                        return a + b;
+                    }
+                `,
         });
         same(
             "await in a loop",
             {
                 base,
-                methods:
-                    "async run (n: number) { let x = 1; for (let i = 0; i < n; i++) { x = await this.load (x); } return x; }",
+                methods: `
+                        async run(n: number) {
+                            let x = 1;
+                            for (let i = 0; i < n; i++) {
+                                x = await this.load(x);
+                            }
+                            return x;
+                        }
+                    `,
             },
             [4],
         );

@@ -34,7 +34,11 @@ describe("numbers", () => {
         );
         same(
             "nested",
-            "run (price: Str, amount: Str) { return Precise.stringMul (Precise.stringAdd (price, '1'), amount); }",
+            `
+                run(price: Str, amount: Str) {
+                    return Precise.stringMul(Precise.stringAdd(price, '1'), amount);
+                }
+            `,
             ["1.5", "2"],
             [undefined, "2"],
         );
@@ -71,7 +75,12 @@ describe("numbers", () => {
         same(
             "parseToNumeric of ccxt",
             {
-                base: "toNumeric (text) { const parts = text.split ('.'); return (parts.length > 1) ? parseFloat (text) : parseInt (text); }",
+                base: `
+                    toNumeric(text) {
+                        const parts = text.split('.');
+                        return parts.length > 1 ? parseFloat(text) : parseInt(text);
+                    }
+                `,
                 methods: "run (a) { return this.toNumeric (a); }",
             },
             ["5"],
@@ -106,14 +115,22 @@ describe("numbers", () => {
         same("a whole result of a product", "run (a: number) { return 'n=' + a * 2; }", [1.5], [0.25]);
         same(
             "decimalToPrecision",
-            "run (a: string, digits: number) { return this.decimalToPrecision (a, ROUND, digits, DECIMAL_PLACES); }",
+            `
+                run(a: string, digits: number) {
+                    return this.decimalToPrecision(a, ROUND, digits, DECIMAL_PLACES);
+                }
+            `,
             ["1.2345", 2],
             ["0.005", 2],
             ["12", 0],
         );
         same(
             "decimalToPrecision by tick",
-            "run (a: string) { return this.decimalToPrecision (a, TRUNCATE, 0.05, TICK_SIZE, PAD_WITH_ZERO); }",
+            `
+                run(a: string) {
+                    return this.decimalToPrecision(a, TRUNCATE, 0.05, TICK_SIZE, PAD_WITH_ZERO);
+                }
+            `,
             ["1.234"],
             ["7"],
         );

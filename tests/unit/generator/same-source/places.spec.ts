@@ -57,7 +57,15 @@ describe("elements", () => {
         ]);
         same(
             "nested, by computed keys",
-            "run (a: string, b: string) { const o = {}; o[a] = {}; o[a][b] = 1; o[a]['z'] = 2; return o; }",
+            `
+                run(a: string, b: string) {
+                    const o = {};
+                    o[a] = {};
+                    o[a][b] = 1;
+                    o[a]['z'] = 2;
+                    return o;
+                }
+            `,
             ["x", "y"],
             ["x", "x"],
         );
@@ -70,18 +78,43 @@ describe("elements", () => {
         same("undefined", "run (o: Dict) { o['n'] = undefined; return [ o['n'], 'n' in o ]; }", [{ n: 1 }]);
         same(
             "into a fresh literal",
-            "run (a: Str) { const request = { 'symbol': a }; request['limit'] = 5; return request; }",
+            `
+                run(a: Str) {
+                    const request = { symbol: a };
+                    request['limit'] = 5;
+                    return request;
+                }
+            `,
             ["x"],
         );
         same(
             "only in a branch",
-            "run (a: Int) { const request = {}; if (a !== undefined) { request['a'] = a; } return request; }",
+            `
+                run(a: Int) {
+                    const request = {};
+                    if (a !== undefined) {
+                        request['a'] = a;
+                    }
+                    return request;
+                }
+            `,
             [undefined],
             [1],
         );
         same(
             "in both branches",
-            "run (a) { const o = {}; if (a) { o['t'] = 1; } else { o['f'] = 2; } o['end'] = 3; return o; }",
+            `
+                run(a) {
+                    const o = {};
+                    if (a) {
+                        o['t'] = 1;
+                    } else {
+                        o['f'] = 2;
+                    }
+                    o['end'] = 3;
+                    return o;
+                }
+            `,
             [0],
             [1],
         );
@@ -100,7 +133,14 @@ describe("elements", () => {
         ]);
         same(
             "a value computed from the written dictionary",
-            "run () { const o = { 'a': 1 }; o['b'] = Object.keys (o).length; o['c'] = Object.keys (o).length; return o; }",
+            `
+                run() {
+                    const o = { a: 1 };
+                    o['b'] = Object.keys(o).length;
+                    o['c'] = Object.keys(o).length;
+                    return o;
+                }
+            `,
         );
     });
 
@@ -119,7 +159,17 @@ describe("elements", () => {
         );
         same(
             "while going over the keys",
-            "run (o: Dict) { const keys = Object.keys (o); for (let i = 0; i < keys.length; i++) { if (o[keys[i]] === 0) { delete o[keys[i]]; } } return o; }",
+            `
+                run(o: Dict) {
+                    const keys = Object.keys(o);
+                    for (let i = 0; i < keys.length; i++) {
+                        if (o[keys[i]] === 0) {
+                            delete o[keys[i]];
+                        }
+                    }
+                    return o;
+                }
+            `,
             [{ a: 0, b: 1, c: 0 }],
         );
     });
@@ -138,7 +188,15 @@ describe("elements", () => {
         same("length after push", "run () { const list = []; list.push (1); return list.length; }");
         same(
             "push of a literal built later",
-            "run () { const list = []; const item = {}; item['a'] = 1; list.push (item); return list; }",
+            `
+                run() {
+                    const list = [];
+                    const item = {};
+                    item['a'] = 1;
+                    list.push(item);
+                    return list;
+                }
+            `,
         );
     });
 
@@ -148,9 +206,20 @@ describe("elements", () => {
         same(
             "of what a call gives",
             {
-                base: "split (params: Dict) { const type = this.safeString (params, 'type', 'spot'); return [ type, this.omit (params, 'type') ]; }",
-                methods:
-                    "run (params = {}) { let type = undefined; [ type, params ] = this.split (params); params['seen'] = type; return params; }",
+                base: `
+                    split(params: Dict) {
+                        const type = this.safeString(params, 'type', 'spot');
+                        return [type, this.omit(params, 'type')];
+                    }
+                `,
+                methods: `
+                        run(params = {}) {
+                            let type = undefined;
+                            [type, params] = this.split(params);
+                            params['seen'] = type;
+                            return params;
+                        }
+                    `,
             },
             [{ type: "swap", a: 1 }],
             [{}],
@@ -158,7 +227,12 @@ describe("elements", () => {
         );
         same(
             "of a text's parts",
-            "run (symbol: string) { const [ base, quote ] = symbol.split ('/'); return { 'base': base, 'quote': quote }; }",
+            `
+                run(symbol: string) {
+                    const [base, quote] = symbol.split('/');
+                    return { base: base, quote: quote };
+                }
+            `,
             ["BTC/USDT"],
         );
         same.orRefused(
@@ -170,7 +244,12 @@ describe("elements", () => {
         same.orRefused("of more values than names", "run (list: List) { const [ a ] = list; return a; }", [["x", "y"]]);
         same(
             "of texts that may have fewer parts",
-            "run (symbol: string) { const [ base, quote ] = symbol.split ('/'); return quote === undefined ? base : quote; }",
+            `
+                run(symbol: string) {
+                    const [base, quote] = symbol.split('/');
+                    return quote === undefined ? base : quote;
+                }
+            `,
             ["BTC/USDT"],
             ["BTC"],
         );

@@ -58,7 +58,11 @@ describe("access to answers", () => {
         );
         same(
             "of a list by position",
-            "run (list: List) { return [ this.safeString (list, 0), this.safeInteger (list, 1), this.safeValue (list, 5) ]; }",
+            `
+                run(list: List) {
+                    return [this.safeString(list, 0), this.safeInteger(list, 1), this.safeValue(list, 5)];
+                }
+            `,
             [["a", "7"]],
             [[]],
         );
@@ -74,8 +78,13 @@ describe("access to answers", () => {
             "a chain",
             {
                 base: SAFE_ACCESS,
-                methods:
-                    "run (o: Dict) { const a = this.safeDict (o, 'a', {}); const b = this.safeList (a, 'b', []); return this.safeString (b, 0, 'none'); }",
+                methods: `
+                        run(o: Dict) {
+                            const a = this.safeDict(o, 'a', {});
+                            const b = this.safeList(a, 'b', []);
+                            return this.safeString(b, 0, 'none');
+                        }
+                    `,
             },
             [{}],
             [{ a: {} }],
@@ -101,7 +110,11 @@ describe("access to answers", () => {
         ]);
         same(
             "omit",
-            "run (o: Dict) { return [ this.omit (o, 'a'), this.omit (o, [ 'a', 'b' ]), this.omit (o, 'x') ]; }",
+            `
+                run(o: Dict) {
+                    return [this.omit(o, 'a'), this.omit(o, ['a', 'b']), this.omit(o, 'x')];
+                }
+            `,
             [{ a: 1, b: 2, c: 3 }],
         );
         same("keysort", "run (o: Dict) { return Object.keys (this.keysort (o)); }", [{ b: 1, a: 2 }]);
@@ -123,7 +136,13 @@ describe("access to answers", () => {
         );
         same(
             "urlencode in the order of extend",
-            "run (params: Dict) { const request = { 'symbol': 'x' }; request['limit'] = 5; return this.urlencode (this.extend (request, params)); }",
+            `
+                run(params: Dict) {
+                    const request = { symbol: 'x' };
+                    request['limit'] = 5;
+                    return this.urlencode(this.extend(request, params));
+                }
+            `,
             [{ a: 1 }],
             [{}],
         );

@@ -1,11 +1,8 @@
 /** Runs compiled classes on the BEAM: all of them in one start of the virtual machine. */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import type { Compilation } from "../../../../generator/src/compile.js";
 import { functionName } from "../../../../generator/src/elixir/index.js";
 import { outputCount } from "../../../../generator/src/ir/facts.js";
+import { runElixir } from "./elixir-script.js";
 import type { Outcome, Value } from "./outcome.js";
 
 /** A compiled class, and a method of it with the argument lists to call it with. */
@@ -20,16 +17,6 @@ export interface BeamResult {
     readonly problems: readonly string[];
     readonly outcomes: readonly Outcome[];
 }
-
-/** Relative to the repository's root, where the tests run. */
-const script = resolve("tests/unit/generator/support/run_programs.exs");
-
-/** A file that the tests cannot do without, from the environment. */
-const required = (name: string, what: string): string => {
-    const path = process.env[name];
-    if (path === undefined || path === "") throw new Error(`${name} is not set: it must be the path of ${what}`);
-    return resolve(path);
-};
 
 /** The text of each class's module, base class first. */
 export const moduleTexts = ({ files }: Compilation): readonly string[] =>
@@ -63,21 +50,6 @@ const callsOf = ({ compilation, method, argumentLists }: BeamProgram): readonly 
 };
 
 export const runOnBeam = (programs: readonly BeamProgram[]): readonly BeamResult[] => {
-    const elixir = required("ELIXIR", "Elixir 1.18's `elixir` executable");
-    const runtime = required("RUNTIME_EBIN", "the folder of the runtime's compiled modules");
-    const folder = mkdtempSync(join(process.env["TEST_TMPDIR"] ?? tmpdir(), "same-source-"));
-    try {
-        const input = join(folder, "input.json");
-        const output = join(folder, "output.jsonl");
-        const classes = programs.map((program) => ({
-            sources: moduleTexts(program.compilation),
-            calls: callsOf(program),
-        }));
-        writeFileSync(input, JSON.stringify(classes));
-        execFileSync(elixir, ["-pa", runtime, script, input, output], { stdio: ["ignore", "inherit", "inherit"] });
-        const lines = readFileSync(output, "utf8").trimEnd().split("\n");
-        return lines.map((line) => JSON.parse(line) as BeamResult);
-    } finally {
-        rmSync(folder, { recursive: true });
-    }
+    const classes = programs.map((program) => ({ sources: moduleTexts(program.compilation), calls: callsOf(program) }));
+    return runElixir("run_programs.exs", classes) as readonly BeamResult[];
 };
