@@ -31,7 +31,8 @@ defmodule Ccxt.Pro do
           subscriptions: [String.t()],
           waiters: non_neg_integer(),
           sockets: non_neg_integer(),
-          uptime_ms: non_neg_integer()
+          uptime_ms: non_neg_integer(),
+          idle_ms: non_neg_integer() | nil
         }
 
   @doc """

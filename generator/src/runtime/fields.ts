@@ -15,6 +15,9 @@ export interface FieldInfo {
     readonly elixir: string;
 }
 
+/** A map of the runtime's own making. */
+const record: Type = { ...t.object, plain: true };
+
 const market = t.shape("MarketInterface");
 const currency = t.shape("CurrencyInterface");
 
@@ -28,19 +31,19 @@ export const FIELDS: ReadonlyMap<string, FieldInfo> = new Map(
         name: config("name", t.maybeString),
         countries: config("countries", t.maybeList),
         version: config("version", t.maybeString),
-        urls: config("urls", t.object),
+        urls: config("urls", record),
         hostname: config("hostname", t.maybeString),
-        has: config("has", t.object),
+        has: config("has", record),
         timeframes: config("timeframes", t.maybeObject),
         limits: config("limits", t.any),
         precision: config("precision", t.any),
-        fees: config("fees", t.object),
-        exceptions: config("exceptions", t.object),
-        httpExceptions: config("http_exceptions", t.object),
+        fees: config("fees", record),
+        exceptions: config("exceptions", record),
+        httpExceptions: config("http_exceptions", record),
         precisionMode: config("precision_mode", t.maybeNumber),
         paddingMode: config("padding_mode", t.maybeNumber),
-        requiredCredentials: config("required_credentials", t.object),
-        commonCurrencies: config("common_currencies", t.object),
+        requiredCredentials: config("required_credentials", record),
+        commonCurrencies: config("common_currencies", record),
         substituteCommonCurrencyCodes: config("substitute_common_currency_codes", t.boolean),
         features: config("features", t.maybeObject),
         api: config("api", t.maybeObject),
@@ -65,14 +68,14 @@ export const FIELDS: ReadonlyMap<string, FieldInfo> = new Map(
         walletAddress: config("wallet_address", t.maybeString),
         token: config("token", t.maybeString),
         twofa: config("twofa", t.maybeString),
-        headers: config("headers", t.object),
+        headers: config("headers", record),
         userAgent: config("user_agent", t.any),
         minFundingAddressLength: config("min_funding_address_length", t.number),
         reduceFees: config("reduce_fees", t.boolean),
         isSandboxModeEnabled: config("is_sandbox_mode_enabled", t.boolean),
         MAX_VALUE: config("max_value", t.number),
 
-        options: instance("options", t.object),
+        options: instance("options", record),
         markets: instance("markets", t.orNil(t.dictionaryOf(market))),
         markets_by_id: instance("markets_by_id", t.orNil(t.dictionaryOf(t.listOf(market)))),
         symbols: instance("symbols", t.orNil(t.listOf(t.string))),
@@ -90,22 +93,22 @@ export const FIELDS: ReadonlyMap<string, FieldInfo> = new Map(
         last_request_url: instance("last_request_url", t.maybeString),
         last_request_path: instance("last_request_path", t.maybeString),
 
-        orderbooks: stream("orderbooks", t.object),
-        tickers: stream("tickers", t.object),
-        bidsasks: stream("bidsasks", t.object),
-        trades: stream("trades", t.object),
-        ohlcvs: stream("ohlcvs", t.object),
+        orderbooks: stream("orderbooks", record),
+        tickers: stream("tickers", record),
+        bidsasks: stream("bidsasks", record),
+        trades: stream("trades", record),
+        ohlcvs: stream("ohlcvs", record),
         orders: stream("orders", t.any),
         triggerOrders: stream("trigger_orders", t.any),
         myTrades: stream("my_trades", t.any),
         positions: stream("positions", t.any),
-        balance: stream("balance", t.object),
+        balance: stream("balance", record),
         liquidations: stream("liquidations", t.any),
         myLiquidations: stream("my_liquidations", t.any),
-        fundingRates: stream("funding_rates", t.object),
+        fundingRates: stream("funding_rates", record),
         // Each connection knows itself alone: for a reducer there are no other clients.
-        clients: stream("clients", t.object),
-        transactions: stream("transactions", t.object),
+        clients: stream("clients", record),
+        transactions: stream("transactions", record),
     }),
 );
 

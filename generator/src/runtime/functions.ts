@@ -15,6 +15,9 @@ const fn = (module: string, name: string, returns: Type, options: Options = {}):
     ...options,
 });
 
+/** A map of the runtime's own making. */
+const record: Type = { ...t.object, plain: true };
+
 const safe = (name: string, returns: Type, defaultArgument: number, options: Options = {}): RuntimeFunction =>
     fn("Safe", name, returns, { defaultArgument, ...options });
 
@@ -57,8 +60,8 @@ export const selfFunctions = {
     keysort: fn("Collection", "keysort", t.object),
     sort: fn("Collection", "sort", t.list, { sharesElements: true }),
     groupBy: fn("Collection", "group_by", t.dictionaryOf(t.list), { sharesElements: true }),
-    indexBy: fn("Collection", "index_by", t.object, { sharesElements: true }),
-    indexBySafe: fn("Collection", "index_by", t.object, { sharesElements: true }),
+    indexBy: fn("Collection", "index_by", record, { sharesElements: true }),
+    indexBySafe: fn("Collection", "index_by", record, { sharesElements: true }),
     filterBy: fn("Collection", "filter_by", t.list, { sharesElements: true }),
     sortBy: fn("Collection", "sort_by", t.list, { sharesElements: true }),
     sortBy2: fn("Collection", "sort_by2", t.list, { sharesElements: true }),

@@ -9,6 +9,8 @@ export interface Type {
     readonly element?: Type;
     /** For an object literal: the types of its keys. */
     readonly fields?: ReadonlyMap<string, Type>;
+    /** An object that was made by a literal: a plain map. Others may know the order of their keys. */
+    readonly plain?: boolean;
     /** A number that is known to be whole and not negative: the index of a loop. */
     readonly natural?: boolean;
     /** Said by a declaration and not proven: at run time the value may still be undefined. */
@@ -67,6 +69,11 @@ export const isNumber = (type: Type): boolean => sameKinds(type, Kind.number);
 export const isBoolean = (type: Type): boolean => sameKinds(type, Kind.boolean);
 export const isNil = (type: Type): boolean => sameKinds(type, Kind.nil);
 export const canBe = (type: Type, kind: number): boolean => (type.kinds & kind) !== 0;
+/** Whether every object of the type is a plain map, which has Elixir's own functions. */
+export const isPlainMap = (type: Type): boolean =>
+    sameKinds(type, Kind.object | Kind.nil) &&
+    (type.plain === true || type.element !== undefined || (type.shape !== undefined && type.shape !== "Ordered"));
+
 export const withoutNil = (type: Type): Type => narrowTo(type, ALL & ~Kind.nil);
 
 /** The type restricted to the kinds in `set`; an empty result means the code cannot be reached. */
@@ -79,6 +86,7 @@ export const narrowTo = (type: Type, set: number): Type => {
         ...(type.shape === undefined ? {} : { shape: type.shape }),
         ...(type.element === undefined ? {} : { element: type.element }),
         ...(type.fields === undefined ? {} : { fields: type.fields }),
+        ...(type.plain === true ? { plain: true } : {}),
     };
 };
 
@@ -89,6 +97,7 @@ export const sameType = (a: Type | undefined, b: Type | undefined): boolean => {
         a.kinds === b.kinds &&
         a.shape === b.shape &&
         (a.declared ?? false) === (b.declared ?? false) &&
+        (a.plain ?? false) === (b.plain ?? false) &&
         sameType(a.element, b.element) &&
         sameFields(a.fields, b.fields)
     );
@@ -113,8 +122,10 @@ export const join = (a: Type, b: Type): Type => {
     const shape = !bStructured ? a.shape : !aStructured ? b.shape : a.shape === b.shape ? a.shape : undefined;
     const element = !bStructured ? a.element : !aStructured ? b.element : joinElements(a.element, b.element);
     const fields = !bStructured ? a.fields : !aStructured ? b.fields : joinFields(a.fields, b.fields);
+    const plain = (a.plain === true || !aStructured) && (b.plain === true || !bStructured);
     return {
         kinds: a.kinds | b.kinds,
+        ...(plain && (aStructured || bStructured) ? { plain } : {}),
         ...(shape === undefined ? {} : { shape }),
         ...(element === undefined ? {} : { element }),
         ...(fields === undefined ? {} : { fields }),

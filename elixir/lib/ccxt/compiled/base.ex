@@ -286,7 +286,7 @@ defmodule Ccxt.Compiled.Base do
       {exchange, _} =
         for market_type <- unified_market_types, reduce: {exchange, initial_features} do
           {exchange, initial_features} ->
-            if Map.has_key?(initial_features, market_type) do
+            if JS.has_key?(initial_features, market_type) do
               if market_type == "spot" do
                 {features_mapper, initial_features} =
                   features_mapper(initial_features, market_type, nil)
@@ -525,7 +525,7 @@ defmodule Ccxt.Compiled.Base do
 
           currency =
             if currency_deposit == nil || deposit do
-              Map.put(currency, "deposit", deposit)
+              JS.put(currency, "deposit", deposit)
             else
               currency
             end
@@ -535,7 +535,7 @@ defmodule Ccxt.Compiled.Base do
 
           currency =
             if currency_withdraw == nil || withdraw do
-              Map.put(currency, "withdraw", withdraw)
+              JS.put(currency, "withdraw", withdraw)
             else
               currency
             end
@@ -545,7 +545,7 @@ defmodule Ccxt.Compiled.Base do
 
           currency =
             if fee_main == nil || Precise.string_lt(fee, fee_main) do
-              Map.put(currency, "fee", Number.parse_number(fee))
+              JS.put(currency, "fee", Number.parse_number(fee))
             else
               currency
             end
@@ -555,14 +555,14 @@ defmodule Ccxt.Compiled.Base do
 
           currency =
             if precision_main == nil || Precise.string_gt(precision, precision_main) do
-              Map.put(currency, "precision", Number.parse_number(precision))
+              JS.put(currency, "precision", Number.parse_number(precision))
             else
               currency
             end
 
           limits = safe_dict(network, "limits", nil)
           limits_main = safe_dict(currency, "limits", nil)
-          currency = if limits_main == nil, do: Map.put(currency, "limits", %{}), else: currency
+          currency = if limits_main == nil, do: JS.put(currency, "limits", %{}), else: currency
           limits_deposit = safe_dict(limits, "deposit", nil)
           limits_deposit_main = safe_dict(limits_main, "deposit", nil)
 
@@ -765,9 +765,9 @@ defmodule Ccxt.Compiled.Base do
 
           market =
             cond do
-              JS.truthy?(market["linear"]) -> Map.put(market, "subType", "linear")
-              JS.truthy?(market["inverse"]) -> Map.put(market, "subType", "inverse")
-              true -> Map.put(market, "subType", nil)
+              JS.truthy?(market["linear"]) -> JS.put(market, "subType", "linear")
+              JS.truthy?(market["inverse"]) -> JS.put(market, "subType", "inverse")
+              true -> JS.put(market, "subType", nil)
             end
 
           values = [market | values]
@@ -813,7 +813,7 @@ defmodule Ccxt.Compiled.Base do
               market_precision = safe_dict(market, "precision", %{})
 
               base_currencies =
-                if Map.has_key?(market, "base") do
+                if JS.has_key?(market, "base") do
                   currency =
                     safe_currency_structure(%{
                       "id" => Safe.string2(market, "baseId", "base"),
@@ -833,7 +833,7 @@ defmodule Ccxt.Compiled.Base do
                   base_currencies
                 end
 
-              if Map.has_key?(market, "quote") do
+              if JS.has_key?(market, "quote") do
                 currency =
                   safe_currency_structure(%{
                     "id" => Safe.string2(market, "quoteId", "quote"),

@@ -3665,7 +3665,7 @@ defmodule Ccxt.Compiled.Binance do
                 default_id = if is_spot_or_margin, do: "x-TKT5PX2F", else: "x-xcKtGhcu"
                 broker = Base.safe_dict(Instance.options(exchange), "broker", %{})
                 broker_id = Safe.string(broker, market_type, default_id)
-                Map.put(params, "newClientOrderId", broker_id <> Crypto.uuid22())
+                JS.put(params, "newClientOrderId", broker_id <> Crypto.uuid22())
               else
                 params
               end
@@ -3709,7 +3709,7 @@ defmodule Ccxt.Compiled.Binance do
                 end
 
               query_batch = Encode.json(checked_batch_orders)
-              Map.put(params, "batchOrders", query_batch)
+              JS.put(params, "batchOrders", query_batch)
             else
               params
             end
@@ -3721,7 +3721,7 @@ defmodule Ccxt.Compiled.Binance do
             if default_recv_window == nil do
               extended_params
             else
-              Map.put(extended_params, "recvWindow", default_recv_window)
+              JS.put(extended_params, "recvWindow", default_recv_window)
             end
 
           recv_window = Safe.integer(params, "recvWindow")
@@ -3730,7 +3730,7 @@ defmodule Ccxt.Compiled.Binance do
             if recv_window == nil do
               extended_params
             else
-              Map.put(extended_params, "recvWindow", recv_window)
+              JS.put(extended_params, "recvWindow", recv_window)
             end
 
           query =
@@ -3760,8 +3760,8 @@ defmodule Ccxt.Compiled.Binance do
                     ])
 
                   extended_params =
-                    if Map.has_key?(extended_params, "symbol") do
-                      Map.put(
+                    if JS.has_key?(extended_params, "symbol") do
+                      JS.put(
                         extended_params,
                         "symbol",
                         Encode.encode_uri_component(extended_params["symbol"])
@@ -4042,16 +4042,16 @@ defmodule Ccxt.Compiled.Binance do
     config = config || %{}
 
     cond do
-      Map.has_key?(config, "noCoin") and not JS.has_key?(params, "coin") ->
+      JS.has_key?(config, "noCoin") and not JS.has_key?(params, "coin") ->
         config["noCoin"]
 
-      Map.has_key?(config, "noSymbol") and not JS.has_key?(params, "symbol") ->
+      JS.has_key?(config, "noSymbol") and not JS.has_key?(params, "symbol") ->
         config["noSymbol"]
 
-      Map.has_key?(config, "noPoolId") and not JS.has_key?(params, "poolId") ->
+      JS.has_key?(config, "noPoolId") and not JS.has_key?(params, "poolId") ->
         config["noPoolId"]
 
-      Map.has_key?(config, "byLimit") and JS.has_key?(params, "limit") ->
+      JS.has_key?(config, "byLimit") and JS.has_key?(params, "limit") ->
         limit = JS.get(params, "limit")
         by_limit = config["byLimit"]
 

@@ -82,14 +82,16 @@ defmodule Ccxt.Pro.Connection do
   @doc """
   A dictionary of stream state, such as `"tickers"`, as the instance's connections hold it, together.
 
-  ccxt has one for all connections of an exchange. Where two hold the same key, either is given.
+  ccxt has one for all connections of an exchange. Where two hold the same key, the one that heard last is right.
   """
   @spec stream_field(Exchange.t(), field :: String.t()) :: map()
   def stream_field(exchange, field) do
     key = String.to_existing_atom(field)
     read = fn state, client -> {Map.fetch!(state, key), state, client} end
 
-    for pid <- pids(exchange), {:ok, held} <- [request(pid, read)], reduce: %{} do
+    for pid <- longest_idle_first(pids(exchange)),
+        {:ok, held} <- [request(pid, read)],
+        reduce: %{} do
       together -> Map.merge(together, held)
     end
   end
@@ -190,5 +192,12 @@ defmodule Ccxt.Pro.Connection do
 
     with name when name != nil <- Enum.find(names, &Map.fetch!(exchange, &1)),
          do: raise(Ccxt.NotSupported, "#{exchange.id} #{name} is not supported")
+  end
+
+  # `nil`, for never, sorts after every number: such a connection holds nothing yet.
+  defp longest_idle_first(pids) do
+    for(pid <- pids, info = info(pid), do: {info.idle_ms, pid})
+    |> Enum.sort(:desc)
+    |> Enum.map(fn {_idle_ms, pid} -> pid end)
   end
 end

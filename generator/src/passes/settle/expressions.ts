@@ -4,7 +4,7 @@ import type { Expr, RuntimeCall } from "../../ir/nodes.js";
 import { mapChildren } from "../../ir/walk.js";
 import { CLIENT_FIELDS, FIELDS } from "../../runtime/index.js";
 import { elixir, js, ordered, selfFunctions, STATIC_FUNCTIONS, waiters } from "../../runtime/functions.js";
-import { isNumber, isOnly, join, Kind, t, type Type } from "../../types/type.js";
+import { isNumber, isOnly, isPlainMap, join, Kind, t, type Type } from "../../types/type.js";
 import { settleBuiltin } from "./builtins.js";
 import { settleLogicalValue } from "./conditions.js";
 import type { SettleContext, Typed } from "./context.js";
@@ -53,6 +53,9 @@ const defaulted = (returns: Type, fallback: Typed | undefined): Type =>
 
 const runtimeType = (node: RuntimeCall, args: readonly Typed[]): Type => {
     const { fn } = node;
+    if (fn === selfFunctions.extend || fn === selfFunctions.deepExtend) {
+        return args.every(({ type }) => isPlainMap(type)) ? { ...t.object, plain: true } : t.object;
+    }
     if (fn.returnsArgument !== undefined) return args[fn.returnsArgument]?.type ?? t.any;
     if (fn.defaultArgument !== undefined) return defaulted(fn.returns, args[fn.defaultArgument]);
     if (fn === selfFunctions.toArray) return collected(args[0]);
@@ -113,7 +116,7 @@ const settleObject = (node: Extract<Expr, { kind: "object" }>, env: Environment,
     const isClosed = fields.size === entries.length && fields.size > 0;
     return {
         expr: ir.object(entries.map(({ key, value }) => ({ key, value: value.expr }))),
-        type: isClosed ? { ...t.object, fields } : t.object,
+        type: { ...t.object, plain: true, ...(isClosed ? { fields } : {}) },
     };
 };
 

@@ -9,7 +9,7 @@ import type { Method } from "../../ir/method.js";
 import type { Expr, Iteration } from "../../ir/nodes.js";
 import type { Stmt, Target } from "../../ir/statements.js";
 import { isTarget, ownExpressions, some } from "../../ir/walk.js";
-import { join, t, withoutNil, type Type } from "../../types/type.js";
+import { isPlainMap, join, t, withoutNil, type Type } from "../../types/type.js";
 import { elixir } from "../../runtime/index.js";
 import { settleCondition } from "./conditions.js";
 import type { SettleContext } from "./context.js";
@@ -47,6 +47,11 @@ const createContext = (fixed: Fixed): SettleContext => {
 const settleTarget = (target: Target, env: Environment, context: SettleContext): Target => {
     if (target.kind === "local" || target.kind === "thisField") return target;
     const settled = context.settle(target, env).expr;
+    if (settled.kind === "mapAccess" && target.kind === "index" && target.object.kind === "local") {
+        // An object that may know the order of its keys is not for `Map.put`.
+        const isPlain = isPlainMap(context.settle(target.object, env).type);
+        return isPlain ? settled : ir.index(settled.object, settled.key);
+    }
     if (isTarget(settled)) return settled;
     // An element of a list, a character: keep the path, with its parts settled.
     if (target.kind === "index") {

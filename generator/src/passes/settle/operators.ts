@@ -3,7 +3,7 @@ import { ir } from "../../ir/build.js";
 import type { Binary, Expr, Predicate, SettledOperator } from "../../ir/nodes.js";
 import type { RuntimeFunction } from "../../runtime/function.js";
 import { elixir, js, ordered, waiters } from "../../runtime/functions.js";
-import { canBe, isNumber, isOnly, Kind, t, type Type } from "../../types/type.js";
+import { canBe, isNumber, isOnly, isPlainMap, Kind, t, type Type } from "../../types/type.js";
 import type { SettleContext, Typed } from "./context.js";
 import type { Environment } from "./environment.js";
 
@@ -84,7 +84,7 @@ const membership = (node: Binary, env: Environment, context: SettleContext): Typ
     }
     const object = context.settle(node.right, env);
     const key = context.settle(node.left, env);
-    const isMap = isOnly(object.type, Kind.object | Kind.nil) && isOnly(key.type, Kind.string | Kind.nil);
+    const isMap = isPlainMap(object.type) && isOnly(key.type, Kind.string | Kind.nil);
     const fn = object.type.shape === "Ordered" ? ordered.hasKey : isMap ? elixir.mapHasKey : js.hasKey;
     return { expr: ir.runtime(fn, [object.expr, key.expr]), type: t.boolean };
 };

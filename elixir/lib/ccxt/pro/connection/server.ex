@@ -731,7 +731,8 @@ defmodule Ccxt.Pro.Connection.Server do
       subscriptions: Ordered.keys(data.client.subscriptions),
       waiters: length(Waiters.all(data.client.futures)),
       sockets: data.sockets,
-      uptime_ms: if(data.transport, do: now_ms() - data.ready_at_ms, else: 0)
+      uptime_ms: if(data.transport, do: now_ms() - data.ready_at_ms, else: 0),
+      idle_ms: data.heard_at_ms && now_ms() - data.heard_at_ms
     }
   end
 
