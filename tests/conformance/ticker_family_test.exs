@@ -10,7 +10,7 @@ defmodule Ccxt.TickerFamilyConformanceTest do
 
   alias Ccxt.Conformance.{Calls, Comparison, Frames, Golden, IntendedDifferences, Sessions, Tally}
 
-  @shown String.to_integer(System.get_env("SHOWN", "12"))
+  @shown 12
 
   @runners %{"calls" => Calls, "frames" => Frames, "session" => Sessions}
 
@@ -19,7 +19,7 @@ defmodule Ccxt.TickerFamilyConformanceTest do
   # Every test would get its own copy of what is handed on as context.
   :persistent_term.put(__MODULE__, golden)
 
-  Tally.start("conformance")
+  Tally.start("conformance#{if golden.about["seed"], do: " (seed #{golden.about["seed"]})"}")
 
   setup_all do
     on_exit(fn -> :persistent_term.erase(__MODULE__) end)

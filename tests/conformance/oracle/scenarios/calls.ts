@@ -379,6 +379,14 @@ const signing: readonly CallsCase[] = [
                 [undefined],
             ),
             ...sign(
+                ["order", "order/test", "algoOrder"],
+                ["private", "fapiPrivate", "dapiPrivate", "papi"],
+                ["POST", "DELETE"],
+                [{ symbol: "BTCUSDT", newClientOrderId: "x", clientAlgoId: "y", price: "1.50" }],
+                [undefined],
+                [undefined],
+            ),
+            ...sign(
                 ["userDataStream", "listenKey", "historicalTrades"],
                 ["public", "fapiPublic", "fapiPrivate", "sapi"],
                 ["GET", "POST"],
@@ -389,7 +397,12 @@ const signing: readonly CallsCase[] = [
             ...ordered(
                 each(
                     "sign",
-                    ["batchOrders", "fapiPrivate", "POST", { batchOrders: [{ symbol: "BTCUSDT", price: "1" }] }],
+                    [
+                        "batchOrders",
+                        "fapiPrivate",
+                        "POST",
+                        { batchOrders: [{ symbol: "BTCUSDT", price: "1", newClientOrderId: "x" }] },
+                    ],
                     ["batchOrders", "fapiPrivate", "DELETE", { orderidlist: ["1", "2"], symbol: "A" }],
                     ["asset/dust", "sapi", "POST", { asset: ["BTC", "USDT"] }],
                 ),

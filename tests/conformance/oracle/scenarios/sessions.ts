@@ -481,7 +481,11 @@ const configured: readonly SessionCase[] = [
     ),
 ];
 
-const unavailable = (answers: readonly Answer[]): Setup => ({ ...connected(), answers });
+/** Of one type, so that there are no other requests, which an error may or may not come before. */
+const unavailable = (answers: readonly Answer[]): Setup => ({
+    ...connectedWith({ fetchMarkets: { types: ["spot"] } }),
+    answers,
+});
 
 const SPOT_INFO = "https://api.binance.com/api/v3/exchangeInfo";
 
