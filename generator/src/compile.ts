@@ -2,7 +2,8 @@
 import { analyse, isOverridden, type Analysis, type AnalysedClass, type Options, type Progress } from "./analyse.js";
 import { bug, type Diagnostic } from "./diagnostics/diagnostic.js";
 import { emitExchanges, emitFacade } from "./emit/facade.js";
-import { emitModule } from "./emit/module.js";
+import { emitModule, type Description } from "./emit/module.js";
+import { additions } from "./ir/constant.js";
 import type { CallTarget } from "./emit/context.js";
 import { functionName, moduleName, printFile, snakeCase } from "./elixir/index.js";
 import type { SourceHost } from "./frontend/host.js";
@@ -104,6 +105,14 @@ const exchangesFile = (analysis: Analysis): GeneratedFile => {
     return { path: "pro/exchanges.ex", text: printFile(file) };
 };
 
+/** The base class describes no exchange; its description is part of each one's. */
+const descriptionOf = ({ classes }: Analysis, at: number): Description | undefined => {
+    const [parent, own] = [classes[at - 1], classes[at]];
+    if (at === 0 || own === undefined || parent === undefined) return undefined;
+    if (at === 1) return { parent: undefined, additions: own.description };
+    return { parent: compiledModule(parent.source), additions: additions(parent.description, own.description) };
+};
+
 const emitClass = (analysis: Analysis, at: number, found: AnalysedClass): GeneratedFile => {
     const isLast = at === analysis.classes.length - 1;
     const compiled = new Set(analysis.classes.flatMap((each) => each.compiled.map(({ name }) => name)));
@@ -115,7 +124,7 @@ const emitClass = (analysis: Analysis, at: number, found: AnalysedClass): Genera
         targetOf: targets(analysis.classes, at),
         inherited: inheritedBy(analysis, at),
         handlers: isLast ? analysis.handlers.map((method) => ({ method, isCompiled: compiled.has(method) })) : [],
-        description: at === 0 ? undefined : found.description,
+        description: descriptionOf(analysis, at),
     });
     return { path: compiledPath(found.source), text: printFile(file) };
 };

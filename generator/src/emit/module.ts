@@ -18,8 +18,38 @@ export interface ModuleInput {
     /** Methods of ancestors that are reached through the exchange's module. */
     readonly inherited: readonly { readonly method: string; readonly module: string }[];
     readonly handlers: readonly HandlerName[];
-    readonly description: ConstantObject | undefined;
+    readonly description: Description | undefined;
 }
+
+/** What `describe ()` gives: the parent's description, if it has one, and what the class adds to it. */
+export interface Description {
+    readonly parent: string | undefined;
+    readonly additions: ConstantObject;
+}
+
+/**
+ * A description is put together when its module is compiled: at run time it is a literal.
+ *
+ *     @additions %{…}
+ *     @description Collection.deep_extend(Parent.describe(), @additions)
+ */
+const describeItems = (
+    description: Description | undefined,
+    useModule: (module: string) => string,
+): readonly Item[] => {
+    if (description === undefined) return [];
+    const own = emitConstant(description.additions);
+    const spec = ex.spec("describe", [], ex.call("map"), [], { blankBefore: true });
+    if (description.parent === undefined) return [spec, ex.def("describe", [], own, { style: "block" })];
+    const parent = ex.remote(useModule(description.parent), "describe");
+    const whole = ex.remote(useModule("Ccxt.Collection"), "deep_extend", parent, ex.attr("additions"));
+    return [
+        ex.attribute("additions", own, { blankBefore: true }),
+        ex.attribute("description", whole, { blankBefore: true }),
+        spec,
+        ex.def("describe", [], ex.attr("description")),
+    ];
+};
 
 const arityOf = (facts: MethodFacts): number => facts.arity + (facts.self === "none" ? 0 : 1);
 
@@ -48,13 +78,7 @@ export const emitModule = (input: ModuleInput): SourceFile => {
         used.add(module);
         return lastSegment(module);
     };
-    const describe: readonly Item[] =
-        input.description === undefined
-            ? []
-            : [
-                  ex.spec("describe", [], ex.call("map"), [], { blankBefore: true }),
-                  ex.def("describe", [], emitConstant(input.description), { style: "block" }),
-              ];
+    const describe = describeItems(input.description, useModule);
     const methods = input.methods.flatMap((method) => emitMethod(method, { ...input, useModule }));
     const inherited = delegates(input, useModule);
     const dispatch = emitDispatch(input.handlers, { ...input, useModule });

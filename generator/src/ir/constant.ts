@@ -57,3 +57,28 @@ export const typeName = (value: Constant): string => {
 };
 
 export const isTruthy = (value: Constant): boolean => Boolean(value);
+
+const isEqual = (a: Constant, b: Constant): boolean => {
+    if (isConstantObject(a) && isConstantObject(b)) {
+        return a.entries.size === b.entries.size && [...a.entries].every(([key, value]) => hasEqual(b, key, value));
+    }
+    if (isConstantList(a) && isConstantList(b)) {
+        return a.length === b.length && a.every((value, position) => isEqual(value, b[position]));
+    }
+    return isErrorClass(a) && isErrorClass(b) ? a.errorClass === b.errorClass : a === b;
+};
+
+const hasEqual = (object: ConstantObject, key: string, value: Constant): boolean =>
+    object.entries.has(key) && isEqual(object.entries.get(key), value);
+
+/** What has to be deeply extended over `base` to give `whole`. */
+export const additions = (base: ConstantObject, whole: ConstantObject): ConstantObject => ({
+    entries: new Map(
+        [...whole.entries].flatMap(([key, value]): readonly (readonly [string, Constant])[] => {
+            if (hasEqual(base, key, value)) return [];
+            const before = base.entries.get(key);
+            const isMerged = before !== undefined && isConstantObject(before) && isConstantObject(value);
+            return [[key, isMerged ? additions(before, value) : value]];
+        }),
+    ),
+});
