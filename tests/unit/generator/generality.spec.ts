@@ -142,11 +142,14 @@ describe("the compiler", () => {
     });
 
     describe("names no class of ccxt and no method of one", () => {
+        /** Relative to the repository's root; Bazel has the compiled modules there, which say the same. */
         const folder = "generator/src";
-        const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
+        const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+            /(?<!\.d)\.[jt]s$/.test(path),
+        );
 
         /** The hand-written runtime's contract with the base class, in one table. */
-        const CONTRACT = join("runtime", "entry-points.ts");
+        const CONTRACT = /^runtime.entry-points\./;
 
         /** Words that are names of methods by chance, or that ccxt's own base class calls by name. */
         const WORDS: ReadonlyMap<string, string> = new Map([
@@ -197,7 +200,7 @@ describe("the compiler", () => {
                 const literals = literalsOf(path);
                 const isMethod = (text: string): boolean =>
                     (methods.has(text) && !WORDS.has(text)) || functions.has(text);
-                if (path !== CONTRACT) expect(literals.filter(isMethod)).toEqual([]);
+                if (!CONTRACT.test(path)) expect(literals.filter(isMethod)).toEqual([]);
                 expect(
                     literals.filter((text) =>
                         text.split(/\W+/).some((word) => exchanges.has(word) && !WORDS.has(word)),

@@ -94,7 +94,7 @@ describe("errors", () => {
             [1, 0],
             [0, 1],
         );
-        same(
+        same.orRefused(
             "in a branch",
             {
                 base,

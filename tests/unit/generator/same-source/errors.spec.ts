@@ -215,7 +215,7 @@ describe("errors", () => {
             [0],
             [1],
         );
-        same(
+        same.orRefused(
             "nested",
             {
                 base,

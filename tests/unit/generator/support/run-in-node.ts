@@ -20,8 +20,8 @@ const evaluate = ({ methods, base = "" }: ClassText): SnippetClass => {
     const { outputText } = ts.transpileModule(text, {
         compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
     });
-    const make = compileFunction(`${outputText}\nreturn Snippet;`, Object.keys(IMPORTED));
-    return make(...Object.values(IMPORTED)) as SnippetClass;
+    const make: unknown = compileFunction(`${outputText}\nreturn Snippet;`, Object.keys(IMPORTED));
+    return (make as (...imported: readonly unknown[]) => SnippetClass)(...Object.values(IMPORTED));
 };
 
 /** What a handler sees of a connection: subscriptions, and the waiters that it settles. */
