@@ -55,7 +55,7 @@ const targets =
         if (!parent && isOverridden(lowered, caller, method)) return { kind: "virtual" };
         for (let at = parent ? caller - 1 : caller; at >= 0; at -= 1) {
             const found = classes[at];
-            if (found === undefined || !found.lowered.some(({ name }) => name === method)) continue;
+            if (!found?.lowered.some(({ name }) => name === method)) continue;
             return at === caller ? { kind: "local" } : { kind: "module", module: compiledModule(found.source) };
         }
         return { kind: "virtual" };

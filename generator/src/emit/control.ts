@@ -211,7 +211,7 @@ export const emitWhile = (node: Of<"while">, context: EmitContext): Ex => {
 
 export const emitTry = (node: Of<"try">, context: EmitContext): Ex => {
     const handler = context.withRescued(node.error).emit(node.handler);
-    const isUsed = node.error !== undefined && context.namesOf([node.handler]).has(node.error);
-    const error = isUsed && node.error !== undefined ? local(node.error) : ex.wildcard;
+    const used = context.namesOf([node.handler]);
+    const error = node.error !== undefined && used.has(node.error) ? local(node.error) : ex.wildcard;
     return ex.try(context.emit(node.body), { rescue: [ex.clause([error], handler)] });
 };

@@ -1,5 +1,5 @@
 /** Finds the classes of an exchange, from ccxt's base class down to the class that was asked for. */
-import ts from "typescript";
+import type ts from "typescript";
 import { markerNotFound, sourceNotFound } from "../diagnostics/catalog.js";
 import { declaredTypes, type DeclaredTypes } from "./declared-types.js";
 import type { SourceHost } from "./host.js";
@@ -52,7 +52,7 @@ export const loadHierarchy = (host: SourceHost, classPath: string): Hierarchy =>
     const layout = findLayout(host, classPath);
     const classes = withAncestors(host, `${layout.root}/${classPath}${layout.extension}`);
     const base = classes[0];
-    if (base === undefined || !base.file.text.includes("METHODS BELOW THIS LINE")) {
+    if (!base?.file.text.includes("METHODS BELOW THIS LINE")) {
         throw markerNotFound(base?.path ?? classPath);
     }
     const typesText = host.read(layout.typesFile);

@@ -40,7 +40,9 @@ export const extend = (values: readonly Constant[]): Constant => ({
 
 /** `object[key]` as JavaScript reads it. */
 export const elementOf = (object: Constant, key: Constant): Constant => {
-    if (isConstantObject(object)) return object.entries.get(String(key));
+    if (isConstantObject(object)) {
+        return typeof key === "string" || typeof key === "number" ? object.entries.get(String(key)) : undefined;
+    }
     return isConstantList(object) && typeof key === "number" ? object[key] : undefined;
 };
 

@@ -65,8 +65,7 @@ const identifier: Visitor<ts.Identifier> = (node, context) => {
         return "fn" in constant ? ir.runtime(constant.fn, []) : { kind: "handlerReference", method: constant.atom };
     }
     const imported = context.source.imports.get(node.text);
-    if (imported !== undefined && imported.from.endsWith("/errors.js"))
-        return { kind: "errorClass", name: imported.name };
+    if (imported?.from.endsWith("/errors.js")) return { kind: "errorClass", name: imported.name };
     return unsupported(node, context);
 };
 

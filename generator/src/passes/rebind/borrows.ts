@@ -1,0 +1,129 @@
+/** What names share with places and with each other, from statement to statement. */
+import { freeNames, isPure } from "../../ir/free-names.js";
+import type { Expr } from "../../ir/nodes.js";
+import type { RuntimeFunction } from "../../runtime/index.js";
+import { isOnly, Kind } from "../../types/type.js";
+import { embedded, inside, isKeyedBy, mayAlias, placeOf, samePlace, type Place } from "../places.js";
+import { elements, untracked, type Borrow, type RebindContext, type Share } from "./context.js";
+import { rebindExpr } from "./expressions.js";
+
+type Scope = Pick<RebindContext, "borrows">;
+
+/** Keys are expressions too: they may read fields of `this`. */
+export const settledPlace = (place: Place, context: RebindContext): Place => ({
+    root: place.root,
+    path: place.path.map((step) => ({ ...step, key: rebindExpr(step.key, context) })),
+});
+
+/** Whether what a name shares is told by another name: in a test, in a key, or as the start of the place. */
+const mentions = (share: Share, name: string): boolean => {
+    if (share?.kind === "either") {
+        return freeNames(share.test).has(name) || mentions(share.whenTrue, name) || mentions(share.whenFalse, name);
+    }
+    if (share?.kind !== "place") return false;
+    const { root } = share.place;
+    return (root.kind === "local" && root.name === name) || isKeyedBy(share.place, name);
+};
+
+/** Names that shared an object through `name`, which is about to be bound anew. */
+export const letGo = (name: string, { borrows }: Scope): void => {
+    const own = borrows.get(name);
+    borrows.delete(name);
+    for (const [other, borrow] of [...borrows]) {
+        if (borrow.kind === "either" && mentions(borrow, name)) borrows.set(other, untracked);
+        if (borrow.kind !== "place") continue;
+        const { root, path } = borrow.place;
+        if (isKeyedBy(borrow.place, name)) borrows.set(other, untracked);
+        if (root.kind !== "local" || root.name !== name) continue;
+        // What the name stood for is still found where it was borrowed from.
+        if (own === undefined) borrows.delete(other);
+        else borrows.set(other, own.kind === "place" ? { kind: "place", place: inside(own.place, path) } : untracked);
+    }
+};
+
+/** Whether a function that shares elements gives a new list or dictionary of them, not one of them. */
+const isCollection = ({ returns }: RuntimeFunction): boolean => isOnly(returns, Kind.list | Kind.object);
+
+/** What a name shares once it is bound to `value`. */
+const borrowOf = (name: string, value: Expr, context: RebindContext): Borrow | undefined => {
+    const place = placeOf(value, context.factsOf);
+    if (place === undefined) {
+        if (value.kind === "runtimeCall" && value.fn.sharesElements === true && isCollection(value.fn)) return elements;
+        if (value.kind === "conditional" && isPure(value.test)) {
+            const [whenTrue, whenFalse] = [value.whenTrue, value.whenFalse].map((each) =>
+                borrowOf(name, each, context),
+            );
+            if (whenTrue === undefined && whenFalse === undefined) return undefined;
+            return { kind: "either", test: rebindExpr(value.test, context), whenTrue, whenFalse };
+        }
+        return mayAlias(value, context.factsOf) ? untracked : undefined;
+    }
+    const { root } = place;
+    const isElement = root.kind === "local" && context.borrows.get(root.name)?.kind === "elements";
+    if (isElement && place.path.length > 0) return untracked;
+    if (place.root.kind !== "local" || place.root.name !== name) {
+        return { kind: "place", place: settledPlace(place, context) };
+    }
+    const own = context.borrows.get(name);
+    if (own === undefined) return undefined;
+    return own.kind === "place" ? { kind: "place", place: inside(own.place, place.path) } : untracked;
+};
+
+export const bindName = (name: string, value: Expr, context: RebindContext): void => {
+    const borrow = borrowOf(name, value, context);
+    letGo(name, context);
+    if (borrow !== undefined) context.borrows.set(name, borrow);
+    // What a literal holds is reachable through it from now on.
+    if (value.kind === "list" || value.kind === "object")
+        embedded(value).forEach((each) => context.borrows.set(each, untracked));
+};
+
+const sameBorrow = (a: Borrow | undefined, b: Borrow | undefined): boolean => {
+    if (a === b) return true;
+    if (a === undefined || b === undefined) return false;
+    if (a.kind === "place" && b.kind === "place") return samePlace(a.place, b.place);
+    return a.kind === b.kind && a.kind !== "either" && a.kind !== "place";
+};
+
+export type Borrows = Map<string, Borrow>;
+
+/** What holds after either of several paths: a name that shares different objects is not tracked any more. */
+export const merge = (paths: readonly Borrows[]): Borrows => {
+    const [first, ...others] = paths;
+    if (first === undefined) return new Map();
+    const names = new Set(paths.flatMap((each) => [...each.keys()]));
+    return new Map(
+        [...names].map((name) => {
+            const borrow = first.get(name);
+            return [
+                name,
+                borrow !== undefined && others.every((each) => sameBorrow(each.get(name), borrow)) ? borrow : untracked,
+            ];
+        }),
+    );
+};
+
+export const become = (borrows: Borrows, next: Borrows): void => {
+    borrows.clear();
+    for (const [name, borrow] of next) borrows.set(name, borrow);
+};
+
+/** After an `if`, a name may share one thing or another: which, its test tells for as long as nothing in it changes. */
+export const mergeBranches = (test: Expr, whenTrue: Borrows, whenFalse: Borrows): Borrows => {
+    const names = new Set([...whenTrue.keys(), ...whenFalse.keys()]);
+    const merged: Borrows = new Map();
+    for (const name of names) {
+        const [a, b] = [whenTrue.get(name), whenFalse.get(name)];
+        const isLost = a?.kind === "untracked" || b?.kind === "untracked" || !isPure(test) || freeNames(test).has(name);
+        if (a !== undefined && sameBorrow(a, b)) merged.set(name, a);
+        else merged.set(name, isLost ? untracked : { kind: "either", test, whenTrue: a, whenFalse: b });
+    }
+    return merged;
+};
+
+/** What was stored under a name is one object with what stands in the place now. */
+export const noteStored = (name: string, place: Place, { borrows }: Scope): void => {
+    const known = borrows.get(name);
+    const isOther = known !== undefined && !(known.kind === "place" && samePlace(known.place, place));
+    borrows.set(name, isOther ? untracked : { kind: "place", place });
+};
