@@ -10,12 +10,12 @@ interface Client {
     subscriptions: Record<string, unknown>;
     readonly futures: Readonly<Record<string, Promise<unknown>>>;
     readonly rejections: Readonly<Record<string, unknown>>;
-    future(hash: string): Promise<unknown>;
-    resolve(value: unknown, hash?: string): unknown;
-    reject(error: unknown, hash?: string): unknown;
-    reset(error: unknown): void;
-    onMessage(event: { readonly data: string }): void;
-    onMessageCallback(client: Client, message: unknown): void;
+    readonly future: (hash: string) => Promise<unknown>;
+    resolve: (value: unknown, hash?: string) => unknown;
+    reject: (error: unknown, hash?: string) => unknown;
+    reset: (error: unknown) => void;
+    readonly onMessage: (event: { readonly data: string }) => void;
+    onMessageCallback: (client: Client, message: unknown) => void;
 }
 
 /** Notes what happens to who waits, in the order in which it happens. */

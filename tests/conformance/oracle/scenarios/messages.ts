@@ -30,11 +30,13 @@ export const ticker = (rest: JsonObject = {}): JsonObject => ({
     ...rest,
 });
 
+const SPOT_ONLY: readonly string[] = ["b", "B", "a", "A", "x"];
+
 /** Futures have neither quotes nor a previous close in their tickers. */
-export const contractTicker = (rest: JsonObject = {}): JsonObject => {
-    const { b: _bid, B: _bidSize, a: _ask, A: _askSize, x: _previousClose, ...others } = ticker();
-    return { ...others, ...rest };
-};
+export const contractTicker = (rest: JsonObject = {}): JsonObject => ({
+    ...Object.fromEntries(Object.entries(ticker()).filter(([key]) => !SPOT_ONLY.includes(key))),
+    ...rest,
+});
 
 export const miniTicker = (rest: JsonObject = {}): JsonObject => ({
     e: "24hrMiniTicker",
