@@ -13,6 +13,7 @@ import type { MethodFacts } from "./ir/facts.js";
 import { foldDescription } from "./passes/fold/index.js";
 import type { ConstantObject } from "./ir/constant.js";
 import { listLengths } from "./passes/list-lengths.js";
+import { orderKeys } from "./passes/key-order.js";
 import { handlersOf, reach } from "./passes/reach.js";
 import { rebind } from "./passes/rebind/index.js";
 import { inferReturnType, settle } from "./passes/settle/index.js";
@@ -163,7 +164,7 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
         source,
         methods: methods
             .filter(isCompiled)
-            .map((method) => settle(resolveEndpoints(method, endpoints, diagnostics), input, diagnostics)),
+            .map((method) => settle(orderKeys(resolveEndpoints(method, endpoints, diagnostics)), input, diagnostics)),
     }));
     progress("effects");
     const classOf = new Map(settled.flatMap(({ methods }, at) => methods.map((method) => [method, at] as const)));

@@ -8,7 +8,7 @@ import type { SourceHost } from "./frontend/host.js";
 
 const USAGE = `usage: generator --ccxt <unpacked ccxt package or checkout> --exchange <id> --out <folder> [--methods <a,b,…>]
   --ccxt      folder with ccxt's sources: an unpacked npm package (js/src) or a checkout (ts/src)
-  --exchange  id of a class below pro/, such as binance
+  --exchange  id of the exchange: its class below pro/
   --out       folder that the Elixir files are written to
   --methods   methods to compile, with all that they call; every method when left out
   --quiet     no progress`;

@@ -3,7 +3,7 @@ import { bug } from "../diagnostics/diagnostic.js";
 import type { BinaryOperator, Expr as Ex } from "../elixir/ast.js";
 import { ex, functionName } from "../elixir/index.js";
 import { isBooleanExpr } from "../ir/boolean.js";
-import type { Expr, ExprKind, Predicate } from "../ir/nodes.js";
+import type { Expr, ExprKind, ObjectEntry, Predicate } from "../ir/nodes.js";
 import { js, promise } from "../runtime/index.js";
 import { emitCall, emitDynamicCall, emitHandlerCall, emitTransaction } from "./calls.js";
 import { exchangeExpr, local, runtimeCall, type EmitContext } from "./context.js";
@@ -92,7 +92,13 @@ const emitNewError: Emitter<"newError"> = ({ errorClass, message }, context) =>
         ? ex.struct(`Ccxt.${errorClass.name}`, [ex.atomPair("message", context.emit(message))])
         : ex.remote(context.emit(errorClass), "exception", context.emit(message));
 
-const emitMap: Emitter<"object"> = ({ entries }, context) =>
+const emitMap: Emitter<"object"> = ({ entries, isOrdered }, context) => {
+    if (isOrdered !== true) return plainMap(entries, context);
+    const pairs = entries.map(({ key, value }) => ex.tuple(emitKey(key, context), context.emit(value)));
+    return ex.remote(context.useModule("Ccxt.Ordered"), "new", ...(pairs.length === 0 ? [] : [ex.list(pairs)]));
+};
+
+const plainMap = (entries: readonly ObjectEntry[], context: EmitContext): Ex =>
     ex.map(entries.map(({ key, value }) => ex.pair(emitKey(key, context), context.emit(value))));
 
 const emitKey = (key: Expr, context: EmitContext): Ex =>

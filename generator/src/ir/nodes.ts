@@ -43,6 +43,8 @@ export interface Field {
 export interface ObjectLiteral {
     readonly kind: "object";
     readonly entries: readonly ObjectEntry[];
+    /** Somebody sees the order of its keys. */
+    readonly isOrdered?: true;
 }
 export interface ListLiteral {
     readonly kind: "list";

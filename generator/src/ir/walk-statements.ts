@@ -7,10 +7,20 @@ import { isTarget, mapChildren, mapIteration } from "./walk.js";
 type Rewrite = (node: Expr, stmt: Stmt) => Expr;
 
 /** Rewrites every expression of the statements, children first. A target stays a target. */
-export const mapStatements = (stmts: readonly Stmt[], rewrite: Rewrite): readonly Stmt[] =>
+export const mapStatements = (stmts: readonly Stmt[], rewrite: Rewrite): readonly Stmt[] => {
+    const deep = (node: Expr, stmt: Stmt): Expr =>
+        rewrite(
+            mapChildren(node, (child) => deep(child, stmt)),
+            stmt,
+        );
+    return mapExpressions(stmts, deep);
+};
+
+/** Replaces the expressions that the statements hold; what is inside of these is up to `rewrite`. */
+export const mapExpressions = (stmts: readonly Stmt[], rewrite: Rewrite): readonly Stmt[] =>
     stmts.map((stmt): Stmt => {
-        const map = (node: Expr): Expr => rewrite(mapChildren(node, map), stmt);
-        const block = (inner: readonly Stmt[]): readonly Stmt[] => mapStatements(inner, rewrite);
+        const map = (node: Expr): Expr => rewrite(node, stmt);
+        const block = (inner: readonly Stmt[]): readonly Stmt[] => mapExpressions(inner, rewrite);
         switch (stmt.kind) {
             case "let":
             case "destructure":

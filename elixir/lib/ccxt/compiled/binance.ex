@@ -32,6 +32,7 @@ defmodule Ccxt.Compiled.Binance do
   alias Ccxt.Instance
   alias Ccxt.JS
   alias Ccxt.Number
+  alias Ccxt.Ordered
   alias Ccxt.Precise
   alias Ccxt.Promise
   alias Ccxt.Safe
@@ -3715,7 +3716,9 @@ defmodule Ccxt.Compiled.Binance do
             end
 
           default_recv_window = Safe.integer(Instance.options(exchange), "recvWindow")
-          extended_params = Collection.extend(%{"timestamp" => nonce(exchange)}, params)
+
+          extended_params =
+            Collection.extend(Ordered.new([{"timestamp", nonce(exchange)}]), params)
 
           extended_params =
             if default_recv_window == nil do

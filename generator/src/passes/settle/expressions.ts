@@ -115,8 +115,8 @@ const settleObject = (node: Extract<Expr, { kind: "object" }>, env: Environment,
     );
     const isClosed = fields.size === entries.length && fields.size > 0;
     return {
-        expr: ir.object(entries.map(({ key, value }) => ({ key, value: value.expr }))),
-        type: { ...t.object, plain: true, ...(isClosed ? { fields } : {}) },
+        expr: { ...node, entries: entries.map(({ key, value }) => ({ key, value: value.expr })) },
+        type: node.isOrdered === true ? t.object : { ...t.object, plain: true, ...(isClosed ? { fields } : {}) },
     };
 };
 

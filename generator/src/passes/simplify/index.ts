@@ -3,7 +3,7 @@
  * again at once, literals with what was added to them right after, loops in their shortest form.
  */
 import { ir } from "../../ir/build.js";
-import type { Bind, Block, Expr, IfExpr, LoopExpr } from "../../ir/nodes.js";
+import type { Bind, Block, Expr, IfExpr, LoopExpr, ObjectEntry } from "../../ir/nodes.js";
 import { isBooleanExpr } from "../../ir/boolean.js";
 import { mapChildren } from "../../ir/walk.js";
 import { outputCount } from "../../ir/facts.js";
@@ -75,10 +75,13 @@ const grownLiteral = (last: Bind, bind: Bind): Bind | undefined => {
     const isKnownKey = step.key.kind === "literal" || last.value.entries.length === 0;
     if (!isKnownKey || freeNames(step.key).has(name)) return undefined;
     const key = step.key;
-    const others = last.value.entries.filter(
-        (entry) => !(entry.key.kind === "literal" && key.kind === "literal" && entry.key.value === key.value),
-    );
-    return { ...last, value: ir.object([...others, { key, value: value.value }]) };
+    const { entries } = last.value;
+    const isSame = (entry: ObjectEntry): boolean =>
+        entry.key.kind === "literal" && key.kind === "literal" && entry.key.value === key.value;
+    const added = { key, value: value.value };
+    // A key keeps its place when it is written again.
+    const grown = entries.some(isSame) ? entries.map((each) => (isSame(each) ? added : each)) : [...entries, added];
+    return { ...last, value: { ...last.value, entries: grown } };
 };
 
 /** `{tmp, state} = f (…)` followed by `x = tmp`: `{x, state} = f (…)`. */
@@ -118,6 +121,27 @@ const dropOverwritten = (binds: readonly Bind[]): readonly Bind[] =>
 
 const isIdentity = ({ targets, value }: Bind): boolean => targets.length === 1 && isLocal(value, targets[0] ?? "");
 
+const ALONE: ReadonlySet<Expr["kind"]> = new Set<Expr["kind"]>([
+    "methodCall",
+    "runtimeCall",
+    "handlerCall",
+    "dynamicCall",
+    "transaction",
+    "instancePut",
+    "startPromise",
+    "raise",
+    "block",
+    "if",
+    "loop",
+    "while",
+    "try",
+    "afterReturn",
+    "firstMatch",
+]);
+
+/** Whether an expression reads as a statement; Elixir warns of an operator or a literal that nobody uses. */
+const standsAlone = (node: Expr): boolean => ALONE.has(node.kind);
+
 /** Leaves out what nobody reads, backwards from the result. */
 const dropDead = (binds: readonly Bind[], result: Expr): readonly Bind[] => {
     const out: Bind[] = [];
@@ -126,7 +150,8 @@ const dropDead = (binds: readonly Bind[], result: Expr): readonly Bind[] => {
         const read = bind.targets.some((name) => live.has(name));
         const isNeedless = bind.isRefresh === true || isPure(bind.value);
         if ((!read && isNeedless) || isIdentity(bind)) continue;
-        const targets = read ? bind.targets.map((name) => (live.has(name) ? name : "_")) : [];
+        const unread = standsAlone(bind.value) ? [] : ["_"];
+        const targets = read ? bind.targets.map((name) => (live.has(name) ? name : "_")) : unread;
         out.push({ ...bind, targets });
         live = new Set([...[...live].filter((name) => !targets.includes(name)), ...freeNames(bind.value)]);
     }
@@ -160,6 +185,7 @@ const inlineIntoTuple = (binds: readonly Bind[], result: Expr): Expr => {
     }
     const { value } = last;
     const items = result.items.map((item) => (isLocal(item, name) ? value : item));
+    if (items.some((item) => freeNames(item).has(name))) return ir.block(binds, result);
     return inlineIntoTuple(binds.slice(0, -1), ir.tuple(items));
 };
 

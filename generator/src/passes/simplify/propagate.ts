@@ -9,7 +9,8 @@ import { mapChildren, mapIteration } from "../../ir/walk.js";
 type Known = ReadonlyMap<string, Expr>;
 
 const isEmptyCollection = (node: Expr): boolean =>
-    (node.kind === "list" && node.items.length === 0) || (node.kind === "object" && node.entries.length === 0);
+    (node.kind === "list" && node.items.length === 0) ||
+    (node.kind === "object" && node.entries.length === 0 && node.isOrdered !== true);
 
 /** Values that are as short and as clear as a name. */
 const isPlain = (node: Expr): boolean =>
