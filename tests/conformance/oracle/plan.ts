@@ -71,6 +71,11 @@ export interface SessionCase {
     readonly kind: "session";
     readonly name: string;
     readonly setup: Setup;
+    /**
+     * Whether a connection that there isn't is an error of the scenario. Else it is counted on from the first, and the
+     * step is left out where there is none.
+     */
+    readonly strict: boolean;
     readonly steps: readonly Step[];
 }
 

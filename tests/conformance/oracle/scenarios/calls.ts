@@ -576,6 +576,50 @@ const LOADED = [
     "quoteCurrencies",
 ] as const;
 
+const COIN = "https://api.binance.com/sapi/v1/capital/config/getall";
+
+/** Coins in the forms in which the usual ones aren't. */
+const oddCoins: readonly JsonObject[] = [
+    { coin: "YOYO", name: "YOYO", networkList: [] },
+    { coin: "BCC", name: "Bitcoin Cash", isLegalMoney: false, trading: false, networkList: null },
+    {
+        coin: "USDT",
+        name: "TetherUS",
+        depositAllEnable: true,
+        withdrawAllEnable: false,
+        trading: true,
+        networkList: [
+            { network: "TRX", coin: "USDT", withdrawFee: "1", withdrawMin: "10", depositEnable: true, isDefault: true },
+            { network: "ETH", coin: "USDT", withdrawIntegerMultiple: "0.000001", withdrawEnable: true, busy: true },
+            { network: "BSC", coin: "USDT", withdrawIntegerMultiple: "0", withdrawFee: "", withdrawMax: 10 },
+            { network: "UNHEARDOF", coin: "USDT", withdrawEnable: false, depositEnable: false },
+        ],
+    },
+];
+
+const keyed: readonly CallsCase[] = [
+    calls(
+        "currencies with keys",
+        [call("fetchCurrencies"), call("loadMarkets"), ...LOADED.map((name) => call("field", name))],
+        { config: keys },
+        ["cachedCurrencies", "crossMarginPairsData", "isolatedMarginPairsData"],
+    ),
+    calls(
+        "currencies and margins with keys",
+        [call("loadMarkets"), ...LOADED.map((name) => call("field", name))],
+        { config: { ...keys, options: { fetchMargins: true } } },
+        ["cachedCurrencies", "crossMarginPairsData", "isolatedMarginPairsData"],
+    ),
+    calls("odd currencies", [call("loadMarkets"), call("field", "currencies"), call("field", "codes")], {
+        config: keys,
+        answers: [{ url: COIN, body: JSON.stringify(oddCoins) }],
+    }),
+    calls("currencies that are refused", [call("fetchCurrencies"), call("loadMarkets")], {
+        config: keys,
+        answers: [{ url: COIN, status: 401, body: JSON.stringify({ code: -2014, msg: "API-key format invalid." }) }],
+    }),
+];
+
 const loading: readonly CallsCase[] = [
     calls(
         "what loading makes of the markets",
@@ -716,5 +760,6 @@ export const callCases: readonly CallsCase[] = [
     ...errors,
     ...rest,
     ...loading,
+    ...keyed,
     ...numbers,
 ];

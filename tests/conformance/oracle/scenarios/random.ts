@@ -2,11 +2,20 @@
 import type { Random } from "../../base_oracle/random.js";
 import { decimalText, numberText, oddText } from "../../base_oracle/values.js";
 import type { Json, JsonObject } from "../encoding.js";
-import type { Call, CallsCase, Frame, FramesCase } from "../plan.js";
+import type { Call, CallsCase, Case, Frame, FramesCase, SessionCase, Step } from "../plan.js";
 import { json } from "../plan.js";
 import { hashes, SYMBOLS, URLS } from "./frames.js";
-import { bookTicker, contractBookTicker, contractTicker, markPrice, miniTicker, ticker } from "./messages.js";
-import { loaded } from "./setups.js";
+import {
+    acknowledge,
+    bookTicker,
+    contractBookTicker,
+    contractTicker,
+    markPrice,
+    miniTicker,
+    refuse,
+    ticker,
+} from "./messages.js";
+import { connected, connectedWith, loaded } from "./setups.js";
 
 const FRAMES_IN_A_CASE = 50;
 
@@ -196,12 +205,66 @@ const marketParsing = (random: Random, count: number): CallsCase => ({
     calls: random.list(count, count, (): Call => ({ method: "parseMarket", args: [rawMarket(random)] })),
 });
 
-/** About three times `count` calls and as many messages. */
-export const randomCases = (random: Random, count: number): readonly (CallsCase | FramesCase)[] => [
+const STEPS_IN_A_SESSION = 24;
+
+const WATCHED = ["BTC/USDT", "ETH/USDT", "BTC/USDT:USDT", "ETH/USDT:USDT", "BTC/USD:BTC"] as const;
+
+const WATCHED_IDS = ["BTCUSDT", "ETHUSDT", "BTCUSD_PERP"] as const;
+
+/** Few symbols and names, so that calls meet each other's streams. */
+const watchCall = (random: Random, name: string): Step => {
+    const symbol = random.pick(WATCHED);
+    const symbols = random.pick([[symbol], ["BTC/USDT", "ETH/USDT"], ["BTC/USDT:USDT", "ETH/USDT:USDT"], undefined]);
+    const named = random.pick([{}, {}, { name: "ticker" }, { name: "miniTicker" }]);
+    const [method, args] = random.pick<readonly [string, readonly unknown[]]>([
+        ["watchTicker", [symbol, named]],
+        ["watchTicker", [symbol]],
+        ["watchTickers", [symbols, named]],
+        ["watchTickers", [symbols, named]],
+        ["watchBidsAsks", [symbols ?? [symbol]]],
+        ["watchMarkPrices", [symbols]],
+        ["watchMarkPrice", [symbol]],
+        ["unWatchTicker", [symbol, named]],
+        ["unWatchTickers", [symbols, named]],
+        ["unWatchMarkPrice", [symbol]],
+    ]);
+    return { do: "call", call: name, method, args };
+};
+
+const sessionMessage = (random: Random): Frame => {
+    const s = random.pick(WATCHED_IDS);
+    const event = random.pick(TEMPLATES)({ s, C: random.integer(0, 10 ** 12) });
+    return random.pick<() => Frame>([
+        () => json(event),
+        () => json(event),
+        () => json(event),
+        () => json([event, random.pick(TEMPLATES)({ s })]),
+        () => acknowledge(random.integer(1, 4)),
+        () => acknowledge(random.integer(1, 4)),
+        // Of no request: what ccxt makes of one that nobody waits for any more is among the chosen sessions.
+        () => refuse(99, -1121, "Invalid symbol."),
+    ])();
+};
+
+const session = (random: Random, number: number): SessionCase => ({
+    kind: "session",
+    name: `random session ${number}`,
+    strict: false,
+    setup: random.chance(0.8) ? connected() : connectedWith({ defaultType: "swap", streamLimits: { future: 2 } }),
+    steps: random.list(STEPS_IN_A_SESSION, STEPS_IN_A_SESSION, () =>
+        random.chance(0.4)
+            ? watchCall(random, `call ${random.integer(0, 10 ** 9)}`)
+            : { do: "frame", connection: random.integer(0, 5), frame: sessionMessage(random) },
+    ),
+});
+
+/** About two and a quarter times `count` calls, `count` messages, and sessions of half as many steps. */
+export const randomCases = (random: Random, count: number): readonly Case[] => [
     parsing(random, count),
     completing(random, count),
     marketParsing(random, Math.ceil(count / 4)),
     ...Array.from({ length: Math.ceil(count / FRAMES_IN_A_CASE) }, (_, i) =>
         frames(random, PRODUCTS[i % PRODUCTS.length] ?? "spot", i),
     ),
+    ...Array.from({ length: Math.ceil(count / 2 / STEPS_IN_A_SESSION) }, (_, i) => session(random, i)),
 ];

@@ -29,6 +29,7 @@ const session = (name: string, steps: readonly Step[], setup: Setup = connected(
     kind: "session",
     name,
     setup,
+    strict: true,
     steps,
 });
 
@@ -339,6 +340,16 @@ const refusals: readonly SessionCase[] = [
         call("it", "watchTicker", "BTC/USDT"),
         message({ id: 1, status: 400, error: { code: -1102, msg: "Mandatory parameter missing." } }),
     ]),
+    session("an error that comes before its waiter", [
+        call("it", "watchTicker", "BTC/USDT"),
+        message(ticker()),
+        frame(refuse(1, -1003, "Too many requests")),
+        call("again", "watchTicker", "BTC/USDT"),
+        call("third", "watchTicker", "BTC/USDT"),
+        message(ticker()),
+        call("fourth", "watchTicker", "BTC/USDT"),
+        message(ticker()),
+    ]),
     session("a refused subscription of several symbols", [
         call("it", "watchTickers", ["BTC/USDT", "ETH/USDT"]),
         frame(refuse(1, -1003, "Too many requests")),
@@ -387,8 +398,6 @@ const configured: readonly SessionCase[] = [
             message(miniTicker(), 1),
             call("all", "watchTickers"),
             message([miniTicker({ s: "BNBUSDT" })], 2),
-            call("one", "watchTicker", "BTC/USDT"),
-            message(ticker(), 3),
         ],
         connectedWith({ newUpdates: false }),
     ),
