@@ -22,7 +22,12 @@ defmodule Ccxt.Pro do
 
   use Ccxt.Pro.Entry
 
-  @typedoc "What there is to know of a connection."
+  @typedoc """
+  What there is to know of a connection.
+
+  `uptime_ms` and `idle_ms` count from when the socket was ready and last had data; `handled_at` is the
+  `System.monotonic_time/0` of the last message that was handled, or of the start.
+  """
   @type info :: %{
           pid: pid(),
           exchange: String.t(),
@@ -32,7 +37,8 @@ defmodule Ccxt.Pro do
           waiters: non_neg_integer(),
           sockets: non_neg_integer(),
           uptime_ms: non_neg_integer(),
-          idle_ms: non_neg_integer() | nil
+          idle_ms: non_neg_integer() | nil,
+          handled_at: integer()
         }
 
   @doc """

@@ -92,7 +92,7 @@ export const emitRaise = ({ error }: Of<"raise">, context: EmitContext): Ex => {
 };
 
 export const emitTagged = ({ tag, value }: Tagged, context: EmitContext): Ex =>
-    tag === "next" && isNil(value) ? ex.atom("next") : ex.tuple(ex.atom(tag), context.emit(value));
+    value === undefined ? ex.atom(tag) : ex.tuple(ex.atom(tag), context.emit(value));
 
 export const emitAfterReturn = (node: Of<"afterReturn">, context: EmitContext): Ex => {
     const used = context.namesOf([node.rest]);

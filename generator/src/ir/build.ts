@@ -51,6 +51,6 @@ export const ir = {
     block: (binds: readonly n.Bind[], result: n.Expr): n.Expr =>
         binds.length === 0 ? result : { kind: "block", binds, result },
     raise: (error: n.Expr): n.Raise => ({ kind: "raise", error }),
-    tagged: (tag: n.Tagged["tag"], value: n.Expr): n.Tagged => ({ kind: "tagged", tag, value }),
+    tagged: (tag: n.Tagged["tag"], value?: n.Expr): n.Tagged => ({ kind: "tagged", tag, value }),
     error: { kind: "error" } as n.ErrorNode,
 } as const;

@@ -277,7 +277,8 @@ export interface Raise {
 export interface Tagged {
     readonly kind: "tagged";
     readonly tag: "return" | "next" | "cont" | "halt";
-    readonly value: Expr;
+    /** None where `next` carries no name. */
+    readonly value: Expr | undefined;
 }
 /** `case value of {:return, result} -> result; {:next, vars} -> rest`. */
 export interface AfterReturn {

@@ -92,7 +92,7 @@ export const mapChildren = (node: Expr, map: ExprMap): Expr => {
         case "raise":
             return { ...node, error: map(node.error) };
         case "tagged":
-            return { ...node, value: map(node.value) };
+            return node.value === undefined ? node : { ...node, value: map(node.value) };
         case "afterReturn":
             return { ...node, value: map(node.value), rest: map(node.rest) };
         case "loop":

@@ -82,14 +82,14 @@ defmodule Ccxt.Pro.Connection do
   @doc """
   A dictionary of stream state, such as `"tickers"`, as the instance's connections hold it, together.
 
-  ccxt has one for all connections of an exchange. Where two hold the same key, the one that heard last is right.
+  ccxt has one for all connections of an exchange. Where two hold the same key, the one that handled a message last is right.
   """
   @spec stream_field(Exchange.t(), field :: String.t()) :: map()
   def stream_field(exchange, field) do
     key = String.to_existing_atom(field)
     read = fn state, client -> {Map.fetch!(state, key), state, client} end
 
-    for pid <- longest_idle_first(pids(exchange)),
+    for pid <- in_order_of_handling(pids(exchange)),
         {:ok, held} <- [request(pid, read)],
         reduce: %{} do
       together -> Map.merge(together, held)
@@ -194,10 +194,9 @@ defmodule Ccxt.Pro.Connection do
          do: raise(Ccxt.NotSupported, "#{exchange.id} #{name} is not supported")
   end
 
-  # `nil`, for never, sorts after every number: such a connection holds nothing yet.
-  defp longest_idle_first(pids) do
-    for(pid <- pids, info = info(pid), do: {info.idle_ms, pid})
-    |> Enum.sort(:desc)
-    |> Enum.map(fn {_idle_ms, pid} -> pid end)
+  defp in_order_of_handling(pids) do
+    for(pid <- pids, info = info(pid), do: {info.handled_at, pid})
+    |> Enum.sort()
+    |> Enum.map(fn {_handled_at, pid} -> pid end)
   end
 end

@@ -52,12 +52,16 @@ const values = (names: readonly string[]): Expr => {
     return names.length === 1 ? ir.local(only) : ir.tuple(names.map(ir.local));
 };
 
+/** What a part that can also return gives where it doesn't. */
+const goOn = (carried: readonly string[]): Expr =>
+    carried.length === 0 ? ir.tagged("next") : ir.tagged("next", values(carried));
+
 /** Reaching the end gives the carried names; the ways out stay those of `next`. */
 const joining = (carried: readonly string[], next: Continuation): Continuation => ({ ...next, end: values(carried) });
 
 /** Every way out is tagged, so that what follows can tell them from reaching the end. */
 const tagging = (carried: readonly string[], next: Continuation): Continuation => ({
-    end: ir.tagged("next", values(carried)),
+    end: goOn(carried),
     onReturn: (value) => ir.tagged("return", next.onReturn(value)),
     onBreak: ir.tagged("return", next.onBreak),
     onContinue: ir.tagged("return", next.onContinue),
@@ -194,7 +198,7 @@ const searchingLoop = (stmt: ForStmt, rest: readonly Stmt[], next: Continuation,
 /** A loop that may return: it ends with a tagged result, and what follows looks at the tag. */
 const returningLoop = (stmt: ForStmt, rest: readonly Stmt[], next: Continuation, context: StructureContext): Expr => {
     const carried = carriedByLoop(stmt.body, liveAt(rest, next), boundByRound(stmt));
-    const state = ir.tagged("next", values(carried));
+    const state = goOn(carried);
     const body = sequence(
         stmt.body,
         {

@@ -398,6 +398,8 @@ const configured: readonly SessionCase[] = [
             message(miniTicker(), 1),
             call("all", "watchTickers"),
             message([miniTicker({ s: "BNBUSDT" })], 2),
+            call("one", "watchTicker", "BTC/USDT"),
+            message(ticker(), 3),
         ],
         connectedWith({ newUpdates: false }),
     ),

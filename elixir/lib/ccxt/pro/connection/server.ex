@@ -49,6 +49,8 @@ defmodule Ccxt.Pro.Connection.Server do
     :started_at_ms,
     :ready_at_ms,
     :heard_at_ms,
+    # Native monotonic time: when a message was last handled, or when the process began.
+    :handled_at,
     subscriptions: Subscriptions.new(),
     interest: Interest.new(),
     # Whether the timer for the queue's next message runs, and the idle timer.
@@ -95,7 +97,8 @@ defmodule Ccxt.Pro.Connection.Server do
       state: State.new(exchange),
       client: Client.new(url),
       queue: SendQueue.new(throttler(exchange)),
-      backoff: Backoff.new(options.backoff_min_ms, options.backoff_max_ms)
+      backoff: Backoff.new(options.backoff_min_ms, options.backoff_max_ms),
+      handled_at: System.monotonic_time()
     }
 
     {:ok, :connecting, data}
@@ -487,7 +490,7 @@ defmodule Ccxt.Pro.Connection.Server do
   # As ccxt: an error in a handler is everybody's.
   defp run_handler(%{state: state, client: client} = data, message) do
     {state, client} = data.exchange.module.handle_message(state, client, message)
-    %{data | state: state, client: client}
+    %{data | state: state, client: client, handled_at: System.monotonic_time()}
   rescue
     error ->
       emit(data, [:handler, :exception], %{}, %{error: error, stacktrace: __STACKTRACE__})
@@ -732,7 +735,8 @@ defmodule Ccxt.Pro.Connection.Server do
       waiters: length(Waiters.all(data.client.futures)),
       sockets: data.sockets,
       uptime_ms: if(data.transport, do: now_ms() - data.ready_at_ms, else: 0),
-      idle_ms: data.heard_at_ms && now_ms() - data.heard_at_ms
+      idle_ms: data.heard_at_ms && now_ms() - data.heard_at_ms,
+      handled_at: data.handled_at
     }
   end
 
