@@ -101,6 +101,31 @@ describe("aliases", () => {
             [{ a: {}, b: {} }, true],
             [{ a: {}, b: {} }, false],
         );
+        same.orRefused(
+            "or not, by what only an inner branch knows",
+            `
+                run(o: Dict) {
+                    let trades = [];
+                    if (o['parsed'] === undefined) {
+                        const raw = o['trades'];
+                        const isLong = raw.length > 1;
+                        if (!isLong) {
+                            trades = [{ 'made': true }];
+                        } else {
+                            trades = raw;
+                        }
+                    }
+                    for (let i = 0; i < trades.length; i++) {
+                        const entry = trades[i];
+                        entry['seen'] = i;
+                    }
+                    return [o, trades];
+                }
+            `,
+            [{ trades: [{}] }],
+            [{ trades: [{}, {}] }],
+            [{ parsed: true, trades: [{}] }],
+        );
     });
 
     describe("a second name for the same object", () => {

@@ -141,6 +141,34 @@ describe("methods", () => {
     });
 
     describe("calls", () => {
+        const refusing = `
+            parse (item) { throw new NotSupported (this.id + ' parse () is not supported'); }
+            parseAll (list: List, params = {}) {
+                const result = [];
+                for (let i = 0; i < list.length; i++) {
+                    result.push (this.extend (this.parse (list[i]), params));
+                }
+                return result;
+            }`;
+        same(
+            "a method that is only there to be overridden, and is",
+            {
+                base: refusing,
+                methods:
+                    "parse (item) { return { 'item': item }; }\nrun (list: List) { return this.parseAll (list, { 'x': 1 }); }",
+            },
+            [[1, 2]],
+        );
+        same(
+            "a method that is only there to be overridden, and is not",
+            {
+                base: refusing,
+                methods: `
+                    describe (): any { return this.deepExtend (super.describe (), { 'id': 'snippet' }); }
+                    run (list: List) { return this.parseAll (list); }`,
+            },
+            [[]],
+        );
         same(
             "recursion",
             `

@@ -18,11 +18,11 @@ const readPackage = (path: string): string | undefined => {
     }
 };
 
-/** The package, with some of its files changed. */
+/** The package, with some of its files changed; a change of a file that there isn't starts from an empty one. */
 export const packageHost = (changes: Readonly<Record<string, (text: string) => string>> = {}): SourceHost => ({
     read: (path) => {
-        const text = readPackage(path);
         const change = changes[path];
-        return text === undefined || change === undefined ? text : change(text);
+        const text = readPackage(path);
+        return change === undefined ? text : change(text ?? "");
     },
 });

@@ -5,6 +5,8 @@ import { eachChild, innerBlocks, ownExpressions } from "../../../../generator/sr
 
 const list = (nodes: readonly Expr[]): string => nodes.map(dump).join(", ");
 
+const optional = (node: Expr | undefined): string => (node === undefined ? "" : ` ${dump(node)}`);
+
 const named = (names: readonly string[]): string => (names.length === 1 ? names.join() : `{${names.join(", ")}}`);
 
 const bind = ({ targets, value, pattern }: Bind): string => {
@@ -93,7 +95,7 @@ export const dump = (node: Expr): string => {
         case "raise":
             return `raise ${dump(node.error)}`;
         case "tagged":
-            return `:${node.tag} ${dump(node.value)}`;
+            return `:${node.tag}${optional(node.value)}`;
         case "afterReturn":
             return `unless returned ${dump(node.value)} |> ${named(node.targets)} -> ${dump(node.rest)}`;
         case "loop": {

@@ -3,10 +3,10 @@ import { compileFunction } from "node:vm";
 import ccxt from "ccxt";
 import ts from "typescript";
 import type { Outcome, Value } from "./outcome.js";
+import type { Call } from "./run-on-beam.js";
 import { CONSTANTS, ERRORS, type ClassText } from "./source.js";
 
-type Instance = Readonly<Record<string, unknown>>;
-type SnippetClass = new () => Instance;
+type SnippetClass = new () => object;
 
 /** What the imports of a source name. */
 const IMPORTED: Readonly<Record<string, unknown>> = {
@@ -52,25 +52,21 @@ const failure = (error: unknown): Outcome =>
         ? { error: error.constructor.name, message: error.message }
         : { error: "crash", message: String(error) };
 
-/** Calls the method on a new instance of the class for each list of arguments. */
-export const runInNode = async (
-    text: ClassText,
-    method: string,
-    argumentLists: readonly (readonly Value[])[],
-): Promise<readonly Outcome[]> => {
+/** What a call on the instance leads to. */
+export const callInNode = async (instance: object, { method, given }: Call): Promise<Outcome> => {
+    try {
+        const run: unknown = Reflect.get(instance, method);
+        if (typeof run !== "function") throw new TypeError(`the source has no method ${method}`);
+        return { value: plain(await Reflect.apply(run, instance, given.map(argument))) };
+    } catch (error) {
+        return failure(error);
+    }
+};
+
+/** Makes each call on a new instance of the class. */
+export const runInNode = async (text: ClassText, calls: readonly Call[]): Promise<readonly Outcome[]> => {
     const Snippet = evaluate(text);
     // Making an instance takes milliseconds; code that has no `this` can't tell one from another.
     const shared = /\bthis\b/.test(text.methods + (text.base ?? "")) ? undefined : new Snippet();
-    return Promise.all(
-        argumentLists.map(async (given): Promise<Outcome> => {
-            try {
-                const instance = shared ?? new Snippet();
-                const run = instance[method];
-                if (typeof run !== "function") throw new TypeError(`the source has no method ${method}`);
-                return { value: plain(await Reflect.apply(run, instance, given.map(argument))) };
-            } catch (error) {
-                return failure(error);
-            }
-        }),
-    );
+    return Promise.all(calls.map((call) => callInNode(shared ?? new Snippet(), call)));
 };

@@ -5,11 +5,16 @@ import { outputCount } from "../../../../generator/src/ir/facts.js";
 import { runElixir } from "./elixir-script.js";
 import type { Outcome, Value } from "./outcome.js";
 
-/** A compiled class, and a method of it with the argument lists to call it with. */
+/** A method of a class, and what it is called with. */
+export interface Call {
+    readonly method: string;
+    readonly given: readonly Value[];
+}
+
+/** A compiled class, and calls of its methods. */
 export interface BeamProgram {
     readonly compilation: Compilation;
-    readonly method: string;
-    readonly argumentLists: readonly (readonly Value[])[];
+    readonly calls: readonly Call[];
 }
 
 export interface BeamResult {
@@ -33,11 +38,11 @@ const definingClass = ({ analysis }: Compilation, method: string): number => {
 };
 
 /** How `run_programs.exs` calls a compiled method, from the compiler's facts of it. */
-const callsOf = ({ compilation, method, argumentLists }: BeamProgram): readonly object[] => {
+const callOf = (compilation: Compilation, { method, given }: Call): object => {
     const facts = compilation.analysis.facts.get(method);
     if (facts === undefined) throw new Error(`the compiler knows nothing of ${method}`);
     const modules = moduleNames(compilation);
-    return argumentLists.map((given) => ({
+    return {
         exchange: modules.at(-1),
         module: modules[definingClass(compilation, method)],
         function: functionName(method),
@@ -46,10 +51,13 @@ const callsOf = ({ compilation, method, argumentLists }: BeamProgram): readonly 
         waits: facts.waits,
         outputs: outputCount(facts),
         hasValue: facts.hasValue,
-    }));
+    };
 };
 
 export const runOnBeam = (programs: readonly BeamProgram[]): readonly BeamResult[] => {
-    const classes = programs.map((program) => ({ sources: moduleTexts(program.compilation), calls: callsOf(program) }));
+    const classes = programs.map(({ compilation, calls }) => ({
+        sources: moduleTexts(compilation),
+        calls: calls.map((call) => callOf(compilation, call)),
+    }));
     return runElixir("run_programs.exs", classes) as readonly BeamResult[];
 };

@@ -12,7 +12,7 @@ import { compile, type Compilation } from "../../../../generator/src/compile.js"
 import { formatDiagnostic } from "../../../../generator/src/diagnostics/diagnostic.js";
 import { comparable, type Outcome, type Value } from "./outcome.js";
 import { runInNode } from "./run-in-node.js";
-import { moduleTexts, runOnBeam, type BeamResult } from "./run-on-beam.js";
+import { moduleTexts, runOnBeam, type BeamResult, type Call } from "./run-on-beam.js";
 import { classHost, CLASS_PATH, type ClassText } from "./source.js";
 
 interface Program {
@@ -40,6 +40,9 @@ export interface SameSource extends Declare {
 
 const METHOD = "run";
 
+const callsOf = (argumentLists: Program["argumentLists"]): readonly Call[] =>
+    argumentLists.map((given) => ({ method: METHOD, given }));
+
 const failed = (problem: string): BeamResult => ({ problems: [problem], outcomes: [] });
 
 /** The compilation, or what is wrong with the source: a problem of this program alone. */
@@ -57,14 +60,14 @@ const runAll = async (programs: readonly Program[]): Promise<readonly Compared[]
     const compilations = programs.map(({ text }) => compiled(text));
     const runnable = programs.flatMap(({ argumentLists }, at) => {
         const compilation = compilations[at];
-        return typeof compilation === "object" ? [{ compilation, method: METHOD, argumentLists }] : [];
+        return typeof compilation === "object" ? [{ compilation, calls: callsOf(argumentLists) }] : [];
     });
     const results = runOnBeam(runnable);
     const resultOf = new Map(runnable.map(({ compilation }, at) => [compilation, results[at]]));
     return Promise.all(
         programs.map(async ({ text, argumentLists }, at) => {
             const compilation = compilations[at] ?? "not compiled";
-            const node = await runInNode(text, METHOD, argumentLists);
+            const node = await runInNode(text, callsOf(argumentLists));
             return typeof compilation === "string"
                 ? { node, beam: failed(compilation), elixir: "" }
                 : {
