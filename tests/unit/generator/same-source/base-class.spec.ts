@@ -64,11 +64,6 @@ const CALLS: readonly (readonly [method: string, ...given: readonly (readonly Va
             MARKET,
         ],
     ],
-    [
-        "safeOrder",
-        [{ id: "1", symbol: "BTC/USDT", price: "10", amount: "2", filled: "1", side: "buy", status: "open" }, MARKET],
-        [{ amount: "5", price: "2", status: "closed", fee: { cost: "0.1", currency: "USDT" } }, MARKET],
-    ],
     ["safeBalance", [{ BTC: { free: "1", used: "0.5" }, USDT: { total: "10", used: "2" }, info: {} }]],
     ["safeLiquidation", [{ price: "5", contracts: "2", contractSize: "1" }]],
     ["safePosition", [{ unrealizedPnl: "5", initialMargin: "10", contracts: "2", entryPrice: "5" }]],
@@ -120,7 +115,6 @@ const CALLS: readonly (readonly [method: string, ...given: readonly (readonly Va
         [[{ symbol: "a" }, { symbol: "b" }], "symbol", ["a"]],
         [[{ symbol: "a" }], "symbol", ["a"], false],
     ],
-    ["filterByLimit", [[1, 2, 3], 2, 0, true]],
     ["handleOptionAndParams", [{ a: 1 }, "watchThing", "name", "x"], [{ name: 1 }, "watchThing", "name", "x"]],
     ["handleMarketTypeAndParams", ["fetchThing", undefined, { type: "swap" }], ["fetchThing", MARKET, {}]],
     ["handleSubTypeAndParams", ["fetchThing", undefined, { subType: "inverse" }]],
@@ -142,7 +136,6 @@ const CALLS: readonly (readonly [method: string, ...given: readonly (readonly Va
     ["findBroadlyMatchedKey", [{ abc: 1, b: 2 }, "xxbxx"]],
     ["networkCodeToId", ["ERC20"]],
     ["networkIdToCode", ["ETH"]],
-    ["isLeveragedCurrency", ["BTC3L", true]],
 ];
 
 /** A class that adds nothing to ccxt's base class. */

@@ -79,7 +79,7 @@ const runAll = async (programs: readonly Program[]): Promise<readonly Compared[]
     );
 };
 
-const REFUSAL = /^\S+:\d+:\d+ run .*\[EX3\d+\]$/;
+const REFUSAL = /^\S+:\d+:\d+ run .*\[EX(?:2007|3\d+)\]$/;
 
 const isRefusal = ({ problems }: BeamResult): boolean =>
     problems.length > 0 && problems.flatMap((text) => text.split("\n")).every((line) => REFUSAL.test(line));
