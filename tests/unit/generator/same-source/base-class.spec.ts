@@ -159,6 +159,9 @@ describe("the base class", () => {
         beam.push(...runOnBeam([{ compilation, calls }]));
     }, 60_000);
 
+    // Its trades have another name under a condition that only an inner branch knows: Elixir doesn't compile it.
+    xit("safeOrder");
+
     it("compiles without a warning", () => {
         expect(beam[0]?.problems).toEqual([]);
     });

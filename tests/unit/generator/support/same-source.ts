@@ -32,8 +32,9 @@ type Declare = (name: string, source: string | ClassText, ...argumentLists: read
 
 export interface SameSource extends Declare {
     /**
-     * The same for sources that ccxt's classes could have and don't: the results are equal, or the compiler refuses the
-     * source with a located message of its passes. It never compiles it to something else.
+     * The same for sources at the edge of the language: the results are equal, or the compiler refuses the source with
+     * a located message of its passes (a loop that it can't leave early, a write that would be lost). It never compiles
+     * it to something else.
      */
     readonly orRefused: Declare;
 }
