@@ -33,7 +33,8 @@ defmodule Ccxt.Promise do
   def await(value), do: value
 
   @doc """
-  The values of all calls in their order. The first of them that raises ends the others, and is raised.
+  The values of all calls in their order. What the first of them to fail raised is raised when all have ended: a
+  request that is under way is not cut off, since nobody would know whether the exchange did what it asks for.
 
       iex> Ccxt.Promise.all([Ccxt.Promise.start(fn -> 1 end), 2])
       [1, 2]
@@ -41,7 +42,9 @@ defmodule Ccxt.Promise do
   @spec all([t() | term()]) :: [term()]
   def all(promises) when is_list(promises) do
     running = for %__MODULE__{task: task} <- promises, into: %{}, do: {task.ref, task}
-    values = collect(running, %{})
+
+    # In the order in which they ended, so that the first failure is the one that is raised.
+    values = for {ref, outcome} <- collect(running, []), into: %{}, do: {ref, value!(outcome)}
 
     Enum.map(promises, fn
       %__MODULE__{task: task} -> Map.fetch!(values, task.ref)
@@ -61,25 +64,19 @@ defmodule Ccxt.Promise do
   defp value!({:ok, value}), do: value
   defp value!({:raise, kind, reason, stacktrace}), do: :erlang.raise(kind, reason, stacktrace)
 
-  defp collect(running, values) when map_size(running) == 0, do: values
+  defp collect(running, outcomes) when map_size(running) == 0, do: Enum.reverse(outcomes)
 
-  defp collect(running, values) do
-    receive do
-      {ref, {:ok, value}} when is_map_key(running, ref) ->
-        Process.demonitor(ref, [:flush])
-        collect(Map.delete(running, ref), Map.put(values, ref, value))
+  defp collect(running, outcomes) do
+    {ref, outcome} =
+      receive do
+        {ref, outcome} when is_map_key(running, ref) ->
+          Process.demonitor(ref, [:flush])
+          {ref, outcome}
 
-      {ref, {:raise, kind, reason, stacktrace}} when is_map_key(running, ref) ->
-        Process.demonitor(ref, [:flush])
-        stop(Map.delete(running, ref))
-        :erlang.raise(kind, reason, stacktrace)
+        {:DOWN, ref, :process, _pid, reason} when is_map_key(running, ref) ->
+          {ref, {:raise, :exit, {reason, {__MODULE__, :all, 1}}, []}}
+      end
 
-      {:DOWN, ref, :process, _pid, reason} when is_map_key(running, ref) ->
-        stop(Map.delete(running, ref))
-        exit({reason, {__MODULE__, :all, 1}})
-    end
+    collect(Map.delete(running, ref), [{ref, outcome} | outcomes])
   end
-
-  defp stop(running),
-    do: Enum.each(running, fn {_ref, task} -> Task.shutdown(task, :brutal_kill) end)
 end

@@ -614,6 +614,10 @@ const keyed: readonly CallsCase[] = [
         config: keys,
         answers: [{ url: COIN, body: JSON.stringify(oddCoins) }],
     }),
+    calls("currencies that are refused", [call("fetchCurrencies"), call("loadMarkets")], {
+        config: keys,
+        answers: [{ url: COIN, status: 401, body: JSON.stringify({ code: -2014, msg: "API-key format invalid." }) }],
+    }),
 ];
 
 const loading: readonly CallsCase[] = [

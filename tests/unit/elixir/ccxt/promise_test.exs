@@ -21,20 +21,34 @@ defmodule Ccxt.PromiseTest do
     assert Promise.all(promises) == [{:a, :b}, {:b, :a}]
   end
 
-  test "the first to fail is raised and ends the others" do
+  test "the first to fail is raised, once the others have ended by themselves" do
     test = self()
 
-    endless =
+    slow =
       Promise.start(fn ->
-        send(test, {:endless, self()})
-        receive(do: (:never -> :ok))
+        send(test, {:slow, self()})
+        receive(do: (:go_on -> raise(Ccxt.NetworkError, "later")))
       end)
 
-    assert_receive {:endless, pid}
+    assert_receive {:slow, pid}
     monitor = Process.monitor(pid)
-    failing = Promise.start(fn -> raise Ccxt.BadSymbol, "no" end)
-    assert_raise Ccxt.BadSymbol, "no", fn -> Promise.all([endless, failing]) end
-    assert_receive {:DOWN, ^monitor, :process, ^pid, :killed}
+
+    failing =
+      Promise.start(fn ->
+        # The other goes on only when this one has failed.
+        failed = self()
+
+        spawn(fn ->
+          failure = Process.monitor(failed)
+          send(failed, :watched)
+          receive(do: ({:DOWN, ^failure, :process, ^failed, _reason} -> send(pid, :go_on)))
+        end)
+
+        receive(do: (:watched -> raise(Ccxt.BadSymbol, "no")))
+      end)
+
+    assert_raise Ccxt.BadSymbol, "no", fn -> Promise.all([slow, failing]) end
+    assert_receive {:DOWN, ^monitor, :process, ^pid, :normal}
     refute_received {_ref, _result}
   end
 
