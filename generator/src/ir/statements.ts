@@ -19,7 +19,7 @@ export interface AssignStmt {
     readonly isRefresh?: true;
     readonly span: SourceSpan;
 }
-/** `[a, b] = value`; a name that is declared here stands in `declares`. */
+/** `[a, b] = value`; names that it declares are declared by a `let` before it. */
 export interface DestructureStmt {
     readonly kind: "destructure";
     readonly targets: readonly Local[];
@@ -43,10 +43,11 @@ export interface ExprStmt {
     readonly value: Expr;
     readonly span: SourceSpan;
 }
-/** `list.push(value)`. */
+/** `list.push(value)`: `target` is the place that gets the longer list, `list` reads the one that is there. */
 export interface PushStmt {
     readonly kind: "push";
     readonly target: Target;
+    readonly list: Expr;
     readonly value: Expr;
     readonly span: SourceSpan;
 }

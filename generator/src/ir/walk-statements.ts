@@ -27,10 +27,18 @@ export const mapExpressions = (stmts: readonly Stmt[], rewrite: Rewrite): readon
             case "bind":
             case "expr":
                 return { ...stmt, value: map(stmt.value) };
-            case "assign":
-            case "push": {
+            case "assign": {
                 const target = map(stmt.target);
                 return { ...stmt, target: isTarget(target) ? target : stmt.target, value: map(stmt.value) };
+            }
+            case "push": {
+                const target = map(stmt.target);
+                return {
+                    ...stmt,
+                    target: isTarget(target) ? target : stmt.target,
+                    list: map(stmt.list),
+                    value: map(stmt.value),
+                };
             }
             case "delete": {
                 const target = map(stmt.target);

@@ -152,8 +152,9 @@ export const ownExpressions = (stmt: Stmt): readonly Expr[] => {
         case "expr":
             return [stmt.value];
         case "assign":
-        case "push":
             return [stmt.target, stmt.value];
+        case "push":
+            return [stmt.target, stmt.list, stmt.value];
         case "delete":
             return [stmt.target];
         case "ifStmt":

@@ -116,7 +116,7 @@ const expression: Visitor<ts.ExpressionStatement> = (node, context) => {
     if (value.kind === "builtinCall" && value.name === "push") {
         const item = value.args[0];
         if (isTarget(value.receiver) && item !== undefined) {
-            return [{ kind: "push", target: value.receiver, value: item, span }];
+            return [{ kind: "push", target: value.receiver, list: value.receiver, value: item, span }];
         }
     }
     if (value.kind === "builtinCall" && IN_PLACE_METHODS.has(value.name) && isTarget(value.receiver)) {

@@ -11,7 +11,7 @@ import type { ForStmt, IfStmt, Stmt } from "../../ir/statements.js";
 import { mapIteration, walkStatements } from "../../ir/walk.js";
 import { returnsSelf, type MethodFacts } from "../../ir/facts.js";
 import { freeNames } from "../../ir/free-names.js";
-import { assigned, neverEnds } from "../control.js";
+import { assigned, boundByRound, neverEnds } from "../control.js";
 import { embedded, placeOf, type FactsOf, type Place } from "../places.js";
 import { become, bindName, letGo, merge, mergeBranches, noteStored, settledPlace, type Borrows } from "./borrows.js";
 import { untracked, type RebindContext } from "./context.js";
@@ -70,9 +70,12 @@ interface Rebound {
     readonly borrows: Borrows;
 }
 
+/** What the names outside of a block share at its end is told without the block's own names. */
 const rebindPath = (block: readonly Stmt[], entry: Borrows, context: RebindContext): Rebound => {
     const borrows = new Map(entry);
-    return { stmts: rebindBlock(block, { ...context, borrows }), borrows };
+    const stmts = rebindBlock(block, { ...context, borrows });
+    for (const stmt of block) if (stmt.kind === "let") letGo(stmt.name, { borrows });
+    return { stmts, borrows };
 };
 
 const rebindIf = (stmt: IfStmt, context: RebindContext): void => {
@@ -95,13 +98,12 @@ const branches = (blocks: readonly (readonly Stmt[])[], context: RebindContext):
     return results.map(({ stmts }) => stmts);
 };
 
-/** A loop's body starts with what holds before it and after any round. */
-const loopBody = (body: readonly Stmt[], context: RebindContext): readonly Stmt[] => {
+/** A loop's body starts with what holds before it and after any round; `bound` are the names that each round binds. */
+const loopBody = (body: readonly Stmt[], bound: readonly string[], context: RebindContext): readonly Stmt[] => {
     const silent: RebindContext = { ...context, report: () => undefined, fresh: (hint) => hint };
     const trial = rebindPath(body, context.borrows, silent);
     const entry = merge([context.borrows, trial.borrows]);
-    const declared = new Set(trial.borrows.keys());
-    for (const name of entry.keys()) if (!context.borrows.has(name) && declared.has(name)) entry.delete(name);
+    for (const name of bound) if (!context.borrows.has(name)) entry.delete(name);
     const { stmts, borrows } = rebindPath(body, entry, context);
     become(context.borrows, merge([entry, borrows]));
     return stmts;
@@ -126,24 +128,25 @@ const rebindAssign = (stmt: Extract<Stmt, { kind: "assign" }>, context: RebindCo
 
 const rebindFor = (stmt: ForStmt, context: RebindContext): void => {
     const iteration = rebindIteration(stmt.iteration, context);
+    const bound = boundByRound(stmt.iteration);
     if (stmt.iteration.kind === "range" || !changesItem(stmt.body, stmt.iteration.item, context.factsOf)) {
-        context.emit({ ...stmt, iteration, body: loopBody(stmt.body, context) });
+        context.emit({ ...stmt, iteration, body: loopBody(stmt.body, bound, context) });
         return;
     }
     const { item, list } = stmt.iteration;
     const place = placeOf(list, context.factsOf);
     if (place === undefined || !endsEachRound(stmt.body)) {
         if (list.kind !== "list") context.borrows.set(item, untracked);
-        context.emit({ ...stmt, iteration, body: loopBody(stmt.body, context) });
+        context.emit({ ...stmt, iteration, body: loopBody(stmt.body, bound, context) });
         return;
     }
     // Items that the body changes make a new list, which takes the old one's place.
     const changed = context.fresh("changed");
     context.emit({ kind: "let", name: changed, value: ir.list([]), span: stmt.span });
-    const keep: Stmt = { kind: "push", target: ir.local(changed), value: ir.local(item), span: stmt.span };
-    context.emit({ ...stmt, iteration, body: loopBody(endingRoundsWith(stmt.body, keep), context) });
-    const value = ir.local(changed);
-    writePlace(settledPlace(place, context), { kind: "put", value }, "changesObject", stmt.span, context);
+    const kept = ir.local(changed);
+    const keep: Stmt = { kind: "push", target: kept, list: kept, value: ir.local(item), span: stmt.span };
+    context.emit({ ...stmt, iteration, body: loopBody(endingRoundsWith(stmt.body, keep), bound, context) });
+    writePlace(settledPlace(place, context), { kind: "put", value: kept }, "changesObject", stmt.span, context);
 };
 
 const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
@@ -167,7 +170,7 @@ const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
         case "push": {
             const item = rebindExpr(stmt.value, context);
             const place = settledPlace(targetPlace(stmt.target, context.factsOf), context);
-            const list = rebindExpr(stmt.target, context);
+            const list = rebindExpr(stmt.list, context);
             const value = ir.operator("++", list, ir.list([item]));
             writePlace(place, { kind: "put", value }, "changesObject", stmt.span, context);
             embedded(stmt.value).forEach((name) => context.borrows.set(name, untracked));
@@ -190,7 +193,7 @@ const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
             rebindFor(stmt, context);
             return;
         case "whileStmt":
-            emit({ ...stmt, test: rebindExpr(stmt.test, context), body: loopBody(stmt.body, context) });
+            emit({ ...stmt, test: rebindExpr(stmt.test, context), body: loopBody(stmt.body, [], context) });
             return;
         case "return":
             emit({ ...stmt, value: stmt.value === undefined ? undefined : rebindExpr(stmt.value, context) });

@@ -149,7 +149,9 @@ const push = (stmt: Extract<Stmt, { kind: "push" }>, env: Environment, context: 
     const after: Type =
         before.element === undefined ? before : { ...before, element: join(before.element, value.type) };
     const next = key === undefined ? env : withType(env, key, after);
-    return one({ ...stmt, target: settleTarget(stmt.target, env, context), value: value.expr }, next);
+    const target = settleTarget(stmt.target, env, context);
+    const list = context.settle(stmt.list, env).expr;
+    return one({ ...stmt, target, list, value: value.expr }, next);
 };
 
 const branch = (stmt: Extract<Stmt, { kind: "ifStmt" }>, env: Environment, context: SettleContext): Outcome => {

@@ -12,7 +12,7 @@ import { liveBefore, NO_EXITS, type Exits, type Live } from "../effects/liveness
 import type { ReboundMethod, StructuredMethod } from "../../ir/method.js";
 import { elixir } from "../../runtime/index.js";
 import { onlyAppends, prepending } from "./collect.js";
-import { assigned, hasBreak, hasContinue, hasReturn, mayExit, neverEnds } from "../control.js";
+import { assigned, boundByRound, hasBreak, hasContinue, hasReturn, mayExit, neverEnds } from "../control.js";
 
 /** What follows a list of statements: the expression for reaching their end, and for each way of leaving early. */
 interface Continuation {
@@ -112,11 +112,6 @@ const carriedByLoop = (body: readonly Stmt[], after: Live, bound: readonly strin
 const readsBeforeWrite = (body: readonly Stmt[], name: string): boolean => liveBefore(body, new Set()).has(name);
 
 /** The names that each round of a loop binds by itself. */
-const boundByRound = ({ iteration }: ForStmt): readonly string[] => {
-    if (iteration.kind === "range") return [iteration.index];
-    return iteration.kind === "each" ? [iteration.item] : [iteration.item, iteration.index];
-};
-
 const loop = (
     stmt: ForStmt,
     form: LoopExpr["form"],
@@ -144,7 +139,7 @@ const bindLoop = (
     next: Continuation,
     context: StructureContext,
 ): readonly Bind[] => {
-    const carried = carriedByLoop(stmt.body, liveAt(rest, next), boundByRound(stmt));
+    const carried = carriedByLoop(stmt.body, liveAt(rest, next), boundByRound(stmt.iteration));
     const [only] = carried;
     const breaks = hasBreak(stmt.body);
     if (only !== undefined && carried.length === 1 && !breaks && onlyAppends(stmt.body, only)) {
@@ -197,7 +192,7 @@ const searchingLoop = (stmt: ForStmt, rest: readonly Stmt[], next: Continuation,
 
 /** A loop that may return: it ends with a tagged result, and what follows looks at the tag. */
 const returningLoop = (stmt: ForStmt, rest: readonly Stmt[], next: Continuation, context: StructureContext): Expr => {
-    const carried = carriedByLoop(stmt.body, liveAt(rest, next), boundByRound(stmt));
+    const carried = carriedByLoop(stmt.body, liveAt(rest, next), boundByRound(stmt.iteration));
     const state = goOn(carried);
     const body = sequence(
         stmt.body,

@@ -101,11 +101,9 @@ describe("aliases", () => {
             [{ a: {}, b: {} }, true],
             [{ a: {}, b: {} }, false],
         );
-        // The condition under which it borrows is a name of the inner branch alone: Elixir doesn't compile it.
-        xdescribe("known limit", () => {
-            same.orRefused(
-                "or not, by what only an inner branch knows",
-                `
+        same.orRefused(
+            "or not, by what only an inner branch knows",
+            `
                 run(o: Dict) {
                     let trades = [];
                     if (o['parsed'] === undefined) {
@@ -124,11 +122,76 @@ describe("aliases", () => {
                     return [o, trades];
                 }
             `,
-                [{ trades: [{}] }],
-                [{ trades: [{}, {}] }],
-                [{ parsed: true, trades: [{}] }],
-            );
-        });
+            [{ trades: [{}] }],
+            [{ trades: [{}, {}] }],
+            [{ parsed: true, trades: [{}] }],
+        );
+        same.orRefused(
+            "what an element of the round before was",
+            `
+                run(items: List) {
+                    let last = undefined;
+                    for (let i = 0; i < items.length; i++) {
+                        if (last !== undefined) {
+                            last['before'] = i;
+                        }
+                        const item = items[i];
+                        last = item;
+                    }
+                    return items;
+                }
+            `,
+            [[{}, {}, {}]],
+        );
+        same.orRefused(
+            "what the item of the round before was",
+            `
+                run(items: List) {
+                    let last = undefined;
+                    for (const item of items) {
+                        if (last !== undefined) {
+                            last['before'] = true;
+                        }
+                        last = item;
+                    }
+                    return items;
+                }
+            `,
+            [[{}, {}, {}]],
+        );
+        same.orRefused(
+            "what only an inner block has a name for",
+            `
+                run(o: Dict, inner: boolean) {
+                    let found = {};
+                    if (inner) {
+                        const raw = o['a'];
+                        const deeper = raw['b'];
+                        found = deeper;
+                    }
+                    found['seen'] = true;
+                    return [o, found];
+                }
+            `,
+            [{ a: { b: {} } }, true],
+            [{ a: { b: {} } }, false],
+        );
+        same.orRefused(
+            "what an inner block has made",
+            `
+                run(o: Dict) {
+                    let found = {};
+                    if (o['a'] === undefined) {
+                        const made = { 'b': {} };
+                        found = made;
+                    }
+                    found['seen'] = true;
+                    return [o, found];
+                }
+            `,
+            [{}],
+            [{ a: 1 }],
+        );
     });
 
     describe("a second name for the same object", () => {
