@@ -8,6 +8,8 @@ import type { Method } from "./ir/method.js";
 import { walkExpressions } from "./ir/walk.js";
 import { lowerMethod, methodNames } from "./lower/index.js";
 import { endpointsOf, resolveEndpoints, type Endpoint } from "./passes/endpoints.js";
+import { resolveFutures } from "./passes/futures.js";
+import { CUT, cutTurns, freshNames } from "./passes/turns/index.js";
 import { effects } from "./passes/effects/index.js";
 import type { MethodFacts } from "./ir/facts.js";
 import { foldDescription } from "./passes/fold/index.js";
@@ -20,7 +22,7 @@ import { inferReturnType, settle } from "./passes/settle/index.js";
 import { simplify } from "./passes/simplify/index.js";
 import { structure } from "./passes/structure/index.js";
 import type { StructuredMethod } from "./ir/method.js";
-import { ENTRY_POINTS } from "./runtime/entry-points.js";
+import { ENTRY_POINTS, type EntryPoint } from "./runtime/entry-points.js";
 import { join, t, type Type } from "./types/type.js";
 import type { DeclaredTypes } from "./frontend/declared-types.js";
 
@@ -85,7 +87,9 @@ const lowerAll = (hierarchy: Hierarchy, diagnostics: Diagnostic[]): readonly Low
     const names = methodNames(hierarchy);
     return hierarchy.classes.map((source) => ({
         source,
-        methods: source.methods.map((node) => lowerMethod(source, node, names, hierarchy.types, diagnostics)),
+        methods: source.methods.map((node) =>
+            resolveFutures(lowerMethod(source, node, names, hierarchy.types, diagnostics)),
+        ),
     }));
 };
 
@@ -168,18 +172,39 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
     }));
     progress("effects");
     const classOf = new Map(settled.flatMap(({ methods }, at) => methods.map((method) => [method, at] as const)));
+    const taken = new Set(lowered.flatMap(({ methods }) => methods.map(({ name }) => name)));
+    const freshMethod = freshNames(taken);
     const held = settled.flatMap(({ methods }) => methods.flatMap(handlersOf));
     const handlers = [...new Set(held)].filter((name) => definedAt(lowered, name, lowered.length - 1) >= 0);
-    const facts = effects({
-        handlers: new Set(handlers),
-        methods: settled.flatMap(({ methods }) => methods),
-        isVirtual: (caller, method) => isOverridden(lowered, classOf.get(caller) ?? 0, method),
+    const effectsOf = (methods: readonly Method[], cut: ReadonlyMap<string, EntryPoint>) =>
+        effects({
+            handlers: new Set(handlers),
+            cut,
+            methods,
+            isVirtual: (caller, method) => isOverridden(lowered, classOf.get(caller) ?? 0, method),
+        });
+    progress("turns");
+    const before = effectsOf(
+        settled.flatMap(({ methods }) => methods),
+        new Map(),
+    );
+    const turns = settled.map(({ source, methods }, at) => {
+        const input = { factsOf: (name: string) => before.get(name), freshMethod };
+        const split = methods.map((method) => cutTurns(method, input, diagnostics));
+        const all = split.flatMap(({ method, cut }) => [method, ...cut]);
+        for (const method of all) classOf.set(method, at);
+        return { source, methods: all, cut: split.flatMap(({ cut }) => cut) };
     });
+    const cut = new Map(turns.flatMap((each) => each.cut.map(({ name }) => [name, CUT] as const)));
+    const facts = effectsOf(
+        turns.flatMap(({ methods }) => methods),
+        cut,
+    );
     progress("structure");
     const factsOf = (name: string): MethodFacts | undefined => facts.get(name);
-    const classes = settled.map(({ source, methods }, at) => ({
+    const classes = turns.map(({ source, methods, cut: own }, at) => ({
         source,
-        lowered: lowered[at]?.methods ?? [],
+        lowered: [...(lowered[at]?.methods ?? []), ...own],
         compiled: methods.map((method) => simplify(structure(rebind(method, factsOf, diagnostics), diagnostics))),
         description: described[at] ?? { entries: new Map() },
     }));

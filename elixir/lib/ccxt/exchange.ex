@@ -153,6 +153,11 @@ defmodule Ccxt.Exchange do
   def without_credentials(%__MODULE__{} = exchange),
     do: Map.merge(exchange, @no_credentials)
 
+  @doc "The exchange with the credentials of another one."
+  @spec with_credentials_of(t(), t()) :: t()
+  def with_credentials_of(%__MODULE__{} = exchange, %__MODULE__{} = other),
+    do: Map.merge(exchange, Map.take(other, Map.keys(@no_credentials)))
+
   @doc "The values of its credentials: what must not be printed."
   @spec secrets(t()) :: [String.t()]
   def secrets(%__MODULE__{} = exchange) do

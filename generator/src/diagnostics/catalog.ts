@@ -101,12 +101,21 @@ export const mixedOwners = message(
 );
 export const streamStateOutsideTurn = message(
     "EX3004",
-    (name: string) => `${name} awaits and touches stream state; a turn at the connection is not available for it yet.`,
+    (name: string) =>
+        `${name} awaits and touches stream state without a client that tells whose; get one with this.client().`,
 );
 export const writeBeforeThrow = message(
     "EX3005",
     (name: string) =>
         `${name} is written by a statement of the try block that may throw after the write, and read after the catch; write it before or after the try.`,
+);
+export const spawnWithoutClient = message(
+    "EX3007",
+    (name: string) => `${name} is left to run by a method that neither waits nor has a client; give it one.`,
+);
+export const clientInReducer = message(
+    "EX3008",
+    () => "this.client() gives another connection, which a method that doesn't wait can't reach; use its own client.",
 );
 export const locate = (found: Message, span: SourceSpan, method: string, kind: string): Diagnostic => ({
     code: found.code,

@@ -2,9 +2,10 @@
 import type { Expr as Ex } from "../elixir/ast.js";
 import { ex, functionName } from "../elixir/index.js";
 import { bug } from "../diagnostics/diagnostic.js";
-import type { Expr, MethodCall } from "../ir/nodes.js";
+import type { Expr, MethodCall, Spawn, Turn, Wake } from "../ir/nodes.js";
+import { spawn, turn } from "../runtime/index.js";
 import { needsTransaction, type MethodFacts } from "../ir/facts.js";
-import { exchangeExpr, type EmitContext } from "./context.js";
+import { exchangeExpr, local, runtimeCall, type EmitContext } from "./context.js";
 
 /** Every call passes all parameters: defaults are the callee's business. */
 const paddedArguments = (node: MethodCall, facts: MethodFacts, context: EmitContext): readonly Ex[] => {
@@ -40,6 +41,40 @@ export const emitTransaction = (node: Extract<Expr, { kind: "transaction" }>, co
     const name = node.hasValue ? "transaction" : "write";
     const run = ex.capture(callWithSelf(call, facts, [ex.arg(1)], context));
     return ex.remote(context.useModule("Ccxt.Instance"), name, exchangeExpr(context.facts), run);
+};
+
+/** The method of a stretch that was cut out, as a function of what the connection calls it with. */
+const cutFunction = (method: string, args: readonly Expr[], context: EmitContext): Ex =>
+    ex.capture(ex.call(functionName(method), ex.arg(1), ex.arg(2), ...args.map(context.emit)));
+
+/** `Connection.turn(exchange, client, &watch_orders_turn(&1, &2, symbol))`. */
+export const emitTurn = ({ client, method, args }: Turn, context: EmitContext): Ex =>
+    runtimeCall(turn, [exchangeExpr(context.facts), context.emit(client), cutFunction(method, args, context)], context);
+
+export const emitWake = ({ method, args }: Wake, context: EmitContext): Ex => cutFunction(method, args, context);
+
+/**
+ * `Client.spawn(client, fn exchange, client -> … end)`, which leaves it to the connection; who waits starts it:
+ * `Background.spawn(exchange, fn exchange -> … end)`.
+ */
+export const emitSpawn = (node: Spawn, context: EmitContext): Ex => {
+    const facts = context.factsOf(node.method) ?? bug(`no facts of ${node.method}`, node.span);
+    const exchange = ex.var("exchange");
+    const inside: EmitContext = { ...context, facts: { ...context.facts, self: "exchange" } };
+    const { method, args, span, client } = node;
+    const call: MethodCall = { kind: "methodCall", method, parent: false, args, awaited: true, span };
+    const body = callWithSelf(call, facts, facts.self === "none" ? [] : [exchange], inside);
+    const usesExchange = facts.self !== "none" || context.targetOf(method, false).kind === "virtual";
+    const given = usesExchange ? exchange : ex.wildcard;
+    const after = node.after === undefined ? [] : [context.emit(node.after)];
+    if (client === undefined) {
+        const fn = node.after === undefined ? spawn.now : spawn.later;
+        return runtimeCall(fn, [exchangeExpr(context.facts), ...after, ex.fn([given], body)], context);
+    }
+    const fn = node.after === undefined ? spawn.nowAt : spawn.laterAt;
+    const isPassed = args.some((arg) => arg.kind === "local" && arg.name === client);
+    const run = ex.fn([given, isPassed ? local(client) : ex.wildcard], body);
+    return runtimeCall(fn, [local(client), ...after, run], context);
 };
 
 /** A handler is an atom; the most derived module knows which function each stands for. */

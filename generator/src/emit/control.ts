@@ -185,7 +185,12 @@ const fitsCapture = (test: Expr): boolean =>
     !some(
         test,
         (node) =>
-            node.kind === "transaction" || node.kind === "loop" || node.kind === "block" || node.kind === "firstMatch",
+            node.kind === "transaction" ||
+            node.kind === "turn" ||
+            node.kind === "wake" ||
+            node.kind === "loop" ||
+            node.kind === "block" ||
+            node.kind === "firstMatch",
     );
 
 export const emitFirstMatch = (node: Of<"firstMatch">, context: EmitContext): Ex => {

@@ -5,7 +5,7 @@ import { ex, functionName } from "../elixir/index.js";
 import { isBooleanExpr } from "../ir/boolean.js";
 import type { Expr, ExprKind, ObjectEntry, Predicate } from "../ir/nodes.js";
 import { js, promise } from "../runtime/index.js";
-import { emitCall, emitDynamicCall, emitHandlerCall, emitTransaction } from "./calls.js";
+import { emitCall, emitDynamicCall, emitHandlerCall, emitSpawn, emitTransaction, emitTurn, emitWake } from "./calls.js";
 import { exchangeExpr, local, runtimeCall, type EmitContext } from "./context.js";
 import {
     emitAfterReturn,
@@ -139,6 +139,10 @@ const EMITTERS: { readonly [K in ExprKind]: Emitter<K> } = {
     errorClass: ({ name }) => ex.alias(`Ccxt.${name}`),
     newError: emitNewError,
     startPromise: ({ call }, context) => runtimeCall(promise.start, [ex.fn([], context.emit(call))], context),
+    spawn: emitSpawn,
+    turn: emitTurn,
+    wake: emitWake,
+    statePlace: ({ field, path }, context) => ex.tuple(ex.atom(field), ...path.map(context.emit)),
     binary: unsettled,
     logical: unsettled,
     not: emitNot,

@@ -1,5 +1,5 @@
 /** Free names of structured expressions, and whether evaluating one can be left out. */
-import type { Bind, Expr, Iteration } from "./nodes.js";
+import type { Bind, Expr, Iteration, Spawn } from "./nodes.js";
 import { eachChild, some } from "./walk.js";
 
 const iterationNames = (iteration: Iteration): readonly string[] => {
@@ -20,6 +20,8 @@ const minus = (names: ReadonlySet<string>, bound: readonly string[]): Set<string
 
 const ofAll = (nodes: readonly Expr[]): Set<string> => union(...nodes.map(freeNames));
 
+const spawnExprs = ({ args, after }: Spawn): readonly Expr[] => (after === undefined ? args : [...args, after]);
+
 /** Names read by `binds` and then `result`, without those that the binds give. */
 export const freeOfBlock = (binds: readonly Bind[], result: Expr): Set<string> =>
     [...binds]
@@ -31,6 +33,11 @@ export const freeNames = (node: Expr): Set<string> => {
     switch (node.kind) {
         case "local":
             return new Set([node.name]);
+        case "spawn":
+            // The client that it is asked for on is changed by it; the method gets the client of its own time.
+            return node.client === undefined
+                ? ofAll(spawnExprs(node))
+                : union(minus(ofAll(spawnExprs(node)), [node.client]), new Set([node.client]));
         case "block":
             return freeOfBlock(node.binds, node.result);
         case "afterReturn":
@@ -67,6 +74,8 @@ const EFFECTS: ReadonlySet<Expr["kind"]> = new Set([
     "handlerCall",
     "dynamicCall",
     "startPromise",
+    "spawn",
+    "turn",
     "transaction",
     "instancePut",
     "raise",

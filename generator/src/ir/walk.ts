@@ -51,6 +51,18 @@ export const mapChildren = (node: Expr, map: ExprMap): Expr => {
             };
         case "dynamicCall":
             return { ...node, method: map(node.method), args: all(node.args) };
+        case "spawn":
+            return {
+                ...node,
+                args: all(node.args),
+                after: node.after === undefined ? undefined : map(node.after),
+            };
+        case "turn":
+            return { ...node, client: map(node.client), args: all(node.args) };
+        case "wake":
+            return { ...node, args: all(node.args) };
+        case "statePlace":
+            return { ...node, path: all(node.path) };
         case "newError":
             return { ...node, errorClass: map(node.errorClass), message: map(node.message) };
         case "startPromise":

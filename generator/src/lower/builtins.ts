@@ -4,8 +4,10 @@ import type { Expr } from "../ir/nodes.js";
 
 /** Methods on a string, a list or a runtime object; `settle` chooses the Elixir form by the receiver's type. */
 export const BUILTIN_METHODS: ReadonlySet<string> = new Set([
+    "awaitFuture",
     "concat",
     "endsWith",
+    "future",
     "includes",
     "indexOf",
     "join",
@@ -16,6 +18,7 @@ export const BUILTIN_METHODS: ReadonlySet<string> = new Set([
     "replaceAll",
     "reset",
     "resolve",
+    "settleFuture",
     "reverse",
     "slice",
     "sort",

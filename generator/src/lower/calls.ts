@@ -26,6 +26,24 @@ const isAwaited = (node: ts.CallExpression): boolean => {
 
 const isPromise = (node: ts.CallExpression, isAsync: boolean): boolean => isAsync && !isAwaited(node);
 
+/** `this.spawn (this.method, ...args)` and `this.delay (milliseconds, this.method, ...args)`. */
+const lowerSpawn = (node: ts.CallExpression, name: "spawn" | "delay", context: LowerContext): Expr => {
+    const after = name === "delay" ? node.arguments[0] : undefined;
+    const [handler, ...args] = node.arguments.slice(name === "delay" ? 1 : 0);
+    const method = handler === undefined ? undefined : context.lowerExpr(handler);
+    if (method?.kind !== "handlerReference" || !ts.isExpressionStatement(node.parent)) {
+        context.report(unsupportedSyntax(`this.${name}() of anything but a method, or with its result used,`), node);
+        return failed();
+    }
+    return {
+        kind: "spawn",
+        method: method.method,
+        args: args.map(context.lowerExpr),
+        after: after === undefined ? undefined : context.lowerExpr(after),
+        span: context.span(node),
+    };
+};
+
 const selfCall = (node: ts.CallExpression, name: string, context: LowerContext): Expr => {
     const args = node.arguments.map(context.lowerExpr);
     const isAsync = context.methods.get(name);
@@ -40,6 +58,7 @@ const selfCall = (node: ts.CallExpression, name: string, context: LowerContext):
         };
         return isPromise(node, isAsync) ? { kind: "startPromise", call } : call;
     }
+    if (name === "spawn" || name === "delay") return lowerSpawn(node, name, context);
     const inlined = INLINED_SELF_FUNCTIONS.get(name);
     if (inlined !== undefined) return inlined(args);
     const fn = SELF_FUNCTIONS.get(name);
@@ -74,6 +93,8 @@ const memberCall = (node: ts.CallExpression, callee: ts.PropertyAccessExpression
         return failed();
     }
     const receiver = context.lowerExpr(owner);
+    // `await client.future (hash)` waits, `client.future (hash)` holds the hash open.
+    if (name === "future" && isAwaited(node)) return ir.builtin("awaitFuture", receiver, args, context.span(node));
     if (!BUILTIN_METHODS.has(name)) {
         context.report(unsupportedBuiltin(name), node);
         return failed();

@@ -6,6 +6,8 @@ import type { Hierarchy } from "../frontend/hierarchy.js";
 import type { SourceClass } from "../frontend/source-class.js";
 import type { Method, Parameter } from "../ir/method.js";
 import type { Expr } from "../ir/nodes.js";
+import type { Stmt } from "../ir/statements.js";
+import { mapStatements } from "../ir/walk-statements.js";
 import { ir } from "../ir/build.js";
 import { join, t, type Type } from "../types/type.js";
 import { createContext, spanOf, type LowerContext } from "./context.js";
@@ -29,7 +31,7 @@ const initialOf = (node: ts.ParameterDeclaration, context: LowerContext): Expr |
     return initial.kind === "literal" && initial.value === undefined ? undefined : initial;
 };
 
-const CLIENT_MEMBERS: ReadonlySet<string> = new Set(["subscriptions", "futures", "resolve", "reject"]);
+const CLIENT_MEMBERS: ReadonlySet<string> = new Set(["subscriptions", "futures", "future", "resolve", "reject"]);
 
 /** A parameter without a declared type that is used as a connection's client is one. */
 const isUsedAsClient = (node: ts.ParameterDeclaration, name: string): boolean => {
@@ -53,6 +55,10 @@ const parameterType = (node: ts.ParameterDeclaration, declared: Type): Type => {
     const type = node.initializer?.kind === ts.SyntaxKind.ObjectLiteralExpression ? t.object : declared;
     return optional ? join(type, t.nil) : type;
 };
+
+/** A reducer leaves the methods that it spawns to its client. */
+const spawningFrom = (body: readonly Stmt[], client: string): readonly Stmt[] =>
+    mapStatements(body, (each) => (each.kind === "spawn" ? { ...each, client } : each));
 
 const DOC_COMMENT = "/**";
 
@@ -92,14 +98,17 @@ export const lowerMethod = (
             initial: initialOf(parameter, context),
         };
     });
+    const isAsync = isAsyncMethod(node);
+    const body = context.withScope(() => context.lowerStatements(node.body?.statements ?? []));
+    const client = isAsync ? undefined : parameters.find(({ type }) => type.shape === "Client")?.name;
     return {
         name,
         className: source.declaration.name?.text ?? "",
-        isAsync: isAsyncMethod(node),
+        isAsync,
         isStatic: hasModifier(node, ts.SyntaxKind.StaticKeyword),
         parameters,
         returnType: types.resolve(signature?.returnType ?? node.type),
-        body: context.withScope(() => context.lowerStatements(node.body?.statements ?? [])),
+        body: client === undefined ? body : spawningFrom(body, client),
         span: spanOf(source, node),
         documentation: documentationOf(source, node),
     };

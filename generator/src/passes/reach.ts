@@ -7,6 +7,7 @@ const calledBy = (method: Method): readonly string[] => {
     const names: string[] = [];
     walkExpressions(method.body, (node: Expr) => {
         if (node.kind === "methodCall") names.push(node.method);
+        if (node.kind === "spawn") names.push(node.method);
         if (node.kind === "endpointCall") names.push("request");
     });
     return names;

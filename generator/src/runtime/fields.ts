@@ -13,6 +13,8 @@ export interface FieldInfo {
     readonly type: Type;
     /** Name in the Elixir struct or store. */
     readonly elixir: string;
+    /** Holds caches and books, which who waits for one goes on to read and change in place. */
+    readonly isLive?: true;
 }
 
 /** A map of the runtime's own making. */
@@ -24,6 +26,7 @@ const currency = t.shape("CurrencyInterface");
 const config = (elixir: string, type: Type): FieldInfo => ({ owner: "config", type, elixir });
 const instance = (elixir: string, type: Type): FieldInfo => ({ owner: "instance", type, elixir });
 const stream = (elixir: string, type: Type): FieldInfo => ({ owner: "stream", type, elixir });
+const live = (elixir: string, type: Type): FieldInfo => ({ owner: "stream", type, elixir, isLive: true });
 
 export const FIELDS: ReadonlyMap<string, FieldInfo> = new Map(
     Object.entries({
@@ -93,18 +96,18 @@ export const FIELDS: ReadonlyMap<string, FieldInfo> = new Map(
         last_request_url: instance("last_request_url", t.maybeString),
         last_request_path: instance("last_request_path", t.maybeString),
 
-        orderbooks: stream("orderbooks", record),
+        orderbooks: live("orderbooks", record),
         tickers: stream("tickers", record),
         bidsasks: stream("bidsasks", record),
-        trades: stream("trades", record),
-        ohlcvs: stream("ohlcvs", record),
-        orders: stream("orders", t.any),
-        triggerOrders: stream("trigger_orders", t.any),
-        myTrades: stream("my_trades", t.any),
-        positions: stream("positions", t.any),
+        trades: live("trades", record),
+        ohlcvs: live("ohlcvs", record),
+        orders: live("orders", t.any),
+        triggerOrders: live("trigger_orders", t.any),
+        myTrades: live("my_trades", t.any),
+        positions: live("positions", t.any),
         balance: stream("balance", record),
-        liquidations: stream("liquidations", t.any),
-        myLiquidations: stream("my_liquidations", t.any),
+        liquidations: live("liquidations", t.any),
+        myLiquidations: live("my_liquidations", t.any),
         fundingRates: stream("funding_rates", record),
         // Each connection knows itself alone: for a reducer there are no other clients.
         clients: stream("clients", record),

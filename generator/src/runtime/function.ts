@@ -10,6 +10,11 @@ export interface RuntimeFunction {
     readonly self?: "exchange";
     /** The first argument is a mutable object in the source; the Elixir function gives the changed one back. */
     readonly mutatesReceiver?: boolean;
+    /**
+     * The argument at this position is given to who waits for it, who may go on to change it: where it lives in the
+     * stream state is told by one more argument, the last.
+     */
+    readonly tellsPlace?: number;
     /** The result is the element of the first argument at the key in the second: a borrow of that place. */
     readonly projects?: boolean;
     /** The result holds elements of the arguments, not copies of them. */

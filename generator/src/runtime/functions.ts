@@ -138,6 +138,7 @@ export const selfFunctions = {
     sleep: fn("Rest", "sleep", t.nil, { effect: true }),
     log: fn("Rest", "log", t.nil, { effect: true }),
 
+    client: fn("Pro.Client", "new", t.shape("Client")),
     watch: fn("Pro.Connection", "watch", t.any, { self: "exchange", effect: true }),
     watchMultiple: fn("Pro.Connection", "watch_multiple", t.any, { self: "exchange", effect: true }),
 } as const;
@@ -225,7 +226,10 @@ export const CONSTANT_VALUES: ReadonlyMap<string, number> = new Map([
 /** Methods of the runtime's objects, called on a value of that shape: `client.resolve (...)`. */
 export const SHAPE_METHODS: ReadonlyMap<string, RuntimeFunction> = new Map(
     Object.entries({
-        "Client.resolve": fn("Pro.Client", "resolve", t.any, { mutatesReceiver: true }),
+        "Client.resolve": fn("Pro.Client", "resolve", t.any, { mutatesReceiver: true, tellsPlace: 1 }),
+        "Client.future": fn("Pro.Client", "future", t.nil, { mutatesReceiver: true }),
+        "Client.settleFuture": fn("Pro.Client", "settle_future", t.nil, { mutatesReceiver: true, tellsPlace: 1 }),
+        "Client.awaitFuture": fn("Pro.Connection", "await_future", t.any, { self: "exchange", effect: true }),
         "Client.reject": fn("Pro.Client", "reject", t.any, { mutatesReceiver: true }),
         "Client.reset": fn("Pro.Client", "reset", t.nil, { mutatesReceiver: true }),
     }),
@@ -304,6 +308,17 @@ export const streamRead = fn("Pro.Connection", "stream_field", t.object, { self:
 export const loops = {
     while: fn("Loop", "while", t.any),
 } as const;
+
+/** Methods in a process of their own, asked for by who waits and by reducers. */
+export const spawn = {
+    now: fn("Pro.Background", "spawn", t.nil, { self: "exchange", effect: true }),
+    later: fn("Pro.Background", "spawn_after", t.nil, { self: "exchange", effect: true }),
+    nowAt: fn("Pro.Client", "spawn", t.nil, { mutatesReceiver: true }),
+    laterAt: fn("Pro.Client", "spawn_after", t.nil, { mutatesReceiver: true }),
+} as const;
+
+/** Runs a function on a connection's state and client. */
+export const turn = fn("Pro.Connection", "turn", t.any, { self: "exchange", effect: true });
 
 export const promise = {
     start: fn("Promise", "start", t.any, { effect: true }),

@@ -7,20 +7,28 @@ defmodule Ccxt.Pro.Client do
 
   alias Ccxt.Pro.Core.{Waiter, Waiters}
 
-  @typedoc "What a waiter gets."
-  @type result :: {:ok, term()} | {:error, Exception.t()}
+  alias Ccxt.Pro.State
+
+  @typedoc "What a waiter gets: a value and where it lives in the stream state, or an error."
+  @type result :: {:ok, term(), State.place()} | {:error, Exception.t()}
+
+  @typedoc "A method that runs in a process of its own: how long after, in milliseconds, and what with."
+  @type job :: {after_ms :: number(), (Ccxt.Exchange.t(), t() -> term())}
 
   @typedoc """
-  `futures` holds the message hashes that are waited for. `rejections` are errors for hashes that nobody
-  waited for yet, newest first. `settled` are waiters with their results, newest first, and `reset` the error
-  of a connection that is to be opened anew: both are for the connection process.
+  `futures` holds the message hashes that are waited for. `kept` are the values of hashes that stay settled.
+  `rejections` are errors for hashes that nobody waited for yet, newest first. `settled` are waiters with their
+  results and `jobs` what is to be started, both newest first, and `reset` the error of a connection that is to be
+  opened anew: these are for the connection process.
   """
   @type t :: %__MODULE__{
           url: String.t(),
           subscriptions: Ccxt.Ordered.t(),
           futures: Waiters.t(),
+          kept: %{String.t() => {term(), State.place()}},
           rejections: [{String.t(), Exception.t()}],
           settled: [{Waiter.t(), result()}],
+          jobs: [job()],
           reset: Exception.t() | nil
         }
 
@@ -30,8 +38,10 @@ defmodule Ccxt.Pro.Client do
     :url,
     subscriptions: Ccxt.Ordered.new(),
     futures: %{},
+    kept: %{},
     rejections: [],
     settled: [],
+    jobs: [],
     reset: nil
   ]
 
@@ -42,13 +52,20 @@ defmodule Ccxt.Pro.Client do
   @spec new(url :: String.t()) :: t()
   def new(url), do: %__MODULE__{url: url}
 
-  @doc "Gives `value` to everybody who waits for `message_hash`; a value nobody waits for is dropped."
-  @spec resolve(t(), term(), String.t() | nil) :: t()
-  def resolve(%__MODULE__{futures: futures} = client, value, message_hash)
-      when is_map_key(futures, message_hash),
-      do: settle(client, message_hash, {:ok, value})
+  @doc """
+  Gives `value` to everybody who waits for `message_hash`; a value nobody waits for is dropped.
 
-  def resolve(%__MODULE__{} = client, _value, _message_hash), do: client
+  `place` is where a cache or a book lives in the stream state: who waits for it sees it as it is by then, and may
+  change it there.
+  """
+  @spec resolve(t(), term(), String.t() | nil, State.place()) :: t()
+  def resolve(client, value, message_hash, place \\ nil)
+
+  def resolve(%__MODULE__{futures: futures} = client, value, message_hash, place)
+      when is_map_key(futures, message_hash),
+      do: client |> forget(message_hash) |> settle(message_hash, {:ok, value, place})
+
+  def resolve(%__MODULE__{} = client, _value, _message_hash, _place), do: client
 
   @doc """
   Gives an error to everybody who waits for `message_hash`, or, without one, to everybody who waits at all.
@@ -60,12 +77,13 @@ defmodule Ccxt.Pro.Client do
 
   def reject(%__MODULE__{futures: futures} = client, error, nil) do
     error = Ccxt.Error.wrap(error)
-    Enum.reduce(Map.keys(futures), client, &settle(&2, &1, {:error, error}))
+    Enum.reduce(Map.keys(futures), %{client | kept: %{}}, &settle(&2, &1, {:error, error}))
   end
 
   def reject(%__MODULE__{futures: futures} = client, error, message_hash)
-      when is_map_key(futures, message_hash),
-      do: settle(client, message_hash, {:error, Ccxt.Error.wrap(error)})
+      when is_map_key(futures, message_hash) do
+    client |> forget(message_hash) |> settle(message_hash, {:error, Ccxt.Error.wrap(error)})
+  end
 
   def reject(%__MODULE__{} = client, error, message_hash) do
     rejections =
@@ -81,6 +99,31 @@ defmodule Ccxt.Pro.Client do
     %{reject(client, error) | reset: error}
   end
 
+  @doc "As `resolve/4`, but the hash stays settled: whoever asks for it later gets the value at once."
+  @spec settle_future(t(), term(), String.t(), State.place()) :: t()
+  def settle_future(%__MODULE__{} = client, value, message_hash, place \\ nil) do
+    client = client |> settle(message_hash, {:ok, value, place}) |> future(message_hash)
+    %{client | kept: Map.put(client.kept, message_hash, {value, place})}
+  end
+
+  @doc "Has a method run in a process of its own when the handler has returned; it gets the exchange and this client."
+  @spec spawn(t(), (Ccxt.Exchange.t(), t() -> term())) :: t()
+  def spawn(client, function), do: spawn_after(client, 0, function)
+
+  @doc "As `spawn/2`, in `after_ms` milliseconds."
+  @spec spawn_after(t(), after_ms :: number(), (Ccxt.Exchange.t(), t() -> term())) :: t()
+  def spawn_after(%__MODULE__{} = client, after_ms, function) when is_function(function, 2),
+    do: %{client | jobs: [{after_ms, function} | client.jobs]}
+
+  @doc "What was spawned since the last time, oldest first."
+  @spec take_jobs(t()) :: {[job()], t()}
+  def take_jobs(%__MODULE__{jobs: jobs} = client), do: {Enum.reverse(jobs), %{client | jobs: []}}
+
+  @doc "The client as others see it: its subscriptions, without those who wait."
+  @spec snapshot(t()) :: t()
+  def snapshot(%__MODULE__{} = client),
+    do: %{new(client.url) | subscriptions: client.subscriptions}
+
   @doc "Holds a message hash open, so that `waiting?/2` is true before somebody waits."
   @spec future(t(), String.t()) :: t()
   def future(%__MODULE__{futures: futures} = client, message_hash),
@@ -94,12 +137,22 @@ defmodule Ccxt.Pro.Client do
   @spec waiting_hashes(t()) :: [String.t()]
   def waiting_hashes(%__MODULE__{futures: futures}), do: Map.keys(futures)
 
-  @doc "Makes `waiter` wait; if one of its hashes was rejected before, it is settled at once."
+  @doc "Makes `waiter` wait; if one of its hashes was rejected before, or is kept settled, it is settled at once."
   @spec await(t(), Waiter.t()) :: t()
-  def await(%__MODULE__{rejections: []} = client, waiter),
+  def await(%__MODULE__{rejections: [], kept: kept} = client, waiter) when kept == %{},
     do: %{client | futures: Waiters.add(client.futures, waiter)}
 
-  def await(%__MODULE__{} = client, waiter) do
+  def await(%__MODULE__{kept: kept} = client, waiter) do
+    with nil <- Enum.find(waiter.hashes, &is_map_key(kept, &1)) do
+      await_or_reject(client, waiter)
+    else
+      message_hash ->
+        {value, place} = Map.fetch!(kept, message_hash)
+        %{client | settled: [{waiter, {:ok, value, place}} | client.settled]}
+    end
+  end
+
+  defp await_or_reject(client, waiter) do
     case Enum.find(waiter.hashes, &List.keymember?(client.rejections, &1, 0)) do
       nil ->
         %{client | futures: Waiters.add(client.futures, waiter)}
@@ -116,6 +169,11 @@ defmodule Ccxt.Pro.Client do
     do: {Enum.reverse(settled), %{client | settled: []}}
 
   ## Helpers
+
+  defp forget(%__MODULE__{kept: kept} = client, message_hash) when is_map_key(kept, message_hash),
+    do: %{client | kept: Map.delete(kept, message_hash)}
+
+  defp forget(client, _message_hash), do: client
 
   defp settle(client, message_hash, result) do
     {waiters, futures} = Waiters.take(client.futures, message_hash)

@@ -70,14 +70,24 @@ defmodule Ccxt.Pro.Connection do
   @doc """
   Runs a stretch of code that reads or writes stream state in the connection, between two messages.
 
-  What it raises is raised in the caller, and the state stays as it was.
+  What it raises is raised in the caller, and the state stays as it was. The state's exchange has the caller's
+  credentials for as long as it runs.
   """
-  @spec turn(Exchange.t(), url :: String.t(), (State.t(), Client.t() ->
-                                                 {value, State.t(), Client.t()})) ::
+  @spec turn(Exchange.t(), Client.t(), (State.t(), Client.t() -> {value, State.t(), Client.t()})) ::
           value
         when value: term()
-  def turn(exchange, url, function) when is_function(function, 2),
-    do: call(exchange, url, function)
+  def turn(exchange, %Client{url: url}, function) when is_function(function, 2) do
+    call(exchange, url, fn %State{exchange: own} = state, client ->
+      own_with_credentials = Exchange.with_credentials_of(own, exchange)
+      {value, state, client} = function.(%{state | exchange: own_with_credentials}, client)
+      {value, %{state | exchange: own}, client}
+    end)
+  end
+
+  @doc "Waits for what a message hash is settled with, without sending anything, as ccxt's `await client.future (hash)`."
+  @spec await_future(Exchange.t(), Client.t(), message_hash :: String.t()) :: term()
+  def await_future(exchange, %Client{url: url}, message_hash),
+    do: call(exchange, url, %Request{message_hashes: [hash(message_hash)]})
 
   @doc """
   A dictionary of stream state, such as `"tickers"`, as the instance's connections hold it, together.
@@ -85,6 +95,14 @@ defmodule Ccxt.Pro.Connection do
   ccxt has one for all connections of an exchange. Where two hold the same key, the one that handled a message last is right.
   """
   @spec stream_field(Exchange.t(), field :: String.t()) :: map()
+  def stream_field(exchange, "clients") do
+    read = fn state, client -> {Client.snapshot(client), state, client} end
+
+    for pid <- pids(exchange), {:ok, client} <- [request(pid, read)], into: %{} do
+      {client.url, client}
+    end
+  end
+
   def stream_field(exchange, field) do
     key = String.to_existing_atom(field)
     read = fn state, client -> {Map.fetch!(state, key), state, client} end
@@ -175,7 +193,7 @@ defmodule Ccxt.Pro.Connection do
       refuse_proxies(exchange)
       streaming = exchange.streaming
       options = ConnectionOptions.new(streaming, Instance.option(exchange, "ws"))
-      arguments = {Exchange.without_credentials(exchange), url, options, Ccxt.Time.frozen()}
+      arguments = {fn -> exchange end, url, options, Ccxt.Time.frozen()}
       name = {:via, Registry, {@registry, {Instance.number(exchange.instance), url}}}
 
       case DynamicSupervisor.start_child(@supervisor, {Server, {name, arguments}}) do

@@ -45,6 +45,48 @@ defmodule Ccxt.Pro.State do
     clients: %{}
   ]
 
+  @typedoc """
+  Where a value lives: a field, and the keys that lead to it there. For a list of values, one for each of them. Nil is
+  nowhere.
+  """
+  @type place :: nil | tuple() | [place()]
+
+  @doc "A value as it is by now, where it lives in the state; itself if it doesn't."
+  @spec live(t(), value :: term(), place()) :: term()
+  def live(_state, value, nil), do: value
+
+  def live(state, values, places) when is_list(places),
+    do: Enum.zip_with(values, places, fn value, place -> live(state, value, place) end)
+
+  # What was removed since is still what it was for who waited for it.
+  def live(state, value, place) do
+    [field | keys] = Tuple.to_list(place)
+    held = Enum.reduce(keys, Map.fetch!(state, field), &(is_map(&2) && Map.get(&2, &1)))
+    held || value
+  end
+
+  @doc "Puts what became of a value back where it lives."
+  @spec put_live(t(), value :: term(), place()) :: t()
+  def put_live(state, _value, nil), do: state
+
+  def put_live(state, values, places) when is_list(places) do
+    [values, places]
+    |> Enum.zip()
+    |> Enum.reduce(state, fn {value, place}, state -> put_live(state, value, place) end)
+  end
+
+  def put_live(state, value, place) do
+    [field | keys] = Tuple.to_list(place)
+    Map.update!(state, field, &replace(&1, keys, value))
+  end
+
+  defp replace(_held, [], value), do: value
+
+  defp replace(held, [key | keys], value) when is_map_key(held, key),
+    do: %{held | key => replace(Map.fetch!(held, key), keys, value)}
+
+  defp replace(held, _keys, _value), do: held
+
   @doc "The state before the first message."
   @spec new(Ccxt.Exchange.t()) :: t()
   def new(exchange), do: %__MODULE__{exchange: exchange}

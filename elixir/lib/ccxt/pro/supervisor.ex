@@ -6,6 +6,7 @@ defmodule Ccxt.Pro.Supervisor do
   # ├─ Ccxt.Pro.Registry                connections by {instance, url}
   # ├─ Ccxt.Instance.Reaper             cleans up after instances
   # ├─ Ccxt.Pro.InstanceSupervisor      one process an instance
+  # ├─ Ccxt.Pro.Background              what exchanges do that nobody waits for
   # └─ Ccxt.Pro.ConnectionSupervisor    one process a websocket
   #
   # Each child needs the ones above it: without the registry no connection can be found, without its instance a
@@ -24,6 +25,7 @@ defmodule Ccxt.Pro.Supervisor do
       {Registry, keys: :unique, name: Ccxt.Pro.Registry},
       Ccxt.Instance.Reaper,
       {DynamicSupervisor, name: Ccxt.Pro.InstanceSupervisor},
+      Ccxt.Pro.Background,
       {DynamicSupervisor, name: Ccxt.Pro.ConnectionSupervisor}
     ]
 

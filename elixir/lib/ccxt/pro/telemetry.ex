@@ -32,6 +32,8 @@ defmodule Ccxt.Pro.Telemetry do
      "A message that looks like JSON isn't. It was skipped."},
     {[:ccxt, :pro, :handler, :exception], [], [:exchange, :url, :error, :stacktrace],
      "An exchange's handler raised. Everybody who waited got the error; the stream state is as before the message."},
+    {[:ccxt, :pro, :background, :exception], [], [:exchange, :error, :stacktrace],
+     "What an exchange does in the background, such as renewing a key, raised. Nothing runs it again but its own next turn."},
     {[:ccxt, :pro, :ping, :sent], [], [:exchange, :url], "A keepalive ping was sent."},
     {[:ccxt, :pro, :ping, :received], [bytes: "size of the payload"], [:exchange, :url],
      "The server sent a ping. A pong with the same payload follows at once."},

@@ -57,6 +57,8 @@ export const directEffects = ({ body, isAsync }: Method): DirectEffects => {
             fields.some((field) => !isStream(field)) ||
             nodes.some(
                 (node) =>
+                    node.kind === "turn" ||
+                    (node.kind === "spawn" && isAsync) ||
                     node.kind === "endpointCall" ||
                     node.kind === "dynamicCall" ||
                     (node.kind === "runtimeCall" && node.fn.self === "exchange"),
@@ -70,7 +72,10 @@ export const directEffects = ({ body, isAsync }: Method): DirectEffects => {
         hasValue: stmts.some(isValue),
         callsHandler: nodes.some((node) => node.kind === "handlerCall"),
         calls: nodes.filter((node): node is MethodCall => node.kind === "methodCall"),
-        written: new Set(roots.flatMap((root) => (root.kind === "local" ? [root.name] : []))),
+        written: new Set([
+            ...roots.flatMap((root) => (root.kind === "local" ? [root.name] : [])),
+            ...nodes.flatMap((node) => (node.kind === "spawn" && node.client !== undefined ? [node.client] : [])),
+        ]),
     };
 };
 

@@ -5,7 +5,7 @@
 import type { Method } from "../../ir/method.js";
 import type { Expr, MethodCall } from "../../ir/nodes.js";
 import { eachChild, ownExpressions } from "../../ir/walk.js";
-import { ENTRY_POINTS } from "../../runtime/entry-points.js";
+import { ENTRY_POINTS, type EntryPoint } from "../../runtime/entry-points.js";
 import { placeOf, type FactsOf } from "../places.js";
 import { writtenWhileGiven } from "./given.js";
 import { FIELDS } from "../../runtime/index.js";
@@ -20,6 +20,8 @@ interface Definition {
 
 export interface EffectsInput {
     readonly methods: readonly Method[];
+    /** What the methods that were cut out of others are called with. */
+    readonly cut?: ReadonlyMap<string, EntryPoint>;
     /** Methods held as values: whoever runs one goes on with the client that it changed. */
     readonly handlers: ReadonlySet<string>;
     /** Whether a call of the method goes through the exchange's module, because a subclass overrides it. */
@@ -29,8 +31,12 @@ export interface EffectsInput {
 const rank: Record<SelfNeed, number> = { none: 0, exchange: 1, state: 2 };
 const stronger = (a: SelfNeed, b: SelfNeed): SelfNeed => (rank[a] >= rank[b] ? a : b);
 
-const initialFacts = (name: string, definitions: readonly Definition[]): MethodFacts => {
-    const entry = ENTRY_POINTS.get(name);
+const initialFacts = (
+    name: string,
+    definitions: readonly Definition[],
+    cut: ReadonlyMap<string, EntryPoint> = new Map(),
+): MethodFacts => {
+    const entry = cut.get(name) ?? ENTRY_POINTS.get(name);
     return {
         self: entry?.self ?? "none",
         writesState: entry?.self === "state" && entry.writesSelf,
@@ -67,6 +73,7 @@ const writtenBy = (node: Expr, factsOf: FactsOf): readonly string[] => {
     if (node.kind === "methodCall") {
         return [...(factsOf(node.method)?.mutated ?? [])].flatMap((position) => nameOf(node.args[position]));
     }
+    if (node.kind === "spawn") return node.client === undefined ? [] : [node.client];
     return node.kind === "runtimeCall" && node.fn.mutatesReceiver === true ? nameOf(node.args[0]) : [];
 };
 
@@ -180,7 +187,7 @@ export const effects = (input: EffectsInput): ReadonlyMap<string, MethodFacts> =
         const known = definitions.get(method.name) ?? [];
         definitions.set(method.name, [...known, { method, direct: directEffects(method) }]);
     }
-    const table = new Map([...definitions].map(([name, all]) => [name, initialFacts(name, all)] as const));
+    const table = new Map([...definitions].map(([name, all]) => [name, initialFacts(name, all, input.cut)] as const));
     const factsOf: FactsOf = (name) => table.get(name);
     fixPoint(table, (name, facts) => ({
         ...facts,

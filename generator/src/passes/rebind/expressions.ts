@@ -1,18 +1,19 @@
 /** Expressions without hidden results: a call that changes `this` or an argument becomes a statement of its own. */
+import { spawnWithoutClient } from "../../diagnostics/catalog.js";
 import { bug, type SourceSpan } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
-import { SELF, type Bind, type Expr, type MethodCall } from "../../ir/nodes.js";
+import { SELF, type Bind, type Expr, type MethodCall, type Spawn } from "../../ir/nodes.js";
 import type { Stmt } from "../../ir/statements.js";
 import { mapChildren, some } from "../../ir/walk.js";
 import { needsTransaction, outputCount, returnsSelf, type MethodFacts } from "../../ir/facts.js";
 import { placeOf } from "../places.js";
-import { exchangeOf, readField, type RebindContext } from "./context.js";
+import { exchangeOf, fieldInfo, readField, type RebindContext } from "./context.js";
 import { noteChange, writePlace } from "./write.js";
 
 /** Whether evaluating the expression changes a name: then it cannot stay inside another expression. */
 const hasOutputs = (node: Expr, context: RebindContext): boolean =>
     some(node, (each) => {
-        if (each.kind === "handlerCall") return true;
+        if (each.kind === "handlerCall" || (each.kind === "spawn" && !context.facts.waits)) return true;
         if (each.kind === "runtimeCall") return each.fn.mutatesReceiver === true;
         if (each.kind !== "methodCall") return false;
         const facts = context.factsOf(each.method);
@@ -94,6 +95,45 @@ const rebindBranching = (test: Expr, whenTrue: Expr, whenFalse: Expr, context: R
     return target;
 };
 
+/** What a method is started with is what its arguments are now: the connection has gone on when it runs. */
+const rebindSpawn = (node: Spawn, context: RebindContext): Expr => {
+    const held = (arg: Expr): Expr => {
+        const value = rebindExpr(arg, context);
+        if (value.kind === "local" || value.kind === "literal") return value;
+        const name = context.fresh("argument");
+        context.emit({ kind: "let", name, value, span: node.span });
+        return ir.local(name);
+    };
+    const after = node.after === undefined ? undefined : rebindExpr(node.after, context);
+    const spawn: Spawn = { ...node, after, args: node.args.map(held) };
+    if (context.facts.waits) return spawn;
+    if (node.client === undefined) {
+        context.report(spawnWithoutClient(node.method), node.span);
+        return ir.nil;
+    }
+    context.emit({ kind: "bind", targets: [node.client], value: spawn, span: node.span });
+    noteChange(node.client, node.span, context);
+    return ir.nil;
+};
+
+/** Where a value lives in stream state, where it holds caches or books that live there; for a list, item by item. */
+const livePlace = (value: Expr, context: RebindContext): Expr | undefined => {
+    if (value.kind === "list") {
+        const places = value.items.map((item) => livePlace(item, context));
+        return places.some((place) => place !== undefined)
+            ? ir.list(places.map((place) => place ?? ir.nil))
+            : undefined;
+    }
+    const borrow = value.kind === "local" ? context.borrows.get(value.name) : undefined;
+    const place = borrow?.kind === "place" ? borrow.place : placeOf(value, context.factsOf);
+    if (place?.root.kind !== "thisField") return undefined;
+    const info = fieldInfo(place.root);
+    if (info.isLive !== true) return undefined;
+    const path =
+        borrow === undefined ? place.path.map(({ key }) => rebindExpr(key, context)) : place.path.map(({ key }) => key);
+    return { kind: "statePlace", field: info.elixir, path };
+};
+
 /** Rebinds an expression whose value is used; statements that have to come first are emitted. */
 export const rebindExpr = (node: Expr, context: RebindContext): Expr => rebind(node, true, context);
 
@@ -113,6 +153,14 @@ const rebind = (node: Expr, used: boolean, context: RebindContext): Expr => {
             const value = rebind(node.call, true, inner);
             return { ...node, call: ir.block(binds, value) };
         }
+        case "turn":
+            return {
+                ...node,
+                client: rebindExpr(node.client, context),
+                args: node.args.map((arg) => rebindExpr(arg, context)),
+            };
+        case "spawn":
+            return rebindSpawn(node, context);
         case "handlerCall": {
             const args = node.args.map((arg) => rebindExpr(arg, context));
             const handler = rebindExpr(node.handler, context);
@@ -130,7 +178,10 @@ const rebind = (node: Expr, used: boolean, context: RebindContext): Expr => {
             const args = node.args.map((arg) => rebindExpr(arg, context));
             if (node.fn.mutatesReceiver !== true) return { ...node, args };
             const [receiver, write] = giveBack(node.args[0], NOWHERE, context);
-            context.emit({ kind: "bind", targets: [receiver], value: { ...node, args }, span: NOWHERE });
+            const told = node.fn.tellsPlace === undefined ? undefined : node.args[node.fn.tellsPlace];
+            const place = told === undefined ? undefined : livePlace(told, context);
+            const value = { ...node, args: place === undefined ? args : [...args, place] };
+            context.emit({ kind: "bind", targets: [receiver], value, span: NOWHERE });
             write();
             return ir.nil;
         }

@@ -2,7 +2,7 @@
  * Pass `rebind`. Needs: settled methods and the facts of `effects`. Gives: no mutation; every statement binds names to
  * values. `this` is an ordinary name, `return` gives back everything that the signature promises.
  */
-import { locate, mixedOwners, streamStateOutsideTurn } from "../../diagnostics/catalog.js";
+import { clientInReducer, locate, mixedOwners, streamStateOutsideTurn } from "../../diagnostics/catalog.js";
 import { assertNever, bug, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import type { Method, ReboundMethod } from "../../ir/method.js";
@@ -17,6 +17,7 @@ import { become, bindName, letGo, merge, mergeBranches, noteStored, settledPlace
 import { untracked, type RebindContext } from "./context.js";
 import { rebindEffect, rebindExpr } from "./expressions.js";
 import { changesItem, endingRoundsWith, endsEachRound } from "./items.js";
+import { isHandle } from "../turns/touches.js";
 import { writePlace } from "./write.js";
 
 /**
@@ -153,6 +154,7 @@ const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
     const { emit } = context;
     switch (stmt.kind) {
         case "let": {
+            if (isHandle(stmt) && !context.facts.waits) context.report(clientInReducer(), stmt.span);
             const value = rebindExpr(stmt.value, context);
             emit({ ...stmt, value });
             bindName(stmt.name, stmt.value, context);
@@ -258,7 +260,9 @@ const freshNames = (method: Method): ((hint: string) => string) => {
 
 export const rebind = (method: Method, factsOf: FactsOf, diagnostics: Diagnostic[]): ReboundMethod => {
     const facts = factsOf(method.name) ?? bug(`no facts of ${method.name}`, method.span);
-    if (facts.waits && facts.self === "state") {
+    // Where it was seen which statement it is, it was said.
+    const isSaid = diagnostics.some(({ code, method: name }) => code === "EX3004" && name === method.name);
+    if (facts.waits && facts.self === "state" && !isSaid) {
         diagnostics.push(locate(streamStateOutsideTurn(method.name), method.span, method.name, "MethodDeclaration"));
     }
     if (facts.writesState && facts.writesExchange) {

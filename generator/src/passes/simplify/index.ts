@@ -129,6 +129,8 @@ const ALONE: ReadonlySet<Expr["kind"]> = new Set<Expr["kind"]>([
     "transaction",
     "instancePut",
     "startPromise",
+    "spawn",
+    "turn",
     "raise",
     "block",
     "if",

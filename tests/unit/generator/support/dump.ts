@@ -62,6 +62,14 @@ export const dump = (node: Expr): string => {
             return `${node.fn.module === "" ? "" : `${node.fn.module}.`}${node.fn.name}(${list(node.args)})`;
         case "builtinCall":
             return `js(${dump(node.receiver)}.${node.name}(${list(node.args)}))`;
+        case "turn":
+            return `turn(${dump(node.client)}, ${node.method}(${list(node.args)}))`;
+        case "wake":
+            return `wake(${node.method}(${list(node.args)}))`;
+        case "spawn":
+            return `spawn${node.client === undefined ? "" : ` at ${node.client}`}(${node.method}(${list(node.args)})${optional(node.after)})`;
+        case "statePlace":
+            return `place(${node.field}${node.path.map((key) => `, ${dump(key)}`).join("")})`;
         case "errorClass":
             return node.name;
         case "handlerReference":

@@ -6,11 +6,13 @@ import type { MethodFacts } from "../../../../generator/src/ir/facts.js";
 import type { Method, ReboundMethod, StructuredMethod } from "../../../../generator/src/ir/method.js";
 import { lowerMethod, methodNames } from "../../../../generator/src/lower/index.js";
 import { effects } from "../../../../generator/src/passes/effects/index.js";
+import { resolveFutures } from "../../../../generator/src/passes/futures.js";
 import { listLengths } from "../../../../generator/src/passes/list-lengths.js";
 import { rebind } from "../../../../generator/src/passes/rebind/index.js";
 import { settle } from "../../../../generator/src/passes/settle/index.js";
 import { simplify } from "../../../../generator/src/passes/simplify/index.js";
 import { structure } from "../../../../generator/src/passes/structure/index.js";
+import { CUT, cutTurns, freshNames } from "../../../../generator/src/passes/turns/index.js";
 import { t } from "../../../../generator/src/types/type.js";
 import { classHost, CLASS_PATH, type ClassText } from "./source.js";
 
@@ -18,6 +20,8 @@ import { classHost, CLASS_PATH, type ClassText } from "./source.js";
 export interface Stages {
     readonly lowered: readonly Method[];
     readonly settled: readonly Method[];
+    /** With the methods that were cut out of others, each before the one that it was cut out of. */
+    readonly turns: readonly Method[];
     readonly facts: ReadonlyMap<string, MethodFacts>;
     readonly rebound: readonly ReboundMethod[];
     readonly structured: readonly StructuredMethod[];
@@ -39,7 +43,7 @@ export const stagesOf = (
     const hierarchy = loadHierarchy(host, classPath);
     const names = methodNames(hierarchy);
     const classes = hierarchy.classes.map((each) =>
-        each.methods.map((node) => lowerMethod(each, node, names, hierarchy.types, diagnostics)),
+        each.methods.map((node) => resolveFutures(lowerMethod(each, node, names, hierarchy.types, diagnostics))),
     );
     const lowered = classes.flat().filter(({ name }) => name !== "describe");
     const returnTypes = new Map(lowered.map((method) => [method.name, method.returnType]));
@@ -54,11 +58,27 @@ export const stagesOf = (
         classes
             .slice((classOf.get(caller.span) ?? 0) + 1)
             .some((methods) => methods.some(({ name }) => name === method));
-    const facts = effects({ methods: settled, handlers: new Set(), isVirtual });
-    const rebound = settled.map((method) => rebind(method, (name) => facts.get(name), diagnostics));
+    const before = effects({ methods: settled, handlers: new Set(), isVirtual });
+    const taken = new Set(lowered.map(({ name }) => name));
+    const freshMethod = freshNames(taken);
+    const turns = settled.map((method) =>
+        cutTurns(method, { factsOf: (name: string) => before.get(name), freshMethod }, diagnostics),
+    );
+    const cut = turns.flatMap((each) => each.cut);
+    for (const { method, cut: own } of turns) {
+        for (const each of [method, ...own]) classOf.set(each.span, classOf.get(method.span) ?? 0);
+    }
+    const whole = turns.flatMap((each) => [...each.cut, each.method]);
+    const facts = effects({
+        methods: whole,
+        handlers: new Set(),
+        isVirtual,
+        cut: new Map(cut.map(({ name }) => [name, CUT])),
+    });
+    const rebound = whole.map((method) => rebind(method, (name) => facts.get(name), diagnostics));
     const structured = rebound.map((method) => structure(method, diagnostics));
     const simplified = structured.map(simplify);
-    return { lowered, settled, facts, rebound, structured, simplified, diagnostics };
+    return { lowered, settled, turns: whole, facts, rebound, structured, simplified, diagnostics };
 };
 
 /** The most derived definition of a method; without a name, the last one. */

@@ -15,7 +15,7 @@ defmodule Ccxt.Pro.Connection.Server do
   @behaviour :gen_statem
 
   alias Ccxt.{Exchange, Instance, Ordered}
-  alias Ccxt.Pro.{Client, ConnectionOptions, State, Telemetry, Transport, WebSocket}
+  alias Ccxt.Pro.{Background, Client, ConnectionOptions, State, Telemetry, Transport, WebSocket}
   alias Ccxt.Pro.Connection.Request
   alias Ccxt.Pro.Core.{Backoff, Decoder, Failure, Interest, SendQueue, Subscriptions}
   alias Ccxt.Pro.Core.{Waiter, Waiters}
@@ -25,10 +25,21 @@ defmodule Ccxt.Pro.Connection.Server do
   # Messages may be signed and URLs hold keys: a crash log must not show them.
   @derive {Inspect, only: [:exchange, :public_url, :sockets]}
 
-  @enforce_keys [:exchange, :url, :public_url, :options, :state, :client, :queue, :backoff]
-  defstruct [
-    # What it is: fixed for its life. `exchange` has no credentials.
+  @enforce_keys [
     :exchange,
+    :with_credentials,
+    :url,
+    :public_url,
+    :options,
+    :state,
+    :client,
+    :queue,
+    :backoff
+  ]
+  defstruct [
+    # What it is: fixed for its life. `exchange` has no credentials; a function has them, which nothing prints.
+    :exchange,
+    :with_credentials,
     :url,
     :public_url,
     :options,
@@ -60,9 +71,9 @@ defmodule Ccxt.Pro.Connection.Server do
     sockets: 0
   ]
 
-  @typedoc "The exchange has no credentials; `frozen` is the caller's frozen clock."
+  @typedoc "The function gives the exchange with its credentials; `frozen` is the caller's frozen clock."
   @type arguments ::
-          {Exchange.t(), url :: String.t(), ConnectionOptions.t(), frozen :: integer() | nil}
+          {(-> Exchange.t()), url :: String.t(), ConnectionOptions.t(), frozen :: integer() | nil}
 
   @doc false
   @spec child_spec({GenServer.name(), arguments()}) :: Supervisor.child_spec()
@@ -82,8 +93,9 @@ defmodule Ccxt.Pro.Connection.Server do
   def callback_mode, do: [:state_functions, :state_enter]
 
   @impl :gen_statem
-  def init({exchange, url, options, frozen}) do
+  def init({with_credentials, url, options, frozen}) do
     Ccxt.Time.freeze(frozen)
+    exchange = Exchange.without_credentials(with_credentials.())
     public_url = Telemetry.public_url(url)
     Process.set_label({__MODULE__, exchange.id, public_url})
     Process.monitor(Instance.pid(exchange.instance))
@@ -91,6 +103,7 @@ defmodule Ccxt.Pro.Connection.Server do
 
     data = %__MODULE__{
       exchange: %{exchange | pinned: nil},
+      with_credentials: with_credentials,
       url: url,
       public_url: public_url,
       options: options,
@@ -511,15 +524,22 @@ defmodule Ccxt.Pro.Connection.Server do
     {:keep_state, data, idle_actions ++ actions}
   end
 
-  defp answer(%{client: %Client{settled: []}} = data), do: data
+  defp answer(%{client: %Client{settled: [], jobs: []}} = data), do: data
 
   defp answer(data) do
     {settled, client} = Client.take_settled(data.client)
+    {jobs, client} = Client.take_jobs(client)
+    Enum.each(jobs, &start_job(&1, data))
     Enum.reduce(settled, %{data | client: client}, &answer/2)
   end
 
-  defp answer({%Waiter{wake: wake, reply: reply}, {:ok, value}}, data) when wake != nil do
-    {result, state} = wake(wake, data.state, value)
+  defp answer({%Waiter{wake: nil, reply: reply}, {:ok, value, place}}, data) do
+    send(reply, {reply, {:ok, State.live(data.state, value, place)}})
+    data
+  end
+
+  defp answer({%Waiter{wake: wake, reply: reply}, {:ok, value, place}}, data) do
+    {result, state} = wake(wake, data.state, value, place)
     send(reply, {reply, result})
     %{data | state: state}
   end
@@ -529,11 +549,20 @@ defmodule Ccxt.Pro.Connection.Server do
     data
   end
 
-  defp wake(function, state, value) do
-    {result, %State{} = state} = function.(state, value)
-    {{:ok, result}, state}
+  defp wake(function, state, value, place) do
+    {result, %State{} = state, value} = function.(state, State.live(state, value, place))
+    {{:ok, result}, State.put_live(state, value, place)}
   catch
     kind, reason -> {{:raise, kind, reason, __STACKTRACE__}, state}
+  end
+
+  # It gets the client as a name for this connection: what it does here is done in turns.
+  defp start_job({after_ms, function}, data) do
+    client = Client.new(data.url)
+
+    Background.spawn_after(data.with_credentials.(), after_ms, fn exchange ->
+      function.(exchange, client)
+    end)
   end
 
   ## Keepalive

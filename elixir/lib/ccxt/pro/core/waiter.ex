@@ -3,11 +3,11 @@ defmodule Ccxt.Pro.Core.Waiter do
 
   # A caller that waits for one of some message hashes. `reply` is the alias its answer goes to, `pid` who to
   # monitor. `wake` is what the source does between its `await` and the next one: the connection runs it on
-  # the value and its stream state before the next message, so that only its result is sent.
+  # its stream state and the value before the next message, so that only its result is sent; it gives back both.
 
   alias Ccxt.Pro.State
 
-  @type wake :: (State.t(), value :: term() -> {result :: term(), State.t()})
+  @type wake :: (State.t(), value :: term() -> {result :: term(), State.t(), value :: term()})
 
   @type t :: %__MODULE__{
           reply: reference(),

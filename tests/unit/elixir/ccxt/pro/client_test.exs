@@ -11,11 +11,11 @@ defmodule Ccxt.Pro.ClientTest do
   test "resolve settles everybody who waits for the hash, once" do
     [one, two, other] = waiters = [waiter(["a"]), waiter(["a"]), waiter(["b"])]
     client = waiters |> client() |> Client.resolve(1, "a") |> Client.resolve(2, "a")
-    assert settled(client) == [{one, {:ok, 1}}, {two, {:ok, 1}}]
+    assert settled(client) == [{one, {:ok, 1, nil}}, {two, {:ok, 1, nil}}]
     assert Client.waiting?(client, "b")
     refute Client.waiting?(client, "a")
 
-    assert [{^other, {:ok, 3}}] =
+    assert [{^other, {:ok, 3, nil}}] =
              client |> Client.take_settled() |> elem(1) |> Client.resolve(3, "b") |> settled()
   end
 
@@ -66,6 +66,22 @@ defmodule Ccxt.Pro.ClientTest do
     assert %Ccxt.NetworkError{message: "5xx"} = client.reset
   end
 
+  test "a future that was settled stays so until the hash is resolved or rejected" do
+    [one, two, three] = [waiter(["a"]), waiter(["a"]), waiter(["a"])]
+    client = [one] |> client() |> Client.settle_future(1, "a", {:orders}) |> Client.await(two)
+    assert settled(client) == [{one, {:ok, 1, {:orders}}}, {two, {:ok, 1, {:orders}}}]
+    assert Client.waiting?(client, "a")
+
+    for ended <- [
+          Client.resolve(client, 2, "a"),
+          Client.reject(client, %Ccxt.NetworkError{}, "a")
+        ] do
+      refute Client.waiting?(ended, "a")
+      {_settled, ended} = Client.take_settled(ended)
+      assert settled(Client.await(ended, three)) == []
+    end
+  end
+
   test "future holds a hash open" do
     client = Client.future(client([]), "snapshot")
     assert Client.waiting?(client, "snapshot")
@@ -74,7 +90,7 @@ defmodule Ccxt.Pro.ClientTest do
     client =
       client |> Client.await(waiter) |> Client.future("snapshot") |> Client.resolve(1, "snapshot")
 
-    assert settled(client) == [{waiter, {:ok, 1}}]
+    assert settled(client) == [{waiter, {:ok, 1, nil}}]
     refute Client.waiting?(client, "snapshot")
   end
 end

@@ -1,6 +1,8 @@
 defmodule Ccxt.Pro.ConnectionTest do
   use Ccxt.Test.ProCase, async: true
 
+  alias Ccxt.Pro.Client
+
   # What a test waits for comes within milliseconds; the limit is for a machine that is busy with other things.
   @soon 5_000
 
@@ -127,7 +129,7 @@ defmodule Ccxt.Pro.ConnectionTest do
     test "a wake function turns the value and keeps its state, in the connection", context do
       wake = fn state, tick ->
         count = Map.get(state.balance, :count, 0) + tick["value"]
-        {{self(), count}, %{state | balance: %{count: count}}}
+        {{self(), count}, %{state | balance: %{count: count}}, tick}
       end
 
       spawn_call(:woken, fn -> FakeExchange.watch_ticks(context.exchange, ["A"], wake) end)
@@ -158,18 +160,96 @@ defmodule Ccxt.Pro.ConnectionTest do
       assert_receive {:outcome, :good, {:ok, %{"value" => 1}}}, @soon
     end
 
+    test "what a wake function makes of a value that lives in the state is put back there",
+         context do
+      live = fn state, client ->
+        state = %{state | trades: %{"A" => [1, 2], "B" => [3]}, orders: [4]}
+        places = [{:trades, "A"}, nil, {:orders}, {:trades, "gone"}]
+
+        client =
+          Client.resolve(client, [[1], "symbol", [4], :still], "live", places)
+
+        {:ok, %{state | trades: %{state.trades | "A" => [1, 2, 5]}}, client}
+      end
+
+      wake = fn state, [trades, symbol, orders, still] ->
+        {{trades, symbol, orders, still}, state,
+         [[:seen | trades], "changed", [:seen | orders], :put]}
+      end
+
+      spawn_call(:woken, fn ->
+        Connection.watch(context.exchange, context.url, "live", nil, nil, nil, wake)
+      end)
+
+      await_waiters(started(context), 1)
+      assert Connection.turn(context.exchange, context.client, live) == :ok
+      assert_receive {:outcome, :woken, {:ok, {[1, 2, 5], "symbol", [4], :still}}}, @soon
+
+      read = fn state, client -> {{state.trades, state.orders}, state, client} end
+
+      assert Connection.turn(context.exchange, context.client, read) ==
+               {%{"A" => [:seen, 1, 2, 5], "B" => [3]}, [:seen, 4]}
+    end
+
+    test "a future that was settled stays so, and gives what lives in the state by then",
+         context do
+      await = fn -> Connection.await_future(context.exchange, context.client, "snapshot") end
+      spawn_call(:before, await)
+      await_waiters(started(context), 1)
+
+      settle = fn state, client ->
+        client = Client.settle_future(client, 1, "snapshot", {:positions, "spot"})
+        {:ok, %{state | positions: %{"spot" => 2}}, client}
+      end
+
+      Connection.turn(context.exchange, context.client, settle)
+      assert_receive {:outcome, :before, {:ok, 2}}, @soon
+
+      change = fn state, client -> {:ok, %{state | positions: %{"spot" => 3}}, client} end
+      Connection.turn(context.exchange, context.client, change)
+      assert await.() == 3
+    end
+
+    test "what a handler spawns runs elsewhere with the credentials, and reaches back by a turn",
+         context do
+      test = self()
+      context = %{context | exchange: exchange(context.url, %{}, %{"apiKey" => "not for logs"})}
+
+      spawning = fn state, client ->
+        job = fn exchange, client ->
+          pid = Connection.turn(exchange, client, fn state, client -> {self(), state, client} end)
+          send(test, {:job, self(), exchange.api_key, pid})
+        end
+
+        client = client |> Client.spawn(job) |> Client.spawn_after(10, job)
+        {state.exchange.api_key, state, client}
+      end
+
+      assert Connection.turn(context.exchange, context.client, spawning) == "not for logs"
+      connection = started(context)
+
+      for _ <- 1..2 do
+        assert_receive {:job, job, "not for logs", ^connection}, @soon
+        assert job not in [connection, test]
+      end
+
+      refute inspect(:sys.get_state(connection)) =~ "not for logs"
+    end
+
     test "a turn reads and writes stream state between messages", context do
       assert 1 ==
-               Connection.turn(context.exchange, context.url, fn state, client ->
+               Connection.turn(context.exchange, context.client, fn state, client ->
                  {1, %{state | balance: %{"spot" => 1}}, client}
                end)
 
       assert_raise Ccxt.BadRequest, fn ->
-        Connection.turn(context.exchange, context.url, fn _, _ -> raise Ccxt.BadRequest, "no" end)
+        Connection.turn(context.exchange, context.client, fn _, _ ->
+          raise Ccxt.BadRequest, "no"
+        end)
       end
 
       assert %{"spot" => 1} ==
-               Connection.turn(context.exchange, context.url, fn state, client ->
+               Connection.turn(context.exchange, context.client, fn state, client ->
                  {state.balance, state, client}
                end)
     end
@@ -182,7 +262,7 @@ defmodule Ccxt.Pro.ConnectionTest do
       Ccxt.Instance.put(context.exchange, :markets, %{"A" => %{"id" => "a"}})
 
       markets =
-        Connection.turn(context.exchange, context.url, fn state, client ->
+        Connection.turn(context.exchange, context.client, fn state, client ->
           {Ccxt.Instance.markets(state.exchange), state, client}
         end)
 
@@ -296,7 +376,7 @@ defmodule Ccxt.Pro.ConnectionTest do
         {:done, state, Ccxt.Pro.Client.reset(client, %Ccxt.NetworkError{message: "turn"})}
       end
 
-      assert Connection.turn(context.exchange, context.url, reset) == :done
+      assert Connection.turn(context.exchange, context.client, reset) == :done
       assert_receive {:outcome, "A", {:error, %Ccxt.NetworkError{message: "turn"}}}, @soon
       session = waiters.session
       assert_receive {:gone, ^session}, @soon
@@ -341,7 +421,7 @@ defmodule Ccxt.Pro.ConnectionTest do
       upgraded()
 
       tickers =
-        Connection.turn(context.exchange, context.url, fn state, client ->
+        Connection.turn(context.exchange, context.client, fn state, client ->
           {state.tickers, state, client}
         end)
 
@@ -751,8 +831,8 @@ defmodule Ccxt.Pro.ConnectionTest do
     put = fn key -> fn state, client -> {:ok, %{state | tickers: %{key => 1}}, client} end end
     assert Connection.stream_field(exchange, "tickers") == %{}
 
-    Connection.turn(exchange, first, put.("A"))
-    Connection.turn(exchange, second, put.("B"))
+    Connection.turn(exchange, Client.new(first), put.("A"))
+    Connection.turn(exchange, Client.new(second), put.("B"))
     assert Connection.stream_field(exchange, "tickers") == %{"A" => 1, "B" => 1}
     assert Connection.stream_field(exchange(first), "tickers") == %{}
   end
@@ -762,15 +842,19 @@ defmodule Ccxt.Pro.ConnectionTest do
     exchange = exchange(url)
     Ccxt.Time.freeze(1_700_000_000_000)
     now = fn state, client -> {Ccxt.Time.milliseconds(), state, client} end
-    assert Connection.turn(exchange, url, now) == 1_700_000_000_000
+    assert Connection.turn(exchange, Client.new(url), now) == 1_700_000_000_000
   end
 
   ## Set-up
 
   defp served(_context) do
     %{url: url} = WebSocketServer.start()
-    %{url: url, exchange: exchange(url), session: nil}
+    %{url: url, client: Client.new(url), exchange: exchange(url), session: nil}
   end
+
+  # The connection's process, which the first request starts.
+  defp started(%{exchange: exchange, client: client}),
+    do: Connection.turn(exchange, client, fn state, client -> {self(), state, client} end)
 
   defp waiting(%{exchange: exchange, url: url}) do
     waiting = spawn_call(:waiting, fn -> FakeExchange.watch_tick(exchange, "A") end)
@@ -855,7 +939,7 @@ defmodule Ccxt.Pro.ConnectionTest do
   end
 
   defp inspect_client(context, function) do
-    Connection.turn(context.exchange, context.url, fn state, client ->
+    Connection.turn(context.exchange, context.client, fn state, client ->
       {{function.(client), client}, state, client}
     end)
   end
