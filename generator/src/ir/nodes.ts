@@ -5,6 +5,9 @@
  */
 import type { SourceSpan } from "../diagnostics/diagnostic.js";
 import type { RuntimeFunction } from "../runtime/function.js";
+import type { Spawn, StatePlace, Turn, Wake } from "./connection-nodes.js";
+
+export type { Spawn, StatePlace, Turn, Wake } from "./connection-nodes.js";
 
 export type LiteralValue = string | number | boolean | undefined;
 
@@ -121,20 +124,6 @@ export interface StartPromise {
     readonly kind: "startPromise";
     readonly call: Expr;
 }
-/**
- * `this.spawn (this.method, ...args)`, or `this.delay (after, this.method, ...args)`: the method runs in a process of
- * its own. A method that doesn't wait leaves it to the connection of `client`.
- */
-export interface Spawn {
-    readonly kind: "spawn";
-    readonly method: string;
-    readonly args: readonly Expr[];
-    /** Milliseconds to wait first. */
-    readonly after: Expr | undefined;
-    /** The client of the reducer that asks for it. */
-    readonly client?: string;
-    readonly span: SourceSpan;
-}
 export type JsOperator = "+" | "-" | "*" | "/" | "%" | "===" | "!==" | "<" | "<=" | ">" | ">=" | "in" | "instanceof";
 /** A binary operator with JavaScript's meaning. */
 export interface Binary {
@@ -218,27 +207,6 @@ export interface OneOf {
     readonly negated: boolean;
 }
 
-// What the pass `turns` makes: calls of the methods that it cuts out of methods that wait.
-
-/**
- * A stretch between two waits that touches stream state: the connection of `client` runs `method` on its state and its
- * client, between two messages, and the caller gets its value.
- */
-export interface Turn {
-    readonly kind: "turn";
-    readonly client: Expr;
-    readonly method: string;
-    /** After the client. */
-    readonly args: readonly Expr[];
-}
-/** What follows the wait for a value that lives in stream state, as a function that the connection runs on it. */
-export interface Wake {
-    readonly kind: "wake";
-    readonly method: string;
-    /** After the value. */
-    readonly args: readonly Expr[];
-}
-
 // What the pass `places` makes: functional updates, and calls with their results spelled out.
 
 export interface PathPut {
@@ -264,12 +232,6 @@ export interface InstancePut {
     readonly path: readonly Expr[];
     readonly value: Expr;
     readonly remove: boolean;
-}
-/** Where in the stream state a value lives: a field and the keys that lead to it. */
-export interface StatePlace {
-    readonly kind: "statePlace";
-    readonly field: string;
-    readonly path: readonly Expr[];
 }
 /** Runs a method that writes instance fields as one transaction at the instance's owner. */
 export interface Transaction {

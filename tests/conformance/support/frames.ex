@@ -72,7 +72,8 @@ defmodule Ccxt.Conformance.Frames do
     error -> {state, Client.reject(client, error), error}
   end
 
-  defp settled({%Waiter{hashes: [hash]}, {:ok, value}}), do: %{"hash" => hash, "value" => value}
+  defp settled({%Waiter{hashes: [hash]}, {:ok, value, _place}}),
+    do: %{"hash" => hash, "value" => value}
 
   defp settled({%Waiter{hashes: [hash]}, {:error, error}}),
     do: %{"hash" => hash, "error" => error}

@@ -99,7 +99,7 @@ defmodule Ccxt.Conformance.Session do
   @spec connections(t()) :: [{url :: String.t(), {State.t(), Client.t()}}]
   def connections(%__MODULE__{exchange: exchange}) do
     for pid <- Connection.pids(exchange), info = Connection.info(pid), info != nil do
-      {info.url, Connection.turn(exchange, info.url, &{{&1, &2}, &1, &2})}
+      {info.url, Connection.turn(exchange, Client.new(info.url), &{{&1, &2}, &1, &2})}
     end
   end
 
