@@ -25,6 +25,9 @@ _ATTRS = {
         providers = [ExternalNpmPackageInfo],
         mandatory = True,
     ),
+    "exceptions": attr.string_list(
+        doc = "Methods that are left out, with all that call them, where `methods` is empty.",
+    ),
     "exchange": attr.string(
         doc = "ccxt's id of the exchange.",
         mandatory = True,
@@ -64,6 +67,8 @@ def _ccxt_elixir_impl(ctx):
     generate.add("--out", made.path)
     if ctx.attr.methods:
         generate.add_joined("--methods", ctx.attr.methods, join_with = ",")
+    if ctx.attr.exceptions:
+        generate.add_joined("--except", ctx.attr.exceptions, join_with = ",")
     run_node(
         ctx,
         inputs = package,

@@ -14,9 +14,10 @@ import { effects } from "./passes/effects/index.js";
 import type { MethodFacts } from "./ir/facts.js";
 import { foldDescription } from "./passes/fold/index.js";
 import type { ConstantObject } from "./ir/constant.js";
+import { hasReturn, neverEnds } from "./passes/control.js";
 import { listLengths } from "./passes/list-lengths.js";
 import { orderKeys } from "./passes/key-order.js";
-import { handlersOf, reach } from "./passes/reach.js";
+import { callersOf, handlersOf, reach } from "./passes/reach.js";
 import { rebind } from "./passes/rebind/index.js";
 import { inferReturnType, settle } from "./passes/settle/index.js";
 import { simplify } from "./passes/simplify/index.js";
@@ -31,12 +32,16 @@ export interface Options {
     readonly classPath: string;
     /** Methods to compile, with everything that they call; all of them when left out. */
     readonly roots?: readonly string[];
+    /** Methods that are left out, with all that call them, where `roots` are. */
+    readonly except?: readonly string[];
 }
 
 export interface AnalysedClass {
     readonly source: SourceClass;
     /** All methods of the class as lowered, compiled or not. */
     readonly lowered: readonly Method[];
+    /** Methods that were cut out of those: what their turns and wakes run. */
+    readonly cut: readonly Method[];
     readonly compiled: readonly StructuredMethod[];
     /** The folded description, where the class has a `describe ()` of its own. */
     readonly description: ConstantObject;
@@ -119,6 +124,26 @@ export const isOverridden = (
     method: string,
 ): boolean => classes.slice(caller + 1).some(({ methods }) => methods.some(({ name }) => name === method));
 
+/** A method that is there for exchanges to override, and says that this one doesn't. */
+const onlyThrows = ({ body }: Method): boolean => neverEnds(body) && !hasReturn(body);
+
+/**
+ * Whether a call has to go through the exchange's module. One of a method that only throws does, too: the code after
+ * it is for exchanges that have the method, and Elixir would warn that it never runs.
+ */
+export const isVirtual = (
+    classes: readonly { readonly methods: readonly Method[] }[],
+    caller: number,
+    method: string,
+): boolean => {
+    if (isOverridden(classes, caller, method)) return true;
+    const nearest = classes
+        .slice(0, caller + 1)
+        .flatMap(({ methods }) => methods.filter(({ name }) => name === method))
+        .pop();
+    return nearest !== undefined && onlyThrows(nearest);
+};
+
 const ANY = t.any;
 
 /** Declared return types; where a declaration says `any`, what the bodies return, joined over the hierarchy. */
@@ -140,9 +165,16 @@ const returnTypes = (
 
 const selectedRoots = (options: Options, classes: readonly LoweredClass[]): readonly string[] => {
     const all = new Set(classes.flatMap(({ methods }) => methods.map(({ name }) => name)));
-    for (const root of options.roots ?? []) if (!all.has(root)) throw unknownRoot(root, options.classPath);
+    for (const root of [...(options.roots ?? []), ...(options.except ?? [])]) {
+        if (!all.has(root)) throw unknownRoot(root, options.classPath);
+    }
     const entries = [...ENTRY_POINTS.keys()].filter((name) => all.has(name));
-    return options.roots === undefined ? [...all] : [...options.roots, ...entries];
+    if (options.roots !== undefined) return [...options.roots, ...entries];
+    const left = callersOf(
+        options.except ?? [],
+        classes.flatMap(({ methods }) => methods),
+    );
+    return [...all].filter((name) => !left.has(name));
 };
 
 /** Runs the passes up to `simplify`. Diagnostics of methods that are not compiled are left out. */
@@ -181,7 +213,7 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
             handlers: new Set(handlers),
             cut,
             methods,
-            isVirtual: (caller, method) => isOverridden(lowered, classOf.get(caller) ?? 0, method),
+            isVirtual: (caller, method) => isVirtual(lowered, classOf.get(caller) ?? 0, method),
         });
     progress("turns");
     const before = effectsOf(
@@ -204,7 +236,8 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
     const factsOf = (name: string): MethodFacts | undefined => facts.get(name);
     const classes = turns.map(({ source, methods, cut: own }, at) => ({
         source,
-        lowered: [...(lowered[at]?.methods ?? []), ...own],
+        lowered: lowered[at]?.methods ?? [],
+        cut: own,
         compiled: methods.map((method) => simplify(structure(rebind(method, factsOf, diagnostics), diagnostics))),
         description: described[at] ?? { entries: new Map() },
     }));

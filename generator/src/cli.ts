@@ -6,11 +6,12 @@ import { compile } from "./compile.js";
 import { formatDiagnostic, InputError } from "./diagnostics/diagnostic.js";
 import type { SourceHost } from "./frontend/host.js";
 
-const USAGE = `usage: generator --ccxt <unpacked ccxt package or checkout> --exchange <id> --out <folder> [--methods <a,b,…>]
+const USAGE = `usage: generator --ccxt <unpacked ccxt package or checkout> --exchange <id> --out <folder> [--methods <a,b,…> | --except <a,b,…>]
   --ccxt      folder with ccxt's sources: an unpacked npm package (js/src) or a checkout (ts/src)
   --exchange  id of the exchange: its class below pro/
   --out       folder that the Elixir files are written to
   --methods   methods to compile, with all that they call; every method when left out
+  --except    methods that are left out, with all that call them
   --quiet     no progress`;
 
 interface CommandLine {
@@ -18,6 +19,7 @@ interface CommandLine {
     readonly exchange: string;
     readonly out: string;
     readonly methods: readonly string[] | undefined;
+    readonly except: readonly string[] | undefined;
     readonly quiet: boolean;
 }
 
@@ -35,6 +37,9 @@ const diskHost = (root: string): SourceHost => ({
     },
 });
 
+const names = (list: string | undefined): readonly string[] | undefined =>
+    list?.split(",").filter((name) => name !== "");
+
 const parseCommandLine = (argv: readonly string[]): CommandLine => {
     const { values } = parseArgs({
         args: [...argv],
@@ -43,6 +48,7 @@ const parseCommandLine = (argv: readonly string[]): CommandLine => {
             exchange: { type: "string" },
             out: { type: "string" },
             methods: { type: "string" },
+            except: { type: "string" },
             quiet: { type: "boolean" },
         },
     });
@@ -57,7 +63,8 @@ const parseCommandLine = (argv: readonly string[]): CommandLine => {
         ccxt: path(required("ccxt")),
         exchange: required("exchange"),
         out: path(required("out")),
-        methods: values.methods?.split(",").filter((name) => name !== ""),
+        methods: names(values.methods),
+        except: names(values.except),
         quiet: values.quiet ?? false,
     };
 };
@@ -75,6 +82,7 @@ const run = (argv: readonly string[]): number => {
         {
             classPath: `pro/${options.exchange}`,
             ...(options.methods === undefined ? {} : { roots: options.methods }),
+            ...(options.except === undefined ? {} : { except: options.except }),
         },
         progress,
     );

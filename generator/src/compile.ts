@@ -1,5 +1,5 @@
 /** The whole compiler in one screen: source files in, Elixir files out. */
-import { analyse, isOverridden, type Analysis, type AnalysedClass, type Options, type Progress } from "./analyse.js";
+import { analyse, isVirtual, type Analysis, type AnalysedClass, type Options, type Progress } from "./analyse.js";
 import { bug, type Diagnostic } from "./diagnostics/diagnostic.js";
 import { emitExchanges, emitFacade } from "./emit/facade.js";
 import { emitModule, type Description } from "./emit/module.js";
@@ -51,11 +51,11 @@ const header = (source: AnalysedClass["source"], licence: string | undefined): r
 const targets =
     (classes: Analysis["classes"], caller: number) =>
     (method: string, parent: boolean): CallTarget => {
-        const lowered = classes.map((each) => ({ methods: each.lowered }));
-        if (!parent && isOverridden(lowered, caller, method)) return { kind: "virtual" };
+        const lowered = classes.map((each) => ({ methods: [...each.lowered, ...each.cut] }));
+        if (!parent && isVirtual(lowered, caller, method)) return { kind: "virtual" };
         for (let at = parent ? caller - 1 : caller; at >= 0; at -= 1) {
             const found = classes[at];
-            if (!found?.lowered.some(({ name }) => name === method)) continue;
+            if (!lowered[at]?.methods.some(({ name }) => name === method) || found === undefined) continue;
             return at === caller ? { kind: "local" } : { kind: "module", module: compiledModule(found.source) };
         }
         return { kind: "virtual" };
@@ -71,7 +71,7 @@ const inheritedBy = (analysis: Analysis, at: number): readonly { method: string;
         for (const { name } of compiled) {
             if (own.has(name)) continue;
             nearest.set(name, compiledModule(source));
-            if (ENTRY_POINTS.has(name) || isOverridden(lowered, ancestor, name)) reached.add(name);
+            if (ENTRY_POINTS.has(name) || isVirtual(lowered, ancestor, name)) reached.add(name);
         }
     }
     return [...nearest].filter(([name]) => reached.has(name)).map(([method, module]) => ({ method, module }));

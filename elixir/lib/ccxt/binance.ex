@@ -29,6 +29,7 @@ defmodule Ccxt.Binance do
   maps with string keys, amounts and prices as numbers, times in milliseconds since 1970.
 
       exchange = Ccxt.Binance.new()
+      {:ok, value} = Ccxt.Binance.add_margin(exchange, "BTC/USDT")
       :ok = Ccxt.Pro.close(exchange)
   """
 
@@ -51,6 +52,1167 @@ defmodule Ccxt.Binance do
   @spec load_markets(Exchange.t(), boolean(), map()) :: Result.t(%{String.t() => map()})
   def load_markets(exchange, reload \\ false, params \\ %{}) do
     Result.of(fn -> Rest.load_markets(exchange, reload, params) end)
+  end
+
+  @doc """
+  Add margin.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol
+  - `amount`: amount of margin to add
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a [margin structure]{@link https://docs.ccxt.com/?id=margin-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin>
+  """
+  @spec add_margin(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def add_margin(exchange, symbol, amount, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.add_margin(exchange, symbol, amount, params) end)
+  end
+
+  @doc """
+  As `add_margin/4`, but gives the value itself and raises the error.
+  """
+  @spec add_margin!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) :: map() | nil
+  def add_margin!(exchange, symbol, amount, params \\ %{}) do
+    Compiled.Binance.add_margin(exchange, symbol, amount, params)
+  end
+
+  @doc """
+  Create a loan to borrow margin.
+
+  ## Parameters
+
+  - `code`: unified currency code of the currency to borrow
+  - `amount`: the amount to borrow
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"portfolioMargin"`: set to true if you would like to borrow margin in a portfolio margin account
+
+  Returns a [margin loan structure]{@link https://docs.ccxt.com/?id=margin-loan-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Margin-Account-Borrow-Repay>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Borrow>
+  """
+  @spec borrow_cross_margin(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def borrow_cross_margin(exchange, code, amount, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.borrow_cross_margin(exchange, code, amount, params) end)
+  end
+
+  @doc """
+  As `borrow_cross_margin/4`, but gives the value itself and raises the error.
+  """
+  @spec borrow_cross_margin!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          map() | nil
+  def borrow_cross_margin!(exchange, code, amount, params \\ %{}) do
+    Compiled.Binance.borrow_cross_margin(exchange, code, amount, params)
+  end
+
+  @doc """
+  Create a loan to borrow margin.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol, required for isolated margin
+  - `code`: unified currency code of the currency to borrow
+  - `amount`: the amount to borrow
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a [margin loan structure]{@link https://docs.ccxt.com/?id=margin-loan-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Margin-Account-Borrow-Repay>
+  """
+  @spec borrow_isolated_margin(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def borrow_isolated_margin(exchange, symbol, code, amount, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.borrow_isolated_margin(exchange, symbol, code, amount, params)
+    end)
+  end
+
+  @doc """
+  As `borrow_isolated_margin/5`, but gives the value itself and raises the error.
+  """
+  @spec borrow_isolated_margin!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def borrow_isolated_margin!(exchange, symbol, code, amount, params \\ %{}) do
+    Compiled.Binance.borrow_isolated_margin(exchange, symbol, code, amount, params)
+  end
+
+  @doc """
+  Convert from one currency to another.
+
+  ## Parameters
+
+  - `id`: the id of the trade that you want to make
+  - `from_code`: the currency that you want to sell and convert from
+  - `to_code`: the currency that you want to buy and convert into
+  - `amount`: how much you want to trade in units of the from currency
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a [conversion structure]{@link https://docs.ccxt.com/?id=conversion-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/convert/trade/Accept-Quote>
+  """
+  @spec create_convert_trade(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_convert_trade(exchange, id, from_code, to_code, amount, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.create_convert_trade(exchange, id, from_code, to_code, amount, params)
+    end)
+  end
+
+  @doc """
+  As `create_convert_trade/6`, but gives the value itself and raises the error.
+  """
+  @spec create_convert_trade!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_convert_trade!(exchange, id, from_code, to_code, amount, params \\ %{}) do
+    Compiled.Binance.create_convert_trade(exchange, id, from_code, to_code, amount, params)
+  end
+
+  @doc """
+  Create gift code.
+
+  ## Parameters
+
+  - `code`: gift code
+  - `amount`: amount of currency for the gift
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns The gift code id, code, currency and amount.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/gift_card/market-data/Create-a-single-token-gift-card>
+  """
+  @spec create_gift_code(Exchange.t(), String.t() | nil, term(), map() | nil) ::
+          Result.t(map() | nil)
+  def create_gift_code(exchange, code, amount \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.create_gift_code(exchange, code, amount, params) end)
+  end
+
+  @doc """
+  As `create_gift_code/4`, but gives the value itself and raises the error.
+  """
+  @spec create_gift_code!(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
+  def create_gift_code!(exchange, code, amount \\ nil, params \\ %{}) do
+    Compiled.Binance.create_gift_code(exchange, code, amount, params)
+  end
+
+  @doc """
+  Create a market order by providing the symbol, side and cost.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `side`: 'buy' or 'sell'
+  - `cost`: how much you want to trade in units of the quote currency
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  """
+  @spec create_market_order_with_cost_ws(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_market_order_with_cost_ws(exchange, symbol, side, cost, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_market_order_with_cost_ws(exchange, symbol, side, cost, params)
+    end)
+  end
+
+  @doc """
+  As `create_market_order_with_cost_ws/5`, but gives the value itself and raises the error.
+  """
+  @spec create_market_order_with_cost_ws!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_market_order_with_cost_ws!(exchange, symbol, side, cost, params \\ %{}) do
+    Compiled.Base.create_market_order_with_cost_ws(exchange, symbol, side, cost, params)
+  end
+
+  @doc """
+  Create an order with a stop loss or take profit attached (type 3).
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `type`: 'market' or 'limit'
+  - `side`: 'buy' or 'sell'
+  - `amount`: how much you want to trade in units of the base currency or the number of contracts
+  - `price`: the price to fulfill the order, in units of the quote currency, ignored in market orders
+  - `take_profit`: the take profit price, in units of the quote currency
+  - `stop_loss`: the stop loss price, in units of the quote currency
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"takeProfitType"`: *not available on all exchanges* 'limit' or 'market'
+  - `"stopLossType"`: *not available on all exchanges* 'limit' or 'market'
+  - `"takeProfitPriceType"`: *not available on all exchanges* 'last', 'mark' or 'index'
+  - `"stopLossPriceType"`: *not available on all exchanges* 'last', 'mark' or 'index'
+  - `"takeProfitLimitPrice"`: *not available on all exchanges* limit price for a limit take profit order
+  - `"stopLossLimitPrice"`: *not available on all exchanges* stop loss for a limit stop loss order
+  - `"takeProfitAmount"`: *not available on all exchanges* the amount for a take profit
+  - `"stopLossAmount"`: *not available on all exchanges* the amount for a stop loss
+
+  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  """
+  @spec create_order_with_take_profit_and_stop_loss_ws(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_order_with_take_profit_and_stop_loss_ws(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        take_profit,
+        stop_loss,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.create_order_with_take_profit_and_stop_loss_ws(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        take_profit,
+        stop_loss,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `create_order_with_take_profit_and_stop_loss_ws/9`, but gives the value itself and raises the error.
+  """
+  @spec create_order_with_take_profit_and_stop_loss_ws!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_order_with_take_profit_and_stop_loss_ws!(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        take_profit,
+        stop_loss,
+        params \\ %{}
+      ) do
+    Compiled.Base.create_order_with_take_profit_and_stop_loss_ws(
+      exchange,
+      symbol,
+      type,
+      side,
+      amount,
+      price,
+      take_profit,
+      stop_loss,
+      params
+    )
+  end
+
+  @doc """
+  Create a trigger stop loss order (type 2).
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `type`: 'market' or 'limit'
+  - `side`: 'buy' or 'sell'
+  - `amount`: how much you want to trade in units of the base currency or the number of contracts
+  - `price`: the price to fulfill the order, in units of the quote currency, ignored in market orders
+  - `stop_loss_price`: the price to trigger the stop loss order, in units of the quote currency
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  """
+  @spec create_stop_loss_order_ws(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_stop_loss_order_ws(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        stop_loss_price,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.create_stop_loss_order_ws(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        stop_loss_price,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `create_stop_loss_order_ws/8`, but gives the value itself and raises the error.
+  """
+  @spec create_stop_loss_order_ws!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_stop_loss_order_ws!(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        stop_loss_price,
+        params \\ %{}
+      ) do
+    Compiled.Base.create_stop_loss_order_ws(
+      exchange,
+      symbol,
+      type,
+      side,
+      amount,
+      price,
+      stop_loss_price,
+      params
+    )
+  end
+
+  @doc """
+  Create a trigger take profit order (type 2).
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `type`: 'market' or 'limit'
+  - `side`: 'buy' or 'sell'
+  - `amount`: how much you want to trade in units of the base currency or the number of contracts
+  - `price`: the price to fulfill the order, in units of the quote currency, ignored in market orders
+  - `take_profit_price`: the price to trigger the take profit order, in units of the quote currency
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  """
+  @spec create_take_profit_order_ws(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_take_profit_order_ws(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        take_profit_price,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.create_take_profit_order_ws(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        take_profit_price,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `create_take_profit_order_ws/8`, but gives the value itself and raises the error.
+  """
+  @spec create_take_profit_order_ws!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_take_profit_order_ws!(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        take_profit_price,
+        params \\ %{}
+      ) do
+    Compiled.Base.create_take_profit_order_ws(
+      exchange,
+      symbol,
+      type,
+      side,
+      amount,
+      price,
+      take_profit_price,
+      params
+    )
+  end
+
+  @doc """
+  Create a trailing order by providing the symbol, type, side, amount, price and trailingAmount.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `type`: 'market' or 'limit'
+  - `side`: 'buy' or 'sell'
+  - `amount`: how much you want to trade in units of the base currency, or number of contracts
+  - `price`: the price for the order to be filled at, in units of the quote currency, ignored in market orders
+  - `trailing_amount`: the quote amount to trail away from the current market price
+  - `trailing_trigger_price`: the price to activate a trailing order, default uses the price argument
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  """
+  @spec create_trailing_amount_order_ws(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_trailing_amount_order_ws(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trailing_amount,
+        trailing_trigger_price,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.create_trailing_amount_order_ws(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trailing_amount,
+        trailing_trigger_price,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `create_trailing_amount_order_ws/9`, but gives the value itself and raises the error.
+  """
+  @spec create_trailing_amount_order_ws!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_trailing_amount_order_ws!(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trailing_amount,
+        trailing_trigger_price,
+        params \\ %{}
+      ) do
+    Compiled.Base.create_trailing_amount_order_ws(
+      exchange,
+      symbol,
+      type,
+      side,
+      amount,
+      price,
+      trailing_amount,
+      trailing_trigger_price,
+      params
+    )
+  end
+
+  @doc """
+  Create a trailing order by providing the symbol, type, side, amount, price and trailingPercent.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `type`: 'market' or 'limit'
+  - `side`: 'buy' or 'sell'
+  - `amount`: how much you want to trade in units of the base currency, or number of contracts
+  - `price`: the price for the order to be filled at, in units of the quote currency, ignored in market orders
+  - `trailing_percent`: the percent to trail away from the current market price
+  - `trailing_trigger_price`: the price to activate a trailing order, default uses the price argument
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  """
+  @spec create_trailing_percent_order_ws(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_trailing_percent_order_ws(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trailing_percent,
+        trailing_trigger_price,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.create_trailing_percent_order_ws(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trailing_percent,
+        trailing_trigger_price,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `create_trailing_percent_order_ws/9`, but gives the value itself and raises the error.
+  """
+  @spec create_trailing_percent_order_ws!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_trailing_percent_order_ws!(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trailing_percent,
+        trailing_trigger_price,
+        params \\ %{}
+      ) do
+    Compiled.Base.create_trailing_percent_order_ws(
+      exchange,
+      symbol,
+      type,
+      side,
+      amount,
+      price,
+      trailing_percent,
+      trailing_trigger_price,
+      params
+    )
+  end
+
+  @doc """
+  Create a trigger stop order (type 1).
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `type`: 'market' or 'limit'
+  - `side`: 'buy' or 'sell'
+  - `amount`: how much you want to trade in units of the base currency or the number of contracts
+  - `price`: the price to fulfill the order, in units of the quote currency, ignored in market orders
+  - `trigger_price`: the price to trigger the stop order, in units of the quote currency
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  """
+  @spec create_trigger_order_ws(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_trigger_order_ws(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trigger_price,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.create_trigger_order_ws(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trigger_price,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `create_trigger_order_ws/8`, but gives the value itself and raises the error.
+  """
+  @spec create_trigger_order_ws!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_trigger_order_ws!(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trigger_price,
+        params \\ %{}
+      ) do
+    Compiled.Base.create_trigger_order_ws(
+      exchange,
+      symbol,
+      type,
+      side,
+      amount,
+      price,
+      trigger_price,
+      params
+    )
+  end
+
+  @doc """
+  Fetches the auto deleveraging rank and risk percentage for a symbol.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to fetch the auto deleveraging rank for
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [auto de leverage structure]{@link https://docs.ccxt.com/?id=auto-de-leverage-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/ADL-Risk>
+  """
+  @spec fetch_adl_rank(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
+  def fetch_adl_rank(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_adl_rank(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_adl_rank/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_adl_rank!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_adl_rank!(exchange, symbol, params \\ %{}) do
+    Compiled.Binance.fetch_adl_rank(exchange, symbol, params)
+  end
+
+  @doc """
+  Fetches all option contracts greeks, financial metrics used to measure the factors that affect the price of an options contract.
+
+  ## Parameters
+
+  - `symbols`: unified symbols of the markets to fetch greeks for, all markets are returned if not assigned
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a [greeks structure]{@link https://docs.ccxt.com/?id=greeks-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/option/market-data/Option-Mark-Price>
+  """
+  @spec fetch_all_greeks(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def fetch_all_greeks(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_all_greeks(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_all_greeks/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_all_greeks!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_all_greeks!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_all_greeks(exchange, symbols, params)
+  end
+
+  @doc """
+  Query for balance and get the amount of funds available for trading or funds locked in orders.
+
+  ## Parameters
+
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"type"`: 'future', 'delivery', 'savings', 'funding', or 'spot' or 'papi'
+  - `"marginMode"`: 'cross' or 'isolated', for margin trading, uses this.options.defaultMarginMode if not passed, defaults to undefined/None/null
+  - `"symbols"`: unified market symbols, only used in isolated margin mode
+  - `"portfolioMargin"`: set to true if you would like to fetch the balance for a portfolio margin account
+  - `"subType"`: 'linear' or 'inverse'
+
+  Returns a [balance structure]{@link https://docs.ccxt.com/?id=balance-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints#account-information-user_data>
+  - <https://developers.binance.com/docs/margin_trading/account/Query-Cross-Margin-Account-Details>
+  - <https://developers.binance.com/docs/margin_trading/account/Query-Isolated-Margin-Account-Info>
+  - <https://developers.binance.com/docs/wallet/asset/funding-wallet>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V2>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Futures-Account-Balance>
+  - <https://developers.binance.com/docs/derivatives/option/account/Option-Account-Information>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Account-Balance>
+  """
+  @spec fetch_balance(Exchange.t(), map() | nil) :: Result.t(map() | nil)
+  def fetch_balance(exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_balance(exchange, params) end)
+  end
+
+  @doc """
+  As `fetch_balance/2`, but gives the value itself and raises the error.
+  """
+  @spec fetch_balance!(Exchange.t(), map() | nil) :: map() | nil
+  def fetch_balance!(exchange, params \\ %{}) do
+    Compiled.Binance.fetch_balance(exchange, params)
+  end
+
+  @doc """
+  Fetches the bid and ask price and volume for multiple markets.
+
+  ## Parameters
+
+  - `symbols`: unified symbols of the markets to fetch the bids and asks for, all markets are returned if not assigned
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"subType"`: "linear" or "inverse"
+
+  Returns a dictionary of [ticker structures]{@link https://docs.ccxt.com/?id=ticker-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints#symbol-order-book-ticker>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker>
+  """
+  @spec fetch_bids_asks(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_bids_asks(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_bids_asks(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_bids_asks/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_bids_asks!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_bids_asks!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_bids_asks(exchange, symbols, params)
+  end
+
+  @doc """
+  Fetch the interest owed by the user for borrowing currency for margin trading.
+
+  ## Parameters
+
+  - `code`: unified currency code
+  - `symbol`: unified market symbol when fetch interest in isolated markets
+  - `since`: the earliest time in ms to fetch borrrow interest for
+  - `limit`: the maximum number of structures to retrieve
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"portfolioMargin"`: set to true if you would like to fetch the borrow interest in a portfolio margin account
+
+  Returns a list of [borrow interest structures]{@link https://docs.ccxt.com/?id=borrow-interest-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Get-Interest-History>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History>
+  """
+  @spec fetch_borrow_interest(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_borrow_interest(exchange, code, symbol, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_borrow_interest(exchange, code, symbol, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_borrow_interest/6`, but gives the value itself and raises the error.
+  """
+  @spec fetch_borrow_interest!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_borrow_interest!(exchange, code, symbol, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_borrow_interest(exchange, code, symbol, since, limit, params)
+  end
+
+  @doc """
+  Retrieves a history of a currencies borrow interest rate at specific time slots.
+
+  ## Parameters
+
+  - `code`: unified currency code
+  - `since`: timestamp for the earliest borrow rate
+  - `limit`: the maximum number of [borrow rate structures]{@link https://docs.ccxt.com/?id=borrow-rate-structure} to retrieve
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an array of [borrow rate structures]{@link https://docs.ccxt.com/?id=borrow-rate-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Margin-Interest-Rate-History>
+  """
+  @spec fetch_borrow_rate_history(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(term())
+  def fetch_borrow_rate_history(exchange, code, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_borrow_rate_history(exchange, code, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_borrow_rate_history/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_borrow_rate_history!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: term()
+  def fetch_borrow_rate_history!(exchange, code, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_borrow_rate_history(exchange, code, since, limit, params)
+  end
+
+  @doc """
+  Fetches all available currencies that can be converted.
+
+  ## Parameters
+
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an associative dictionary of currencies.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/convert/market-data/Query-order-quantity-precision-per-asset>
+  """
+  @spec fetch_convert_currencies(Exchange.t(), map() | nil) :: Result.t(map() | nil)
+  def fetch_convert_currencies(exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_convert_currencies(exchange, params) end)
+  end
+
+  @doc """
+  As `fetch_convert_currencies/2`, but gives the value itself and raises the error.
+  """
+  @spec fetch_convert_currencies!(Exchange.t(), map() | nil) :: map() | nil
+  def fetch_convert_currencies!(exchange, params \\ %{}) do
+    Compiled.Binance.fetch_convert_currencies(exchange, params)
+  end
+
+  @doc """
+  Fetch a quote for converting from one currency to another.
+
+  ## Parameters
+
+  - `from_code`: the currency that you want to sell and convert from
+  - `to_code`: the currency that you want to buy and convert into
+  - `amount`: how much you want to trade in units of the from currency
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"walletType"`: either 'SPOT' or 'FUNDING', the default is 'SPOT'
+
+  Returns a [conversion structure]{@link https://docs.ccxt.com/?id=conversion-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/convert/trade/Send-quote-request>
+  """
+  @spec fetch_convert_quote(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def fetch_convert_quote(exchange, from_code, to_code, amount, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_convert_quote(exchange, from_code, to_code, amount, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_convert_quote/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_convert_quote!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def fetch_convert_quote!(exchange, from_code, to_code, amount, params \\ %{}) do
+    Compiled.Binance.fetch_convert_quote(exchange, from_code, to_code, amount, params)
+  end
+
+  @doc """
+  Fetch the data for a conversion trade.
+
+  ## Parameters
+
+  - `id`: the id of the trade that you want to fetch
+  - `code`: the unified currency code of the conversion trade
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a [conversion structure]{@link https://docs.ccxt.com/?id=conversion-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/convert/trade/Order-Status>
+  """
+  @spec fetch_convert_trade(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_convert_trade(exchange, id, code, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_convert_trade(exchange, id, code, params) end)
+  end
+
+  @doc """
+  As `fetch_convert_trade/4`, but gives the value itself and raises the error.
+  """
+  @spec fetch_convert_trade!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          map() | nil
+  def fetch_convert_trade!(exchange, id, code, params \\ %{}) do
+    Compiled.Binance.fetch_convert_trade(exchange, id, code, params)
+  end
+
+  @doc """
+  Fetch the users history of conversion trades.
+
+  ## Parameters
+
+  - `code`: the unified currency code
+  - `since`: the earliest time in ms to fetch conversions for
+  - `limit`: the maximum number of conversion structures to retrieve
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"until"`: timestamp in ms of the latest conversion to fetch
+
+  Returns a list of [conversion structures]{@link https://docs.ccxt.com/?id=conversion-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/convert/trade/Get-Convert-Trade-History>
+  """
+  @spec fetch_convert_trade_history(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_convert_trade_history(exchange, code, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_convert_trade_history(exchange, code, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_convert_trade_history/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_convert_trade_history!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_convert_trade_history!(exchange, code, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_convert_trade_history(exchange, code, since, limit, params)
+  end
+
+  @doc """
+  Fetch the rate of interest to borrow a currency for margin trading.
+
+  ## Parameters
+
+  - `code`: unified currency code
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a [borrow rate structure]{@link https://docs.ccxt.com/?id=borrow-rate-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Margin-Interest-Rate-History>
+  """
+  @spec fetch_cross_borrow_rate(Exchange.t(), String.t() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_cross_borrow_rate(exchange, code, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_cross_borrow_rate(exchange, code, params) end)
+  end
+
+  @doc """
+  As `fetch_cross_borrow_rate/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_cross_borrow_rate!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_cross_borrow_rate!(exchange, code, params \\ %{}) do
+    Compiled.Binance.fetch_cross_borrow_rate(exchange, code, params)
   end
 
   @doc """
@@ -78,6 +1240,693 @@ defmodule Ccxt.Binance do
   @spec fetch_currencies!(Exchange.t(), map() | nil) :: map() | nil
   def fetch_currencies!(exchange, params \\ %{}) do
     Compiled.Binance.fetch_currencies(exchange, params)
+  end
+
+  @doc """
+  Fetch the deposit address for a currency associated with this account.
+
+  ## Parameters
+
+  - `code`: unified currency code
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"network"`: network for fetch deposit address
+
+  Returns an [address structure]{@link https://docs.ccxt.com/?id=address-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/wallet/capital/deposite-address>
+  """
+  @spec fetch_deposit_address(Exchange.t(), String.t() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_deposit_address(exchange, code, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_deposit_address(exchange, code, params) end)
+  end
+
+  @doc """
+  As `fetch_deposit_address/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_deposit_address!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_deposit_address!(exchange, code, params \\ %{}) do
+    Compiled.Binance.fetch_deposit_address(exchange, code, params)
+  end
+
+  @doc """
+  Fetch deposit and withdraw fees.
+
+  ## Parameters
+
+  - `codes`: not used by binance fetchDepositWithdrawFees ()
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a list of [fee structures]{@link https://docs.ccxt.com/?id=fee-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/wallet/capital/all-coins-info>
+  """
+  @spec fetch_deposit_withdraw_fees(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t(term())
+  def fetch_deposit_withdraw_fees(exchange, codes \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_deposit_withdraw_fees(exchange, codes, params) end)
+  end
+
+  @doc """
+  As `fetch_deposit_withdraw_fees/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_deposit_withdraw_fees!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          term()
+  def fetch_deposit_withdraw_fees!(exchange, codes \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_deposit_withdraw_fees(exchange, codes, params)
+  end
+
+  @doc """
+  Fetch the history of funding payments paid and received on this account.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol
+  - `since`: the earliest time in ms to fetch funding history for
+  - `limit`: the maximum number of funding history structures to retrieve
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"until"`: timestamp in ms of the latest funding history entry
+  - `"portfolioMargin"`: set to true if you would like to fetch the funding history for a portfolio margin account
+  - `"subType"`: "linear" or "inverse"
+
+  Returns a [funding history structure]{@link https://docs.ccxt.com/?id=funding-history-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Income-History>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History>
+  """
+  @spec fetch_funding_history(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([term()] | nil)
+  def fetch_funding_history(exchange, symbol, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_funding_history(exchange, symbol, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_funding_history/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_funding_history!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [term()] | nil
+  def fetch_funding_history!(exchange, symbol, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_funding_history(exchange, symbol, since, limit, params)
+  end
+
+  @doc """
+  Fetch the funding rate interval for multiple markets.
+
+  ## Parameters
+
+  - `symbols`: list of unified market symbols
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"subType"`: "linear" or "inverse"
+
+  Returns a list of [funding rate structures]{@link https://docs.ccxt.com/?id=funding-rate-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Info>
+  """
+  @spec fetch_funding_intervals(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_funding_intervals(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_funding_intervals(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_funding_intervals/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_funding_intervals!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          map() | nil
+  def fetch_funding_intervals!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_funding_intervals(exchange, symbols, params)
+  end
+
+  @doc """
+  Fetch the current funding rate.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a [funding rate structure]{@link https://docs.ccxt.com/?id=funding-rate-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price>
+  """
+  @spec fetch_funding_rate(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
+  def fetch_funding_rate(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_funding_rate(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_funding_rate/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_funding_rate!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_funding_rate!(exchange, symbol, params \\ %{}) do
+    Compiled.Binance.fetch_funding_rate(exchange, symbol, params)
+  end
+
+  @doc """
+  Fetch the funding rate for multiple markets.
+
+  ## Parameters
+
+  - `symbols`: list of unified market symbols
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"subType"`: "linear" or "inverse"
+
+  Returns a list of [funding rate structures]{@link https://docs.ccxt.com/?id=funding-rates-structure}, indexed by market symbols.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price>
+  """
+  @spec fetch_funding_rates(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_funding_rates(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_funding_rates(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_funding_rates/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_funding_rates!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_funding_rates!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_funding_rates(exchange, symbols, params)
+  end
+
+  @doc """
+  Fetches an option contracts greeks, financial metrics used to measure the factors that affect the price of an options contract.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to fetch greeks for
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a [greeks structure]{@link https://docs.ccxt.com/?id=greeks-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/option/market-data/Option-Mark-Price>
+  """
+  @spec fetch_greeks(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
+  def fetch_greeks(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_greeks(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_greeks/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_greeks!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_greeks!(exchange, symbol, params \\ %{}) do
+    Compiled.Binance.fetch_greeks(exchange, symbol, params)
+  end
+
+  @doc """
+  Fetch the rate of interest to borrow a currency for margin trading.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol
+  - `params`: extra parameters specific to the exchange API endpoint EXCHANGE SPECIFIC PARAMETERS
+
+  ## Keys of `params`
+
+  - `"vipLevel"`: user's current specific margin data will be returned if viplevel is omitted
+
+  Returns an [isolated borrow rate structure]{@link https://docs.ccxt.com/?id=isolated-borrow-rate-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/margin_trading/account/Query-Isolated-Margin-Fee-Data>
+  """
+  @spec fetch_isolated_borrow_rate(Exchange.t(), String.t() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_isolated_borrow_rate(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_isolated_borrow_rate(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_isolated_borrow_rate/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_isolated_borrow_rate!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_isolated_borrow_rate!(exchange, symbol, params \\ %{}) do
+    Compiled.Binance.fetch_isolated_borrow_rate(exchange, symbol, params)
+  end
+
+  @doc """
+  Fetch the borrow interest rates of all currencies.
+
+  ## Parameters
+
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"symbol"`: unified market symbol EXCHANGE SPECIFIC PARAMETERS
+  - `"vipLevel"`: user's current specific margin data will be returned if viplevel is omitted
+
+  Returns a [borrow rate structure]{@link https://docs.ccxt.com/?id=borrow-rate-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/margin_trading/account/Query-Isolated-Margin-Fee-Data>
+  """
+  @spec fetch_isolated_borrow_rates(Exchange.t(), map() | nil) :: Result.t(map() | nil)
+  def fetch_isolated_borrow_rates(exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_isolated_borrow_rates(exchange, params) end)
+  end
+
+  @doc """
+  As `fetch_isolated_borrow_rates/2`, but gives the value itself and raises the error.
+  """
+  @spec fetch_isolated_borrow_rates!(Exchange.t(), map() | nil) :: map() | nil
+  def fetch_isolated_borrow_rates!(exchange, params \\ %{}) do
+    Compiled.Binance.fetch_isolated_borrow_rates(exchange, params)
+  end
+
+  @doc """
+  Fetches the last price for multiple markets.
+
+  ## Parameters
+
+  - `symbols`: unified symbols of the markets to fetch the last prices
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"subType"`: "linear" or "inverse"
+
+  Returns a dictionary of lastprices structures.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints#symbol-price-ticker>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Price-Ticker>
+  """
+  @spec fetch_last_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: Result.t(term())
+  def fetch_last_prices(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_last_prices(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_last_prices/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_last_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: term()
+  def fetch_last_prices!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_last_prices(exchange, symbols, params)
+  end
+
+  @doc """
+  Fetch the history of changes, actions done by the user or operations that altered the balance of the user.
+
+  ## Parameters
+
+  - `id`: the identification number of the ledger entry
+  - `code`: unified currency code
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a [ledger structure]{@link https://docs.ccxt.com/?id=ledger-entry-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/option/account/Account-Funding-Flow>
+  """
+  @spec fetch_ledger_entry(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_ledger_entry(exchange, id, code, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_ledger_entry(exchange, id, code, params) end)
+  end
+
+  @doc """
+  As `fetch_ledger_entry/4`, but gives the value itself and raises the error.
+  """
+  @spec fetch_ledger_entry!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          map() | nil
+  def fetch_ledger_entry!(exchange, id, code, params \\ %{}) do
+    Compiled.Binance.fetch_ledger_entry(exchange, id, code, params)
+  end
+
+  @doc """
+  Retrieve information on the maximum leverage, and maintenance margin for trades of varying trade sizes.
+
+  ## Parameters
+
+  - `symbols`: list of unified market symbols
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"portfolioMargin"`: set to true if you would like to fetch the leverage tiers for a portfolio margin account
+  - `"subType"`: "linear" or "inverse"
+
+  Returns a dictionary of [leverage tiers structures]{@link https://docs.ccxt.com/?id=leverage-tiers-structure}, indexed by market symbols.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Notional-and-Leverage-Brackets>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/UM-Notional-and-Leverage-Brackets>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/CM-Notional-and-Leverage-Brackets>
+  """
+  @spec fetch_leverage_tiers(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_leverage_tiers(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_leverage_tiers(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_leverage_tiers/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_leverage_tiers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_leverage_tiers!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_leverage_tiers(exchange, symbols, params)
+  end
+
+  @doc """
+  Fetch the set leverage for all markets.
+
+  ## Parameters
+
+  - `symbols`: a list of unified market symbols
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"subType"`: "linear" or "inverse"
+
+  Returns a list of [leverage structures]{@link https://docs.ccxt.com/?id=leverage-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Account-Detail>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config>
+  """
+  @spec fetch_leverages(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_leverages(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_leverages(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_leverages/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_leverages!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_leverages!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_leverages(exchange, symbols, params)
+  end
+
+  @doc """
+  Fetches the long short ratio history for a unified market symbol.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to fetch the long short ratio for
+  - `timeframe`: the period for the ratio, default is 24 hours
+  - `since`: the earliest time in ms to fetch ratios for
+  - `limit`: the maximum number of long short ratio structures to retrieve
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"until"`: timestamp in ms of the latest ratio to fetch
+
+  Returns an array of [long short ratio structures]{@link https://docs.ccxt.com/?id=long-short-ratio-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Long-Short-Ratio>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Long-Short-Ratio>
+  """
+  @spec fetch_long_short_ratio_history(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_long_short_ratio_history(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_long_short_ratio_history(
+        exchange,
+        symbol,
+        timeframe,
+        since,
+        limit,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `fetch_long_short_ratio_history/6`, but gives the value itself and raises the error.
+  """
+  @spec fetch_long_short_ratio_history!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_long_short_ratio_history!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_long_short_ratio_history(
+      exchange,
+      symbol,
+      timeframe,
+      since,
+      limit,
+      params
+    )
+  end
+
+  @doc """
+  Fetches the history of margin added or reduced from contract isolated positions.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol
+  - `type`: "add" or "reduce"
+  - `since`: timestamp in ms of the earliest change to fetch
+  - `limit`: the maximum amount of changes to fetch
+  - `params`: extra parameters specific to the exchange api endpoint
+
+  ## Keys of `params`
+
+  - `"until"`: timestamp in ms of the latest change to fetch
+
+  Returns a list of [margin structures]{@link https://docs.ccxt.com/?id=margin-loan-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Position-Margin-Change-History>
+  """
+  @spec fetch_margin_adjustment_history(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_margin_adjustment_history(exchange, symbol, type, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_margin_adjustment_history(
+        exchange,
+        symbol,
+        type,
+        since,
+        limit,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `fetch_margin_adjustment_history/6`, but gives the value itself and raises the error.
+  """
+  @spec fetch_margin_adjustment_history!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_margin_adjustment_history!(exchange, symbol, type, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_margin_adjustment_history(exchange, symbol, type, since, limit, params)
+  end
+
+  @doc """
+  Fetches the margin mode of a specific symbol.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market the order was made in
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"subType"`: "linear" or "inverse"
+
+  Returns a [margin mode structure]{@link https://docs.ccxt.com/?id=margin-mode-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information>
+  """
+  @spec fetch_margin_mode(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
+  def fetch_margin_mode(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_margin_mode(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_margin_mode/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_margin_mode!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_margin_mode!(exchange, symbol, params \\ %{}) do
+    Compiled.Binance.fetch_margin_mode(exchange, symbol, params)
+  end
+
+  @doc """
+  Fetches margin modes ("isolated" or "cross") that the market for the symbol in in, with symbol=undefined all markets for a subType (linear/inverse) are returned.
+
+  ## Parameters
+
+  - `symbols`: unified market symbols
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"subType"`: "linear" or "inverse"
+
+  Returns a list of [margin mode structures]{@link https://docs.ccxt.com/?id=margin-mode-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config>
+  """
+  @spec fetch_margin_modes(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_margin_modes(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_margin_modes(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_margin_modes/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_margin_modes!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_margin_modes!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_margin_modes(exchange, symbols, params)
+  end
+
+  @doc """
+  Fetches mark price for the market.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to fetch the ticker for
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"subType"`: "linear" or "inverse"
+
+  Returns a dictionary of [ticker structures]{@link https://docs.ccxt.com/?id=ticker-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price>
+  """
+  @spec fetch_mark_price(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
+  def fetch_mark_price(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_mark_price(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_mark_price/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_mark_price!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_mark_price!(exchange, symbol, params \\ %{}) do
+    Compiled.Binance.fetch_mark_price(exchange, symbol, params)
+  end
+
+  @doc """
+  Fetches mark prices for multiple markets.
+
+  ## Parameters
+
+  - `symbols`: unified symbols of the markets to fetch the ticker for, all market tickers are returned if not assigned
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"subType"`: "linear" or "inverse"
+
+  Returns a dictionary of [ticker structures]{@link https://docs.ccxt.com/?id=ticker-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price>
+  """
+  @spec fetch_mark_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_mark_prices(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_mark_prices(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_mark_prices/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_mark_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_mark_prices!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_mark_prices(exchange, symbols, params)
   end
 
   @doc """
@@ -112,6 +1961,483 @@ defmodule Ccxt.Binance do
   end
 
   @doc """
+  Fetches historical settlement records of the user.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol of the settlement history
+  - `since`: timestamp in ms
+  - `limit`: number of records
+  - `params`: exchange specific params
+
+  Returns a list of [settlement history objects].
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/option/trade/User-Exercise-Record>
+  """
+  @spec fetch_my_settlement_history(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(term())
+  def fetch_my_settlement_history(exchange, symbol, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_my_settlement_history(exchange, symbol, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_my_settlement_history/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_my_settlement_history!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: term()
+  def fetch_my_settlement_history!(exchange, symbol, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_my_settlement_history(exchange, symbol, since, limit, params)
+  end
+
+  @doc """
+  Retrieves the open interest of a contract trading pair.
+
+  ## Parameters
+
+  - `symbol`: unified CCXT market symbol
+  - `params`: exchange specific parameters
+
+  Returns an open interest structure{@link https://docs.ccxt.com/?id=open-interest-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Open-Interest>
+  - <https://developers.binance.com/docs/derivatives/option/market-data/Open-Interest>
+  """
+  @spec fetch_open_interest(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
+  def fetch_open_interest(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_open_interest(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_open_interest/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_open_interest!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_open_interest!(exchange, symbol, params \\ %{}) do
+    Compiled.Binance.fetch_open_interest(exchange, symbol, params)
+  end
+
+  @doc """
+  Fetches option data that is commonly found in an option chain.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [option chain structure]{@link https://docs.ccxt.com/?id=option-chain-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/option/market-data/24hr-Ticker-Price-Change-Statistics>
+  """
+  @spec fetch_option(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
+  def fetch_option(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_option(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_option/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_option!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_option!(exchange, symbol, params \\ %{}) do
+    Compiled.Binance.fetch_option(exchange, symbol, params)
+  end
+
+  @doc """
+  Fetch data on open options positions.
+
+  ## Parameters
+
+  - `symbols`: list of unified market symbols
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a list of [position structures]{@link https://docs.ccxt.com/?id=position-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/option/trade/Option-Position-Information>
+  """
+  @spec fetch_option_positions(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def fetch_option_positions(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_option_positions(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_option_positions/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_option_positions!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_option_positions!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_option_positions(exchange, symbols, params)
+  end
+
+  @doc """
+  Fetches information on open orders with bid (buy) and ask (sell) prices, volumes and other data.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to fetch the order book for
+  - `limit`: the maximum amount of order book entries to return
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"rpi"`: *future only* set to true to use the RPI endpoint
+
+  Returns A dictionary of [order book structures]{@link https://docs.ccxt.com/?id=order-book-structure} indexed by market symbols.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints#order-book>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book-RPI>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book>
+  - <https://developers.binance.com/docs/derivatives/option/market-data/Order-Book>
+  """
+  @spec fetch_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_order_book(exchange, symbol, limit, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_order_book(exchange, symbol, limit, params) end)
+  end
+
+  @doc """
+  As `fetch_order_book/4`, but gives the value itself and raises the error.
+  """
+  @spec fetch_order_book!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          map() | nil
+  def fetch_order_book!(exchange, symbol, limit, params \\ %{}) do
+    Compiled.Binance.fetch_order_book(exchange, symbol, limit, params)
+  end
+
+  @doc """
+  Fetch data on an open position.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol of the market the position is held in
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a [position structure]{@link https://docs.ccxt.com/?id=position-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/option/trade/Option-Position-Information>
+  """
+  @spec fetch_position(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
+  def fetch_position(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_position(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_position/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_position!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_position!(exchange, symbol, params \\ %{}) do
+    Compiled.Binance.fetch_position(exchange, symbol, params)
+  end
+
+  @doc """
+  Fetches the history of margin added or reduced from contract isolated positions.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol
+  - `since`: timestamp in ms of the position
+  - `limit`: the maximum amount of candles to fetch, default=1000
+  - `params`: extra parameters specific to the exchange api endpoint
+
+  Returns a list of [position structures]{@link https://docs.ccxt.com/?id=position-structure}.
+  """
+  @spec fetch_position_history(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_position_history(exchange, symbol, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.fetch_position_history(exchange, symbol, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_position_history/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_position_history!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_position_history!(exchange, symbol, since, limit, params \\ %{}) do
+    Compiled.Base.fetch_position_history(exchange, symbol, since, limit, params)
+  end
+
+  @doc """
+  Fetchs the position mode, hedged or one way, hedged for binance is set identically for all linear markets or all inverse markets.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to fetch the order book for
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"subType"`: "linear" or "inverse"
+
+  Returns an object detailing whether the market is in hedged or one-way mode.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Position-Mode>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Current-Position-Mode>
+  """
+  @spec fetch_position_mode(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
+  def fetch_position_mode(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_position_mode(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_position_mode/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_position_mode!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_position_mode!(exchange, symbol, params \\ %{}) do
+    Compiled.Binance.fetch_position_mode(exchange, symbol, params)
+  end
+
+  @doc """
+  Fetch all open positions.
+
+  ## Parameters
+
+  - `symbols`: list of unified market symbols
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"params"`: extra parameters specific to the exchange API endpoint
+  - `"method"`: method name to call, "positionRisk", "account" or "option", default is "positionRisk"
+  - `"useV2"`: set to true if you want to use the obsolete endpoint, where some more additional fields were provided
+
+  Returns a list of [position structure]{@link https://docs.ccxt.com/?id=position-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V2>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information>
+  - <https://developers.binance.com/docs/derivatives/option/trade/Option-Position-Information>
+  """
+  @spec fetch_positions(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def fetch_positions(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_positions(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_positions/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_positions!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_positions!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_positions(exchange, symbols, params)
+  end
+
+  @doc """
+  Fetches the auto deleveraging rank and risk percentage for a list of symbols that have open positions.
+
+  ## Parameters
+
+  - `symbols`: list of unified market symbols
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"portfolioMargin"`: set to true for the portfolio margin account
+
+  Returns an array of [auto de leverage structure]{@link https://docs.ccxt.com/?id=auto-de-leverage-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation>
+  """
+  @spec fetch_positions_adl_rank(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def fetch_positions_adl_rank(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_positions_adl_rank(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_positions_adl_rank/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_positions_adl_rank!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_positions_adl_rank!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_positions_adl_rank(exchange, symbols, params)
+  end
+
+  @doc """
+  Fetches historical settlement records.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol of the settlement history
+  - `since`: timestamp in ms
+  - `limit`: number of records, default 100, max 100
+  - `params`: exchange specific params
+
+  Returns a list of [settlement history objects]{@link https://docs.ccxt.com/?id=settlement-history-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/option/market-data/Historical-Exercise-Records>
+  """
+  @spec fetch_settlement_history(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(term())
+  def fetch_settlement_history(exchange, symbol, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_settlement_history(exchange, symbol, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_settlement_history/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_settlement_history!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: term()
+  def fetch_settlement_history!(exchange, symbol, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_settlement_history(exchange, symbol, since, limit, params)
+  end
+
+  @doc """
+  The latest known information on the availability of the exchange API.
+
+  ## Parameters
+
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a [status structure]{@link https://docs.ccxt.com/?id=exchange-status-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/wallet/others/system-status>
+  """
+  @spec fetch_status(Exchange.t(), map() | nil) :: Result.t(map() | nil)
+  def fetch_status(exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_status(exchange, params) end)
+  end
+
+  @doc """
+  As `fetch_status/2`, but gives the value itself and raises the error.
+  """
+  @spec fetch_status!(Exchange.t(), map() | nil) :: map() | nil
+  def fetch_status!(exchange, params \\ %{}), do: Compiled.Binance.fetch_status(exchange, params)
+
+  @doc """
+  Fetches a price ticker, a statistical calculation with the information calculated over the past 24 hours for a specific market.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to fetch the ticker for
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"rolling"`: (spot only) default false, if true, uses the rolling 24 hour ticker endpoint /api/v3/ticker
+
+  Returns a [ticker structure]{@link https://docs.ccxt.com/?id=ticker-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints#24hr-ticker-price-change-statistics>
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints#rolling-window-price-change-statistics>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics>
+  - <https://developers.binance.com/docs/derivatives/option/market-data/24hr-Ticker-Price-Change-Statistics>
+  """
+  @spec fetch_ticker(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
+  def fetch_ticker(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_ticker(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_ticker/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_ticker!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_ticker!(exchange, symbol, params \\ %{}) do
+    Compiled.Binance.fetch_ticker(exchange, symbol, params)
+  end
+
+  @doc """
+  Fetches price tickers for multiple markets, statistical information calculated over the past 24 hours for each market.
+
+  ## Parameters
+
+  - `symbols`: unified symbols of the markets to fetch the ticker for, all market tickers are returned if not assigned
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"subType"`: "linear" or "inverse"
+  - `"type"`: 'spot', 'option', use params["subType"] for swap and future markets
+
+  Returns a dictionary of [ticker structures]{@link https://docs.ccxt.com/?id=ticker-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints#24hr-ticker-price-change-statistics>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics>
+  - <https://developers.binance.com/docs/derivatives/option/market-data/24hr-Ticker-Price-Change-Statistics>
+  """
+  @spec fetch_tickers(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_tickers(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_tickers(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_tickers/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_tickers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_tickers!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_tickers(exchange, symbols, params)
+  end
+
+  @doc """
   Fetches the current integer timestamp in milliseconds from the exchange server.
 
   ## Parameters
@@ -140,4 +2466,501 @@ defmodule Ccxt.Binance do
   """
   @spec fetch_time!(Exchange.t(), map() | nil) :: number() | nil
   def fetch_time!(exchange, params \\ %{}), do: Compiled.Binance.fetch_time(exchange, params)
+
+  @doc """
+  Fetch the trading fees for a market.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"portfolioMargin"`: set to true if you would like to fetch trading fees in a portfolio margin account
+  - `"subType"`: "linear" or "inverse"
+
+  Returns a [fee structure]{@link https://docs.ccxt.com/?id=fee-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/wallet/asset/trade-fee>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/User-Commission-Rate>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/User-Commission-Rate>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-UM>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-CM>
+  """
+  @spec fetch_trading_fee(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
+  def fetch_trading_fee(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_trading_fee(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_trading_fee/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_trading_fee!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_trading_fee!(exchange, symbol, params \\ %{}) do
+    Compiled.Binance.fetch_trading_fee(exchange, symbol, params)
+  end
+
+  @doc """
+  Fetch the trading fees for multiple markets.
+
+  ## Parameters
+
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"subType"`: "linear" or "inverse"
+
+  Returns a dictionary of [fee structures]{@link https://docs.ccxt.com/?id=fee-structure} indexed by market symbols.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/wallet/asset/trade-fee>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Config>
+  """
+  @spec fetch_trading_fees(Exchange.t(), map() | nil) :: Result.t(map() | nil)
+  def fetch_trading_fees(exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_trading_fees(exchange, params) end)
+  end
+
+  @doc """
+  As `fetch_trading_fees/2`, but gives the value itself and raises the error.
+  """
+  @spec fetch_trading_fees!(Exchange.t(), map() | nil) :: map() | nil
+  def fetch_trading_fees!(exchange, params \\ %{}) do
+    Compiled.Binance.fetch_trading_fees(exchange, params)
+  end
+
+  @doc """
+  Please use fetchDepositWithdrawFees instead.
+
+  ## Parameters
+
+  - `codes`: not used by binance fetchTransactionFees ()
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a list of [fee structures]{@link https://docs.ccxt.com/?id=fee-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/wallet/capital/all-coins-info>
+  """
+  @spec fetch_transaction_fees(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_transaction_fees(exchange, codes \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_transaction_fees(exchange, codes, params) end)
+  end
+
+  @doc """
+  As `fetch_transaction_fees/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_transaction_fees!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          map() | nil
+  def fetch_transaction_fees!(exchange, codes \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_transaction_fees(exchange, codes, params)
+  end
+
+  @doc """
+  *DEPRECATED* use fetchDepositsWithdrawals instead.
+
+  ## Parameters
+
+  - `code`: unified currency code for the currency of the deposit/withdrawals, default is undefined
+  - `since`: timestamp in ms of the earliest deposit/withdrawal, default is undefined
+  - `limit`: max number of deposit/withdrawals to return, default is undefined
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a list of [transaction structures]{@link https://docs.ccxt.com/?id=transaction-structure}.
+  """
+  @spec fetch_transactions(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_transactions(exchange, code, since, limit, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_transactions(exchange, code, since, limit, params) end)
+  end
+
+  @doc """
+  As `fetch_transactions/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_transactions!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_transactions!(exchange, code, since, limit, params \\ %{}) do
+    Compiled.Base.fetch_transactions(exchange, code, since, limit, params)
+  end
+
+  @doc """
+  Redeem gift code.
+
+  ## Parameters
+
+  - `giftcard_code`
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns response from the exchange.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/gift_card/market-data/Redeem-a-Binance-Gift-Card>
+  """
+  @spec redeem_gift_code(Exchange.t(), term(), map() | nil) :: Result.t(term())
+  def redeem_gift_code(exchange, giftcard_code \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.redeem_gift_code(exchange, giftcard_code, params) end)
+  end
+
+  @doc """
+  As `redeem_gift_code/3`, but gives the value itself and raises the error.
+  """
+  @spec redeem_gift_code!(Exchange.t(), term(), map() | nil) :: term()
+  def redeem_gift_code!(exchange, giftcard_code \\ nil, params \\ %{}) do
+    Compiled.Binance.redeem_gift_code(exchange, giftcard_code, params)
+  end
+
+  @doc """
+  Remove margin from a position.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol
+  - `amount`: the amount of margin to remove
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a [margin structure]{@link https://docs.ccxt.com/?id=margin-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin>
+  """
+  @spec reduce_margin(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def reduce_margin(exchange, symbol, amount, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.reduce_margin(exchange, symbol, amount, params) end)
+  end
+
+  @doc """
+  As `reduce_margin/4`, but gives the value itself and raises the error.
+  """
+  @spec reduce_margin!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) :: map() | nil
+  def reduce_margin!(exchange, symbol, amount, params \\ %{}) do
+    Compiled.Binance.reduce_margin(exchange, symbol, amount, params)
+  end
+
+  @doc """
+  Repay borrowed margin and interest.
+
+  ## Parameters
+
+  - `code`: unified currency code of the currency to repay
+  - `amount`: the amount to repay
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"portfolioMargin"`: set to true if you would like to repay margin in a portfolio margin account
+  - `"repayCrossMarginMethod"`: *portfolio margin only* 'papiPostRepayLoan' (default), 'papiPostMarginRepayDebt' (alternative)
+  - `"specifyRepayAssets"`: *portfolio margin papiPostMarginRepayDebt only* specific asset list to repay debt
+
+  Returns a [margin loan structure]{@link https://docs.ccxt.com/?id=margin-loan-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay>
+  - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Margin-Account-Borrow-Repay>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay-Debt>
+  """
+  @spec repay_cross_margin(Exchange.t(), String.t() | nil, term(), map() | nil) ::
+          Result.t(map() | nil)
+  def repay_cross_margin(exchange, code, amount \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.repay_cross_margin(exchange, code, amount, params) end)
+  end
+
+  @doc """
+  As `repay_cross_margin/4`, but gives the value itself and raises the error.
+  """
+  @spec repay_cross_margin!(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
+  def repay_cross_margin!(exchange, code, amount \\ nil, params \\ %{}) do
+    Compiled.Binance.repay_cross_margin(exchange, code, amount, params)
+  end
+
+  @doc """
+  Repay borrowed margin and interest.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol, required for isolated margin
+  - `code`: unified currency code of the currency to repay
+  - `amount`: the amount to repay
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a [margin loan structure]{@link https://docs.ccxt.com/?id=margin-loan-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Margin-Account-Borrow-Repay>
+  """
+  @spec repay_isolated_margin(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          term(),
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def repay_isolated_margin(exchange, symbol, code, amount \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.repay_isolated_margin(exchange, symbol, code, amount, params)
+    end)
+  end
+
+  @doc """
+  As `repay_isolated_margin/5`, but gives the value itself and raises the error.
+  """
+  @spec repay_isolated_margin!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          term(),
+          map() | nil
+        ) :: map() | nil
+  def repay_isolated_margin!(exchange, symbol, code, amount \\ nil, params \\ %{}) do
+    Compiled.Binance.repay_isolated_margin(exchange, symbol, code, amount, params)
+  end
+
+  @doc """
+  Set the level of leverage for a market.
+
+  ## Parameters
+
+  - `leverage`: the rate of leverage
+  - `symbol`: unified market symbol
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"portfolioMargin"`: set to true if you would like to set the leverage for a trading pair in a portfolio margin account
+
+  Returns response from the exchange.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Initial-Leverage>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Initial-Leverage>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-UM-Initial-Leverage>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Initial-Leverage>
+  """
+  @spec set_leverage(Exchange.t(), number() | nil, String.t() | nil, map() | nil) ::
+          Result.t(term())
+  def set_leverage(exchange, leverage, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.set_leverage(exchange, leverage, symbol, params) end)
+  end
+
+  @doc """
+  As `set_leverage/4`, but gives the value itself and raises the error.
+  """
+  @spec set_leverage!(Exchange.t(), number() | nil, String.t() | nil, map() | nil) :: term()
+  def set_leverage!(exchange, leverage, symbol, params \\ %{}) do
+    Compiled.Binance.set_leverage(exchange, leverage, symbol, params)
+  end
+
+  @doc """
+  Set margin mode to 'cross' or 'isolated'.
+
+  ## Parameters
+
+  - `margin_mode`: 'cross' or 'isolated'
+  - `symbol`: unified market symbol
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns response from the exchange.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Margin-Type>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Margin-Type>
+  """
+  @spec set_margin_mode(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          Result.t(term())
+  def set_margin_mode(exchange, margin_mode, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.set_margin_mode(exchange, margin_mode, symbol, params) end)
+  end
+
+  @doc """
+  As `set_margin_mode/4`, but gives the value itself and raises the error.
+  """
+  @spec set_margin_mode!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: term()
+  def set_margin_mode!(exchange, margin_mode, symbol, params \\ %{}) do
+    Compiled.Binance.set_margin_mode(exchange, margin_mode, symbol, params)
+  end
+
+  @doc """
+  Set hedged to true or false for a market.
+
+  ## Parameters
+
+  - `hedged`: set to true to use dualSidePosition
+  - `symbol`: not used by binance setPositionMode ()
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"portfolioMargin"`: set to true if you would like to set the position mode for a portfolio margin account
+  - `"subType"`: "linear" or "inverse"
+
+  Returns response from the exchange.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Position-Mode>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Position-Mode>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Current-Position-Mode>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Current-Position-Mode>
+  """
+  @spec set_position_mode(Exchange.t(), boolean() | nil, String.t() | nil, map() | nil) ::
+          Result.t(term())
+  def set_position_mode(exchange, hedged, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.set_position_mode(exchange, hedged, symbol, params) end)
+  end
+
+  @doc """
+  As `set_position_mode/4`, but gives the value itself and raises the error.
+  """
+  @spec set_position_mode!(Exchange.t(), boolean() | nil, String.t() | nil, map() | nil) :: term()
+  def set_position_mode!(exchange, hedged, symbol, params \\ %{}) do
+    Compiled.Binance.set_position_mode(exchange, hedged, symbol, params)
+  end
+
+  @doc """
+  Transfer currency internally between wallets on the same account.
+
+  ## Parameters
+
+  - `code`: unified currency code
+  - `amount`: amount to transfer
+  - `from_account`: account to transfer from
+  - `to_account`: account to transfer to
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"type"`: exchange specific transfer type
+  - `"symbol"`: the unified symbol, required for isolated margin transfers
+
+  Returns a [transfer structure]{@link https://docs.ccxt.com/?id=transfer-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/wallet/asset/user-universal-transfer>
+  """
+  @spec transfer(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def transfer(exchange, code, amount, from_account, to_account, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.transfer(exchange, code, amount, from_account, to_account, params)
+    end)
+  end
+
+  @doc """
+  As `transfer/6`, but gives the value itself and raises the error.
+  """
+  @spec transfer!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: map() | nil
+  def transfer!(exchange, code, amount, from_account, to_account, params \\ %{}) do
+    Compiled.Binance.transfer(exchange, code, amount, from_account, to_account, params)
+  end
+
+  @doc """
+  Verify gift code.
+
+  ## Parameters
+
+  - `id`: reference number id
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns response from the exchange.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/gift_card/market-data/Verify-Binance-Gift-Card-by-Gift-Card-Number>
+  """
+  @spec verify_gift_code(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(term())
+  def verify_gift_code(exchange, id, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.verify_gift_code(exchange, id, params) end)
+  end
+
+  @doc """
+  As `verify_gift_code/3`, but gives the value itself and raises the error.
+  """
+  @spec verify_gift_code!(Exchange.t(), String.t() | nil, map() | nil) :: term()
+  def verify_gift_code!(exchange, id, params \\ %{}) do
+    Compiled.Binance.verify_gift_code(exchange, id, params)
+  end
+
+  @doc """
+  Make a withdrawal.
+
+  ## Parameters
+
+  - `code`: unified currency code
+  - `amount`: the amount to withdraw
+  - `address`: the address to withdraw to
+  - `tag`
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a [transaction structure]{@link https://docs.ccxt.com/?id=transaction-structure}.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/wallet/capital/withdraw>
+  """
+  @spec withdraw(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def withdraw(exchange, code, amount, address, tag, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.withdraw(exchange, code, amount, address, tag, params) end)
+  end
+
+  @doc """
+  As `withdraw/6`, but gives the value itself and raises the error.
+  """
+  @spec withdraw!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: map() | nil
+  def withdraw!(exchange, code, amount, address, tag, params \\ %{}) do
+    Compiled.Binance.withdraw(exchange, code, amount, address, tag, params)
+  end
 end

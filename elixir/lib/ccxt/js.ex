@@ -314,6 +314,8 @@ defmodule Ccxt.JS do
   def values(%{} = object) when not is_struct(object), do: Map.values(object)
   def values(list) when is_list(list), do: list
   def values(string) when is_binary(string), do: Text.split(string, "")
+  # A list of the runtime's own.
+  def values(%_module{} = items), do: Enum.to_list(items)
   def values(nil), do: raise(ArgumentError, "nil has no values")
   def values(value) when is_number(value) or is_boolean(value), do: []
 

@@ -56,6 +56,16 @@ defmodule Ccxt.Precise do
     Decimal.to_string({abs(mantissa), scale})
   end
 
+  @doc """
+  `new Precise (a)` as what it prints: the number without an exponent.
+
+      iex> Ccxt.Precise.new("5e-8")
+      "0.00000005"
+  """
+  @spec new(number_text()) :: number_text()
+  def new(nil), do: nil
+  def new(a), do: Decimal.to_string(parse!(a))
+
   @doc "-a."
   @spec string_neg(number_text()) :: number_text()
   def string_neg(nil), do: nil

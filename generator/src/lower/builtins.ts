@@ -4,10 +4,12 @@ import type { Expr } from "../ir/nodes.js";
 
 /** Methods on a string, a list or a runtime object; `settle` chooses the Elixir form by the receiver's type. */
 export const BUILTIN_METHODS: ReadonlySet<string> = new Set([
+    "append",
     "awaitFuture",
     "concat",
     "endsWith",
     "future",
+    "getLimit",
     "includes",
     "indexOf",
     "join",

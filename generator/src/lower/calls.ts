@@ -8,7 +8,7 @@ import {
 } from "../diagnostics/catalog.js";
 import { ir } from "../ir/build.js";
 import type { Expr } from "../ir/nodes.js";
-import { FREE_FUNCTIONS, SELF_FUNCTIONS, STATIC_FUNCTIONS } from "../runtime/functions.js";
+import { CONSTRUCTORS, FREE_FUNCTIONS, SELF_FUNCTIONS, STATIC_FUNCTIONS } from "../runtime/functions.js";
 import { BUILTIN_METHODS, INLINED_SELF_FUNCTIONS } from "./builtins.js";
 import type { LowerContext } from "./context.js";
 
@@ -119,8 +119,11 @@ export const lowerCall = (node: ts.CallExpression, context: LowerContext): Expr 
     return failed();
 };
 
-/** `new SomeError (message)`, where the class is a name or an element of an error table. */
+/** `new ArrayCache (limit)`, or `new SomeError (message)`, where the class is a name or an element of an error table. */
 export const lowerNew = (node: ts.NewExpression, context: LowerContext): Expr => {
+    const imported = ts.isIdentifier(node.expression) ? context.source.imports.get(node.expression.text) : undefined;
+    const constructor = imported === undefined ? undefined : CONSTRUCTORS.get(imported.name);
+    if (constructor !== undefined) return ir.runtime(constructor, (node.arguments ?? []).map(context.lowerExpr));
     const errorClass = context.lowerExpr(node.expression);
     const message = node.arguments?.[0];
     if (errorClass.kind !== "errorClass" && errorClass.kind !== "index" && errorClass.kind !== "local") {

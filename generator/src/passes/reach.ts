@@ -22,6 +22,17 @@ export const handlersOf = (method: Method): readonly string[] => {
     return names;
 };
 
+/** `names` and all methods that call one of them, directly or not. */
+export const callersOf = (names: readonly string[], methods: readonly Method[]): ReadonlySet<string> => {
+    const calls = methods.map((method) => ({ name: method.name, called: calledBy(method) }));
+    const found = new Set(names);
+    for (let size = -1; size !== found.size; ) {
+        size = found.size;
+        for (const { name, called } of calls) if (called.some((each) => found.has(each))) found.add(name);
+    }
+    return found;
+};
+
 /** The names reachable from `roots` by calls; a handler held as a value is compiled only if it is a root itself. */
 export const reach = (roots: readonly string[], methods: readonly Method[]): ReadonlySet<string> => {
     const byName = new Map<string, Method[]>();

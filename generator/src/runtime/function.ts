@@ -10,6 +10,8 @@ export interface RuntimeFunction {
     readonly self?: "exchange";
     /** The first argument is a mutable object in the source; the Elixir function gives the changed one back. */
     readonly mutatesReceiver?: boolean;
+    /** Where it changes its receiver: it gives a value, too, before the receiver. */
+    readonly givesValue?: boolean;
     /**
      * The argument at this position is given to who waits for it, who may go on to change it: where it lives in the
      * stream state is told by one more argument, the last.

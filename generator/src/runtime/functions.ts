@@ -292,6 +292,23 @@ export const elixir = {
     remainder: fn("", "rem", t.number),
 } as const;
 
+/** Classes of the runtime that ccxt's classes make objects of: `new ArrayCache (limit)`. */
+export const CONSTRUCTORS: ReadonlyMap<string, RuntimeFunction> = new Map(
+    Object.entries({
+        Precise: fn("Precise", "new", t.string),
+        ArrayCache: fn("Pro.ArrayCache", "new", t.any),
+        ArrayCacheByTimestamp: fn("Pro.ArrayCacheByTimestamp", "new", t.any),
+        ArrayCacheBySymbolById: fn("Pro.ArrayCacheBySymbolById", "new", t.any),
+        ArrayCacheBySymbolBySide: fn("Pro.ArrayCacheBySymbolBySide", "new", t.any),
+    }),
+);
+
+/** Methods that only caches have, whatever is known of the receiver. */
+export const cache = {
+    append: fn("Pro.Cache", "append", t.nil, { mutatesReceiver: true }),
+    getLimit: fn("Pro.Cache", "get_limit", t.maybeNumber, { mutatesReceiver: true, givesValue: true }),
+} as const;
+
 export const ordered = {
     hasKey: fn("Ordered", "has_key?", t.boolean),
     keys: fn("Ordered", "keys", t.listOf(t.string)),

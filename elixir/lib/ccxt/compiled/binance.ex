@@ -28,6 +28,7 @@ defmodule Ccxt.Compiled.Binance do
   alias Ccxt.Compiled.Base
   alias Ccxt.Crypto
   alias Ccxt.Encode
+  alias Ccxt.Error
   alias Ccxt.Exchange
   alias Ccxt.Instance
   alias Ccxt.JS
@@ -35,21 +36,119 @@ defmodule Ccxt.Compiled.Binance do
   alias Ccxt.Ordered
   alias Ccxt.Precise
   alias Ccxt.Promise
+  alias Ccxt.Rest
   alias Ccxt.Safe
   alias Ccxt.Time
 
+  defdelegate fetch_accounts(exchange, arg1), to: Base
+  defdelegate fetch_trades_ws(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate watch_liquidations(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate watch_liquidations_for_symbols(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate watch_my_liquidations(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate watch_my_liquidations_for_symbols(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate watch_trades(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate unwatch_orders(exchange, arg1, arg2), to: Base
+  defdelegate unwatch_trades(exchange, arg1, arg2), to: Base
+  defdelegate watch_trades_for_symbols(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate unwatch_trades_for_symbols(exchange, arg1, arg2), to: Base
+  defdelegate watch_my_trades_for_symbols(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate watch_orders_for_symbols(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate watch_ohlcv_for_symbols(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate unwatch_ohlcv_for_symbols(exchange, arg1, arg2), to: Base
+  defdelegate unwatch_order_book_for_symbols(exchange, arg1, arg2), to: Base
+  defdelegate unwatch_positions(exchange, arg1, arg2), to: Base
   defdelegate unwatch_ticker(exchange, arg1, arg2), to: Base
   defdelegate unwatch_mark_price(exchange, arg1, arg2), to: Base
   defdelegate unwatch_mark_prices(exchange, arg1, arg2), to: Base
+  defdelegate fetch_deposit_addresses(exchange, arg1, arg2), to: Base
+  defdelegate fetch_order_book_ws(exchange, arg1, arg2, arg3), to: Base
+  defdelegate unwatch_order_book(exchange, arg1, arg2), to: Base
+  defdelegate parse_account(exchange, arg1), to: Base
+  defdelegate fetch_cross_borrow_rates(exchange, arg1), to: Base
+  defdelegate parse_position(exchange, arg1, arg2), to: Base
+  defdelegate parse_ws_trade(exchange, arg1, arg2), to: Base
+  defdelegate parse_ws_order_trade(exchange, arg1, arg2), to: Base
+  defdelegate watch_funding_rate(exchange, arg1, arg2), to: Base
+  defdelegate watch_funding_rates(exchange, arg1, arg2), to: Base
+  defdelegate unwatch_funding_rates(exchange, arg1, arg2), to: Base
+  defdelegate create_deposit_address(exchange, arg1, arg2), to: Base
+  defdelegate set_margin(exchange, arg1, arg2, arg3), to: Base
+  defdelegate fetch_long_short_ratio(exchange, arg1, arg2, arg3), to: Base
+  defdelegate fetch_deposit_addresses_by_network(exchange, arg1, arg2), to: Base
+  defdelegate fetch_open_interests(exchange, arg1, arg2), to: Base
+  defdelegate sign_in(exchange, arg1), to: Base
+  defdelegate fetch_payment_methods(exchange, arg1), to: Base
   defdelegate after_construct(exchange), to: Base
   defdelegate get_default_options(), to: Base
   defdelegate set_markets(exchange, arg1, arg2), to: Base
+  defdelegate fetch_borrow_rate(exchange, arg1, arg2, arg3), to: Base
+  defdelegate borrow_margin(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate repay_margin(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate fetch_spot_ohlcv(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate fetch_contract_ohlcv(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate fetch_ohlcv_ws(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate watch_ohlcv(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate edit_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Base
+  defdelegate fetch_position_ws(exchange, arg1, arg2), to: Base
+  defdelegate watch_position(exchange, arg1, arg2), to: Base
+  defdelegate watch_positions(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate fetch_positions_for_symbol(exchange, arg1, arg2), to: Base
+  defdelegate fetch_positions_for_symbol_ws(exchange, arg1, arg2), to: Base
+  defdelegate fetch_positions_ws(exchange, arg1, arg2), to: Base
+  defdelegate fetch_balance_ws(exchange, arg1), to: Base
+  defdelegate parse_balance(exchange, arg1), to: Base
+  defdelegate watch_balance(exchange, arg1), to: Base
+  defdelegate fetch_ticker_ws(exchange, arg1, arg2), to: Base
   defdelegate watch_ticker(exchange, arg1, arg2), to: Base
+  defdelegate fetch_spot_tickers(exchange, arg1, arg2), to: Base
+  defdelegate fetch_contract_tickers(exchange, arg1, arg2), to: Base
+  defdelegate fetch_tickers_ws(exchange, arg1, arg2), to: Base
+  defdelegate fetch_order_books(exchange, arg1, arg2, arg3), to: Base
   defdelegate watch_bids_asks(exchange, arg1, arg2), to: Base
   defdelegate watch_tickers(exchange, arg1, arg2), to: Base
   defdelegate unwatch_tickers(exchange, arg1, arg2), to: Base
+  defdelegate unwatch_funding_rate(exchange, arg1, arg2), to: Base
+  defdelegate fetch_order_ws(exchange, arg1, arg2, arg3), to: Base
+  defdelegate create_twap_order(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate create_spot_orders(exchange, arg1, arg2), to: Base
+  defdelegate create_contract_orders(exchange, arg1, arg2), to: Base
+  defdelegate create_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Base
+  defdelegate cancel_spot_order(exchange, arg1, arg2, arg3), to: Base
+  defdelegate cancel_contract_order(exchange, arg1, arg2, arg3), to: Base
+  defdelegate cancel_order_ws(exchange, arg1, arg2, arg3), to: Base
+  defdelegate cancel_orders_ws(exchange, arg1, arg2, arg3), to: Base
+  defdelegate cancel_all_spot_orders(exchange, arg1, arg2), to: Base
+  defdelegate cancel_all_contract_orders(exchange, arg1, arg2), to: Base
+  defdelegate cancel_all_orders_after(exchange, arg1, arg2), to: Base
+  defdelegate cancel_orders_for_symbols(exchange, arg1, arg2), to: Base
+  defdelegate cancel_all_orders_ws(exchange, arg1, arg2), to: Base
+  defdelegate fetch_orders_ws(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate watch_orders(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate fetch_open_orders_ws(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate fetch_closed_orders_ws(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate fetch_liquidations(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate fetch_my_trades_ws(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate watch_my_trades(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate fetch_option_chain(exchange, arg1, arg2), to: Base
+  defdelegate fetch_deposits_withdrawals(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate fetch_deposits_ws(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate fetch_withdrawals_ws(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate close_position(exchange, arg1, arg2, arg3), to: Base
+  defdelegate close_all_positions(exchange, arg1), to: Base
+  defdelegate fetch_l3_order_book(exchange, arg1, arg2, arg3), to: Base
+  defdelegate fetch_contract_deposit_address(exchange, arg1, arg2), to: Base
+  defdelegate create_sub_account(exchange, arg1, arg2), to: Base
+  defdelegate fetch_trading_fees_ws(exchange, arg1), to: Base
+  defdelegate fetch_positions_history(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate fetch_transfer(exchange, arg1, arg2, arg3), to: Base
+  defdelegate unwatch_ohlcv(exchange, arg1, arg2, arg3), to: Base
   defdelegate watch_mark_price(exchange, arg1, arg2), to: Base
   defdelegate watch_mark_prices(exchange, arg1, arg2), to: Base
+  defdelegate withdraw_ws(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate unwatch_my_trades(exchange, arg1, arg2), to: Base
+  defdelegate create_orders_ws(exchange, arg1, arg2), to: Base
+  defdelegate fetch_orders_by_status_ws(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate unwatch_bids_asks(exchange, arg1, arg2), to: Base
 
   @spec describe() :: map()
   def describe do
@@ -3014,6 +3113,33 @@ defmodule Ccxt.Compiled.Binance do
     JS.subtract(Time.milliseconds(), Instance.options(exchange)["timeDifference"])
   end
 
+  # js/src/binance.js:2881-2895
+  @spec enable_demo_trading(Exchange.t(), boolean() | nil) :: Exchange.t()
+  def enable_demo_trading(exchange, enable) do
+    if exchange.is_sandbox_mode_enabled do
+      raise Ccxt.NotSupported,
+            exchange.id <>
+              " demo trading is not supported in the sandbox environment. Please check https://www.binance.com/en/support/faq/detail/9be58f73e5e14338809e3b705b9687dd to see the differences"
+    end
+
+    exchange =
+      cond do
+        enable ->
+          exchange = put_in(exchange.urls["apiBackupDemoTrading"], exchange.urls["api"])
+          put_in(exchange.urls["api"], exchange.urls["demo"])
+
+        Map.has_key?(exchange.urls, "apiBackupDemoTrading") ->
+          exchange = put_in(exchange.urls["api"], exchange.urls["apiBackupDemoTrading"])
+          new_urls = Collection.omit(exchange.urls, "apiBackupDemoTrading")
+          %{exchange | urls: new_urls}
+
+        true ->
+          exchange
+      end
+
+    Instance.put(exchange, :options, ["enableDemoTrading"], enable)
+  end
+
   # js/src/binance.js:2907-2924
   @spec fetch_time(Exchange.t(), map() | nil) :: number() | nil
   def fetch_time(exchange, params) do
@@ -3026,13 +3152,22 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         is_linear(type, sub_type) ->
-          request(exchange, "time", "fapiPublic", "GET", query, nil, nil, %{"cost" => 1})
+          {response, _} =
+            request(exchange, "time", "fapiPublic", "GET", query, nil, nil, %{"cost" => 1})
+
+          response
 
         is_inverse(type, sub_type) ->
-          request(exchange, "time", "dapiPublic", "GET", query, nil, nil, %{"cost" => 1})
+          {response, _} =
+            request(exchange, "time", "dapiPublic", "GET", query, nil, nil, %{"cost" => 1})
+
+          response
 
         true ->
-          request(exchange, "time", "public", "GET", query, nil, nil, %{"cost" => 0.2})
+          {response, _} =
+            request(exchange, "time", "public", "GET", query, nil, nil, %{"cost" => 0.2})
+
+          response
       end
 
     Safe.integer(response, "serverTime")
@@ -3054,9 +3189,12 @@ defmodule Ccxt.Compiled.Binance do
           else
             promises = [
               Promise.start(fn ->
-                request(exchange, "capital/config/getall", "sapi", "GET", params, nil, nil, %{
-                  "cost" => 1
-                })
+                {request, _} =
+                  request(exchange, "capital/config/getall", "sapi", "GET", params, nil, nil, %{
+                    "cost" => 1
+                  })
+
+                request
               end)
             ]
 
@@ -3067,9 +3205,12 @@ defmodule Ccxt.Compiled.Binance do
                 promises ++
                   [
                     Promise.start(fn ->
-                      request(exchange, "margin/allPairs", "sapi", "GET", params, nil, nil, %{
-                        "cost" => 0.1
-                      })
+                      {request2, _} =
+                        request(exchange, "margin/allPairs", "sapi", "GET", params, nil, nil, %{
+                          "cost" => 0.1
+                        })
+
+                      request2
                     end)
                   ]
               else
@@ -3244,9 +3385,12 @@ defmodule Ccxt.Compiled.Binance do
           "spot" ->
             promises_raw = [
               Promise.start(fn ->
-                request(exchange, "exchangeInfo", "public", "GET", params, nil, nil, %{
-                  "cost" => 4
-                })
+                {request, _} =
+                  request(exchange, "exchangeInfo", "public", "GET", params, nil, nil, %{
+                    "cost" => 4
+                  })
+
+                request
               end)
             ]
 
@@ -3255,25 +3399,31 @@ defmodule Ccxt.Compiled.Binance do
                 promises_raw ++
                   [
                     Promise.start(fn ->
-                      request(exchange, "margin/allPairs", "sapi", "GET", params, nil, nil, %{
-                        "cost" => 0.1
-                      })
+                      {request2, _} =
+                        request(exchange, "margin/allPairs", "sapi", "GET", params, nil, nil, %{
+                          "cost" => 0.1
+                        })
+
+                      request2
                     end)
                   ]
 
               promises_raw ++
                 [
                   Promise.start(fn ->
-                    request(
-                      exchange,
-                      "margin/isolated/allPairs",
-                      "sapi",
-                      "GET",
-                      params,
-                      nil,
-                      nil,
-                      %{"cost" => 1}
-                    )
+                    {request3, _} =
+                      request(
+                        exchange,
+                        "margin/isolated/allPairs",
+                        "sapi",
+                        "GET",
+                        params,
+                        nil,
+                        nil,
+                        %{"cost" => 1}
+                      )
+
+                    request3
                   end)
                 ]
             else
@@ -3283,27 +3433,36 @@ defmodule Ccxt.Compiled.Binance do
           "linear" ->
             [
               Promise.start(fn ->
-                request(exchange, "exchangeInfo", "fapiPublic", "GET", params, nil, nil, %{
-                  "cost" => 1
-                })
+                {request4, _} =
+                  request(exchange, "exchangeInfo", "fapiPublic", "GET", params, nil, nil, %{
+                    "cost" => 1
+                  })
+
+                request4
               end)
             ]
 
           "inverse" ->
             [
               Promise.start(fn ->
-                request(exchange, "exchangeInfo", "dapiPublic", "GET", params, nil, nil, %{
-                  "cost" => 1
-                })
+                {request5, _} =
+                  request(exchange, "exchangeInfo", "dapiPublic", "GET", params, nil, nil, %{
+                    "cost" => 1
+                  })
+
+                request5
               end)
             ]
 
           "option" ->
             [
               Promise.start(fn ->
-                request(exchange, "exchangeInfo", "eapiPublic", "GET", params, nil, nil, %{
-                  "cost" => 1
-                })
+                {request6, _} =
+                  request(exchange, "exchangeInfo", "eapiPublic", "GET", params, nil, nil, %{
+                    "cost" => 1
+                  })
+
+                request6
               end)
             ]
 
@@ -3580,6 +3739,4774 @@ defmodule Ccxt.Compiled.Binance do
       put_in(entry["limits"]["cost"]["max"], Base.safe_number(filter, "maxNotional", nil))
     else
       entry
+    end
+  end
+
+  # js/src/binance.js:3668-3676
+  @spec parse_balance_helper(term()) :: term()
+  def parse_balance_helper(entry) do
+    account = Base.account()
+    account = Map.put(account, "used", Safe.string(entry, "locked"))
+    account = Map.put(account, "free", Safe.string(entry, "free"))
+    interest = Safe.string(entry, "interest")
+    debt = Safe.string(entry, "borrowed")
+    Map.put(account, "debt", Precise.string_add(debt, interest))
+  end
+
+  # js/src/binance.js:3677-3796
+  @spec parse_balance_custom(Exchange.t(), term(), term(), term(), boolean() | nil) :: map() | nil
+  def parse_balance_custom(exchange, response, type, margin_mode, is_portfolio_margin) do
+    is_portfolio_margin = is_portfolio_margin || false
+    result = %{"info" => response}
+    isolated = margin_mode == "isolated"
+    cross = type == "margin" or margin_mode == "cross"
+
+    {result, timestamp} =
+      cond do
+        is_portfolio_margin ->
+          result =
+            Enum.reduce(response, result, fn entry, result ->
+              account = Base.account()
+              currency_id = Safe.string(entry, "asset")
+              code = Base.safe_currency_code(exchange, currency_id, nil)
+
+              account =
+                cond do
+                  type == "linear" ->
+                    account = Map.put(account, "free", Safe.string(entry, "umWalletBalance"))
+                    Map.put(account, "used", Safe.string(entry, "umUnrealizedPNL"))
+
+                  type == "inverse" ->
+                    account = Map.put(account, "free", Safe.string(entry, "cmWalletBalance"))
+                    Map.put(account, "used", Safe.string(entry, "cmUnrealizedPNL"))
+
+                  cross ->
+                    borrowed = Safe.string(entry, "crossMarginBorrowed")
+                    interest = Safe.string(entry, "crossMarginInterest")
+                    account = Map.put(account, "debt", Precise.string_add(borrowed, interest))
+                    account = Map.put(account, "free", Safe.string(entry, "crossMarginFree"))
+                    account = Map.put(account, "used", Safe.string(entry, "crossMarginLocked"))
+                    Map.put(account, "total", Safe.string(entry, "crossMarginAsset"))
+
+                  true ->
+                    used_linear = Safe.string(entry, "umUnrealizedPNL")
+                    used_inverse = Safe.string(entry, "cmUnrealizedPNL")
+                    total_used = Precise.string_add(used_linear, used_inverse)
+                    total_wallet_balance = Safe.string(entry, "totalWalletBalance")
+
+                    Map.put(
+                      account,
+                      "total",
+                      Precise.string_add(total_used, total_wallet_balance)
+                    )
+                end
+
+              Map.put(result, code, account)
+            end)
+
+          {result, nil}
+
+        !isolated and (type == "spot" or cross) ->
+          timestamp = Safe.integer(response, "updateTime")
+          balances = Base.safe_list2(response, "balances", "userAssets", [])
+
+          result =
+            Enum.reduce(balances, result, fn balance, result ->
+              currency_id = Safe.string(balance, "asset")
+              code = Base.safe_currency_code(exchange, currency_id, nil)
+              account = Base.account()
+              account = Map.put(account, "free", Safe.string(balance, "free"))
+              account = Map.put(account, "used", Safe.string(balance, "locked"))
+
+              account =
+                if cross do
+                  debt = Safe.string(balance, "borrowed")
+                  interest = Safe.string(balance, "interest")
+                  Map.put(account, "debt", Precise.string_add(debt, interest))
+                else
+                  account
+                end
+
+              Map.put(result, code, account)
+            end)
+
+          {result, timestamp}
+
+        isolated ->
+          assets = Base.safe_list(response, "assets", nil)
+
+          result =
+            Enum.reduce(assets, result, fn asset, result ->
+              market_id = Safe.string(asset, "symbol")
+              symbol = Base.safe_symbol(exchange, market_id, nil, nil, "spot")
+              base = Base.safe_dict(asset, "baseAsset", %{})
+              quote_ = Base.safe_dict(asset, "quoteAsset", %{})
+              base_code = Base.safe_currency_code(exchange, Safe.string(base, "asset"), nil)
+              quote_code = Base.safe_currency_code(exchange, Safe.string(quote_, "asset"), nil)
+              sub_result = %{base_code => parse_balance_helper(base)}
+              sub_result = Map.put(sub_result, quote_code, parse_balance_helper(quote_))
+              {safe_balance, _} = Base.safe_balance(sub_result)
+              Map.put(result, symbol, safe_balance)
+            end)
+
+          {result, nil}
+
+        type == "savings" ->
+          position_amount_vos = Base.safe_list(response, "positionAmountVos", [])
+
+          result =
+            Enum.reduce(position_amount_vos, result, fn entry, result ->
+              currency_id = Safe.string(entry, "asset")
+              code = Base.safe_currency_code(exchange, currency_id, nil)
+              account = Base.account()
+              used_and_total = Safe.string(entry, "amount")
+              account = Map.put(account, "total", used_and_total)
+              account = Map.put(account, "used", used_and_total)
+              Map.put(result, code, account)
+            end)
+
+          {result, nil}
+
+        type == "funding" ->
+          result =
+            Enum.reduce(response, result, fn entry, result ->
+              account = Base.account()
+              currency_id = Safe.string(entry, "asset")
+              code = Base.safe_currency_code(exchange, currency_id, nil)
+              account = Map.put(account, "free", Safe.string(entry, "free"))
+              frozen = Safe.string(entry, "freeze")
+              withdrawing = Safe.string(entry, "withdrawing")
+              locked = Safe.string(entry, "locked")
+
+              account =
+                Map.put(
+                  account,
+                  "used",
+                  Precise.string_add(frozen, Precise.string_add(locked, withdrawing))
+                )
+
+              Map.put(result, code, account)
+            end)
+
+          {result, nil}
+
+        true ->
+          balances =
+            if is_list(response), do: response, else: Base.safe_list(response, "assets", [])
+
+          result =
+            Enum.reduce(balances, result, fn balance, result ->
+              currency_id = Safe.string(balance, "asset")
+              code = Base.safe_currency_code(exchange, currency_id, nil)
+              account = Base.account()
+              account = Map.put(account, "free", Safe.string(balance, "availableBalance"))
+              account = Map.put(account, "used", Safe.string(balance, "initialMargin"))
+
+              account =
+                Map.put(account, "total", Safe.string2(balance, "marginBalance", "balance"))
+
+              Map.put(result, code, account)
+            end)
+
+          {result, nil}
+      end
+
+    result = Map.put(result, "timestamp", timestamp)
+    result = Map.put(result, "datetime", Time.iso8601(timestamp))
+
+    if isolated do
+      result
+    else
+      {safe_balance2, _} = Base.safe_balance(result)
+      safe_balance2
+    end
+  end
+
+  # js/src/binance.js:3817-4070
+  @spec fetch_balance(Exchange.t(), map() | nil) :: map() | nil
+  def fetch_balance(exchange, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    default_type = Safe.string2(Instance.options(exchange), "fetchBalance", "defaultType", "spot")
+    type = Safe.string(params, "type", default_type)
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchBalance", nil, params, nil)
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "fetchBalance",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    [margin_mode, query] =
+      Base.handle_margin_mode_and_params(exchange, "fetchBalance", params, nil)
+
+    query = Collection.omit(query, "type")
+
+    {type, is_portfolio_margin, response} =
+      cond do
+        JS.truthy?(is_portfolio_margin) or type == "papi" ->
+          type =
+            cond do
+              is_linear(type, sub_type) -> "linear"
+              is_inverse(type, sub_type) -> "inverse"
+              true -> type
+            end
+
+          {response, _} =
+            request(
+              exchange,
+              "balance",
+              "papi",
+              "GET",
+              Collection.extend(%{}, query),
+              nil,
+              nil,
+              %{"cost" => 4}
+            )
+
+          {type, true, response}
+
+        is_linear(type, sub_type) ->
+          type = "linear"
+
+          [use_v2, _] =
+            Base.handle_option_and_params(exchange, params, "fetchBalance", "useV2", false)
+
+          params = Collection.extend(%{}, query)
+
+          if JS.truthy?(use_v2) do
+            {response, _} =
+              request(exchange, "account", "fapiPrivateV2", "GET", params, nil, nil, %{
+                "cost" => 1
+              })
+
+            {type, is_portfolio_margin, response}
+          else
+            {response, _} =
+              request(exchange, "account", "fapiPrivateV3", "GET", params, nil, nil, %{
+                "cost" => 1
+              })
+
+            {type, is_portfolio_margin, response}
+          end
+
+        is_inverse(type, sub_type) ->
+          type = "inverse"
+
+          {response, _} =
+            request(
+              exchange,
+              "account",
+              "dapiPrivate",
+              "GET",
+              Collection.extend(%{}, query),
+              nil,
+              nil,
+              %{"cost" => 5}
+            )
+
+          {type, is_portfolio_margin, response}
+
+        margin_mode == "isolated" ->
+          param_symbols = Base.safe_list(params, "symbols", nil)
+          query = Collection.omit(query, "symbols")
+
+          request =
+            if param_symbols == nil do
+              %{}
+            else
+              symbols =
+                if is_list(param_symbols) do
+                  symbols = Base.market_id(exchange, Enum.at(param_symbols, 0))
+
+                  Enum.reduce(1..(length(param_symbols) - 1)//1, symbols, fn i, symbols ->
+                    symbol = Enum.at(param_symbols, i)
+                    id = Base.market_id(exchange, symbol)
+                    symbols <> "," <> id
+                  end)
+                else
+                  param_symbols
+                end
+
+              Map.put(%{}, "symbols", symbols)
+            end
+
+          {response, _} =
+            request(
+              exchange,
+              "margin/isolated/account",
+              "sapi",
+              "GET",
+              Collection.extend(request, query),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          {type, is_portfolio_margin, response}
+
+        type == "margin" or margin_mode == "cross" ->
+          {response, _} =
+            request(
+              exchange,
+              "margin/account",
+              "sapi",
+              "GET",
+              Collection.extend(%{}, query),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          {type, is_portfolio_margin, response}
+
+        type == "savings" ->
+          {response, _} =
+            request(
+              exchange,
+              "lending/union/account",
+              "sapi",
+              "GET",
+              Collection.extend(%{}, query),
+              nil,
+              nil,
+              %{"cost" => 0.1}
+            )
+
+          {type, is_portfolio_margin, response}
+
+        type == "funding" ->
+          {response, _} =
+            request(
+              exchange,
+              "asset/get-funding-asset",
+              "sapi",
+              "POST",
+              Collection.extend(%{}, query),
+              nil,
+              nil,
+              %{"cost" => 0.1}
+            )
+
+          {type, is_portfolio_margin, response}
+
+        true ->
+          {response, _} =
+            request(
+              exchange,
+              "account",
+              "private",
+              "GET",
+              Collection.extend(%{}, query),
+              nil,
+              nil,
+              %{"cost" => 4}
+            )
+
+          {type, is_portfolio_margin, response}
+      end
+
+    parse_balance_custom(exchange, response, type, margin_mode, is_portfolio_margin)
+  end
+
+  # js/src/binance.js:4086-4157
+  @spec fetch_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          map() | nil
+  def fetch_order_book(exchange, symbol, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    request = %{"symbol" => market["id"]}
+    request = if limit == nil, do: request, else: Map.put(request, "limit", limit)
+
+    response =
+      cond do
+        market["option"] ->
+          {response, _} =
+            request(
+              exchange,
+              "depth",
+              "eapiPublic",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+
+        market["linear"] ->
+          rpi = Safe.value(params, "rpi", false)
+          params = Collection.omit(params, "rpi")
+
+          if JS.truthy?(rpi) do
+            request = Map.put(request, "limit", 1000)
+
+            {response, _} =
+              request(
+                exchange,
+                "rpiDepth",
+                "fapiPublic",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 20}
+              )
+
+            response
+          else
+            {response, _} =
+              request(
+                exchange,
+                "depth",
+                "fapiPublic",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 2, "byLimit" => [[50, 2], [100, 5], [500, 10], [1000, 20]]}
+              )
+
+            response
+          end
+
+        market["inverse"] ->
+          {response, _} =
+            request(
+              exchange,
+              "depth",
+              "dapiPublic",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 2, "byLimit" => [[50, 2], [100, 5], [500, 10], [1000, 20]]}
+            )
+
+          response
+
+        true ->
+          {response, _} =
+            request(
+              exchange,
+              "depth",
+              "public",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1, "byLimit" => [[100, 1], [500, 5], [1000, 10], [5000, 50]]}
+            )
+
+          response
+      end
+
+    timestamp = Safe.integer(response, "T")
+    orderbook = Base.parse_order_book(response, symbol, timestamp, nil, nil, nil, nil, nil)
+    Map.put(orderbook, "nonce", Safe.integer2(response, "lastUpdateId", "u"))
+  end
+
+  # js/src/binance.js:4158-4345
+  @spec parse_ticker(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_ticker(exchange, ticker, market) do
+    timestamp = Safe.integer2(ticker, "closeTime", "time")
+    market_type = if Map.has_key?(ticker, "time"), do: "contract"
+
+    market_type =
+      if market_type == nil do
+        if Map.has_key?(ticker, "bidQty"), do: "spot", else: "contract"
+      else
+        market_type
+      end
+
+    market_id = Safe.string(ticker, "symbol")
+    symbol = Base.safe_symbol(exchange, market_id, market, nil, market_type)
+    last = Safe.string(ticker, "lastPrice")
+    w_avg = Safe.string(ticker, "weightedAvgPrice")
+    is_coinm = Map.has_key?(ticker, "baseVolume")
+
+    {base_volume, quote_volume} =
+      if is_coinm do
+        base_volume = Safe.string(ticker, "baseVolume")
+        quote_volume = Precise.string_mul(base_volume, w_avg)
+        {base_volume, quote_volume}
+      else
+        base_volume = Safe.string(ticker, "volume")
+        quote_volume = Safe.string2(ticker, "quoteVolume", "amount")
+        {base_volume, quote_volume}
+      end
+
+    Base.safe_ticker(
+      exchange,
+      %{
+        "symbol" => symbol,
+        "timestamp" => timestamp,
+        "datetime" => Time.iso8601(timestamp),
+        "high" => Safe.string2(ticker, "highPrice", "high"),
+        "low" => Safe.string2(ticker, "lowPrice", "low"),
+        "bid" => Safe.string(ticker, "bidPrice"),
+        "bidVolume" => Safe.string(ticker, "bidQty"),
+        "ask" => Safe.string(ticker, "askPrice"),
+        "askVolume" => Safe.string(ticker, "askQty"),
+        "vwap" => w_avg,
+        "open" => Safe.string2(ticker, "openPrice", "open"),
+        "close" => last,
+        "last" => last,
+        "previousClose" => Safe.string(ticker, "prevClosePrice"),
+        "change" => Safe.string(ticker, "priceChange"),
+        "percentage" => Safe.string(ticker, "priceChangePercent"),
+        "average" => nil,
+        "baseVolume" => base_volume,
+        "quoteVolume" => quote_volume,
+        "markPrice" => Safe.string(ticker, "markPrice"),
+        "indexPrice" => Safe.string(ticker, "indexPrice"),
+        "info" => ticker
+      },
+      market
+    )
+  end
+
+  # js/src/binance.js:4354-4370
+  @spec fetch_status(Exchange.t(), map() | nil) :: map() | nil
+  def fetch_status(exchange, params) do
+    params = params || %{}
+
+    {response, _} =
+      request(exchange, "system/status", "sapi", "GET", params, nil, nil, %{"cost" => 0.1})
+
+    status_raw = Safe.string(response, "status")
+
+    %{
+      "status" => Safe.string(%{"0" => "ok", "1" => "maintenance"}, status_raw, status_raw),
+      "updated" => nil,
+      "eta" => nil,
+      "url" => nil,
+      "info" => response
+    }
+  end
+
+  # js/src/binance.js:4385-4416
+  @spec fetch_ticker(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_ticker(exchange, symbol, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    request = %{"symbol" => market["id"]}
+
+    response =
+      cond do
+        market["option"] ->
+          {response, _} =
+            request(
+              exchange,
+              "ticker",
+              "eapiPublic",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 5}
+            )
+
+          response
+
+        market["linear"] ->
+          {response, _} =
+            request(
+              exchange,
+              "ticker/24hr",
+              "fapiPublic",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1, "noSymbol" => 40}
+            )
+
+          response
+
+        market["inverse"] ->
+          {response, _} =
+            request(
+              exchange,
+              "ticker/24hr",
+              "dapiPublic",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1, "noSymbol" => 40}
+            )
+
+          response
+
+        true ->
+          rolling = Base.safe_bool(params, "rolling", false)
+          params = Collection.omit(params, "rolling")
+
+          if rolling do
+            {response, _} =
+              request(
+                exchange,
+                "ticker",
+                "public",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 0.4, "noSymbol" => 16}
+              )
+
+            response
+          else
+            {response, _} =
+              request(
+                exchange,
+                "ticker/24hr",
+                "public",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 0.4, "noSymbol" => 16}
+              )
+
+            response
+          end
+      end
+
+    if is_list(response) do
+      first_ticker = Base.safe_dict(response, 0, %{})
+      parse_ticker(exchange, first_ticker, market)
+    else
+      parse_ticker(exchange, response, market)
+    end
+  end
+
+  # js/src/binance.js:4429-4455
+  @spec fetch_bids_asks(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_bids_asks(exchange, symbols, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    symbols = Base.market_symbols(exchange, symbols, nil, true, true, true)
+    market = Base.get_market_from_symbols(exchange, symbols)
+
+    [type, params] =
+      Base.handle_market_type_and_params(exchange, "fetchBidsAsks", market, params, nil)
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchBidsAsks", market, params, nil)
+
+    response =
+      cond do
+        is_linear(type, sub_type) ->
+          {response, _} =
+            request(exchange, "ticker/bookTicker", "fapiPublic", "GET", params, nil, nil, %{
+              "cost" => 1,
+              "noSymbol" => 2
+            })
+
+          response
+
+        is_inverse(type, sub_type) ->
+          {response, _} =
+            request(exchange, "ticker/bookTicker", "dapiPublic", "GET", params, nil, nil, %{
+              "cost" => 2,
+              "noSymbol" => 5
+            })
+
+          response
+
+        type == "spot" ->
+          request =
+            if symbols == nil do
+              %{}
+            else
+              Map.put(%{}, "symbols", Encode.json(Base.market_ids(exchange, symbols)))
+            end
+
+          {response, _} =
+            request(
+              exchange,
+              "ticker/bookTicker",
+              "public",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 0.4, "noSymbol" => 0.8}
+            )
+
+          response
+
+        true ->
+          raise Ccxt.NotSupported,
+                "#{exchange.id} fetchBidsAsks() does not support #{JS.to_string(type)} markets yet"
+      end
+
+    Base.parse_tickers(exchange, response, symbols, nil)
+  end
+
+  # js/src/binance.js:4468-4519
+  @spec fetch_last_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: term()
+  def fetch_last_prices(exchange, symbols, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    symbols = Base.market_symbols(exchange, symbols, nil, true, true, true)
+    market = Base.get_market_from_symbols(exchange, symbols)
+
+    [type, params] =
+      Base.handle_market_type_and_params(exchange, "fetchLastPrices", market, params, nil)
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchLastPrices", market, params, nil)
+
+    response =
+      cond do
+        is_linear(type, sub_type) ->
+          {response, _} =
+            request(exchange, "ticker/price", "fapiPublicV2", "GET", params, nil, nil, %{
+              "cost" => 0
+            })
+
+          response
+
+        is_inverse(type, sub_type) ->
+          {response, _} =
+            request(exchange, "ticker/price", "dapiPublic", "GET", params, nil, nil, %{
+              "cost" => 1,
+              "noSymbol" => 2
+            })
+
+          response
+
+        type == "spot" ->
+          {response, _} =
+            request(exchange, "ticker/price", "public", "GET", params, nil, nil, %{
+              "cost" => 0.4,
+              "noSymbol" => 0.8
+            })
+
+          response
+
+        true ->
+          raise Ccxt.NotSupported,
+                "#{exchange.id} fetchLastPrices() does not support #{JS.to_string(type)} markets yet"
+      end
+
+    Base.parse_last_prices(exchange, response, symbols, nil)
+  end
+
+  # js/src/binance.js:4520-4559
+  @spec parse_last_price(Exchange.t(), term(), map() | nil) :: map() | nil
+  def parse_last_price(exchange, entry, market) do
+    timestamp = Safe.integer(entry, "time")
+    type = if timestamp == nil, do: "spot", else: "swap"
+    market_id = Safe.string(entry, "symbol")
+    market = safe_market(exchange, market_id, market, nil, type)
+
+    %{
+      "symbol" => market["symbol"],
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp),
+      "price" => Base.safe_number_omit_zero(entry, "price", nil),
+      "side" => nil,
+      "info" => entry
+    }
+  end
+
+  # js/src/binance.js:4574-4616
+  @spec fetch_tickers(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_tickers(exchange, symbols, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    symbols = Base.market_symbols(exchange, symbols, nil, true, true, true)
+    market = Base.get_market_from_symbols(exchange, symbols)
+
+    [type, params] =
+      Base.handle_market_type_and_params(exchange, "fetchTickers", market, params, nil)
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchTickers", market, params, nil)
+
+    cond do
+      is_linear(type, sub_type) ->
+        {response, _} =
+          request(exchange, "ticker/24hr", "fapiPublic", "GET", params, nil, nil, %{
+            "cost" => 1,
+            "noSymbol" => 40
+          })
+
+        Base.parse_tickers(exchange, response, symbols, nil)
+
+      is_inverse(type, sub_type) ->
+        {response, _} =
+          request(exchange, "ticker/24hr", "dapiPublic", "GET", params, nil, nil, %{
+            "cost" => 1,
+            "noSymbol" => 40
+          })
+
+        Base.parse_tickers(exchange, response, symbols, nil)
+
+      type == "spot" ->
+        rolling = Base.safe_bool(params, "rolling", false)
+        params = Collection.omit(params, "rolling")
+
+        if rolling do
+          symbols = Base.market_symbols(exchange, symbols, nil, nil, nil, nil)
+          request = %{"symbols" => Encode.json(Base.market_ids(exchange, symbols))}
+
+          {response, _} =
+            request(
+              exchange,
+              "ticker",
+              "public",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 0.4, "noSymbol" => 16}
+            )
+
+          parse_tickers_for_rolling(exchange, response, symbols)
+        else
+          request =
+            if symbols == nil do
+              %{}
+            else
+              Map.put(%{}, "symbols", Encode.json(Base.market_ids(exchange, symbols)))
+            end
+
+          {response, _} =
+            request(
+              exchange,
+              "ticker/24hr",
+              "public",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 0.4, "noSymbol" => 16}
+            )
+
+          Base.parse_tickers(exchange, response, symbols, nil)
+        end
+
+      true ->
+        response =
+          if type == "option" do
+            {response, _} =
+              request(exchange, "ticker", "eapiPublic", "GET", params, nil, nil, %{"cost" => 5})
+
+            response
+          else
+            raise Ccxt.NotSupported,
+                  "#{exchange.id} fetchTickers() does not support #{JS.to_string(type)} markets yet"
+          end
+
+        Base.parse_tickers(exchange, response, symbols, nil)
+    end
+  end
+
+  # js/src/binance.js:4617-4627
+  @spec parse_tickers_for_rolling(Exchange.t(), term(), term()) :: term()
+  def parse_tickers_for_rolling(exchange, response, symbols) do
+    results =
+      for response_item <- response do
+        market_id = Safe.string(response_item, "symbol")
+        ticker_market = safe_market(exchange, market_id, nil, nil, "spot")
+        parsed_ticker = parse_ticker(exchange, response_item, nil)
+        Map.put(parsed_ticker, "symbol", ticker_market["symbol"])
+      end
+
+    Base.filter_by_array(results, "symbol", symbols, nil)
+  end
+
+  # js/src/binance.js:4639-4663
+  @spec fetch_mark_price(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_mark_price(exchange, symbol, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+
+    [type, params] =
+      Base.handle_market_type_and_params(exchange, "fetchMarkPrice", market, params, "swap")
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchMarkPrice", market, params, "linear")
+
+    request = %{"symbol" => market["id"]}
+
+    response =
+      cond do
+        is_linear(type, sub_type) ->
+          {response, _} =
+            request(
+              exchange,
+              "premiumIndex",
+              "fapiPublic",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+
+        is_inverse(type, sub_type) ->
+          {response, _} =
+            request(
+              exchange,
+              "premiumIndex",
+              "dapiPublic",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 10}
+            )
+
+          response
+
+        true ->
+          raise Ccxt.NotSupported,
+                "#{exchange.id} fetchMarkPrice() does not support #{JS.to_string(type)} markets yet"
+      end
+
+    if is_list(response) do
+      parse_ticker(exchange, Base.safe_dict(response, 0, %{}), market)
+    else
+      parse_ticker(exchange, response, market)
+    end
+  end
+
+  # js/src/binance.js:4675-4694
+  @spec fetch_mark_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_mark_prices(exchange, symbols, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    symbols = Base.market_symbols(exchange, symbols, nil, true, true, true)
+    market = Base.get_market_from_symbols(exchange, symbols)
+
+    [type, params] =
+      Base.handle_market_type_and_params(exchange, "fetchMarkPrices", market, params, "swap")
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchMarkPrices", market, params, "linear")
+
+    response =
+      cond do
+        is_linear(type, sub_type) ->
+          {response, _} =
+            request(exchange, "premiumIndex", "fapiPublic", "GET", params, nil, nil, %{
+              "cost" => 1
+            })
+
+          response
+
+        is_inverse(type, sub_type) ->
+          {response, _} =
+            request(exchange, "premiumIndex", "dapiPublic", "GET", params, nil, nil, %{
+              "cost" => 10
+            })
+
+          response
+
+        true ->
+          raise Ccxt.NotSupported,
+                "#{exchange.id} fetchMarkPrices() does not support #{JS.to_string(type)} markets yet"
+      end
+
+    Base.parse_tickers(exchange, response, symbols, nil)
+  end
+
+  # js/src/binance.js:4695-4757
+  @spec parse_ohlcv(term(), map() | nil) :: list() | nil
+  def parse_ohlcv(ohlcv, market) do
+    inverse = Base.safe_bool(market, "inverse", nil)
+    volume_index = if inverse, do: 7, else: 5
+
+    [
+      Safe.integer2(ohlcv, 0, "openTime"),
+      Base.safe_number2(ohlcv, 1, "open", nil),
+      Base.safe_number2(ohlcv, 2, "high", nil),
+      Base.safe_number2(ohlcv, 3, "low", nil),
+      Base.safe_number2(ohlcv, 4, "close", nil),
+      Base.safe_number2(ohlcv, volume_index, "volume", nil)
+    ]
+  end
+
+  # js/src/binance.js:4899-5167
+  @spec parse_trade(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_trade(exchange, trade, market) do
+    if Map.has_key?(trade, "isDustTrade") do
+      parse_dust_trade(exchange, trade, market)
+    else
+      timestamp = Safe.integer2(trade, "T", "time")
+      amount = Safe.string2(trade, "q", "qty")
+      amount = Safe.string(trade, "quantity", amount)
+      market_id = Safe.string(trade, "symbol")
+
+      is_spot_trade =
+        Map.has_key?(trade, "isIsolated") or Map.has_key?(trade, "M") or
+          Map.has_key?(trade, "orderListId") or Map.has_key?(trade, "isMaker")
+
+      market_type = if is_spot_trade, do: "spot", else: "contract"
+      market = safe_market(exchange, market_id, market, nil, market_type)
+      symbol = market["symbol"]
+      buyer_maker = Base.safe_bool2(trade, "m", "isBuyerMaker", nil)
+
+      side =
+        if buyer_maker == nil do
+          cond do
+            Map.has_key?(trade, "side") ->
+              Safe.string_lower(trade, "side")
+
+            Map.has_key?(trade, "isBuyer") ->
+              if JS.truthy?(trade["isBuyer"]), do: "buy", else: "sell"
+
+            true ->
+              nil
+          end
+        else
+          if buyer_maker, do: "sell", else: "buy"
+        end
+
+      fee =
+        if Map.has_key?(trade, "commission") do
+          %{
+            "cost" => Safe.string(trade, "commission"),
+            "currency" =>
+              Base.safe_currency_code(exchange, Safe.string(trade, "commissionAsset"), nil)
+          }
+        end
+
+      taker_or_maker =
+        if Map.has_key?(trade, "isMaker") do
+          if JS.truthy?(trade["isMaker"]), do: "maker", else: "taker"
+        end
+
+      taker_or_maker =
+        if Map.has_key?(trade, "maker") do
+          if JS.truthy?(trade["maker"]), do: "maker", else: "taker"
+        else
+          taker_or_maker
+        end
+
+      {taker_or_maker, fee, side, amount} =
+        if Map.has_key?(trade, "optionSide") || market["option"] do
+          settle =
+            Base.safe_currency_code(exchange, Safe.string(trade, "quoteAsset", "USDT"), nil)
+
+          taker_or_maker = Safe.string_lower(trade, "liquidity")
+
+          fee =
+            if Map.has_key?(trade, "fee") do
+              %{"cost" => Safe.string(trade, "fee"), "currency" => settle}
+            else
+              fee
+            end
+
+          side =
+            if side != "buy" and side != "sell" do
+              if side == "1", do: "buy", else: "sell"
+            else
+              side
+            end
+
+          if Map.has_key?(trade, "optionSide") and side != "buy" do
+            amount = Precise.string_mul("-1", amount)
+            {taker_or_maker, fee, side, amount}
+          else
+            {taker_or_maker, fee, side, amount}
+          end
+        else
+          {taker_or_maker, fee, side, amount}
+        end
+
+      Base.safe_trade(
+        exchange,
+        %{
+          "info" => trade,
+          "timestamp" => timestamp,
+          "datetime" => Time.iso8601(timestamp),
+          "symbol" => symbol,
+          "id" => Safe.string_n(trade, ["t", "a", "tradeId", "id"]),
+          "order" => Safe.string(trade, "orderId"),
+          "type" => Safe.string_lower(trade, "type"),
+          "side" => side,
+          "takerOrMaker" => taker_or_maker,
+          "price" => Safe.string2(trade, "p", "price"),
+          "amount" => amount,
+          "cost" => Safe.string2(trade, "quoteQty", "baseQty"),
+          "fee" => fee
+        },
+        market
+      )
+    end
+  end
+
+  # js/src/binance.js:5380-5516
+  @spec edit_spot_order_request(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: term()
+  def edit_spot_order_request(exchange, id, symbol, type, side, amount, price, params) do
+    params = params || %{}
+    market = market(exchange, symbol)
+
+    client_order_id =
+      Safe.string_n(params, ["newClientOrderId", "clientOrderId", "origClientOrderId"])
+
+    request = %{"symbol" => market["id"], "side" => String.upcase(side)}
+    initial_uppercase_type = String.upcase(type)
+
+    post_only =
+      Base.is_post_only(
+        exchange,
+        initial_uppercase_type == "MARKET",
+        initial_uppercase_type == "LIMIT_MAKER",
+        params
+      )
+
+    uppercase_type = if post_only, do: "LIMIT_MAKER", else: initial_uppercase_type
+    trigger_price = Base.safe_number2(params, "stopPrice", "triggerPrice", nil)
+
+    uppercase_type =
+      cond do
+        trigger_price == nil -> uppercase_type
+        uppercase_type == "MARKET" -> "STOP_LOSS"
+        uppercase_type == "LIMIT" -> "STOP_LOSS_LIMIT"
+        true -> uppercase_type
+      end
+
+    request = Map.put(request, "type", uppercase_type)
+    valid_order_types = Base.safe_list(market["info"], "orderTypes", nil)
+
+    if not Collection.in_array(uppercase_type, valid_order_types) do
+      if initial_uppercase_type != uppercase_type do
+        raise Ccxt.InvalidOrder,
+              "#{exchange.id} triggerPrice parameter is not allowed for #{JS.to_string(symbol)} #{JS.to_string(type)} orders"
+      else
+        raise Ccxt.InvalidOrder,
+              "#{exchange.id} #{JS.to_string(type)} is not a valid order type for the #{JS.to_string(symbol)} market"
+      end
+    end
+
+    request =
+      if client_order_id == nil do
+        broker = Base.safe_dict(Instance.options(exchange), "broker", nil)
+
+        if broker == nil do
+          request
+        else
+          broker_id = Safe.string(broker, "spot")
+
+          if broker_id == nil do
+            request
+          else
+            Map.put(request, "newClientOrderId", broker_id <> Crypto.uuid22())
+          end
+        end
+      else
+        Map.put(request, "newClientOrderId", client_order_id)
+      end
+
+    request =
+      Map.put(
+        request,
+        "newOrderRespType",
+        Safe.value(Instance.options(exchange)["newOrderRespType"], type, "RESULT")
+      )
+
+    {request, quantity_is_required, price_is_required, time_in_force_is_required,
+     trigger_price_is_required} =
+      cond do
+        uppercase_type == "MARKET" ->
+          quote_order_qty = Base.safe_bool(Instance.options(exchange), "quoteOrderQty", true)
+
+          if quote_order_qty do
+            quote_order_qty_new = Safe.value2(params, "quoteOrderQty", "cost")
+            precision = market["precision"]["price"]
+
+            if quote_order_qty_new == nil do
+              if price == nil do
+                {request, true, false, false, false}
+              else
+                amount_string = Number.number_to_string(amount)
+                price_string = Number.number_to_string(price)
+                quote_order_quantity = Precise.string_mul(amount_string, price_string)
+
+                request =
+                  Map.put(
+                    request,
+                    "quoteOrderQty",
+                    Number.decimal_to_precision(
+                      quote_order_quantity,
+                      Number.truncate(),
+                      precision,
+                      exchange.precision_mode
+                    )
+                  )
+
+                {request, false, false, false, false}
+              end
+            else
+              request =
+                Map.put(
+                  request,
+                  "quoteOrderQty",
+                  Number.decimal_to_precision(
+                    quote_order_qty_new,
+                    Number.truncate(),
+                    precision,
+                    exchange.precision_mode
+                  )
+                )
+
+              {request, false, false, false, false}
+            end
+          else
+            {request, true, false, false, false}
+          end
+
+        uppercase_type == "LIMIT" ->
+          {request, true, true, true, false}
+
+        uppercase_type == "STOP_LOSS" or uppercase_type == "TAKE_PROFIT" ->
+          {request, true, false, false, true}
+
+        uppercase_type == "STOP_LOSS_LIMIT" or uppercase_type == "TAKE_PROFIT_LIMIT" ->
+          {request, true, true, true, true}
+
+        uppercase_type == "LIMIT_MAKER" ->
+          {request, true, true, false, false}
+
+        true ->
+          {request, false, false, false, false}
+      end
+
+    request =
+      if quantity_is_required do
+        Map.put(request, "quantity", Base.amount_to_precision(exchange, symbol, amount))
+      else
+        request
+      end
+
+    request =
+      if price_is_required do
+        if price == nil do
+          raise Ccxt.InvalidOrder,
+                "#{exchange.id} editOrder() requires a price argument for a #{JS.to_string(type)} order"
+        end
+
+        Map.put(request, "price", Base.price_to_precision(exchange, symbol, price))
+      else
+        request
+      end
+
+    request =
+      if time_in_force_is_required and Safe.string(params, "timeInForce") == nil do
+        Map.put(request, "timeInForce", Instance.options(exchange)["defaultTimeInForce"])
+      else
+        request
+      end
+
+    request =
+      if trigger_price_is_required do
+        if trigger_price == nil do
+          raise Ccxt.InvalidOrder,
+                "#{exchange.id} editOrder() requires a triggerPrice extra param for a #{JS.to_string(type)} order"
+        else
+          Map.put(request, "stopPrice", Base.price_to_precision(exchange, symbol, trigger_price))
+        end
+      else
+        request
+      end
+
+    request = Map.put(request, "cancelReplaceMode", "STOP_ON_FAILURE")
+    cancel_id = Safe.string2(params, "cancelNewClientOrderId", "cancelOrigClientOrderId")
+    request = if cancel_id == nil, do: Map.put(request, "cancelOrderId", id), else: request
+
+    params =
+      if Safe.string(params, "timeInForce") == "PO" do
+        Collection.omit(params, ["timeInForce"])
+      else
+        params
+      end
+
+    params =
+      Collection.omit(params, [
+        "quoteOrderQty",
+        "cost",
+        "stopPrice",
+        "newClientOrderId",
+        "clientOrderId",
+        "postOnly"
+      ])
+
+    Collection.extend(request, params)
+  end
+
+  # js/src/binance.js:5517-5537
+  @spec edit_contract_order_request(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_contract_order_request(exchange, id, symbol, _type, side, amount, price, params) do
+    params = params || %{}
+    market = market(exchange, symbol)
+
+    if !market["contract"] do
+      raise Ccxt.NotSupported,
+            "#{exchange.id} editContractOrder() does not support #{JS.to_string(market["type"])} orders"
+    end
+
+    request = %{
+      "symbol" => market["id"],
+      "side" => String.upcase(side),
+      "orderId" => id,
+      "quantity" => Base.amount_to_precision(exchange, symbol, amount)
+    }
+
+    client_order_id =
+      Safe.string_n(params, ["newClientOrderId", "clientOrderId", "origClientOrderId"])
+
+    request =
+      if price == nil do
+        request
+      else
+        Map.put(request, "price", Base.price_to_precision(exchange, symbol, price))
+      end
+
+    if client_order_id == nil do
+      request
+    else
+      Map.put(request, "origClientOrderId", client_order_id)
+    end
+  end
+
+  # js/src/binance.js:5726-5743
+  @spec parse_order_status(String.t() | nil) :: String.t() | nil
+  def parse_order_status(status) do
+    statuses = %{
+      "NEW" => "open",
+      "PARTIALLY_FILLED" => "open",
+      "ACCEPTED" => "open",
+      "TRIGGERING" => "open",
+      "FILLED" => "closed",
+      "TRIGGERED" => "closed",
+      "FINISHED" => "closed",
+      "CANCELED" => "canceled",
+      "CANCELLED" => "canceled",
+      "PENDING_CANCEL" => "canceling",
+      "REJECTED" => "rejected",
+      "EXPIRED" => "expired",
+      "EXPIRED_IN_MATCH" => "expired"
+    }
+
+    Safe.string(statuses, status, status)
+  end
+
+  # js/src/binance.js:5744-5766
+  @spec parse_order_type_by_market(String.t() | nil, String.t() | nil) :: String.t() | nil
+  def parse_order_type_by_market(type, market_type) do
+    types =
+      if market_type != nil and market_type == "spot" do
+        %{
+          "limit_maker" => "limit",
+          "stop_loss_limit" => "limit",
+          "stop_loss" => "market",
+          "take_profit_limit" => "limit",
+          "take_profit" => "market"
+        }
+      else
+        %{
+          "limit_maker" => "limit",
+          "stop" => "limit",
+          "stop_market" => "market",
+          "take_profit" => "limit",
+          "take_profit_market" => "market",
+          "trailing_stop_market" => "market"
+        }
+      end
+
+    Safe.string(types, type, type)
+  end
+
+  # js/src/binance.js:6577-6932
+  @spec create_order_request(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: term()
+  def create_order_request(exchange, symbol, type, side, amount, price, params) do
+    params = params || %{}
+    market = market(exchange, symbol)
+    market_type = Safe.string(params, "type", market["type"])
+    client_order_id = Safe.string_n(params, ["clientAlgoId", "newClientOrderId", "clientOrderId"])
+    initial_uppercase_type = String.upcase(type)
+    is_market_order = initial_uppercase_type == "MARKET"
+    is_limit_order = initial_uppercase_type == "LIMIT"
+    upper_case_side = String.upcase(side)
+    request = %{"symbol" => market["id"], "side" => upper_case_side}
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "createOrder",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    [margin_mode, params] =
+      Base.handle_margin_mode_and_params(exchange, "createOrder", params, nil)
+
+    reduce_only = Base.safe_bool(params, "reduceOnly", false)
+
+    {params, request} =
+      if reduce_only && (market_type == "margin" or (!market["contract"] and margin_mode != nil)) do
+        params = Collection.omit(params, "reduceOnly")
+        request = Map.put(request, "sideEffectType", "AUTO_REPAY")
+        {params, request}
+      else
+        {params, request}
+      end
+
+    trigger_price = Safe.string2(params, "triggerPrice", "stopPrice")
+    stop_loss_price = Safe.string(params, "stopLossPrice", trigger_price)
+    take_profit_price = Safe.string(params, "takeProfitPrice")
+    trailing_delta = Safe.string(params, "trailingDelta")
+    trailing_trigger_price = Safe.string2(params, "trailingTriggerPrice", "activationPrice")
+    trailing_percent = Safe.string_n(params, ["trailingPercent", "callbackRate", "trailingDelta"])
+    price_match = Safe.string(params, "priceMatch")
+    is_trailing_percent_order = trailing_percent != nil
+    is_stop_loss = stop_loss_price != nil or trailing_delta != nil
+    is_take_profit = take_profit_price != nil
+    is_trigger_order = trigger_price != nil
+
+    is_conditional =
+      is_trigger_order or is_trailing_percent_order or is_stop_loss or is_take_profit
+
+    is_portfolio_margin_conditional =
+      if JS.truthy?(is_portfolio_margin), do: is_conditional, else: is_portfolio_margin
+
+    is_price_match = price_match != nil
+    uppercase_type = String.upcase(type)
+
+    {uppercase_type, request, params, price_required_for_trailing, stop_price} =
+      cond do
+        is_trailing_percent_order ->
+          if market["swap"] do
+            uppercase_type = "TRAILING_STOP_MARKET"
+            request = Map.put(request, "callbackRate", trailing_percent)
+
+            if trailing_trigger_price == nil do
+              {uppercase_type, request, params, true, nil}
+            else
+              request =
+                Map.put(
+                  request,
+                  "activationPrice",
+                  Base.price_to_precision(exchange, symbol, trailing_trigger_price)
+                )
+
+              {uppercase_type, request, params, true, nil}
+            end
+          else
+            {params, uppercase_type} =
+              if uppercase_type != "STOP_LOSS" and uppercase_type != "TAKE_PROFIT" and
+                   uppercase_type != "STOP_LOSS_LIMIT" and uppercase_type != "TAKE_PROFIT_LIMIT" do
+                stop_loss_or_take_profit = Safe.string(params, "stopLossOrTakeProfit")
+                params = Collection.omit(params, "stopLossOrTakeProfit")
+
+                if stop_loss_or_take_profit != "stopLoss" and
+                     stop_loss_or_take_profit != "takeProfit" do
+                  raise Ccxt.InvalidOrder,
+                        "#{exchange.id}#{JS.to_string(symbol)} trailingPercent orders require a stopLossOrTakeProfit parameter of either stopLoss or takeProfit"
+                end
+
+                cond do
+                  is_market_order ->
+                    case stop_loss_or_take_profit do
+                      "stopLoss" -> {params, "STOP_LOSS"}
+                      "takeProfit" -> {params, "TAKE_PROFIT"}
+                      _ -> {params, uppercase_type}
+                    end
+
+                  stop_loss_or_take_profit == "stopLoss" ->
+                    {params, "STOP_LOSS_LIMIT"}
+
+                  stop_loss_or_take_profit == "takeProfit" ->
+                    {params, "TAKE_PROFIT_LIMIT"}
+
+                  true ->
+                    {params, uppercase_type}
+                end
+              else
+                {params, uppercase_type}
+              end
+
+            price_required_for_trailing =
+              if uppercase_type == "STOP_LOSS" or uppercase_type == "TAKE_PROFIT" do
+                false
+              else
+                true
+              end
+
+            stop_price =
+              if trailing_trigger_price == nil do
+                nil
+              else
+                Base.price_to_precision(exchange, symbol, trailing_trigger_price)
+              end
+
+            trailing_percent_converted = Precise.string_mul(trailing_percent, "100")
+            request = Map.put(request, "trailingDelta", trailing_percent_converted)
+            {uppercase_type, request, params, price_required_for_trailing, stop_price}
+          end
+
+        is_stop_loss ->
+          stop_price = stop_loss_price
+
+          cond do
+            is_market_order ->
+              uppercase_type = if market["contract"], do: "STOP_MARKET", else: "STOP_LOSS"
+              {uppercase_type, request, params, true, stop_price}
+
+            is_limit_order ->
+              uppercase_type = if market["contract"], do: "STOP", else: "STOP_LOSS_LIMIT"
+              {uppercase_type, request, params, true, stop_price}
+
+            true ->
+              {uppercase_type, request, params, true, stop_price}
+          end
+
+        is_take_profit ->
+          stop_price = take_profit_price
+
+          cond do
+            is_market_order ->
+              uppercase_type =
+                if market["contract"], do: "TAKE_PROFIT_MARKET", else: "TAKE_PROFIT"
+
+              {uppercase_type, request, params, true, stop_price}
+
+            is_limit_order ->
+              uppercase_type = if market["contract"], do: "TAKE_PROFIT", else: "TAKE_PROFIT_LIMIT"
+              {uppercase_type, request, params, true, stop_price}
+
+            true ->
+              {uppercase_type, request, params, true, stop_price}
+          end
+
+        true ->
+          {uppercase_type, request, params, true, nil}
+      end
+
+    if market["option"] do
+      if type == "market" do
+        raise Ccxt.InvalidOrder,
+              "#{exchange.id} #{type} is not a valid order type for the #{JS.to_string(symbol)} market"
+      end
+    else
+      valid_order_types = Base.safe_list(market["info"], "orderTypes", nil)
+
+      if not Collection.in_array(uppercase_type, valid_order_types) do
+        if initial_uppercase_type != uppercase_type do
+          raise Ccxt.InvalidOrder,
+                "#{exchange.id} triggerPrice parameter is not allowed for #{JS.to_string(symbol)} #{JS.to_string(type)} orders"
+        else
+          raise Ccxt.InvalidOrder,
+                "#{exchange.id} #{JS.to_string(type)} is not a valid order type for the #{JS.to_string(symbol)} market"
+        end
+      end
+    end
+
+    client_order_id_request =
+      if JS.truthy?(is_portfolio_margin_conditional) do
+        "newClientStrategyId"
+      else
+        "newClientOrderId"
+      end
+
+    client_order_id_request =
+      if market["linear"] && market["swap"] && is_conditional &&
+           not JS.truthy?(is_portfolio_margin) do
+        "clientAlgoId"
+      else
+        client_order_id_request
+      end
+
+    request =
+      if client_order_id == nil do
+        broker = Base.safe_dict(Instance.options(exchange), "broker", %{})
+        default_id = if market["contract"], do: "x-xcKtGhcu", else: "x-TKT5PX2F"
+
+        id_market_type =
+          if market["contract"] do
+            if market["swap"] && market["linear"], do: "swap", else: "inverse"
+          else
+            "spot"
+          end
+
+        broker_id = Safe.string(broker, id_market_type, default_id)
+        Map.put(request, client_order_id_request, broker_id <> Crypto.uuid22())
+      else
+        Map.put(request, client_order_id_request, client_order_id)
+      end
+
+    {post_only, uppercase_type, request} =
+      if JS.truthy?(is_portfolio_margin) do
+        post_only =
+          Base.is_post_only(
+            exchange,
+            is_market_order,
+            initial_uppercase_type == "LIMIT_MAKER",
+            params
+          )
+
+        if post_only do
+          if market["contract"] do
+            request = Map.put(request, "timeInForce", "GTX")
+            {post_only, uppercase_type, request}
+          else
+            {post_only, "LIMIT_MAKER", request}
+          end
+        else
+          {post_only, uppercase_type, request}
+        end
+      else
+        post_only =
+          Base.is_post_only(
+            exchange,
+            is_market_order,
+            initial_uppercase_type == "LIMIT_MAKER",
+            params
+          )
+
+        if market["spot"] || market_type == "margin" do
+          uppercase_type = if post_only, do: "LIMIT_MAKER", else: uppercase_type
+
+          if margin_mode == "isolated" do
+            request = Map.put(request, "isIsolated", true)
+            {post_only, uppercase_type, request}
+          else
+            {post_only, uppercase_type, request}
+          end
+        else
+          {post_only, uppercase_type, request}
+        end
+      end
+
+    request =
+      if (market_type == "spot" or market_type == "margin") and
+           not JS.truthy?(is_portfolio_margin) do
+        Map.put(
+          request,
+          "newOrderRespType",
+          Safe.string(Instance.options(exchange)["newOrderRespType"], type, "FULL")
+        )
+      else
+        Map.put(request, "newOrderRespType", "RESULT")
+      end
+
+    type_request =
+      if JS.truthy?(is_portfolio_margin_conditional), do: "strategyType", else: "type"
+
+    request = Map.put(request, type_request, uppercase_type)
+    close_position = Base.safe_bool(params, "closePosition", false)
+
+    {request, quantity_is_required, price_is_required, time_in_force_is_required,
+     trigger_price_is_required} =
+      cond do
+        uppercase_type == "MARKET" ->
+          if market["spot"] do
+            quote_order_qty = Base.safe_bool(Instance.options(exchange), "quoteOrderQty", true)
+
+            if quote_order_qty do
+              quote_order_qty_new = Safe.string2(params, "quoteOrderQty", "cost")
+              precision = market["precision"]["price"]
+
+              if quote_order_qty_new == nil do
+                if price == nil do
+                  {request, true, false, false, false}
+                else
+                  amount_string = Number.number_to_string(amount)
+                  price_string = Number.number_to_string(price)
+                  quote_order_quantity = Precise.string_mul(amount_string, price_string)
+
+                  request =
+                    Map.put(
+                      request,
+                      "quoteOrderQty",
+                      Number.decimal_to_precision(
+                        quote_order_quantity,
+                        Number.truncate(),
+                        precision,
+                        exchange.precision_mode
+                      )
+                    )
+
+                  {request, false, false, false, false}
+                end
+              else
+                request =
+                  Map.put(
+                    request,
+                    "quoteOrderQty",
+                    Number.decimal_to_precision(
+                      quote_order_qty_new,
+                      Number.truncate(),
+                      precision,
+                      exchange.precision_mode
+                    )
+                  )
+
+                {request, false, false, false, false}
+              end
+            else
+              {request, true, false, false, false}
+            end
+          else
+            {request, true, false, false, false}
+          end
+
+        uppercase_type == "LIMIT" ->
+          {request, true, true, true, false}
+
+        uppercase_type == "STOP_LOSS" or uppercase_type == "TAKE_PROFIT" ->
+          if (market["linear"] || market["inverse"]) && price_required_for_trailing do
+            {request, true, true, false, true}
+          else
+            {request, true, false, false, true}
+          end
+
+        uppercase_type == "STOP_LOSS_LIMIT" or uppercase_type == "TAKE_PROFIT_LIMIT" ->
+          {request, true, true, true, true}
+
+        uppercase_type == "LIMIT_MAKER" ->
+          {request, true, true, false, false}
+
+        uppercase_type == "STOP" ->
+          {request, true, true, false, true}
+
+        uppercase_type == "STOP_MARKET" or uppercase_type == "TAKE_PROFIT_MARKET" ->
+          quantity_is_required = if close_position, do: false, else: true
+          {request, quantity_is_required, false, false, true}
+
+        uppercase_type == "TRAILING_STOP_MARKET" ->
+          quantity_is_required = if close_position, do: false, else: true
+
+          if trailing_percent == nil do
+            raise Ccxt.InvalidOrder,
+                  "#{exchange.id} createOrder() requires a trailingPercent param for a #{JS.to_string(type)} order"
+          end
+
+          {request, quantity_is_required, false, false, false}
+
+        true ->
+          {request, false, false, false, false}
+      end
+
+    request =
+      if quantity_is_required do
+        market_amount_precision = Safe.string(market["precision"], "amount")
+        is_precision_available = market_amount_precision != nil
+
+        if is_precision_available do
+          Map.put(request, "quantity", Base.amount_to_precision(exchange, symbol, amount))
+        else
+          Map.put(request, "quantity", Base.parse_to_numeric(amount))
+        end
+      else
+        request
+      end
+
+    request =
+      if price_is_required and !is_price_match do
+        if price == nil do
+          raise Ccxt.InvalidOrder,
+                "#{exchange.id} createOrder() requires a price argument for a #{JS.to_string(type)} order"
+        end
+
+        price_precision = Safe.string(market["precision"], "price")
+        is_price_precision_available = price_precision != nil
+
+        if is_price_precision_available do
+          Map.put(request, "price", Base.price_to_precision(exchange, symbol, price))
+        else
+          Map.put(request, "price", Base.parse_to_numeric(price))
+        end
+      else
+        request
+      end
+
+    request =
+      if trigger_price_is_required do
+        cond do
+          market["contract"] ->
+            if stop_price == nil do
+              raise Ccxt.InvalidOrder,
+                    "#{exchange.id} createOrder() requires a triggerPrice extra param for a #{JS.to_string(type)} order"
+            end
+
+          trailing_delta == nil and stop_price == nil and trailing_percent == nil ->
+            raise Ccxt.InvalidOrder,
+                  "#{exchange.id} createOrder() requires a triggerPrice, trailingDelta or trailingPercent param for a #{JS.to_string(type)} order"
+
+          true ->
+            nil
+        end
+
+        cond do
+          stop_price == nil ->
+            request
+
+          market["linear"] && market["swap"] && not JS.truthy?(is_portfolio_margin) ->
+            Map.put(
+              request,
+              "triggerPrice",
+              Base.price_to_precision(exchange, symbol, stop_price)
+            )
+
+          true ->
+            Map.put(request, "stopPrice", Base.price_to_precision(exchange, symbol, stop_price))
+        end
+      else
+        request
+      end
+
+    request =
+      if time_in_force_is_required and Safe.string(params, "timeInForce") == nil and
+           Safe.string(request, "timeInForce") == nil do
+        Map.put(
+          request,
+          "timeInForce",
+          Safe.string(Instance.options(exchange), "defaultTimeInForce")
+        )
+      else
+        request
+      end
+
+    request =
+      if not JS.truthy?(is_portfolio_margin) && market["contract"] && post_only do
+        Map.put(request, "timeInForce", "GTX")
+      else
+        request
+      end
+
+    params =
+      if Safe.string(params, "timeInForce") == "PO" do
+        Collection.omit(params, "timeInForce")
+      else
+        params
+      end
+
+    hedged = Base.safe_bool(params, "hedged", false)
+
+    {params, request} =
+      if (!market["spot"] and !market["option"]) && hedged do
+        {params, side} =
+          if reduce_only do
+            params = Collection.omit(params, "reduceOnly")
+            side = if side == "buy", do: "sell", else: "buy"
+            {params, side}
+          else
+            {params, side}
+          end
+
+        request = Map.put(request, "positionSide", if(side == "buy", do: "LONG", else: "SHORT"))
+        {params, request}
+      else
+        {params, request}
+      end
+
+    [self_trade_prevention, params] =
+      Base.handle_option_and_params(exchange, params, "createOrder", "selfTradePrevention", nil)
+
+    request =
+      if self_trade_prevention != nil && market["spot"] do
+        Map.put(request, "selfTradePreventionMode", String.upcase(self_trade_prevention))
+      else
+        request
+      end
+
+    iceberg_amount = Base.safe_number(params, "icebergAmount", nil)
+
+    request =
+      if iceberg_amount != nil && market["spot"] do
+        Map.put(request, "icebergQty", Base.amount_to_precision(exchange, symbol, iceberg_amount))
+      else
+        request
+      end
+
+    request_params =
+      Collection.omit(params, [
+        "type",
+        "newClientOrderId",
+        "clientOrderId",
+        "postOnly",
+        "stopLossPrice",
+        "takeProfitPrice",
+        "stopPrice",
+        "triggerPrice",
+        "trailingTriggerPrice",
+        "trailingPercent",
+        "quoteOrderQty",
+        "cost",
+        "test",
+        "hedged",
+        "icebergAmount"
+      ])
+
+    Collection.extend(request, request_params)
+  end
+
+  # js/src/binance.js:8524-8595
+  @spec parse_dust_trade(Exchange.t(), term(), map() | nil) :: map() | nil
+  def parse_dust_trade(exchange, trade, _market) do
+    order_id = Safe.string(trade, "transId")
+    timestamp = Safe.integer(trade, "operateTime")
+    currency_id = Safe.string(trade, "fromAsset")
+    traded_currency = Base.safe_currency_code(exchange, currency_id, nil)
+    bnb = Base.currency(exchange, "BNB")
+    earned_currency = bnb["code"]
+    applicant_symbol = "#{JS.to_string(earned_currency)}/#{JS.to_string(traded_currency)}"
+
+    traded_currency_is_quote =
+      if Map.has_key?(Instance.markets(exchange), applicant_symbol), do: true, else: false
+
+    fee_cost_string = Safe.string(trade, "serviceChargeAmount")
+    fee = %{"currency" => earned_currency, "cost" => Number.parse_number(fee_cost_string)}
+
+    {symbol, amount_string, cost_string, side} =
+      if traded_currency_is_quote do
+        symbol = applicant_symbol
+        amount_string = Safe.string(trade, "transferedAmount")
+        cost_string = Safe.string(trade, "amount")
+        {symbol, amount_string, cost_string, "buy"}
+      else
+        symbol = "#{JS.to_string(traded_currency)}/#{JS.to_string(earned_currency)}"
+        amount_string = Safe.string(trade, "amount")
+        cost_string = Safe.string(trade, "transferedAmount")
+        {symbol, amount_string, cost_string, "sell"}
+      end
+
+    price_string =
+      if cost_string != nil and amount_string not in [nil, ""] do
+        Precise.string_div(cost_string, amount_string)
+      end
+
+    amount = Number.parse_number(amount_string)
+    price = Number.parse_number(price_string)
+    cost = Number.parse_number(cost_string)
+
+    %{
+      "id" => nil,
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp),
+      "symbol" => symbol,
+      "order" => order_id,
+      "type" => nil,
+      "takerOrMaker" => nil,
+      "side" => side,
+      "amount" => amount,
+      "price" => price,
+      "cost" => cost,
+      "fee" => fee,
+      "info" => trade
+    }
+  end
+
+  # js/src/binance.js:8842-8880
+  @spec parse_transaction_status_by_type(term(), term()) :: term()
+  def parse_transaction_status_by_type(status, type) do
+    if type == nil do
+      status
+    else
+      statuses_by_type = %{
+        "deposit" => %{
+          "0" => "pending",
+          "1" => "ok",
+          "6" => "ok",
+          "Processing" => "pending",
+          "Failed" => "failed",
+          "Successful" => "ok",
+          "Refunding" => "canceled",
+          "Refunded" => "canceled",
+          "Refund Failed" => "failed"
+        },
+        "withdrawal" => %{
+          "0" => "pending",
+          "1" => "canceled",
+          "2" => "pending",
+          "3" => "failed",
+          "4" => "pending",
+          "5" => "failed",
+          "6" => "ok",
+          "Processing" => "pending",
+          "Failed" => "failed",
+          "Successful" => "ok",
+          "Refunding" => "canceled",
+          "Refunded" => "canceled",
+          "Refund Failed" => "failed"
+        }
+      }
+
+      statuses = Base.safe_dict(statuses_by_type, type, %{})
+      Safe.string(statuses, status, status)
+    end
+  end
+
+  # js/src/binance.js:8881-9011
+  @spec parse_transaction(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_transaction(exchange, transaction, currency) do
+    id = Safe.string2(transaction, "id", "orderNo")
+    address = Safe.string(transaction, "address")
+    tag = Safe.string(transaction, "addressTag")
+    tag = if tag != nil and JS.length(tag) < 1, do: nil, else: tag
+    txid = Safe.string(transaction, "txId")
+
+    txid =
+      if txid != nil and String.contains?(txid, "Internal transfer ") do
+        JS.slice(txid, 18)
+      else
+        txid
+      end
+
+    currency_id = Safe.string2(transaction, "coin", "fiatCurrency")
+    code = Base.safe_currency_code(exchange, currency_id, currency)
+    timestamp = Safe.integer2(transaction, "insertTime", "createTime")
+
+    timestamp =
+      if timestamp == nil do
+        Time.parse8601(Safe.string(transaction, "applyTime"))
+      else
+        timestamp
+      end
+
+    updated = Safe.integer2(transaction, "successTime", "updateTime")
+    type = Safe.string(transaction, "type")
+
+    {type, code} =
+      if type == nil do
+        tx_type = Safe.string(transaction, "transactionType")
+
+        type =
+          if tx_type == nil do
+            type
+          else
+            if tx_type == "0", do: "deposit", else: "withdrawal"
+          end
+
+        legal_money_currencies_by_id =
+          Base.safe_dict(Instance.options(exchange), "legalMoneyCurrenciesById", nil)
+
+        code = Safe.string(legal_money_currencies_by_id, code, code)
+        {type, code}
+      else
+        {type, code}
+      end
+
+    status = parse_transaction_status_by_type(Safe.string(transaction, "status"), type)
+    amount = Base.safe_number(transaction, "amount", nil)
+    fee_cost = Base.safe_number2(transaction, "transactionFee", "totalFee", nil)
+    fee = if fee_cost == nil, do: nil, else: %{"currency" => code, "cost" => fee_cost}
+    internal_integer = Safe.integer(transaction, "transferType")
+
+    internal =
+      if internal_integer == nil do
+        nil
+      else
+        if internal_integer != 0, do: true, else: false
+      end
+
+    network_id = Safe.string(transaction, "network")
+    network = Base.network_id_to_code(exchange, network_id, code)
+
+    %{
+      "info" => transaction,
+      "id" => id,
+      "txid" => txid,
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp),
+      "network" => network,
+      "address" => address,
+      "addressTo" => address,
+      "addressFrom" => nil,
+      "tag" => tag,
+      "tagTo" => tag,
+      "tagFrom" => nil,
+      "type" => type,
+      "amount" => amount,
+      "currency" => code,
+      "status" => status,
+      "updated" => updated,
+      "internal" => internal,
+      "comment" => nil,
+      "fee" => fee
+    }
+  end
+
+  # js/src/binance.js:9012-9017
+  @spec parse_transfer_status(String.t() | nil) :: String.t() | nil
+  def parse_transfer_status(status) do
+    statuses = %{"CONFIRMED" => "ok"}
+    Safe.string(statuses, status, status)
+  end
+
+  # js/src/binance.js:9018-9120
+  @spec parse_transfer(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_transfer(exchange, transfer, currency) do
+    id = Safe.string2(transfer, "tranId", "transactionId")
+    currency_id = Safe.string2(transfer, "asset", "currency")
+    code = Base.safe_currency_code(exchange, currency_id, currency)
+    amount = Base.safe_number(transfer, "amount", nil)
+    type = Safe.string(transfer, "type")
+    accounts_by_id = Base.safe_dict(Instance.options(exchange), "accountsById", %{})
+
+    {from_account, to_account} =
+      if type == nil do
+        {nil, nil}
+      else
+        parts = String.split(type, "_")
+        from_account = Safe.value(parts, 0)
+        to_account = Safe.value(parts, 1)
+        from_account = Safe.string(accounts_by_id, from_account, from_account)
+        to_account = Safe.string(accounts_by_id, to_account, to_account)
+        {from_account, to_account}
+      end
+
+    wallet_type = Safe.integer(transfer, "walletType")
+
+    {from_account, to_account} =
+      if wallet_type == nil do
+        {from_account, to_account}
+      else
+        payer = Base.safe_dict(transfer, "payerInfo", %{})
+        receiver = Base.safe_dict(transfer, "receiverInfo", %{})
+        from_account = Safe.string(payer, "accountId")
+        to_account = Safe.string(receiver, "accountId")
+        {from_account, to_account}
+      end
+
+    timestamp = Safe.integer2(transfer, "timestamp", "transactionTime")
+    status = parse_transfer_status(Safe.string(transfer, "status"))
+
+    %{
+      "info" => transfer,
+      "id" => id,
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp),
+      "currency" => code,
+      "amount" => amount,
+      "fromAccount" => from_account,
+      "toAccount" => to_account,
+      "status" => status
+    }
+  end
+
+  # js/src/binance.js:9121-9146
+  @spec parse_income(Exchange.t(), term(), map() | nil) :: map() | nil
+  def parse_income(exchange, income, market) do
+    market_id = Safe.string(income, "symbol")
+    currency_id = Safe.string(income, "asset")
+    timestamp = Safe.integer(income, "time")
+
+    %{
+      "info" => income,
+      "symbol" => Base.safe_symbol(exchange, market_id, market, nil, "swap"),
+      "code" => Base.safe_currency_code(exchange, currency_id, nil),
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp),
+      "id" => Safe.string(income, "tranId"),
+      "amount" => Base.safe_number(income, "income", nil)
+    }
+  end
+
+  # js/src/binance.js:9161-9252
+  @spec transfer(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: map() | nil
+  def transfer(exchange, code, amount, from_account, to_account, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    currency = Base.currency(exchange, code)
+
+    request = %{
+      "asset" => currency["id"],
+      "amount" => Base.currency_to_precision(exchange, code, amount, nil),
+      "type" => Safe.string(params, "type")
+    }
+
+    params = Collection.omit(params, "type")
+
+    {params, request} =
+      if request["type"] == nil do
+        symbol = Safe.string(params, "symbol")
+
+        {market, params} =
+          if symbol == nil do
+            {nil, params}
+          else
+            market = market(exchange, symbol)
+            params = Collection.omit(params, "symbol")
+            {market, params}
+          end
+
+        from_id = String.upcase(Base.convert_type_to_account(exchange, from_account))
+        to_id = String.upcase(Base.convert_type_to_account(exchange, to_account))
+        isolated_symbol = if market == nil, do: nil, else: market["id"]
+
+        if from_id == "ISOLATED" and symbol == nil do
+          raise Ccxt.ArgumentsRequired,
+                "#{exchange.id} transfer () requires params[\"symbol\"] when fromAccount is #{JS.to_string(from_account)}"
+        end
+
+        if to_id == "ISOLATED" and symbol == nil do
+          raise Ccxt.ArgumentsRequired,
+                "#{exchange.id} transfer () requires params[\"symbol\"] when toAccount is #{JS.to_string(to_account)}"
+        end
+
+        accounts_by_id = Base.safe_dict(Instance.options(exchange), "accountsById", %{})
+        from_isolated = not Map.has_key?(accounts_by_id, from_id)
+        to_isolated = not Map.has_key?(accounts_by_id, to_id)
+        isolated_symbol = if from_isolated and market == nil, do: from_id, else: isolated_symbol
+        isolated_symbol = if to_isolated and market == nil, do: to_id, else: isolated_symbol
+
+        if from_isolated or to_isolated do
+          from_future = from_id == "UMFUTURE" or from_id == "CMFUTURE"
+          to_future = to_id == "UMFUTURE" or to_id == "CMFUTURE"
+          from_spot = from_id == "MAIN"
+          to_spot = to_id == "MAIN"
+          funding = from_id == "FUNDING" or to_id == "FUNDING"
+          option = from_id == "OPTION" or to_id == "OPTION"
+          prohibited_with_isolated = from_future or to_future or funding or option
+
+          {from_id, request, to_id} =
+            cond do
+              (from_isolated or to_isolated) and prohibited_with_isolated ->
+                raise Ccxt.BadRequest,
+                      "#{exchange.id} transfer () does not allow transfers between #{JS.to_string(from_account)} and #{JS.to_string(to_account)}"
+
+              to_spot and from_isolated ->
+                from_id = "ISOLATED_MARGIN"
+                request = Map.put(request, "fromSymbol", isolated_symbol)
+                {from_id, request, to_id}
+
+              from_spot and to_isolated ->
+                to_id = "ISOLATED_MARGIN"
+                request = Map.put(request, "toSymbol", isolated_symbol)
+                {from_id, request, to_id}
+
+              from_isolated and to_isolated ->
+                request = Map.put(request, "fromSymbol", from_id)
+                request = Map.put(request, "toSymbol", to_id)
+                {"ISOLATEDMARGIN", request, "ISOLATEDMARGIN"}
+
+              true ->
+                {request, from_id} =
+                  if from_isolated do
+                    request = Map.put(request, "fromSymbol", isolated_symbol)
+                    {request, "ISOLATEDMARGIN"}
+                  else
+                    {request, from_id}
+                  end
+
+                if to_isolated do
+                  request = Map.put(request, "toSymbol", isolated_symbol)
+                  {from_id, request, "ISOLATEDMARGIN"}
+                else
+                  {from_id, request, to_id}
+                end
+            end
+
+          request = Map.put(request, "type", "#{from_id}_#{to_id}")
+          {params, request}
+        else
+          request = Map.put(request, "type", "#{from_id}_#{to_id}")
+          {params, request}
+        end
+      else
+        {params, request}
+      end
+
+    {response, _} =
+      request(
+        exchange,
+        "asset/transfer",
+        "sapi",
+        "POST",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 6.0003}
+      )
+
+    parse_transfer(exchange, response, currency)
+  end
+
+  # js/src/binance.js:9408-9436
+  @spec fetch_deposit_address(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_deposit_address(exchange, code, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    currency = Base.currency(exchange, code)
+    request = %{"coin" => currency["id"]}
+    [network_code, params] = Base.handle_network_code_and_params(params)
+
+    request =
+      if network_code == nil do
+        request
+      else
+        Map.put(
+          request,
+          "network",
+          Base.network_code_to_id(exchange, network_code, currency["code"])
+        )
+      end
+
+    {response, _} =
+      request(
+        exchange,
+        "capital/deposit/address",
+        "sapi",
+        "GET",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 1}
+      )
+
+    parse_deposit_address(exchange, response, currency)
+  end
+
+  # js/src/binance.js:9437-9465
+  @spec parse_deposit_address(Exchange.t(), term(), map() | nil) :: map() | nil
+  def parse_deposit_address(exchange, response, currency) do
+    url = Safe.string(response, "url")
+    address = Safe.string(response, "address")
+    currency_id = Safe.string(response, "currency")
+    code = Base.safe_currency_code(exchange, currency_id, currency)
+    network_code = get_network_code_by_network_url(exchange, code, url)
+    tag = Safe.string(response, "tag", "")
+    tag = if JS.length(tag) == 0, do: nil, else: tag
+    Base.check_address(exchange, address)
+
+    %{
+      "info" => response,
+      "currency" => code,
+      "network" => network_code,
+      "address" => address,
+      "tag" => tag
+    }
+  end
+
+  # js/src/binance.js:9476-9580
+  @spec fetch_transaction_fees(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_transaction_fees(exchange, _codes, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    {response, _} =
+      request(exchange, "capital/config/getall", "sapi", "GET", params, nil, nil, %{"cost" => 1})
+
+    withdraw_fees =
+      Enum.reduce(response, %{}, fn entry, withdraw_fees ->
+        currency_id = Safe.string(entry, "coin")
+        code = Base.safe_currency_code(exchange, currency_id, nil)
+        network_list = Base.safe_list(entry, "networkList", [])
+        withdraw_fees = Map.put(withdraw_fees, code, %{})
+
+        Enum.reduce(network_list, withdraw_fees, fn network_entry, withdraw_fees ->
+          network_id = Safe.string(network_entry, "network")
+          network_code = Base.safe_currency_code(exchange, network_id, nil)
+          fee = Base.safe_number(network_entry, "withdrawFee", nil)
+          JS.put_in(withdraw_fees, [code, network_code], fee)
+        end)
+      end)
+
+    %{"withdraw" => withdraw_fees, "deposit" => %{}, "info" => response}
+  end
+
+  # js/src/binance.js:9590-9636
+  @spec fetch_deposit_withdraw_fees(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: term()
+  def fetch_deposit_withdraw_fees(exchange, codes, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    {response, _} =
+      request(exchange, "capital/config/getall", "sapi", "GET", params, nil, nil, %{"cost" => 1})
+
+    Base.parse_deposit_withdraw_fees(exchange, response, codes, "coin")
+  end
+
+  # js/src/binance.js:9637-9705
+  @spec parse_deposit_withdraw_fee(Exchange.t(), term(), map() | nil) :: term()
+  def parse_deposit_withdraw_fee(exchange, fee, currency) do
+    code = Safe.string(currency, "code")
+    network_list = Base.safe_list(fee, "networkList", [])
+    result = Base.deposit_withdraw_fee(fee)
+
+    Enum.reduce(network_list, result, fn network_entry, result ->
+      network_id = Safe.string(network_entry, "network")
+      network_code = Base.network_id_to_code(exchange, network_id, code)
+      withdraw_fee = Base.safe_number(network_entry, "withdrawFee", nil)
+      is_default = Base.safe_bool(network_entry, "isDefault", nil)
+
+      result =
+        if is_default == true do
+          Map.put(result, "withdraw", %{"fee" => withdraw_fee, "percentage" => nil})
+        else
+          result
+        end
+
+      put_in(result["networks"][network_code], %{
+        "withdraw" => %{"fee" => withdraw_fee, "percentage" => nil},
+        "deposit" => %{"fee" => nil, "percentage" => nil}
+      })
+    end)
+  end
+
+  # js/src/binance.js:9718-9741
+  @spec withdraw(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: map() | nil
+  def withdraw(exchange, code, amount, address, tag, params) do
+    params = params || %{}
+    [tag, params] = Base.handle_withdraw_tag_and_params(tag, params)
+    Base.check_address(exchange, address)
+    Rest.load_markets(exchange)
+    currency = Base.currency(exchange, code)
+    request = %{"coin" => currency["id"], "address" => address}
+    request = if tag == nil, do: request, else: Map.put(request, "addressTag", tag)
+    [network_code, params] = Base.handle_network_code_and_params(params)
+
+    request =
+      if network_code == nil do
+        request
+      else
+        Map.put(
+          request,
+          "network",
+          Base.network_code_to_id(exchange, network_code, currency["code"])
+        )
+      end
+
+    request =
+      Map.put(
+        request,
+        "amount",
+        Base.currency_to_precision(exchange, currency["code"], amount, network_code)
+      )
+
+    {response, _} =
+      request(
+        exchange,
+        "capital/withdraw/apply",
+        "sapi",
+        "POST",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 4.0002}
+      )
+
+    parse_transaction(exchange, response, currency)
+  end
+
+  # js/src/binance.js:9742-9770
+  @spec parse_trading_fee(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_trading_fee(exchange, fee, market) do
+    market_id = Safe.string(fee, "symbol")
+    symbol = Base.safe_symbol(exchange, market_id, market, nil, "spot")
+
+    %{
+      "info" => fee,
+      "symbol" => symbol,
+      "maker" => Base.safe_number2(fee, "makerCommission", "makerCommissionRate", nil),
+      "taker" => Base.safe_number2(fee, "takerCommission", "takerCommissionRate", nil),
+      "percentage" => nil,
+      "tierBased" => nil
+    }
+  end
+
+  # js/src/binance.js:9786-9843
+  @spec fetch_trading_fee(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_trading_fee(exchange, symbol, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    type = market["type"]
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchTradingFee", market, params, nil)
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "fetchTradingFee",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    is_linear = is_linear(type, sub_type)
+    is_inverse = is_inverse(type, sub_type)
+    request = %{"symbol" => market["id"]}
+
+    data =
+      cond do
+        is_linear ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(
+                exchange,
+                "um/commissionRate",
+                "papi",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 4}
+              )
+
+            response
+          else
+            {response, _} =
+              request(
+                exchange,
+                "commissionRate",
+                "fapiPrivate",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 20}
+              )
+
+            response
+          end
+
+        is_inverse ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(
+                exchange,
+                "cm/commissionRate",
+                "papi",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 4}
+              )
+
+            response
+          else
+            {response, _} =
+              request(
+                exchange,
+                "commissionRate",
+                "dapiPrivate",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 20}
+              )
+
+            response
+          end
+
+        true ->
+          {response, _} =
+            request(
+              exchange,
+              "asset/tradeFee",
+              "sapi",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 0.1}
+            )
+
+          response
+      end
+
+    data = if is_list(data), do: Base.safe_dict(data, 0, %{}), else: data
+    parse_trading_fee(exchange, data, market)
+  end
+
+  # js/src/binance.js:9856-10023
+  @spec fetch_trading_fees(Exchange.t(), map() | nil) :: map() | nil
+  def fetch_trading_fees(exchange, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    [type, params] =
+      Base.handle_market_type_and_params(exchange, "fetchTradingFees", nil, params, nil)
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchTradingFees", nil, params, "linear")
+
+    is_spot_or_margin = type == "spot" or type == "margin"
+    is_linear = is_linear(type, sub_type)
+    is_inverse = is_inverse(type, sub_type)
+
+    response =
+      cond do
+        is_spot_or_margin ->
+          {response, _} =
+            request(exchange, "asset/tradeFee", "sapi", "GET", params, nil, nil, %{"cost" => 0.1})
+
+          response
+
+        is_linear ->
+          {response, _} =
+            request(exchange, "accountConfig", "fapiPrivate", "GET", params, nil, nil, %{
+              "cost" => 5
+            })
+
+          response
+
+        is_inverse ->
+          {response, _} =
+            request(exchange, "account", "dapiPrivate", "GET", params, nil, nil, %{"cost" => 5})
+
+          response
+
+        true ->
+          nil
+      end
+
+    cond do
+      is_spot_or_margin ->
+        Enum.reduce(response, %{}, fn response_item, result ->
+          fee = parse_trading_fee(exchange, response_item, nil)
+          symbol = fee["symbol"]
+          Map.put(result, symbol, fee)
+        end)
+
+      is_linear ->
+        symbols = JS.keys(Instance.markets(exchange))
+        fee_tier = Safe.integer(response, "feeTier")
+        fee_tiers = JS.get(JS.get(exchange.fees["linear"], "trading"), "tiers")
+        maker = JS.get(JS.get(JS.get(fee_tiers, "maker"), fee_tier), 1)
+        taker = JS.get(JS.get(JS.get(fee_tiers, "taker"), fee_tier), 1)
+
+        Enum.reduce(symbols, %{}, fn symbol, result ->
+          market = Instance.markets(exchange)[symbol]
+
+          if market["linear"] do
+            Map.put(result, symbol, %{
+              "info" => %{"feeTier" => fee_tier},
+              "symbol" => symbol,
+              "maker" => maker,
+              "taker" => taker
+            })
+          else
+            result
+          end
+        end)
+
+      is_inverse ->
+        symbols = JS.keys(Instance.markets(exchange))
+        fee_tier = Safe.integer(response, "feeTier")
+        fee_tiers = JS.get(JS.get(exchange.fees["inverse"], "trading"), "tiers")
+        maker = JS.get(JS.get(JS.get(fee_tiers, "maker"), fee_tier), 1)
+        taker = JS.get(JS.get(JS.get(fee_tiers, "taker"), fee_tier), 1)
+
+        Enum.reduce(symbols, %{}, fn symbol, result ->
+          market = Instance.markets(exchange)[symbol]
+
+          if market["inverse"] do
+            Map.put(result, symbol, %{
+              "info" => %{"feeTier" => fee_tier},
+              "symbol" => symbol,
+              "maker" => maker,
+              "taker" => taker
+            })
+          else
+            result
+          end
+        end)
+
+      true ->
+        nil
+    end
+  end
+
+  # js/src/binance.js:10037-10055
+  @spec futures_transfer(Exchange.t(), String.t() | nil, term(), term(), map() | nil) ::
+          map() | nil
+  def futures_transfer(exchange, code, amount, type, params) do
+    params = params || %{}
+
+    if JS.less?(type, 1) or JS.greater?(type, 4) do
+      raise Ccxt.ArgumentsRequired, exchange.id <> " type must be between 1 and 4"
+    end
+
+    Rest.load_markets(exchange)
+    currency = Base.currency(exchange, code)
+    request = %{"asset" => currency["id"], "amount" => amount, "type" => type}
+
+    {response, _} =
+      request(
+        exchange,
+        "futures/transfer",
+        "sapi",
+        "POST",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 0.1}
+      )
+
+    parse_transfer(exchange, response, currency)
+  end
+
+  # js/src/binance.js:10066-10098
+  @spec fetch_funding_rate(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_funding_rate(exchange, symbol, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    request = %{"symbol" => market["id"]}
+
+    response =
+      cond do
+        market["linear"] ->
+          {response, _} =
+            request(
+              exchange,
+              "premiumIndex",
+              "fapiPublic",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+
+        market["inverse"] ->
+          {response, _} =
+            request(
+              exchange,
+              "premiumIndex",
+              "dapiPublic",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 10}
+            )
+
+          response
+
+        true ->
+          raise Ccxt.NotSupported,
+                exchange.id <> " fetchFundingRate() supports linear and inverse contracts only"
+      end
+
+    response = if market["inverse"], do: JS.get(response, 0), else: response
+    parse_funding_rate(exchange, response, market)
+  end
+
+  # js/src/binance.js:10164-10180
+  @spec parse_funding_rate_history(Exchange.t(), term(), map() | nil) :: map() | nil
+  def parse_funding_rate_history(exchange, contract, _market) do
+    timestamp = Safe.integer(contract, "fundingTime")
+
+    %{
+      "info" => contract,
+      "symbol" => Base.safe_symbol(exchange, Safe.string(contract, "symbol"), nil, nil, "swap"),
+      "fundingRate" => Base.safe_number(contract, "fundingRate", nil),
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp)
+    }
+  end
+
+  # js/src/binance.js:10192-10211
+  @spec fetch_funding_rates(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_funding_rates(exchange, symbols, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    symbols = Base.market_symbols(exchange, symbols, nil, nil, nil, nil)
+
+    default_type =
+      Safe.string2(Instance.options(exchange), "fetchFundingRates", "defaultType", "future")
+
+    type = Safe.string(params, "type", default_type)
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchFundingRates", nil, params, "linear")
+
+    query = Collection.omit(params, "type")
+
+    response =
+      cond do
+        is_linear(type, sub_type) ->
+          {response, _} =
+            request(exchange, "premiumIndex", "fapiPublic", "GET", query, nil, nil, %{"cost" => 1})
+
+          response
+
+        is_inverse(type, sub_type) ->
+          {response, _} =
+            request(exchange, "premiumIndex", "dapiPublic", "GET", query, nil, nil, %{
+              "cost" => 10
+            })
+
+          response
+
+        true ->
+          raise Ccxt.NotSupported,
+                exchange.id <> " fetchFundingRates() supports linear and inverse contracts only"
+      end
+
+    Base.parse_funding_rates(exchange, response, symbols)
+  end
+
+  # js/src/binance.js:10212-10272
+  @spec parse_funding_rate(Exchange.t(), term(), map() | nil) :: map() | nil
+  def parse_funding_rate(exchange, contract, market) do
+    timestamp = Safe.integer(contract, "time")
+    market_id = Safe.string(contract, "symbol")
+    symbol = Base.safe_symbol(exchange, market_id, market, nil, "contract")
+    mark_price = Base.safe_number(contract, "markPrice", nil)
+    index_price = Base.safe_number(contract, "indexPrice", nil)
+    interest_rate = Base.safe_number(contract, "interestRate", nil)
+    estimated_settle_price = Base.safe_number(contract, "estimatedSettlePrice", nil)
+    funding_rate = Base.safe_number(contract, "lastFundingRate", nil)
+    funding_time = Safe.integer(contract, "nextFundingTime")
+    interval = Safe.string(contract, "fundingIntervalHours")
+    interval_string = if interval == nil, do: nil, else: interval <> "h"
+
+    %{
+      "info" => contract,
+      "symbol" => symbol,
+      "markPrice" => mark_price,
+      "indexPrice" => index_price,
+      "interestRate" => interest_rate,
+      "estimatedSettlePrice" => estimated_settle_price,
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp),
+      "fundingRate" => funding_rate,
+      "fundingTimestamp" => funding_time,
+      "fundingDatetime" => Time.iso8601(funding_time),
+      "nextFundingRate" => nil,
+      "nextFundingTimestamp" => nil,
+      "nextFundingDatetime" => nil,
+      "previousFundingRate" => nil,
+      "previousFundingTimestamp" => nil,
+      "previousFundingDatetime" => nil,
+      "interval" => interval_string
+    }
+  end
+
+  # js/src/binance.js:10273-10309
+  @spec parse_account_positions(Exchange.t(), term(), boolean() | nil) :: [term()] | nil
+  def parse_account_positions(exchange, account, filter_closed) do
+    filter_closed = filter_closed || false
+    positions = Base.safe_list(account, "positions", nil)
+    assets = Base.safe_list(account, "assets", [])
+
+    balances =
+      Enum.reduce(assets, %{}, fn entry, balances ->
+        currency_id = Safe.string(entry, "asset")
+        code = Base.safe_currency_code(exchange, currency_id, nil)
+        cross_wallet_balance = Safe.string(entry, "crossWalletBalance")
+        cross_un_pnl = Safe.string(entry, "crossUnPnl")
+
+        Map.put(balances, code, %{
+          "crossMargin" => Precise.string_add(cross_wallet_balance, cross_un_pnl),
+          "crossWalletBalance" => cross_wallet_balance
+        })
+      end)
+
+    Enum.flat_map(positions, fn position ->
+      market_id = Safe.string(position, "symbol")
+      market = safe_market(exchange, market_id, nil, nil, "contract")
+      code = if market["linear"], do: market["quote"], else: market["base"]
+      maintenance_margin = Safe.string(position, "maintMargin")
+      is_position_open = maintenance_margin != "0" and maintenance_margin != "0.00000000"
+
+      if !filter_closed or is_position_open do
+        if Map.has_key?(balances, code) do
+          parsed =
+            parse_account_position(
+              exchange,
+              Collection.extend(position, %{
+                "crossMargin" => JS.get(balances[code], "crossMargin"),
+                "crossWalletBalance" => JS.get(balances[code], "crossWalletBalance")
+              }),
+              market
+            )
+
+          [parsed]
+        else
+          []
+        end
+      else
+        []
+      end
+    end)
+  end
+
+  # js/src/binance.js:10310-10563
+  @spec parse_account_position(Exchange.t(), term(), map() | nil) :: map() | nil
+  def parse_account_position(exchange, position, market) do
+    market_id = Safe.string(position, "symbol")
+    market = safe_market(exchange, market_id, market, nil, "contract")
+    symbol = Safe.string(market, "symbol")
+    leverage_string = Safe.string(position, "leverage")
+    leverage = if leverage_string == nil, do: nil, else: Number.parse_int(leverage_string)
+    initial_margin_string = Safe.string(position, "initialMargin")
+    initial_margin = Number.parse_number(initial_margin_string)
+
+    initial_margin_percentage_string =
+      if leverage_string == nil do
+        nil
+      else
+        initial_margin_percentage_string = Precise.string_div("1", leverage_string, 8)
+        rational = Base.is_round_number(JS.mod(1000, leverage))
+
+        if rational do
+          initial_margin_percentage_string
+        else
+          Precise.string_div(Precise.string_add(initial_margin_percentage_string, "1e-8"), "1", 8)
+        end
+      end
+
+    usdm = JS.has_key?(position, "notional")
+    maintenance_margin_string = Safe.string(position, "maintMargin")
+    maintenance_margin = Number.parse_number(maintenance_margin_string)
+    entry_price_string = Safe.string(position, "entryPrice")
+    entry_price = Number.parse_number(entry_price_string)
+    notional_string = Safe.string2(position, "notional", "notionalValue")
+    notional_string_abs = Precise.string_abs(notional_string)
+    notional = Number.parse_number(notional_string_abs)
+    contracts_string = Safe.string(position, "positionAmt")
+    contracts_string_abs = Precise.string_abs(contracts_string)
+
+    contracts_string_abs =
+      if contracts_string == nil do
+        entry_notional =
+          Precise.string_mul(
+            Precise.string_mul(leverage_string, initial_margin_string),
+            entry_price_string
+          )
+
+        contract_size_new = Safe.string(market, "contractSize")
+        contracts_string = Precise.string_div(entry_notional, contract_size_new)
+        Precise.string_div(Precise.string_add(contracts_string, "0.5"), "1", 0)
+      else
+        contracts_string_abs
+      end
+
+    contracts = Number.parse_number(contracts_string_abs)
+    leverage_brackets = Base.safe_dict(Instance.options(exchange), "leverageBrackets", %{})
+    leverage_bracket = Base.safe_list(leverage_brackets, symbol, [])
+
+    maintenance_margin_percentage_string =
+      Enum.reduce_while(leverage_bracket, nil, fn bracket, maintenance_margin_percentage_string ->
+        if Precise.string_lt(notional_string_abs, JS.get(bracket, 0)) do
+          {:halt, maintenance_margin_percentage_string}
+        else
+          maintenance_margin_percentage_string = JS.get(bracket, 1)
+          {:cont, maintenance_margin_percentage_string}
+        end
+      end)
+
+    maintenance_margin_percentage = Number.parse_number(maintenance_margin_percentage_string)
+    unrealized_pnl_string = Safe.string(position, "unrealizedProfit")
+    unrealized_pnl = Number.parse_number(unrealized_pnl_string)
+    timestamp = Safe.integer(position, "updateTime")
+    timestamp = if timestamp == 0, do: nil, else: timestamp
+    isolated = Base.safe_bool(position, "isolated", nil)
+
+    isolated =
+      if isolated == nil do
+        isolated_margin_raw = Safe.string(position, "isolatedMargin")
+        !Precise.string_eq(isolated_margin_raw, "0")
+      else
+        isolated
+      end
+
+    {margin_mode, wallet_balance, collateral_string} =
+      if isolated do
+        margin_mode = "isolated"
+        wallet_balance = Safe.string(position, "isolatedWallet")
+        collateral_string = Precise.string_add(wallet_balance, unrealized_pnl_string)
+        {margin_mode, wallet_balance, collateral_string}
+      else
+        margin_mode = "cross"
+        wallet_balance = Safe.string(position, "crossWalletBalance")
+        collateral_string = Safe.string(position, "crossMargin")
+        {margin_mode, wallet_balance, collateral_string}
+      end
+
+    collateral = Number.parse_number(collateral_string)
+    contract_size = Safe.value(market, "contractSize")
+    contract_size_string = Number.number_to_string(contract_size)
+
+    {entry_price, side, margin_ratio, percentage, liquidation_price} =
+      if Precise.string_equals(notional_string, "0") do
+        {nil, nil, nil, nil, nil}
+      else
+        side = if Precise.string_lt(notional_string, "0"), do: "short", else: "long"
+
+        margin_ratio =
+          Number.parse_number(
+            Precise.string_div(
+              Precise.string_add(
+                Precise.string_div(maintenance_margin_string, collateral_string),
+                "5e-5"
+              ),
+              "1",
+              4
+            )
+          )
+
+        percentage =
+          Number.parse_number(
+            Precise.string_mul(
+              Precise.string_div(unrealized_pnl_string, initial_margin_string, 4),
+              "100"
+            )
+          )
+
+        liquidation_price_string_raw =
+          if usdm do
+            {one_plus_maintenance_margin_percentage_string, entry_price_sign_string} =
+              if side == "short" do
+                one_plus_maintenance_margin_percentage_string =
+                  Precise.string_add("1", maintenance_margin_percentage_string)
+
+                {one_plus_maintenance_margin_percentage_string, entry_price_string}
+              else
+                one_plus_maintenance_margin_percentage_string =
+                  Precise.string_add("-1", maintenance_margin_percentage_string)
+
+                entry_price_sign_string = Precise.string_mul("-1", entry_price_string)
+                {one_plus_maintenance_margin_percentage_string, entry_price_sign_string}
+              end
+
+            left_side =
+              Precise.string_div(
+                wallet_balance,
+                Precise.string_mul(
+                  contracts_string_abs,
+                  one_plus_maintenance_margin_percentage_string
+                )
+              )
+
+            right_side =
+              Precise.string_div(
+                entry_price_sign_string,
+                one_plus_maintenance_margin_percentage_string
+              )
+
+            Precise.string_add(left_side, right_side)
+          else
+            {one_plus_maintenance_margin_percentage_string, entry_price_sign_string} =
+              if side == "short" do
+                one_plus_maintenance_margin_percentage_string =
+                  Precise.string_sub("1", maintenance_margin_percentage_string)
+
+                {one_plus_maintenance_margin_percentage_string, entry_price_string}
+              else
+                one_plus_maintenance_margin_percentage_string =
+                  Precise.string_sub("-1", maintenance_margin_percentage_string)
+
+                entry_price_sign_string = Precise.string_mul("-1", entry_price_string)
+                {one_plus_maintenance_margin_percentage_string, entry_price_sign_string}
+              end
+
+            size = Precise.string_mul(contracts_string_abs, contract_size_string)
+            left_side = Precise.string_mul(size, one_plus_maintenance_margin_percentage_string)
+
+            right_side =
+              Precise.string_sub(
+                Precise.string_mul(Precise.string_div("1", entry_price_sign_string), size),
+                wallet_balance
+              )
+
+            Precise.string_div(left_side, right_side)
+          end
+
+        price_precision = Number.precision_from_string(Safe.string(market["precision"], "price"))
+        price_precision_plus_one = price_precision + 1
+        price_precision_plus_one_string = JS.to_string(price_precision_plus_one)
+        rounder_string = Precise.new("5e-" <> price_precision_plus_one_string)
+
+        liquidation_price_rounded_string =
+          Precise.string_add(rounder_string, liquidation_price_string_raw)
+
+        truncated_liquidation_price =
+          Precise.string_div(liquidation_price_rounded_string, "1", price_precision)
+
+        truncated_liquidation_price =
+          if truncated_liquidation_price != nil and JS.get(truncated_liquidation_price, 0) == "-" do
+            nil
+          else
+            truncated_liquidation_price
+          end
+
+        liquidation_price = Number.parse_number(truncated_liquidation_price)
+        {entry_price, side, margin_ratio, percentage, liquidation_price}
+      end
+
+    position_side = Safe.string(position, "positionSide")
+    hedged = position_side != "BOTH"
+
+    %{
+      "info" => position,
+      "id" => nil,
+      "symbol" => symbol,
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp),
+      "initialMargin" => initial_margin,
+      "initialMarginPercentage" => Number.parse_number(initial_margin_percentage_string),
+      "maintenanceMargin" => maintenance_margin,
+      "maintenanceMarginPercentage" => maintenance_margin_percentage,
+      "entryPrice" => entry_price,
+      "notional" => notional,
+      "leverage" => Number.parse_number(leverage_string),
+      "unrealizedPnl" => unrealized_pnl,
+      "contracts" => contracts,
+      "contractSize" => contract_size,
+      "marginRatio" => margin_ratio,
+      "liquidationPrice" => liquidation_price,
+      "markPrice" => nil,
+      "collateral" => collateral,
+      "marginMode" => margin_mode,
+      "side" => side,
+      "hedged" => hedged,
+      "percentage" => percentage
+    }
+  end
+
+  # js/src/binance.js:10564-10807
+  @spec parse_position_risk(Exchange.t(), term(), map() | nil) :: map() | nil
+  def parse_position_risk(exchange, position, market) do
+    market_id = Safe.string(position, "symbol")
+    market = safe_market(exchange, market_id, market, nil, "contract")
+    symbol = Safe.string(market, "symbol")
+    isolated_margin_string = Safe.string(position, "isolatedMargin")
+    leverage_brackets = Base.safe_dict(Instance.options(exchange), "leverageBrackets", %{})
+    leverage_bracket = Base.safe_list(leverage_brackets, symbol, [])
+    notional_string = Safe.string2(position, "notional", "notionalValue")
+    notional_string_abs = Precise.string_abs(notional_string)
+
+    maintenance_margin_percentage_string =
+      Enum.reduce_while(leverage_bracket, nil, fn bracket, maintenance_margin_percentage_string ->
+        if Precise.string_lt(notional_string_abs, JS.get(bracket, 0)) do
+          {:halt, maintenance_margin_percentage_string}
+        else
+          maintenance_margin_percentage_string = JS.get(bracket, 1)
+          {:cont, maintenance_margin_percentage_string}
+        end
+      end)
+
+    notional = Number.parse_number(notional_string_abs)
+    contracts_abs = Precise.string_abs(Safe.string(position, "positionAmt"))
+    contracts = Number.parse_number(contracts_abs)
+    unrealized_pnl_string = Safe.string(position, "unRealizedProfit")
+    unrealized_pnl = Number.parse_number(unrealized_pnl_string)
+    liquidation_price_string = Number.omit_zero(Safe.string(position, "liquidationPrice"))
+    liquidation_price = Number.parse_number(liquidation_price_string)
+    margin_mode = Safe.string(position, "marginType")
+
+    margin_mode =
+      if margin_mode == nil and isolated_margin_string != nil do
+        if Precise.string_eq(isolated_margin_string, "0"), do: "cross", else: "isolated"
+      else
+        margin_mode
+      end
+
+    side =
+      cond do
+        Precise.string_gt(notional_string, "0") -> "long"
+        Precise.string_lt(notional_string, "0") -> "short"
+        true -> nil
+      end
+
+    entry_price_string = Safe.string(position, "entryPrice")
+    entry_price = Number.parse_number(entry_price_string)
+    contract_size = Safe.value(market, "contractSize")
+    contract_size_string = Number.number_to_string(contract_size)
+    linear = JS.has_key?(position, "notional")
+
+    collateral_string =
+      if margin_mode == "cross" do
+        precision = Base.safe_dict(market, "precision", %{})
+        base_precision_value = Safe.string(precision, "base")
+        quote_precision_value = Safe.string2(precision, "quote", "price")
+        precision_is_undefined = base_precision_value == nil and quote_precision_value == nil
+
+        cond do
+          precision_is_undefined ->
+            nil
+
+          linear ->
+            {one_plus_maintenance_margin_percentage_string, entry_price_sign_string} =
+              if side == "short" do
+                one_plus_maintenance_margin_percentage_string =
+                  Precise.string_add("1", maintenance_margin_percentage_string)
+
+                entry_price_sign_string = Precise.string_mul("-1", entry_price_string)
+                {one_plus_maintenance_margin_percentage_string, entry_price_sign_string}
+              else
+                one_plus_maintenance_margin_percentage_string =
+                  Precise.string_add("-1", maintenance_margin_percentage_string)
+
+                {one_plus_maintenance_margin_percentage_string, entry_price_string}
+              end
+
+            inner =
+              Precise.string_mul(
+                liquidation_price_string,
+                one_plus_maintenance_margin_percentage_string
+              )
+
+            left_side = Precise.string_add(inner, entry_price_sign_string)
+
+            quote_precision =
+              Number.precision_from_string(Safe.string2(precision, "quote", "price"))
+
+            if quote_precision == nil do
+              nil
+            else
+              Precise.string_div(
+                Precise.string_mul(left_side, contracts_abs),
+                "1",
+                quote_precision
+              )
+            end
+
+          true ->
+            {one_plus_maintenance_margin_percentage_string, entry_price_sign_string} =
+              if side == "short" do
+                one_plus_maintenance_margin_percentage_string =
+                  Precise.string_sub("1", maintenance_margin_percentage_string)
+
+                {one_plus_maintenance_margin_percentage_string, entry_price_string}
+              else
+                one_plus_maintenance_margin_percentage_string =
+                  Precise.string_sub("-1", maintenance_margin_percentage_string)
+
+                entry_price_sign_string = Precise.string_mul("-1", entry_price_string)
+                {one_plus_maintenance_margin_percentage_string, entry_price_sign_string}
+              end
+
+            left_side = Precise.string_mul(contracts_abs, contract_size_string)
+
+            right_side =
+              Precise.string_sub(
+                Precise.string_div("1", entry_price_sign_string),
+                Precise.string_div(
+                  one_plus_maintenance_margin_percentage_string,
+                  liquidation_price_string
+                )
+              )
+
+            base_precision = Number.precision_from_string(Safe.string(precision, "base"))
+
+            if base_precision == nil do
+              nil
+            else
+              Precise.string_div(Precise.string_mul(left_side, right_side), "1", base_precision)
+            end
+        end
+      else
+        Safe.string(position, "isolatedMargin")
+      end
+
+    collateral_string = if collateral_string == nil, do: "0", else: collateral_string
+    collateral = Number.parse_number(collateral_string)
+    mark_price = Number.parse_number(Number.omit_zero(Safe.string(position, "markPrice")))
+    timestamp = Safe.integer(position, "updateTime")
+    timestamp = if timestamp == 0, do: nil, else: timestamp
+    maintenance_margin_percentage = Number.parse_number(maintenance_margin_percentage_string)
+
+    maintenance_margin_string =
+      Precise.string_mul(maintenance_margin_percentage_string, notional_string_abs)
+
+    maintenance_margin_string =
+      if maintenance_margin_string == nil do
+        Safe.string(position, "maintMargin")
+      else
+        maintenance_margin_string
+      end
+
+    maintenance_margin = Number.parse_number(maintenance_margin_string)
+    leverage_string = Safe.string(position, "leverage")
+
+    {initial_margin_percentage_string, initial_margin_string} =
+      if leverage_string == nil do
+        initial_margin_string = Safe.string(position, "initialMargin")
+        unrounded = Precise.string_mul(initial_margin_string, "1")
+        initial_margin_percentage_string = Precise.string_div(unrounded, notional_string_abs, 8)
+        {initial_margin_percentage_string, initial_margin_string}
+      else
+        leverage = Number.parse_int(leverage_string)
+        rational = Base.is_round_number(JS.mod(1000, leverage))
+        initial_margin_percentage_string = Precise.string_div("1", leverage_string, 8)
+
+        initial_margin_percentage_string =
+          if rational do
+            initial_margin_percentage_string
+          else
+            Precise.string_add(initial_margin_percentage_string, "1e-8")
+          end
+
+        unrounded = Precise.string_mul(notional_string_abs, initial_margin_percentage_string)
+        initial_margin_string = Precise.string_div(unrounded, "1", 8)
+        {initial_margin_percentage_string, initial_margin_string}
+      end
+
+    {margin_ratio, percentage} =
+      if Precise.string_equals(collateral_string, "0") do
+        {nil, nil}
+      else
+        margin_ratio =
+          Number.parse_number(
+            Precise.string_div(
+              Precise.string_add(
+                Precise.string_div(maintenance_margin_string, collateral_string),
+                "5e-5"
+              ),
+              "1",
+              4
+            )
+          )
+
+        percentage =
+          Number.parse_number(
+            Precise.string_mul(
+              Precise.string_div(unrealized_pnl_string, initial_margin_string, 4),
+              "100"
+            )
+          )
+
+        {margin_ratio, percentage}
+      end
+
+    position_side = Safe.string(position, "positionSide")
+    hedged = position_side != "BOTH"
+
+    Base.safe_position(exchange, %{
+      "info" => position,
+      "id" => nil,
+      "symbol" => symbol,
+      "contracts" => contracts,
+      "contractSize" => contract_size,
+      "unrealizedPnl" => unrealized_pnl,
+      "leverage" => Number.parse_number(leverage_string),
+      "liquidationPrice" => liquidation_price,
+      "collateral" => collateral,
+      "notional" => notional,
+      "markPrice" => mark_price,
+      "entryPrice" => entry_price,
+      "timestamp" => timestamp,
+      "initialMargin" => Number.parse_number(initial_margin_string),
+      "initialMarginPercentage" => Number.parse_number(initial_margin_percentage_string),
+      "maintenanceMargin" => maintenance_margin,
+      "maintenanceMarginPercentage" => maintenance_margin_percentage,
+      "marginRatio" => margin_ratio,
+      "datetime" => Time.iso8601(timestamp),
+      "marginMode" => margin_mode,
+      "marginType" => margin_mode,
+      "side" => side,
+      "hedged" => hedged,
+      "percentage" => percentage,
+      "stopLossPrice" => nil,
+      "takeProfitPrice" => nil
+    })
+  end
+
+  # js/src/binance.js:10808-10858
+  @spec load_leverage_brackets(Exchange.t(), boolean() | nil, map() | nil) :: term()
+  def load_leverage_brackets(exchange, reload, params) do
+    reload = reload || false
+    params = params || %{}
+    Rest.load_markets(exchange)
+    leverage_brackets = Base.safe_dict(Instance.options(exchange), "leverageBrackets", nil)
+
+    if leverage_brackets == nil or reload do
+      default_type = Safe.string(Instance.options(exchange), "defaultType", "future")
+      type = Safe.string(params, "type", default_type)
+      query = Collection.omit(params, "type")
+
+      [sub_type, params] =
+        Base.handle_sub_type_and_params(exchange, "loadLeverageBrackets", nil, params, "linear")
+
+      [is_portfolio_margin, _] =
+        Base.handle_option_and_params2(
+          exchange,
+          params,
+          "loadLeverageBrackets",
+          "papi",
+          "portfolioMargin",
+          false
+        )
+
+      response =
+        cond do
+          is_linear(type, sub_type) ->
+            if JS.truthy?(is_portfolio_margin) do
+              {response, _} =
+                request(exchange, "um/leverageBracket", "papi", "GET", query, nil, nil, %{
+                  "cost" => 0.2
+                })
+
+              response
+            else
+              {response, _} =
+                request(exchange, "leverageBracket", "fapiPrivate", "GET", query, nil, nil, %{
+                  "cost" => 1
+                })
+
+              response
+            end
+
+          is_inverse(type, sub_type) ->
+            if JS.truthy?(is_portfolio_margin) do
+              {response, _} =
+                request(exchange, "cm/leverageBracket", "papi", "GET", query, nil, nil, %{
+                  "cost" => 0.2
+                })
+
+              response
+            else
+              {response, _} =
+                request(exchange, "leverageBracket", "dapiPrivateV2", "GET", query, nil, nil, %{
+                  "cost" => 1
+                })
+
+              response
+            end
+
+          true ->
+            raise Ccxt.NotSupported,
+                  exchange.id <>
+                    " loadLeverageBrackets() supports linear and inverse contracts only"
+        end
+
+      Instance.put(exchange, :options, ["leverageBrackets"], %{})
+
+      Enum.each(response, fn entry ->
+        market_id = Safe.string(entry, "symbol")
+        symbol = Base.safe_symbol(exchange, market_id, nil, nil, "contract")
+        brackets = Base.safe_list(entry, "brackets", [])
+
+        result =
+          for bracket <- brackets do
+            floor_value = Safe.string2(bracket, "notionalFloor", "qtyFloor")
+            maintenance_margin_percentage = Safe.string(bracket, "maintMarginRatio")
+            [floor_value, maintenance_margin_percentage]
+          end
+
+        Instance.put(exchange, :options, ["leverageBrackets", symbol], result)
+        nil
+      end)
+    end
+
+    Instance.options(exchange)["leverageBrackets"]
+  end
+
+  # js/src/binance.js:10873-10940
+  @spec fetch_leverage_tiers(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_leverage_tiers(exchange, symbols, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    [type, params] =
+      Base.handle_market_type_and_params(exchange, "fetchLeverageTiers", nil, params, nil)
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchLeverageTiers", nil, params, "linear")
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "fetchLeverageTiers",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    response =
+      cond do
+        is_linear(type, sub_type) ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(exchange, "um/leverageBracket", "papi", "GET", params, nil, nil, %{
+                "cost" => 0.2
+              })
+
+            response
+          else
+            {response, _} =
+              request(exchange, "leverageBracket", "fapiPrivate", "GET", params, nil, nil, %{
+                "cost" => 1
+              })
+
+            response
+          end
+
+        is_inverse(type, sub_type) ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(exchange, "cm/leverageBracket", "papi", "GET", params, nil, nil, %{
+                "cost" => 0.2
+              })
+
+            response
+          else
+            {response, _} =
+              request(exchange, "leverageBracket", "dapiPrivateV2", "GET", params, nil, nil, %{
+                "cost" => 1
+              })
+
+            response
+          end
+
+        true ->
+          raise Ccxt.NotSupported,
+                exchange.id <> " fetchLeverageTiers() supports linear and inverse contracts only"
+      end
+
+    Base.parse_leverage_tiers(exchange, response, symbols, "symbol")
+  end
+
+  # js/src/binance.js:10941-10982
+  @spec parse_market_leverage_tiers(Exchange.t(), term(), map() | nil) :: [map() | nil] | nil
+  def parse_market_leverage_tiers(exchange, info, market) do
+    market_id = Safe.string(info, "symbol")
+    market = safe_market(exchange, market_id, market, nil, "contract")
+    brackets = Base.safe_list(info, "brackets", [])
+
+    for bracket <- brackets do
+      %{
+        "tier" => Base.safe_number(bracket, "bracket", nil),
+        "symbol" => Base.safe_symbol(exchange, market_id, market, nil, nil),
+        "currency" => market["quote"],
+        "minNotional" => Base.safe_number2(bracket, "notionalFloor", "qtyFloor", nil),
+        "maxNotional" => Base.safe_number2(bracket, "notionalCap", "qtyCap", nil),
+        "maintenanceMarginRate" => Base.safe_number(bracket, "maintMarginRatio", nil),
+        "maxLeverage" => Base.safe_number(bracket, "initialLeverage", nil),
+        "info" => bracket
+      }
+    end
+  end
+
+  # js/src/binance.js:10992-11026
+  @spec fetch_position(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_position(exchange, symbol, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+
+    if !market["option"] do
+      raise Ccxt.NotSupported, exchange.id <> " fetchPosition() supports option markets only"
+    end
+
+    request = %{"symbol" => market["id"]}
+
+    {response, _} =
+      request(
+        exchange,
+        "position",
+        "eapiPrivate",
+        "GET",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 5}
+      )
+
+    parse_option_position(exchange, JS.get(response, 0), market)
+  end
+
+  # js/src/binance.js:11036-11085
+  @spec fetch_option_positions(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_option_positions(exchange, symbols, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    symbols = Base.market_symbols(exchange, symbols, nil, nil, nil, nil)
+
+    {market, request} =
+      if symbols == nil do
+        {nil, %{}}
+      else
+        symbol =
+          if is_list(symbols) do
+            symbols_length = length(symbols)
+
+            if symbols_length > 1 do
+              raise Ccxt.BadRequest,
+                    exchange.id <>
+                      " fetchPositions() symbols argument cannot contain more than 1 symbol"
+            end
+
+            Enum.at(symbols, 0)
+          else
+            symbols
+          end
+
+        market = market(exchange, symbol)
+        request = Map.put(%{}, "symbol", market["id"])
+        {market, request}
+      end
+
+    {response, _} =
+      request(
+        exchange,
+        "position",
+        "eapiPrivate",
+        "GET",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 5}
+      )
+
+    result =
+      for response_item <- response, do: parse_option_position(exchange, response_item, market)
+
+    Base.filter_by_array_positions(result, "symbol", symbols, false)
+  end
+
+  # js/src/binance.js:11086-11142
+  @spec parse_option_position(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_option_position(exchange, position, market) do
+    market_id = Safe.string(position, "symbol")
+    market = safe_market(exchange, market_id, market, nil, "swap")
+    symbol = market["symbol"]
+    side = Safe.string_lower(position, "side")
+    quantity = Safe.string(position, "quantity")
+    quantity = if side != "long", do: Precise.string_mul("-1", quantity), else: quantity
+    timestamp = Safe.integer(position, "time")
+
+    Base.safe_position(exchange, %{
+      "info" => position,
+      "id" => nil,
+      "symbol" => symbol,
+      "entryPrice" => Base.safe_number(position, "entryPrice", nil),
+      "markPrice" => Base.safe_number(position, "markPrice", nil),
+      "notional" => Base.safe_number(position, "markValue", nil),
+      "collateral" => Base.safe_number(position, "positionCost", nil),
+      "unrealizedPnl" => Base.safe_number(position, "unrealizedPNL", nil),
+      "side" => side,
+      "contracts" => Number.parse_number(quantity),
+      "contractSize" => nil,
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp),
+      "hedged" => nil,
+      "maintenanceMargin" => nil,
+      "maintenanceMarginPercentage" => nil,
+      "initialMargin" => nil,
+      "initialMarginPercentage" => nil,
+      "leverage" => nil,
+      "liquidationPrice" => nil,
+      "marginRatio" => nil,
+      "marginMode" => nil,
+      "percentage" => nil
+    })
+  end
+
+  # js/src/binance.js:11159-11183
+  @spec fetch_positions(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_positions(exchange, symbols, params) do
+    params = params || %{}
+
+    [default_method, params] =
+      Base.handle_option_and_params(exchange, params, "fetchPositions", "method", nil)
+
+    default_method =
+      if default_method == nil do
+        options = Base.safe_dict(Instance.options(exchange), "fetchPositions", nil)
+
+        if options == nil do
+          Safe.string(Instance.options(exchange), "fetchPositions", "positionRisk")
+        else
+          "positionRisk"
+        end
+      else
+        default_method
+      end
+
+    case default_method do
+      "positionRisk" ->
+        fetch_positions_risk(exchange, symbols, params)
+
+      "account" ->
+        fetch_account_positions(exchange, symbols, params)
+
+      "option" ->
+        fetch_option_positions(exchange, symbols, params)
+
+      _ ->
+        raise Ccxt.NotSupported,
+              "#{exchange.id}.options[\"fetchPositions\"][\"method\"] or params[\"method\"] = \"#{JS.to_string(default_method)}\" is invalid, please choose between \"account\", \"positionRisk\" and \"option\""
+    end
+  end
+
+  # js/src/binance.js:11202-11315
+  @spec fetch_account_positions(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_account_positions(exchange, symbols, params) do
+    params = params || %{}
+
+    if symbols != nil and not is_list(symbols) do
+      raise Ccxt.ArgumentsRequired,
+            exchange.id <> " fetchPositions() requires an array argument for symbols"
+    end
+
+    Rest.load_markets(exchange)
+    load_leverage_brackets(exchange, false, params)
+    default_type = Safe.string(Instance.options(exchange), "defaultType", "future")
+    type = Safe.string(params, "type", default_type)
+    params = Collection.omit(params, "type")
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchAccountPositions", nil, params, "linear")
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "fetchAccountPositions",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    {params, response} =
+      cond do
+        is_linear(type, sub_type) ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, params} =
+              request(exchange, "um/account", "papiV2", "GET", params, nil, nil, %{"cost" => 1})
+
+            {params, response}
+          else
+            [use_v2, params] =
+              Base.handle_option_and_params(
+                exchange,
+                params,
+                "fetchAccountPositions",
+                "useV2",
+                false
+              )
+
+            if JS.truthy?(use_v2) do
+              {response, params} =
+                request(exchange, "account", "fapiPrivateV2", "GET", params, nil, nil, %{
+                  "cost" => 1
+                })
+
+              {params, response}
+            else
+              {response, params} =
+                request(exchange, "account", "fapiPrivateV3", "GET", params, nil, nil, %{
+                  "cost" => 1
+                })
+
+              {params, response}
+            end
+          end
+
+        is_inverse(type, sub_type) ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, params} =
+              request(exchange, "cm/account", "papi", "GET", params, nil, nil, %{"cost" => 1})
+
+            {params, response}
+          else
+            {response, params} =
+              request(exchange, "account", "dapiPrivate", "GET", params, nil, nil, %{"cost" => 5})
+
+            {params, response}
+          end
+
+        true ->
+          raise Ccxt.NotSupported,
+                exchange.id <> " fetchPositions() supports linear and inverse contracts only"
+      end
+
+    [filter_closed, _] =
+      Base.handle_option_and_params(
+        exchange,
+        params,
+        "fetchAccountPositions",
+        "filterClosed",
+        false
+      )
+
+    result = parse_account_positions(exchange, response, filter_closed)
+    symbols = Base.market_symbols(exchange, symbols, nil, nil, nil, nil)
+    Base.filter_by_array_positions(result, "symbol", symbols, false)
+  end
+
+  # js/src/binance.js:11333-11495
+  @spec fetch_positions_risk(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_positions_risk(exchange, symbols, params) do
+    params = params || %{}
+
+    if symbols != nil and not is_list(symbols) do
+      raise Ccxt.ArgumentsRequired,
+            exchange.id <> " fetchPositionsRisk() requires an array argument for symbols"
+    end
+
+    Rest.load_markets(exchange)
+    load_leverage_brackets(exchange, false, params)
+    default_type = Safe.string(Instance.options(exchange), "defaultType", "future")
+    type = Safe.string(params, "type", default_type)
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchPositionsRisk", nil, params, "linear")
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "fetchPositionsRisk",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    params = Collection.omit(params, "type")
+
+    response =
+      cond do
+        is_linear(type, sub_type) ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(
+                exchange,
+                "um/positionRisk",
+                "papi",
+                "GET",
+                Collection.extend(%{}, params),
+                nil,
+                nil,
+                %{"cost" => 1}
+              )
+
+            response
+          else
+            [use_v2, params] =
+              Base.handle_option_and_params(
+                exchange,
+                params,
+                "fetchPositionsRisk",
+                "useV2",
+                false
+              )
+
+            params = Collection.extend(%{}, params)
+
+            if JS.truthy?(use_v2) do
+              {response, _} =
+                request(exchange, "positionRisk", "fapiPrivateV2", "GET", params, nil, nil, %{
+                  "cost" => 1
+                })
+
+              response
+            else
+              {response, _} =
+                request(exchange, "positionRisk", "fapiPrivateV3", "GET", params, nil, nil, %{
+                  "cost" => 1
+                })
+
+              response
+            end
+          end
+
+        is_inverse(type, sub_type) ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(
+                exchange,
+                "cm/positionRisk",
+                "papi",
+                "GET",
+                Collection.extend(%{}, params),
+                nil,
+                nil,
+                %{"cost" => 0.2}
+              )
+
+            response
+          else
+            {response, _} =
+              request(
+                exchange,
+                "positionRisk",
+                "dapiPrivate",
+                "GET",
+                Collection.extend(%{}, params),
+                nil,
+                nil,
+                %{"cost" => 1}
+              )
+
+            response
+          end
+
+        true ->
+          raise Ccxt.NotSupported,
+                exchange.id <> " fetchPositionsRisk() supports linear and inverse contracts only"
+      end
+
+    result =
+      Enum.flat_map(response, fn raw_position ->
+        entry_price_string = Safe.string(raw_position, "entryPrice")
+
+        if Precise.string_gt(entry_price_string, "0") do
+          [parse_position_risk(exchange, raw_position, nil)]
+        else
+          []
+        end
+      end)
+
+    symbols = Base.market_symbols(exchange, symbols, nil, nil, nil, nil)
+    Base.filter_by_array_positions(result, "symbol", symbols, false)
+  end
+
+  # js/src/binance.js:11513-11561
+  @spec fetch_funding_history(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [term()] | nil
+  def fetch_funding_history(exchange, symbol, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    request = %{"incomeType" => "FUNDING_FEE"}
+
+    {market, request} =
+      if symbol == nil do
+        {nil, request}
+      else
+        market = market(exchange, symbol)
+        request = Map.put(request, "symbol", market["id"])
+
+        if !market["swap"] do
+          raise Ccxt.NotSupported,
+                exchange.id <> " fetchFundingHistory() supports swap contracts only"
+        end
+
+        {market, request}
+      end
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchFundingHistory", market, params, "linear")
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "fetchFundingHistory",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    {handle_until_option, _} = Base.handle_until_option("endTime", request, params, nil)
+    [request, params] = handle_until_option
+    request = if since == nil, do: request, else: JS.put(request, "startTime", since)
+    request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
+
+    default_type =
+      Safe.string2(Instance.options(exchange), "fetchFundingHistory", "defaultType", "future")
+
+    type = Safe.string(params, "type", default_type)
+    params = Collection.omit(params, "type")
+
+    response =
+      cond do
+        is_linear(type, sub_type) ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(
+                exchange,
+                "um/income",
+                "papi",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 6}
+              )
+
+            response
+          else
+            {response, _} =
+              request(
+                exchange,
+                "income",
+                "fapiPrivate",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 30}
+              )
+
+            response
+          end
+
+        is_inverse(type, sub_type) ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(
+                exchange,
+                "cm/income",
+                "papi",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 6}
+              )
+
+            response
+          else
+            {response, _} =
+              request(
+                exchange,
+                "income",
+                "dapiPrivate",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 20}
+              )
+
+            response
+          end
+
+        true ->
+          raise Ccxt.NotSupported,
+                exchange.id <> " fetchFundingHistory() supports linear and inverse contracts only"
+      end
+
+    Base.parse_incomes(exchange, response, market, since, limit)
+  end
+
+  # js/src/binance.js:11576-11614
+  @spec set_leverage(Exchange.t(), number() | nil, String.t() | nil, map() | nil) :: term()
+  def set_leverage(exchange, leverage, symbol, params) do
+    params = params || %{}
+
+    if symbol == nil do
+      raise Ccxt.ArgumentsRequired, exchange.id <> " setLeverage() requires a symbol argument"
+    end
+
+    if leverage < 1 or leverage > 125 do
+      raise Ccxt.BadRequest, exchange.id <> " leverage should be between 1 and 125"
+    end
+
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    request = %{"symbol" => market["id"], "leverage" => leverage}
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "setLeverage",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    cond do
+      market["linear"] ->
+        if JS.truthy?(is_portfolio_margin) do
+          {response, _} =
+            request(
+              exchange,
+              "um/leverage",
+              "papi",
+              "POST",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 0.2}
+            )
+
+          response
+        else
+          {response, _} =
+            request(
+              exchange,
+              "leverage",
+              "fapiPrivate",
+              "POST",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+        end
+
+      market["inverse"] ->
+        if JS.truthy?(is_portfolio_margin) do
+          {response, _} =
+            request(
+              exchange,
+              "cm/leverage",
+              "papi",
+              "POST",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 0.2}
+            )
+
+          response
+        else
+          {response, _} =
+            request(
+              exchange,
+              "leverage",
+              "dapiPrivate",
+              "POST",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+        end
+
+      true ->
+        raise Ccxt.NotSupported,
+              exchange.id <> " setLeverage() supports linear and inverse contracts only"
+    end
+  end
+
+  # js/src/binance.js:11626-11682
+  @spec set_margin_mode(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: term()
+  def set_margin_mode(exchange, margin_mode, symbol, params) do
+    params = params || %{}
+
+    if symbol == nil do
+      raise Ccxt.ArgumentsRequired, exchange.id <> " setMarginMode() requires a symbol argument"
+    end
+
+    margin_mode = String.upcase(margin_mode)
+    margin_mode = if margin_mode == "CROSS", do: "CROSSED", else: margin_mode
+
+    if margin_mode != "ISOLATED" and margin_mode != "CROSSED" do
+      raise Ccxt.BadRequest, exchange.id <> " marginMode must be either isolated or cross"
+    end
+
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    request = %{"symbol" => market["id"], "marginType" => margin_mode}
+
+    try do
+      cond do
+        market["linear"] ->
+          {response, _} =
+            request(
+              exchange,
+              "marginType",
+              "fapiPrivate",
+              "POST",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+
+        market["inverse"] ->
+          {response, _} =
+            request(
+              exchange,
+              "marginType",
+              "dapiPrivate",
+              "POST",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+
+        true ->
+          raise Ccxt.NotSupported,
+                exchange.id <> " setMarginMode() supports linear and inverse contracts only"
+      end
+    rescue
+      e ->
+        if Error.kind_of?(e, Ccxt.MarginModeAlreadySet) do
+          throw_margin_mode_already_set =
+            Base.safe_bool(Instance.options(exchange), "throwMarginModeAlreadySet", false)
+
+          if throw_margin_mode_already_set do
+            reraise e, __STACKTRACE__
+          else
+            %{"code" => -4046, "msg" => "No need to change margin type."}
+          end
+        else
+          reraise e, __STACKTRACE__
+        end
+    end
+  end
+
+  # js/src/binance.js:11698-11746
+  @spec set_position_mode(Exchange.t(), boolean() | nil, String.t() | nil, map() | nil) :: term()
+  def set_position_mode(exchange, hedged, symbol, params) do
+    params = params || %{}
+    market = if symbol == nil, do: nil, else: market(exchange, symbol)
+
+    [type, params] =
+      Base.handle_market_type_and_params(exchange, "setPositionMode", market, params, nil)
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "setPositionMode", market, params, nil)
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "setPositionMode",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    dual_side_position = if hedged, do: "true", else: "false"
+    request = %{"dualSidePosition" => dual_side_position}
+
+    cond do
+      is_inverse(type, sub_type) ->
+        if JS.truthy?(is_portfolio_margin) do
+          {response, _} =
+            request(
+              exchange,
+              "cm/positionSide/dual",
+              "papi",
+              "POST",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 0.2}
+            )
+
+          response
+        else
+          {response, _} =
+            request(
+              exchange,
+              "positionSide/dual",
+              "dapiPrivate",
+              "POST",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+        end
+
+      is_linear(type, sub_type) ->
+        if JS.truthy?(is_portfolio_margin) do
+          {response, _} =
+            request(
+              exchange,
+              "um/positionSide/dual",
+              "papi",
+              "POST",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 0.2}
+            )
+
+          response
+        else
+          {response, _} =
+            request(
+              exchange,
+              "positionSide/dual",
+              "fapiPrivate",
+              "POST",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+        end
+
+      true ->
+        raise Ccxt.BadRequest,
+              exchange.id <> " setPositionMode() supports linear and inverse contracts only"
+    end
+  end
+
+  # js/src/binance.js:11761-11795
+  @spec fetch_leverages(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_leverages(exchange, symbols, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    load_leverage_brackets(exchange, false, params)
+
+    [type, params] =
+      Base.handle_market_type_and_params(exchange, "fetchLeverages", nil, params, nil)
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchLeverages", nil, params, "linear")
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "fetchLeverages",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    response =
+      cond do
+        is_linear(type, sub_type) ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(exchange, "um/account", "papi", "GET", params, nil, nil, %{"cost" => 1})
+
+            response
+          else
+            {response, _} =
+              request(exchange, "symbolConfig", "fapiPrivate", "GET", params, nil, nil, %{
+                "cost" => 5
+              })
+
+            response
+          end
+
+        is_inverse(type, sub_type) ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(exchange, "cm/account", "papi", "GET", params, nil, nil, %{"cost" => 1})
+
+            response
+          else
+            {response, _} =
+              request(exchange, "account", "dapiPrivate", "GET", params, nil, nil, %{"cost" => 5})
+
+            response
+          end
+
+        true ->
+          raise Ccxt.NotSupported,
+                exchange.id <> " fetchLeverages() supports linear and inverse contracts only"
+      end
+
+    leverages = Base.safe_list(response, "positions", [])
+    leverages = if is_list(response), do: response, else: leverages
+    Base.parse_leverages(exchange, leverages, symbols, "symbol", nil)
+  end
+
+  # js/src/binance.js:11796-11828
+  @spec parse_leverage(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_leverage(exchange, leverage, market) do
+    market_id = Safe.string(leverage, "symbol")
+    margin_mode_raw = Base.safe_bool(leverage, "isolated", nil)
+
+    margin_mode =
+      if margin_mode_raw == nil do
+        nil
+      else
+        if margin_mode_raw, do: "isolated", else: "cross"
+      end
+
+    margin_type_raw = Safe.string_lower(leverage, "marginType")
+
+    margin_mode =
+      if margin_type_raw == nil do
+        margin_mode
+      else
+        if margin_type_raw == "crossed", do: "cross", else: "isolated"
+      end
+
+    side = Safe.string_lower(leverage, "positionSide")
+    leverage_value = Safe.integer(leverage, "leverage")
+
+    {long_leverage, short_leverage} =
+      cond do
+        side == nil or side == "both" ->
+          long_leverage = leverage_value
+          short_leverage = leverage_value
+          {long_leverage, short_leverage}
+
+        side == "long" ->
+          long_leverage = leverage_value
+          {long_leverage, nil}
+
+        side == "short" ->
+          short_leverage = leverage_value
+          {nil, short_leverage}
+
+        true ->
+          {nil, nil}
+      end
+
+    %{
+      "info" => leverage,
+      "symbol" => Base.safe_symbol(exchange, market_id, market, nil, nil),
+      "marginMode" => margin_mode,
+      "longLeverage" => long_leverage,
+      "shortLeverage" => short_leverage
+    }
+  end
+
+  # js/src/binance.js:11840-11874
+  @spec fetch_settlement_history(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: term()
+  def fetch_settlement_history(exchange, symbol, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = if symbol == nil, do: nil, else: market(exchange, symbol)
+
+    [type, params] =
+      Base.handle_market_type_and_params(exchange, "fetchSettlementHistory", market, params, nil)
+
+    if type != "option" do
+      raise Ccxt.NotSupported,
+            exchange.id <> " fetchSettlementHistory() supports option markets only"
+    end
+
+    {symbol, request} =
+      if symbol == nil do
+        {symbol, %{}}
+      else
+        symbol = market["symbol"]
+
+        request =
+          Map.put(
+            %{},
+            "underlying",
+            JS.to_string(market["baseId"]) <> JS.to_string(market["quoteId"])
+          )
+
+        {symbol, request}
+      end
+
+    request = if since == nil, do: request, else: Map.put(request, "startTime", since)
+    request = if limit == nil, do: request, else: Map.put(request, "limit", limit)
+
+    {response, _} =
+      request(
+        exchange,
+        "exerciseHistory",
+        "eapiPublic",
+        "GET",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 3}
+      )
+
+    settlements = parse_settlements(exchange, response, market)
+    sorted = Collection.sort_by(settlements, "timestamp")
+    Base.filter_by_symbol_since_limit(sorted, symbol, since, limit, nil)
+  end
+
+  # js/src/binance.js:11886-11929
+  @spec fetch_my_settlement_history(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: term()
+  def fetch_my_settlement_history(exchange, symbol, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = if symbol == nil, do: nil, else: market(exchange, symbol)
+
+    [type, params] =
+      Base.handle_market_type_and_params(
+        exchange,
+        "fetchMySettlementHistory",
+        market,
+        params,
+        nil
+      )
+
+    if type != "option" do
+      raise Ccxt.NotSupported,
+            exchange.id <> " fetchMySettlementHistory() supports option markets only"
+    end
+
+    {request, symbol} =
+      if symbol == nil do
+        {%{}, symbol}
+      else
+        request = Map.put(%{}, "symbol", market["id"])
+        symbol = market["symbol"]
+        {request, symbol}
+      end
+
+    request = if since == nil, do: request, else: Map.put(request, "startTime", since)
+    request = if limit == nil, do: request, else: Map.put(request, "limit", limit)
+
+    {response, _} =
+      request(
+        exchange,
+        "exerciseRecord",
+        "eapiPrivate",
+        "GET",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 5}
+      )
+
+    settlements = parse_settlements(exchange, response, market)
+    sorted = Collection.sort_by(settlements, "timestamp")
+    Base.filter_by_symbol_since_limit(sorted, symbol, since, limit, nil)
+  end
+
+  # js/src/binance.js:11930-11970
+  @spec parse_settlement(Exchange.t(), term(), term()) :: map() | nil
+  def parse_settlement(exchange, settlement, market) do
+    timestamp = Safe.integer2(settlement, "expiryDate", "createDate")
+    market_id = Safe.string(settlement, "symbol")
+
+    %{
+      "info" => settlement,
+      "symbol" => Base.safe_symbol(exchange, market_id, market, nil, nil),
+      "price" => Base.safe_number2(settlement, "realStrikePrice", "exercisePrice", nil),
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp)
+    }
+  end
+
+  # js/src/binance.js:11971-12011
+  @spec parse_settlements(Exchange.t(), term(), term()) :: [term()] | nil
+  def parse_settlements(exchange, settlements, market) do
+    for settlement <- settlements, do: parse_settlement(exchange, settlement, market)
+  end
+
+  # js/src/binance.js:12022-12049
+  @spec fetch_ledger_entry(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          map() | nil
+  def fetch_ledger_entry(exchange, id, code, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    [type, params] =
+      Base.handle_market_type_and_params(exchange, "fetchLedgerEntry", nil, params, nil)
+
+    if type != "option" do
+      raise Ccxt.BadRequest, exchange.id <> " fetchLedgerEntry() can only be used for type option"
+    end
+
+    Base.check_required_argument(exchange, "fetchLedgerEntry", code, "code", nil)
+    currency = Base.currency(exchange, code)
+    request = %{"recordId" => id, "currency" => currency["id"]}
+
+    {response, _} =
+      request(
+        exchange,
+        "bill",
+        "eapiPrivate",
+        "GET",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 1}
+      )
+
+    first = Base.safe_dict(response, 0, response)
+    parse_ledger_entry(exchange, first, currency)
+  end
+
+  # js/src/binance.js:12153-12209
+  @spec parse_ledger_entry(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_ledger_entry(exchange, item, currency) do
+    amount = Safe.string2(item, "amount", "income")
+
+    {direction, amount} =
+      if Precise.string_le(amount, "0") do
+        direction = "out"
+        amount = Precise.string_mul("-1", amount)
+        {direction, amount}
+      else
+        {"in", amount}
+      end
+
+    currency_id = Safe.string(item, "asset")
+    code = Base.safe_currency_code(exchange, currency_id, currency)
+    currency = Base.safe_currency(exchange, currency_id, currency)
+    timestamp = Safe.integer2(item, "createDate", "time")
+    type = Safe.string2(item, "type", "incomeType")
+
+    Base.safe_ledger_entry(
+      exchange,
+      %{
+        "info" => item,
+        "id" => Safe.string2(item, "id", "tranId"),
+        "direction" => direction,
+        "account" => nil,
+        "referenceAccount" => nil,
+        "referenceId" => Safe.string(item, "tradeId"),
+        "type" => parse_ledger_entry_type(type),
+        "currency" => code,
+        "amount" => Number.parse_number(amount),
+        "timestamp" => timestamp,
+        "datetime" => Time.iso8601(timestamp),
+        "before" => nil,
+        "after" => nil,
+        "status" => nil,
+        "fee" => nil
+      },
+      currency
+    )
+  end
+
+  # js/src/binance.js:12210-12233
+  @spec parse_ledger_entry_type(term()) :: String.t() | nil
+  def parse_ledger_entry_type(type) do
+    ledger_type = %{
+      "FEE" => "fee",
+      "FUNDING_FEE" => "fee",
+      "OPTIONS_PREMIUM_FEE" => "fee",
+      "POSITION_LIMIT_INCREASE_FEE" => "fee",
+      "CONTRACT" => "trade",
+      "REALIZED_PNL" => "trade",
+      "TRANSFER" => "transfer",
+      "CROSS_COLLATERAL_TRANSFER" => "transfer",
+      "INTERNAL_TRANSFER" => "transfer",
+      "COIN_SWAP_DEPOSIT" => "deposit",
+      "COIN_SWAP_WITHDRAW" => "withdrawal",
+      "OPTIONS_SETTLE_PROFIT" => "settlement",
+      "DELIVERED_SETTELMENT" => "settlement",
+      "WELCOME_BONUS" => "cashback",
+      "CONTEST_REWARD" => "cashback",
+      "COMMISSION_REBATE" => "rebate",
+      "API_REBATE" => "rebate",
+      "REFERRAL_KICKBACK" => "referral",
+      "COMMISSION" => "commission"
+    }
+
+    Safe.string(ledger_type, type, type)
+  end
+
+  # js/src/binance.js:12234-12253
+  @spec get_network_code_by_network_url(Exchange.t(), String.t() | nil, String.t() | nil) ::
+          String.t() | nil
+  def get_network_code_by_network_url(exchange, currency_code, deposit_url) do
+    if deposit_url == nil do
+      nil
+    else
+      currency = Base.currency(exchange, currency_code)
+      networks = Base.safe_dict(currency, "networks", %{})
+      network_codes = JS.keys(networks)
+
+      Enum.reduce(network_codes, nil, fn current_network_code, network_code ->
+        info = Base.safe_dict(networks[current_network_code], "info", %{})
+        site_url = Safe.string(info, "contractAddressUrl")
+
+        if site_url != nil and
+             String.starts_with?(deposit_url, get_base_domain_from_url(site_url)) do
+          current_network_code
+        else
+          network_code
+        end
+      end)
+    end
+  end
+
+  # js/src/binance.js:12254-12268
+  @spec get_base_domain_from_url(String.t() | nil) :: String.t() | nil
+  def get_base_domain_from_url(url) do
+    if url == nil do
+      nil
+    else
+      url_parts = String.split(url, "/")
+      scheme = Safe.string(url_parts, 0)
+
+      if scheme == nil do
+        nil
+      else
+        domain = Safe.string(url_parts, 2)
+        if domain == nil, do: nil, else: "#{scheme}//#{domain}/"
+      end
     end
   end
 
@@ -4078,18 +9005,1762 @@ defmodule Ccxt.Compiled.Binance do
           term(),
           term(),
           map() | nil
-        ) :: term()
+        ) :: {term(), map()}
   def request(exchange, path, api, method, params, headers, body, config) do
     api = api || "public"
     method = method || "GET"
     params = params || %{}
     config = config || %{}
-    response = Base.fetch2(exchange, path, api, method, params, headers, body, config)
+    {response, params} = Base.fetch2(exchange, path, api, method, params, headers, body, config)
 
     if api == "private" do
       Instance.put(exchange, :options, ["hasAlreadyAuthenticatedSuccessfully"], true)
     end
 
+    {response, params}
+  end
+
+  # js/src/binance.js:12562-12601
+  @spec modify_margin_helper(Exchange.t(), String.t() | nil, term(), term(), map() | nil) ::
+          term()
+  def modify_margin_helper(exchange, symbol, amount, add_or_reduce, params) do
+    params = params || %{}
+    default_type = Safe.string(Instance.options(exchange), "defaultType", "future")
+    default_type = if default_type == "spot", do: "future", else: default_type
+    type = Safe.string(params, "type", default_type)
+
+    if type == "margin" or type == "spot" do
+      raise Ccxt.NotSupported,
+            exchange.id <> " add / reduce margin only supported with type future or delivery"
+    end
+
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    amount = Base.amount_to_precision(exchange, symbol, amount)
+    request = %{"type" => add_or_reduce, "symbol" => market["id"], "amount" => amount}
+
+    {code, response} =
+      if market["linear"] do
+        code = market["quote"]
+
+        {response, _} =
+          request(
+            exchange,
+            "positionMargin",
+            "fapiPrivate",
+            "POST",
+            Collection.extend(request, params),
+            nil,
+            nil,
+            %{"cost" => 1}
+          )
+
+        {code, response}
+      else
+        code = market["base"]
+
+        {response, _} =
+          request(
+            exchange,
+            "positionMargin",
+            "dapiPrivate",
+            "POST",
+            Collection.extend(request, params),
+            nil,
+            nil,
+            %{"cost" => 1}
+          )
+
+        {code, response}
+      end
+
+    Collection.extend(parse_margin_modification(exchange, response, market), %{"code" => code})
+  end
+
+  # js/src/binance.js:12602-12645
+  @spec parse_margin_modification(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_margin_modification(exchange, data, market) do
+    raw_type = Safe.integer(data, "type")
+    error_code = Safe.string(data, "code")
+    market_id = Safe.string(data, "symbol")
+    timestamp = Safe.integer(data, "time")
+    market = safe_market(exchange, market_id, market, nil, "swap")
+    no_error_code = error_code == nil
+    success = error_code == "200"
+
+    %{
+      "info" => data,
+      "symbol" => market["symbol"],
+      "type" => if(raw_type == 1, do: "add", else: "reduce"),
+      "marginMode" => "isolated",
+      "amount" => Base.safe_number(data, "amount", nil),
+      "code" => Safe.string(data, "asset"),
+      "total" => nil,
+      "status" => if(success or no_error_code, do: "ok", else: "failed"),
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp)
+    }
+  end
+
+  # js/src/binance.js:12657-12659
+  @spec reduce_margin(Exchange.t(), String.t() | nil, number() | nil, map() | nil) :: map() | nil
+  def reduce_margin(exchange, symbol, amount, params) do
+    params = params || %{}
+    modify_margin_helper(exchange, symbol, amount, 2, params)
+  end
+
+  # js/src/binance.js:12671-12673
+  @spec add_margin(Exchange.t(), String.t() | nil, number() | nil, map() | nil) :: map() | nil
+  def add_margin(exchange, symbol, amount, params) do
+    params = params || %{}
+    modify_margin_helper(exchange, symbol, amount, 1, params)
+  end
+
+  # js/src/binance.js:12683-12703
+  @spec fetch_cross_borrow_rate(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_cross_borrow_rate(exchange, code, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    currency = Base.currency(exchange, code)
+    request = %{"asset" => currency["id"]}
+
+    {response, _} =
+      request(
+        exchange,
+        "margin/interestRateHistory",
+        "sapi",
+        "GET",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 0.1}
+      )
+
+    rate = Base.safe_dict(response, 0, nil)
+    parse_borrow_rate(exchange, rate, nil)
+  end
+
+  # js/src/binance.js:12716-12722
+  @spec fetch_isolated_borrow_rate(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_isolated_borrow_rate(exchange, symbol, params) do
+    params = params || %{}
+    request = %{"symbol" => symbol}
+    borrow_rates = fetch_isolated_borrow_rates(exchange, Collection.extend(request, params))
+    Base.safe_dict(borrow_rates, symbol, nil)
+  end
+
+  # js/src/binance.js:12735-12767
+  @spec fetch_isolated_borrow_rates(Exchange.t(), map() | nil) :: map() | nil
+  def fetch_isolated_borrow_rates(exchange, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    symbol = Safe.string(params, "symbol")
+    params = Collection.omit(params, "symbol")
+
+    request =
+      if symbol == nil do
+        %{}
+      else
+        market = market(exchange, symbol)
+        Map.put(%{}, "symbol", market["id"])
+      end
+
+    {response, _} =
+      request(
+        exchange,
+        "margin/isolatedMarginData",
+        "sapi",
+        "GET",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 0.1, "noCoin" => 1}
+      )
+
+    Base.parse_isolated_borrow_rates(exchange, response)
+  end
+
+  # js/src/binance.js:12779-12811
+  @spec fetch_borrow_rate_history(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: term()
+  def fetch_borrow_rate_history(exchange, code, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    limit =
+      if limit == nil do
+        93
+      else
+        if limit > 93 do
+          raise Ccxt.BadRequest,
+                exchange.id <> " fetchBorrowRateHistory() limit parameter cannot exceed 92"
+        end
+
+        limit
+      end
+
+    currency = Base.currency(exchange, code)
+    request = %{"asset" => currency["id"], "limit" => limit}
+
+    request =
+      if since == nil do
+        request
+      else
+        request = Map.put(request, "startTime", since)
+        end_time = since + limit * 86_400_000 - 1
+        now = Time.milliseconds()
+        Map.put(request, "endTime", JS.min(end_time, now))
+      end
+
+    {response, _} =
+      request(
+        exchange,
+        "margin/interestRateHistory",
+        "sapi",
+        "GET",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 0.1}
+      )
+
+    Base.parse_borrow_rate_history(exchange, response, code, since, limit)
+  end
+
+  # js/src/binance.js:12812-12831
+  @spec parse_borrow_rate(Exchange.t(), term(), map() | nil) :: map() | nil
+  def parse_borrow_rate(exchange, info, currency) do
+    timestamp = Safe.integer(info, "timestamp")
+    currency_id = Safe.string(info, "asset")
+
+    %{
+      "currency" => Base.safe_currency_code(exchange, currency_id, currency),
+      "rate" => Base.safe_number(info, "dailyInterestRate", nil),
+      "period" => 86_400_000,
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp),
+      "info" => info
+    }
+  end
+
+  # js/src/binance.js:12832-12868
+  @spec parse_isolated_borrow_rate(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_isolated_borrow_rate(exchange, info, market) do
+    market_id = Safe.string(info, "symbol")
+    market = safe_market(exchange, market_id, market, nil, "spot")
+    data = Base.safe_list(info, "data", nil)
+    base_info = Base.safe_dict(data, 0, nil)
+    quote_info = Base.safe_dict(data, 1, nil)
+
+    %{
+      "info" => info,
+      "symbol" => Safe.string(market, "symbol"),
+      "base" => Safe.string(base_info, "coin"),
+      "baseRate" => Base.safe_number(base_info, "dailyInterest", nil),
+      "quote" => Safe.string(quote_info, "coin"),
+      "quoteRate" => Base.safe_number(quote_info, "dailyInterest", nil),
+      "period" => 86_400_000,
+      "timestamp" => nil,
+      "datetime" => nil
+    }
+  end
+
+  # js/src/binance.js:12879-12906
+  @spec create_gift_code(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
+  def create_gift_code(exchange, code, amount, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    currency = Base.currency(exchange, code)
+    request = %{"token" => currency["id"], "amount" => amount}
+
+    {response, _} =
+      request(
+        exchange,
+        "giftcard/createCode",
+        "sapi",
+        "POST",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 0.1}
+      )
+
+    data = Base.safe_dict(response, "data", nil)
+    giftcard_code = Safe.string(data, "code")
+    id = Safe.string(data, "referenceNo")
+
+    %{
+      "info" => response,
+      "id" => id,
+      "code" => giftcard_code,
+      "currency" => code,
+      "amount" => amount
+    }
+  end
+
+  # js/src/binance.js:12916-12933
+  @spec redeem_gift_code(Exchange.t(), term(), map() | nil) :: term()
+  def redeem_gift_code(exchange, giftcard_code, params) do
+    params = params || %{}
+    request = %{"code" => giftcard_code}
+
+    {response, _} =
+      request(
+        exchange,
+        "giftcard/redeemCode",
+        "sapi",
+        "POST",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 0.1}
+      )
+
     response
+  end
+
+  # js/src/binance.js:12943-12957
+  @spec verify_gift_code(Exchange.t(), String.t() | nil, map() | nil) :: term()
+  def verify_gift_code(exchange, id, params) do
+    params = params || %{}
+    request = %{"referenceNo" => id}
+
+    {response, _} =
+      request(
+        exchange,
+        "giftcard/verify",
+        "sapi",
+        "GET",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 0.1}
+      )
+
+    response
+  end
+
+  # js/src/binance.js:12972-13039
+  @spec fetch_borrow_interest(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_borrow_interest(exchange, code, symbol, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "fetchBorrowInterest",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    request =
+      if code == nil do
+        %{}
+      else
+        currency = Base.currency(exchange, code)
+        Map.put(%{}, "asset", currency["id"])
+      end
+
+    request = if since == nil, do: request, else: Map.put(request, "startTime", since)
+    request = if limit == nil, do: request, else: Map.put(request, "size", limit)
+    {handle_until_option, _} = Base.handle_until_option("endTime", request, params, nil)
+    [request, params] = handle_until_option
+
+    {response, market} =
+      if JS.truthy?(is_portfolio_margin) do
+        {response, _} =
+          request(
+            exchange,
+            "margin/marginInterestHistory",
+            "papi",
+            "GET",
+            Collection.extend(request, params),
+            nil,
+            nil,
+            %{"cost" => 0.2}
+          )
+
+        {response, nil}
+      else
+        {market, request} =
+          if symbol == nil do
+            {nil, request}
+          else
+            market = market(exchange, symbol)
+            request = JS.put(request, "isolatedSymbol", market["id"])
+            {market, request}
+          end
+
+        {response, _} =
+          request(
+            exchange,
+            "margin/interestHistory",
+            "sapi",
+            "GET",
+            Collection.extend(request, params),
+            nil,
+            nil,
+            %{"cost" => 0.1}
+          )
+
+        {response, market}
+      end
+
+    rows = Base.safe_list(response, "rows", nil)
+    interest = Base.parse_borrow_interests(exchange, rows, market)
+    Base.filter_by_currency_since_limit(interest, code, since, limit, nil)
+  end
+
+  # js/src/binance.js:13040-13055
+  @spec parse_borrow_interest(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_borrow_interest(exchange, info, _market) do
+    symbol = Safe.string(info, "isolatedSymbol")
+    timestamp = Safe.integer(info, "interestAccuredTime")
+    margin_mode = if symbol == nil, do: "cross", else: "isolated"
+
+    %{
+      "info" => info,
+      "symbol" => symbol,
+      "currency" => Base.safe_currency_code(exchange, Safe.string(info, "asset"), nil),
+      "interest" => Base.safe_number(info, "interest", nil),
+      "interestRate" => Base.safe_number(info, "interestRate", nil),
+      "amountBorrowed" => Base.safe_number(info, "principal", nil),
+      "marginMode" => margin_mode,
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp)
+    }
+  end
+
+  # js/src/binance.js:13071-13118
+  @spec repay_cross_margin(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
+  def repay_cross_margin(exchange, code, amount, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    currency = Base.currency(exchange, code)
+
+    request = %{
+      "asset" => currency["id"],
+      "amount" => Base.currency_to_precision(exchange, code, amount, nil)
+    }
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "repayCrossMargin",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    response =
+      if JS.truthy?(is_portfolio_margin) do
+        [method, params] =
+          Base.handle_option_and_params2(
+            exchange,
+            params,
+            "repayCrossMargin",
+            "repayCrossMarginMethod",
+            "method",
+            nil
+          )
+
+        if method == "papiPostMarginRepayDebt" do
+          {response, _} =
+            request(
+              exchange,
+              "margin/repay-debt",
+              "papi",
+              "POST",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 3000}
+            )
+
+          response
+        else
+          {response, _} =
+            request(
+              exchange,
+              "repayLoan",
+              "papi",
+              "POST",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 100}
+            )
+
+          response
+        end
+      else
+        request = Map.put(request, "isIsolated", "FALSE")
+        request = Map.put(request, "type", "REPAY")
+
+        {response, _} =
+          request(
+            exchange,
+            "margin/borrow-repay",
+            "sapi",
+            "POST",
+            Collection.extend(request, params),
+            nil,
+            nil,
+            %{"cost" => 20.001}
+          )
+
+        response
+      end
+
+    parse_margin_loan(exchange, response, currency)
+  end
+
+  # js/src/binance.js:13130-13149
+  @spec repay_isolated_margin(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          term(),
+          map() | nil
+        ) :: map() | nil
+  def repay_isolated_margin(exchange, symbol, code, amount, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    currency = Base.currency(exchange, code)
+    market = market(exchange, symbol)
+
+    request = %{
+      "asset" => currency["id"],
+      "amount" => Base.currency_to_precision(exchange, code, amount, nil),
+      "symbol" => market["id"],
+      "isIsolated" => "TRUE",
+      "type" => "REPAY"
+    }
+
+    {response, _} =
+      request(
+        exchange,
+        "margin/borrow-repay",
+        "sapi",
+        "POST",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 20.001}
+      )
+
+    parse_margin_loan(exchange, response, currency)
+  end
+
+  # js/src/binance.js:13162-13187
+  @spec borrow_cross_margin(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          map() | nil
+  def borrow_cross_margin(exchange, code, amount, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    currency = Base.currency(exchange, code)
+
+    request = %{
+      "asset" => currency["id"],
+      "amount" => Base.currency_to_precision(exchange, code, amount, nil)
+    }
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "borrowCrossMargin",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    response =
+      if JS.truthy?(is_portfolio_margin) do
+        {response, _} =
+          request(
+            exchange,
+            "marginLoan",
+            "papi",
+            "POST",
+            Collection.extend(request, params),
+            nil,
+            nil,
+            %{"cost" => 100}
+          )
+
+        response
+      else
+        request = Map.put(request, "isIsolated", "FALSE")
+        request = Map.put(request, "type", "BORROW")
+
+        {response, _} =
+          request(
+            exchange,
+            "margin/borrow-repay",
+            "sapi",
+            "POST",
+            Collection.extend(request, params),
+            nil,
+            nil,
+            %{"cost" => 20.001}
+          )
+
+        response
+      end
+
+    parse_margin_loan(exchange, response, currency)
+  end
+
+  # js/src/binance.js:13199-13218
+  @spec borrow_isolated_margin(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def borrow_isolated_margin(exchange, symbol, code, amount, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    currency = Base.currency(exchange, code)
+    market = market(exchange, symbol)
+
+    request = %{
+      "asset" => currency["id"],
+      "amount" => Base.currency_to_precision(exchange, code, amount, nil),
+      "symbol" => market["id"],
+      "isIsolated" => "TRUE",
+      "type" => "BORROW"
+    }
+
+    {response, _} =
+      request(
+        exchange,
+        "margin/borrow-repay",
+        "sapi",
+        "POST",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 20.001}
+      )
+
+    parse_margin_loan(exchange, response, currency)
+  end
+
+  # js/src/binance.js:13219-13247
+  @spec parse_margin_loan(Exchange.t(), term(), map() | nil) :: map() | nil
+  def parse_margin_loan(exchange, info, currency) do
+    currency_id = Safe.string(info, "asset")
+    timestamp = Safe.integer(info, "updateTime")
+
+    %{
+      "id" => Safe.integer(info, "tranId"),
+      "currency" => Base.safe_currency_code(exchange, currency_id, currency),
+      "amount" => Base.safe_number(info, "amount", nil),
+      "symbol" => nil,
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp),
+      "info" => info
+    }
+  end
+
+  # js/src/binance.js:13332-13400
+  @spec fetch_open_interest(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_open_interest(exchange, symbol, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+
+    request =
+      if market["option"] do
+        request = Map.put(%{}, "underlyingAsset", market["baseId"])
+
+        if market["expiry"] == nil do
+          raise Ccxt.NotSupported,
+                "#{exchange.id} fetchOpenInterest does not support #{JS.to_string(symbol)}"
+        end
+
+        Map.put(request, "expiration", Time.yymmdd(market["expiry"]))
+      else
+        Map.put(%{}, "symbol", market["id"])
+      end
+
+    response =
+      cond do
+        market["option"] ->
+          {response, _} =
+            request(
+              exchange,
+              "openInterest",
+              "eapiPublic",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 3}
+            )
+
+          response
+
+        market["inverse"] ->
+          {response, _} =
+            request(
+              exchange,
+              "openInterest",
+              "dapiPublic",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+
+        true ->
+          {response, _} =
+            request(
+              exchange,
+              "openInterest",
+              "fapiPublic",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+      end
+
+    if market["option"] do
+      symbol = market["symbol"]
+      result = Base.parse_open_interests_history(exchange, response, market, nil, nil)
+
+      case Enum.find(result, &(&1["symbol"] == symbol)) do
+        nil -> nil
+        item -> item
+      end
+    else
+      parse_open_interest(exchange, response, market)
+    end
+  end
+
+  # js/src/binance.js:13401-13418
+  @spec parse_open_interest(Exchange.t(), term(), map() | nil) :: map() | nil
+  def parse_open_interest(exchange, interest, market) do
+    timestamp = Safe.integer2(interest, "timestamp", "time")
+    id = Safe.string(interest, "symbol")
+    amount = Base.safe_number2(interest, "sumOpenInterest", "openInterest", nil)
+    value = Base.safe_number2(interest, "sumOpenInterestValue", "sumOpenInterestUsd", nil)
+
+    Base.safe_open_interest(
+      %{
+        "symbol" => Base.safe_symbol(exchange, id, market, nil, "contract"),
+        "baseVolume" => if(market["inverse"], do: nil, else: amount),
+        "quoteVolume" => value,
+        "openInterestAmount" => amount,
+        "openInterestValue" => value,
+        "timestamp" => timestamp,
+        "datetime" => Time.iso8601(timestamp),
+        "info" => interest
+      },
+      market
+    )
+  end
+
+  # js/src/binance.js:13586-13669
+  @spec parse_liquidation(Exchange.t(), term(), map() | nil) :: map() | nil
+  def parse_liquidation(exchange, liquidation, market) do
+    market_id = Safe.string(liquidation, "symbol")
+    timestamp = Safe.integer2(liquidation, "updatedTime", "updateTime")
+
+    Base.safe_liquidation(
+      %{
+        "info" => liquidation,
+        "symbol" => Base.safe_symbol(exchange, market_id, market, nil, nil),
+        "contracts" => Base.safe_number(liquidation, "executedQty", nil),
+        "contractSize" => Base.safe_number(market, "contractSize", nil),
+        "price" => Base.safe_number(liquidation, "avgPrice", nil),
+        "side" => Safe.string_lower(liquidation, "side"),
+        "baseValue" => Base.safe_number(liquidation, "cumBase", nil),
+        "quoteValue" => Base.safe_number(liquidation, "cumQuote", nil),
+        "timestamp" => timestamp,
+        "datetime" => Time.iso8601(timestamp)
+      },
+      nil
+    )
+  end
+
+  # js/src/binance.js:13679-13704
+  @spec fetch_greeks(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_greeks(exchange, symbol, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    request = %{"symbol" => market["id"]}
+
+    {response, _} =
+      request(
+        exchange,
+        "mark",
+        "eapiPublic",
+        "GET",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 5}
+      )
+
+    parse_greeks(exchange, JS.get(response, 0), market)
+  end
+
+  # js/src/binance.js:13714-13745
+  @spec fetch_all_greeks(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_all_greeks(exchange, symbols, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    symbols = Base.market_symbols(exchange, symbols, nil, true, true, true)
+
+    request =
+      if symbols == nil do
+        %{}
+      else
+        symbols_length = length(symbols)
+
+        if symbols_length == 1 do
+          market = market(exchange, Enum.at(symbols, 0))
+          Map.put(%{}, "symbol", market["id"])
+        else
+          %{}
+        end
+      end
+
+    {response, _} =
+      request(
+        exchange,
+        "mark",
+        "eapiPublic",
+        "GET",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 5}
+      )
+
+    Base.parse_all_greeks(exchange, response, symbols, nil)
+  end
+
+  # js/src/binance.js:13746-13785
+  @spec parse_greeks(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_greeks(exchange, greeks, market) do
+    market_id = Safe.string(greeks, "symbol")
+    symbol = Base.safe_symbol(exchange, market_id, market, nil, nil)
+
+    %{
+      "symbol" => symbol,
+      "timestamp" => nil,
+      "datetime" => nil,
+      "delta" => Base.safe_number(greeks, "delta", nil),
+      "gamma" => Base.safe_number(greeks, "gamma", nil),
+      "theta" => Base.safe_number(greeks, "theta", nil),
+      "vega" => Base.safe_number(greeks, "vega", nil),
+      "rho" => nil,
+      "bidSize" => nil,
+      "askSize" => nil,
+      "bidImpliedVolatility" => Base.safe_number(greeks, "bidIV", nil),
+      "askImpliedVolatility" => Base.safe_number(greeks, "askIV", nil),
+      "markImpliedVolatility" => Base.safe_number(greeks, "markIV", nil),
+      "bidPrice" => nil,
+      "askPrice" => nil,
+      "markPrice" => Base.safe_number(greeks, "markPrice", nil),
+      "lastPrice" => nil,
+      "underlyingPrice" => nil,
+      "info" => greeks
+    }
+  end
+
+  # js/src/binance.js:13786-13798
+  @spec fetch_trading_limits(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_trading_limits(exchange, symbols, _params) do
+    markets = fetch_markets(exchange, nil)
+
+    Enum.reduce(markets, %{}, fn market, trading_limits ->
+      symbol = market["symbol"]
+
+      if symbols == nil or Collection.in_array(symbol, symbols) do
+        Map.put(trading_limits, symbol, market["limits"]["amount"])
+      else
+        trading_limits
+      end
+    end)
+  end
+
+  # js/src/binance.js:13810-13837
+  @spec fetch_position_mode(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_position_mode(exchange, symbol, params) do
+    params = params || %{}
+    market = if symbol == nil, do: nil, else: market(exchange, symbol)
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchPositionMode", market, params, nil)
+
+    response =
+      case sub_type do
+        "linear" ->
+          {response, _} =
+            request(exchange, "positionSide/dual", "fapiPrivate", "GET", params, nil, nil, %{
+              "cost" => 30
+            })
+
+          response
+
+        "inverse" ->
+          {response, _} =
+            request(exchange, "positionSide/dual", "dapiPrivate", "GET", params, nil, nil, %{
+              "cost" => 30
+            })
+
+          response
+
+        _ ->
+          raise Ccxt.BadRequest,
+                exchange.id <>
+                  " fetchPositionMode requires either a symbol argument or params[\"subType\"]"
+      end
+
+    dual_side_position = Base.safe_bool(response, "dualSidePosition", nil)
+    %{"info" => response, "hedged" => dual_side_position}
+  end
+
+  # js/src/binance.js:13850-13933
+  @spec fetch_margin_modes(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_margin_modes(exchange, symbols, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    {symbols, market} =
+      if symbols == nil do
+        {symbols, nil}
+      else
+        symbols = Base.market_symbols(exchange, symbols, nil, nil, nil, nil)
+        market = market(exchange, Enum.at(symbols, 0))
+        {symbols, market}
+      end
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchMarginMode", market, params, nil)
+
+    response =
+      case sub_type do
+        "linear" ->
+          {response, _} =
+            request(exchange, "symbolConfig", "fapiPrivate", "GET", params, nil, nil, %{
+              "cost" => 5
+            })
+
+          response
+
+        "inverse" ->
+          {response, _} =
+            request(exchange, "account", "dapiPrivate", "GET", params, nil, nil, %{"cost" => 5})
+
+          response
+
+        _ ->
+          raise Ccxt.BadRequest,
+                exchange.id <> " fetchMarginModes () supports linear and inverse subTypes only"
+      end
+
+    assets = Base.safe_list(response, "positions", [])
+    assets = if is_list(response), do: response, else: assets
+    Base.parse_margin_modes(exchange, assets, symbols, "symbol", "swap")
+  end
+
+  # js/src/binance.js:13945-13976
+  @spec fetch_margin_mode(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_margin_mode(exchange, symbol, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchMarginMode", market, params, nil)
+
+    case sub_type do
+      "linear" ->
+        request = %{"symbol" => market["id"]}
+
+        {response, _} =
+          request(
+            exchange,
+            "symbolConfig",
+            "fapiPrivate",
+            "GET",
+            Collection.extend(request, params),
+            nil,
+            nil,
+            %{"cost" => 5}
+          )
+
+        parse_margin_mode(exchange, JS.get(response, 0), market)
+
+      "inverse" ->
+        fetch_margin_modes_response = fetch_margin_modes(exchange, [symbol], params)
+        fetch_margin_modes_response[symbol]
+
+      _ ->
+        raise Ccxt.BadRequest,
+              exchange.id <> " fetchMarginMode () supports linear and inverse subTypes only"
+    end
+  end
+
+  # js/src/binance.js:13977-13994
+  @spec parse_margin_mode(Exchange.t(), map() | nil, term()) :: map() | nil
+  def parse_margin_mode(exchange, margin_mode, market) do
+    market_id = Safe.string(margin_mode, "symbol")
+    market = safe_market(exchange, market_id, market, nil, nil)
+    margin_mode_raw = Base.safe_bool(margin_mode, "isolated", nil)
+
+    re_margin_mode =
+      if margin_mode_raw == nil do
+        nil
+      else
+        if margin_mode_raw, do: "isolated", else: "cross"
+      end
+
+    margin_type_raw = Safe.string_lower(margin_mode, "marginType")
+
+    re_margin_mode =
+      if margin_type_raw == nil do
+        re_margin_mode
+      else
+        if margin_type_raw == "crossed", do: "cross", else: "isolated"
+      end
+
+    %{"info" => margin_mode, "symbol" => market["symbol"], "marginMode" => re_margin_mode}
+  end
+
+  # js/src/binance.js:14004-14037
+  @spec fetch_option(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_option(exchange, symbol, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    request = %{"symbol" => market["id"]}
+
+    {response, _} =
+      request(
+        exchange,
+        "ticker",
+        "eapiPublic",
+        "GET",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 5}
+      )
+
+    chain = Base.safe_dict(response, 0, %{})
+    parse_option(exchange, chain, nil, market)
+  end
+
+  # js/src/binance.js:14038-14082
+  @spec parse_option(Exchange.t(), map() | nil, map() | nil, map() | nil) :: map() | nil
+  def parse_option(exchange, chain, _currency, market) do
+    market_id = Safe.string(chain, "symbol")
+    market = safe_market(exchange, market_id, market, nil, nil)
+
+    %{
+      "info" => chain,
+      "currency" => nil,
+      "symbol" => market["symbol"],
+      "timestamp" => nil,
+      "datetime" => nil,
+      "impliedVolatility" => nil,
+      "openInterest" => nil,
+      "bidPrice" => Base.safe_number(chain, "bidPrice", nil),
+      "askPrice" => Base.safe_number(chain, "askPrice", nil),
+      "midPrice" => nil,
+      "markPrice" => nil,
+      "lastPrice" => Base.safe_number(chain, "lastPrice", nil),
+      "underlyingPrice" => Base.safe_number(chain, "exercisePrice", nil),
+      "change" => Base.safe_number(chain, "priceChange", nil),
+      "percentage" => Base.safe_number(chain, "priceChangePercent", nil),
+      "baseVolume" => Base.safe_number(chain, "volume", nil),
+      "quoteVolume" => nil
+    }
+  end
+
+  # js/src/binance.js:14097-14147
+  @spec fetch_margin_adjustment_history(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_margin_adjustment_history(exchange, symbol, type, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    if symbol == nil do
+      raise Ccxt.ArgumentsRequired,
+            exchange.id <> " fetchMarginAdjustmentHistory () requires a symbol argument"
+    end
+
+    market = market(exchange, symbol)
+    until = Safe.integer(params, "until")
+    params = Collection.omit(params, "until")
+    request = %{"symbol" => market["id"]}
+
+    request =
+      if type == nil do
+        request
+      else
+        Map.put(request, "type", if(type == "add", do: 1, else: 2))
+      end
+
+    request = if since == nil, do: request, else: Map.put(request, "startTime", since)
+    request = if limit == nil, do: request, else: Map.put(request, "limit", limit)
+    request = if until == nil, do: request, else: Map.put(request, "endTime", until)
+
+    response =
+      cond do
+        market["linear"] ->
+          {response, _} =
+            request(
+              exchange,
+              "positionMargin/history",
+              "fapiPrivate",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+
+        market["inverse"] ->
+          {response, _} =
+            request(
+              exchange,
+              "positionMargin/history",
+              "dapiPrivate",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+
+        true ->
+          raise Ccxt.BadRequest,
+                "#{exchange.id} fetchMarginAdjustmentHistory () is not supported for markets of type #{JS.to_string(market["type"])}"
+      end
+
+    modifications = Base.parse_margin_modifications(exchange, response, nil, nil, nil)
+    Base.filter_by_symbol_since_limit(modifications, symbol, since, limit, nil)
+  end
+
+  # js/src/binance.js:14156-14202
+  @spec fetch_convert_currencies(Exchange.t(), map() | nil) :: map() | nil
+  def fetch_convert_currencies(exchange, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    {response, _} =
+      request(exchange, "convert/assetInfo", "sapi", "GET", params, nil, nil, %{"cost" => 10})
+
+    Enum.reduce(response, %{}, fn entry, result ->
+      id = Safe.string(entry, "asset")
+      code = Base.safe_currency_code(exchange, id, nil)
+
+      Map.put(result, code, %{
+        "info" => entry,
+        "id" => id,
+        "code" => code,
+        "networks" => nil,
+        "type" => nil,
+        "name" => nil,
+        "active" => nil,
+        "deposit" => nil,
+        "withdraw" => nil,
+        "fee" => nil,
+        "precision" => Number.parse_number(Base.parse_precision(Safe.string(entry, "fraction"))),
+        "limits" => %{
+          "amount" => %{"min" => nil, "max" => nil},
+          "withdraw" => %{"min" => nil, "max" => nil},
+          "deposit" => %{"min" => nil, "max" => nil}
+        },
+        "created" => nil
+      })
+    end)
+  end
+
+  # js/src/binance.js:14215-14239
+  @spec fetch_convert_quote(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def fetch_convert_quote(exchange, from_code, to_code, amount, params) do
+    params = params || %{}
+
+    if amount == nil do
+      raise Ccxt.ArgumentsRequired,
+            exchange.id <> " fetchConvertQuote() requires an amount argument"
+    end
+
+    Rest.load_markets(exchange)
+    request = %{"fromAsset" => from_code, "toAsset" => to_code, "fromAmount" => amount}
+
+    {response, _} =
+      request(
+        exchange,
+        "convert/getQuote",
+        "sapi",
+        "POST",
+        Collection.extend(request, params),
+        nil,
+        nil,
+        %{"cost" => 1.3334}
+      )
+
+    from_currency = Base.currency(exchange, from_code)
+    to_currency = Base.currency(exchange, to_code)
+    parse_conversion(exchange, response, from_currency, to_currency)
+  end
+
+  # js/src/binance.js:14252-14286
+  @spec create_convert_trade(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_convert_trade(exchange, id, from_code, to_code, amount, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    response =
+      if from_code == "BUSD" or to_code == "BUSD" do
+        if amount == nil do
+          raise Ccxt.ArgumentsRequired,
+                exchange.id <> " createConvertTrade() requires an amount argument"
+        end
+
+        request = Map.put(%{}, "clientTranId", id)
+        request = Map.put(request, "asset", from_code)
+        request = Map.put(request, "targetAsset", to_code)
+        request = Map.put(request, "amount", amount)
+
+        {response, _} =
+          request(
+            exchange,
+            "asset/convert-transfer",
+            "sapi",
+            "POST",
+            Collection.extend(request, params),
+            nil,
+            nil,
+            %{"cost" => 0.033335}
+          )
+
+        response
+      else
+        request = Map.put(%{}, "quoteId", id)
+
+        {response, _} =
+          request(
+            exchange,
+            "convert/acceptQuote",
+            "sapi",
+            "POST",
+            Collection.extend(request, params),
+            nil,
+            nil,
+            %{"cost" => 3.3335}
+          )
+
+        response
+      end
+
+    from_currency = Base.currency(exchange, from_code)
+    to_currency = Base.currency(exchange, to_code)
+    parse_conversion(exchange, response, from_currency, to_currency)
+  end
+
+  # js/src/binance.js:14297-14364
+  @spec fetch_convert_trade(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          map() | nil
+  def fetch_convert_trade(exchange, id, code, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    response =
+      if code == "BUSD" do
+        ms_in_day = 86_400_000
+        now = Time.milliseconds()
+
+        request =
+          if code == nil do
+            %{}
+          else
+            currency = Base.currency(exchange, code)
+            Map.put(%{}, "asset", currency["id"])
+          end
+
+        request = Map.put(request, "tranId", id)
+        request = Map.put(request, "startTime", now - ms_in_day)
+        request = Map.put(request, "endTime", now)
+
+        {response, _} =
+          request(
+            exchange,
+            "asset/convert-transfer/queryByPage",
+            "sapi",
+            "GET",
+            Collection.extend(request, params),
+            nil,
+            nil,
+            %{"cost" => 0.033335}
+          )
+
+        response
+      else
+        request = Map.put(%{}, "orderId", id)
+
+        {response, _} =
+          request(
+            exchange,
+            "convert/orderStatus",
+            "sapi",
+            "GET",
+            Collection.extend(request, params),
+            nil,
+            nil,
+            %{"cost" => 0.6667}
+          )
+
+        response
+      end
+
+    data =
+      if code == "BUSD" do
+        rows = Base.safe_list(response, "rows", [])
+        Base.safe_dict(rows, 0, %{})
+      else
+        response
+      end
+
+    from_currency_id = Safe.string2(data, "deductedAsset", "fromAsset")
+    to_currency_id = Safe.string2(data, "targetAsset", "toAsset")
+
+    from_currency =
+      if from_currency_id == nil, do: nil, else: Base.currency(exchange, from_currency_id)
+
+    to_currency = if to_currency_id == nil, do: nil, else: Base.currency(exchange, to_currency_id)
+    parse_conversion(exchange, data, from_currency, to_currency)
+  end
+
+  # js/src/binance.js:14377-14465
+  @spec fetch_convert_trade_history(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_convert_trade_history(exchange, code, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    ms_in_thirty_days = 2_592_000_000
+    now = Time.milliseconds()
+
+    request =
+      if since == nil do
+        Map.put(%{}, "startTime", now - ms_in_thirty_days)
+      else
+        Map.put(%{}, "startTime", since)
+      end
+
+    end_time = Safe.integer2(params, "endTime", "until")
+
+    request =
+      if end_time == nil do
+        Map.put(request, "endTime", now)
+      else
+        Map.put(request, "endTime", end_time)
+      end
+
+    params = Collection.omit(params, "until")
+
+    {from_currency_key, to_currency_key, response_query, response} =
+      if code == "BUSD" do
+        currency = Base.currency(exchange, code)
+        request = Map.put(request, "asset", currency["id"])
+        request = if limit == nil, do: request, else: Map.put(request, "size", limit)
+        from_currency_key = "deductedAsset"
+        to_currency_key = "targetAsset"
+        response_query = "rows"
+
+        {response, _} =
+          request(
+            exchange,
+            "asset/convert-transfer/queryByPage",
+            "sapi",
+            "GET",
+            Collection.extend(request, params),
+            nil,
+            nil,
+            %{"cost" => 0.033335}
+          )
+
+        {from_currency_key, to_currency_key, response_query, response}
+      else
+        if JS.greater?(JS.subtract(request["endTime"], request["startTime"]), ms_in_thirty_days) do
+          raise Ccxt.BadRequest,
+                exchange.id <>
+                  " fetchConvertTradeHistory () the max interval between startTime and endTime is 30 days."
+        end
+
+        request = if limit == nil, do: request, else: Map.put(request, "limit", limit)
+        from_currency_key = "fromAsset"
+        to_currency_key = "toAsset"
+        response_query = "list"
+
+        {response, _} =
+          request(
+            exchange,
+            "convert/tradeFlow",
+            "sapi",
+            "GET",
+            Collection.extend(request, params),
+            nil,
+            nil,
+            %{"cost" => 20.001}
+          )
+
+        {from_currency_key, to_currency_key, response_query, response}
+      end
+
+    rows = Base.safe_list(response, response_query, [])
+
+    Base.parse_conversions(
+      exchange,
+      rows,
+      code,
+      from_currency_key,
+      to_currency_key,
+      since,
+      limit,
+      nil
+    )
+  end
+
+  # js/src/binance.js:14466-14554
+  @spec parse_conversion(Exchange.t(), map() | nil, map() | nil, map() | nil) :: map() | nil
+  def parse_conversion(exchange, conversion, from_currency, to_currency) do
+    timestamp = Safe.integer_n(conversion, ["time", "validTimestamp", "createTime"])
+    from_cur = Safe.string2(conversion, "deductedAsset", "fromAsset")
+    from_code = Base.safe_currency_code(exchange, from_cur, from_currency)
+    to = Safe.string2(conversion, "targetAsset", "toAsset")
+    to_code = Base.safe_currency_code(exchange, to, to_currency)
+
+    %{
+      "info" => conversion,
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp),
+      "id" => Safe.string_n(conversion, ["tranId", "orderId", "quoteId"]),
+      "fromCurrency" => from_code,
+      "fromAmount" => Base.safe_number2(conversion, "deductedAmount", "fromAmount", nil),
+      "toCurrency" => to_code,
+      "toAmount" => Base.safe_number2(conversion, "targetAmount", "toAmount", nil),
+      "price" => nil,
+      "fee" => nil
+    }
+  end
+
+  # js/src/binance.js:14566-14598
+  @spec fetch_funding_intervals(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          map() | nil
+  def fetch_funding_intervals(exchange, symbols, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    {symbols, market} =
+      if symbols == nil do
+        {symbols, nil}
+      else
+        symbols = Base.market_symbols(exchange, symbols, nil, nil, nil, nil)
+        market = market(exchange, Enum.at(symbols, 0))
+        {symbols, market}
+      end
+
+    type = "swap"
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchFundingIntervals", market, params, "linear")
+
+    response =
+      cond do
+        is_linear(type, sub_type) ->
+          {response, _} =
+            request(exchange, "fundingInfo", "fapiPublic", "GET", params, nil, nil, %{"cost" => 1})
+
+          response
+
+        is_inverse(type, sub_type) ->
+          {response, _} =
+            request(exchange, "fundingInfo", "dapiPublic", "GET", params, nil, nil, %{"cost" => 1})
+
+          response
+
+        true ->
+          raise Ccxt.NotSupported,
+                exchange.id <>
+                  " fetchFundingIntervals() supports linear and inverse swap contracts only"
+      end
+
+    Base.parse_funding_rates(exchange, response, symbols)
+  end
+
+  # js/src/binance.js:14613-14666
+  @spec fetch_long_short_ratio_history(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_long_short_ratio_history(exchange, symbol, timeframe, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    timeframe = if timeframe == nil, do: "1d", else: timeframe
+    request = %{"period" => timeframe}
+    {handle_until_option, _} = Base.handle_until_option("endTime", request, params, nil)
+    [request, params] = handle_until_option
+    request = if since == nil, do: request, else: JS.put(request, "startTime", since)
+    request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchLongShortRatioHistory", market, params, nil)
+
+    response =
+      case sub_type do
+        "linear" ->
+          request = JS.put(request, "symbol", market["id"])
+
+          {response, _} =
+            request(
+              exchange,
+              "globalLongShortAccountRatio",
+              "fapiData",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+
+        "inverse" ->
+          request = JS.put(request, "pair", JS.get(market["info"], "pair"))
+
+          {response, _} =
+            request(
+              exchange,
+              "globalLongShortAccountRatio",
+              "dapiData",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+
+        _ ->
+          raise Ccxt.BadRequest,
+                exchange.id <>
+                  " fetchLongShortRatioHistory() supports linear and inverse subTypes only"
+      end
+
+    Base.parse_long_short_ratio_history(exchange, response, market, nil, nil)
+  end
+
+  # js/src/binance.js:14667-14699
+  @spec parse_long_short_ratio(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_long_short_ratio(exchange, info, market) do
+    market_id = Safe.string(info, "symbol")
+    timestamp = Base.safe_integer_omit_zero(info, "timestamp", nil)
+
+    %{
+      "info" => info,
+      "symbol" => Base.safe_symbol(exchange, market_id, market, nil, "contract"),
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp),
+      "timeframe" => nil,
+      "longShortRatio" => Base.safe_number(info, "longShortRatio", nil)
+    }
+  end
+
+  # js/src/binance.js:14709-14732
+  @spec fetch_adl_rank(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_adl_rank(exchange, symbol, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    request = %{"symbol" => market["id"]}
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchADLRank", market, params, nil)
+
+    response =
+      if sub_type == "linear" do
+        {response, _} =
+          request(
+            exchange,
+            "symbolAdlRisk",
+            "fapiPublic",
+            "GET",
+            Collection.extend(request, params),
+            nil,
+            nil,
+            %{"cost" => 1}
+          )
+
+        response
+      else
+        raise Ccxt.BadRequest, exchange.id <> " fetchADLRank() supports linear subTypes only"
+      end
+
+    parse_adl_rank(exchange, response, market)
+  end
+
+  # js/src/binance.js:14746-14787
+  @spec fetch_positions_adl_rank(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_positions_adl_rank(exchange, symbols, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    symbols = Base.market_symbols(exchange, symbols, nil, true, true, true)
+    market = Base.get_market_from_symbols(exchange, symbols)
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchPositionsADLRank", market, params, nil)
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "fetchPositionsADLRank",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    response =
+      case sub_type do
+        "linear" ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(exchange, "um/adlQuantile", "papi", "GET", params, nil, nil, %{"cost" => 5})
+
+            response
+          else
+            {response, _} =
+              request(exchange, "adlQuantile", "fapiPrivate", "GET", params, nil, nil, %{
+                "cost" => 5
+              })
+
+            response
+          end
+
+        "inverse" ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(exchange, "cm/adlQuantile", "papi", "GET", params, nil, nil, %{"cost" => 5})
+
+            response
+          else
+            {response, _} =
+              request(exchange, "adlQuantile", "dapiPrivate", "GET", params, nil, nil, %{
+                "cost" => 5
+              })
+
+            response
+          end
+
+        _ ->
+          raise Ccxt.BadRequest,
+                exchange.id <>
+                  " fetchPositionsADLRank() supports linear and inverse subTypes only"
+      end
+
+    Base.parse_adl_ranks(exchange, response, symbols, nil)
+  end
+
+  # js/src/binance.js:14788-14838
+  @spec parse_adl_rank(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_adl_rank(exchange, info, market) do
+    adl_quantile = Base.safe_dict(info, "adlQuantile", %{})
+    long_num = Base.safe_number(adl_quantile, "LONG", nil)
+    short_num = Base.safe_number(adl_quantile, "SHORT", nil)
+    both = Base.safe_number(adl_quantile, "BOTH", nil)
+
+    rank =
+      if both == nil do
+        if long_num != nil and short_num != nil do
+          if long_num > short_num, do: long_num, else: short_num
+        end
+      else
+        both
+      end
+
+    market_id = Safe.string(info, "symbol")
+    timestamp = Safe.integer2(info, "timestamp", "updateTime")
+
+    %{
+      "info" => info,
+      "symbol" => Base.safe_symbol(exchange, market_id, market, nil, "contract"),
+      "rank" => rank,
+      "rating" => Safe.string_lower(info, "adlRisk"),
+      "percentage" => nil,
+      "timestamp" => timestamp,
+      "datetime" => Time.iso8601(timestamp)
+    }
   end
 end

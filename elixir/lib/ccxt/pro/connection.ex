@@ -29,7 +29,15 @@ defmodule Ccxt.Pro.Connection do
           subscription :: term(),
           Waiter.wake() | nil
         ) :: term()
-  def watch(exchange, url, message_hash, message, subscribe_hash, subscription, wake \\ nil) do
+  def watch(
+        exchange,
+        url,
+        message_hash,
+        message \\ nil,
+        subscribe_hash \\ nil,
+        subscription \\ nil,
+        wake \\ nil
+      ) do
     call(exchange, url, %Request{
       message_hashes: [hash(message_hash)],
       message: message,
@@ -53,9 +61,9 @@ defmodule Ccxt.Pro.Connection do
         exchange,
         url,
         message_hashes,
-        message,
-        subscribe_hashes,
-        subscription,
+        message \\ nil,
+        subscribe_hashes \\ nil,
+        subscription \\ nil,
         wake \\ nil
       ) do
     call(exchange, url, %Request{

@@ -123,7 +123,12 @@ export const mergeBranches = (test: Expr, whenTrue: Borrows, whenFalse: Borrows)
 
 /** What was stored under a name is one object with what stands in the place now. */
 export const noteStored = (name: string, place: Place, { borrows }: Scope): void => {
-    const known = borrows.get(name);
-    const isOther = known !== undefined && !(known.kind === "place" && samePlace(known.place, place));
-    borrows.set(name, isOther ? untracked : { kind: "place", place });
+    borrows.set(name, isAtMost(borrows.get(name), place) ? { kind: "place", place } : untracked);
+};
+
+/** Whether what a name shares is the place, or nothing. */
+export const isAtMost = (share: Share, place: Place): boolean => {
+    if (share === undefined) return true;
+    if (share.kind === "either") return isAtMost(share.whenTrue, place) && isAtMost(share.whenFalse, place);
+    return share.kind === "place" && samePlace(share.place, place);
 };

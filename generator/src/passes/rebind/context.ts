@@ -36,6 +36,10 @@ export interface RebindContext {
     /** Collects the statements that go before the one at hand. */
     readonly emit: (stmt: Stmt) => void;
     readonly borrows: Map<string, Borrow>;
+    /** Names of lists of what lives in stream state: where each item lives. */
+    readonly livePlaces: Map<string, Expr>;
+    /** The name whose object the next statement stores where it is borrowed from: it need not be given back before. */
+    readonly storedNext?: string | undefined;
 }
 
 export const fieldInfo = (node: ThisField): FieldInfo => FIELDS.get(node.field) ?? bug(`no field ${node.field}`);

@@ -117,13 +117,15 @@ const rebindSpawn = (node: Spawn, context: RebindContext): Expr => {
 };
 
 /** Where a value lives in stream state, where it holds caches or books that live there; for a list, item by item. */
-const livePlace = (value: Expr, context: RebindContext): Expr | undefined => {
+export const livePlace = (value: Expr, context: RebindContext): Expr | undefined => {
     if (value.kind === "list") {
         const places = value.items.map((item) => livePlace(item, context));
         return places.some((place) => place !== undefined)
             ? ir.list(places.map((place) => place ?? ir.nil))
             : undefined;
     }
+    const listed = value.kind === "local" ? context.livePlaces.get(value.name) : undefined;
+    if (listed !== undefined) return listed;
     const borrow = value.kind === "local" ? context.borrows.get(value.name) : undefined;
     const place = borrow?.kind === "place" ? borrow.place : placeOf(value, context.factsOf);
     if (place?.root.kind !== "thisField") return undefined;
@@ -178,12 +180,13 @@ const rebind = (node: Expr, used: boolean, context: RebindContext): Expr => {
             const args = node.args.map((arg) => rebindExpr(arg, context));
             if (node.fn.mutatesReceiver !== true) return { ...node, args };
             const [receiver, write] = giveBack(node.args[0], NOWHERE, context);
+            const result = node.fn.givesValue === true ? [used ? context.fresh(node.fn.name) : "_"] : [];
             const told = node.fn.tellsPlace === undefined ? undefined : node.args[node.fn.tellsPlace];
             const place = told === undefined ? undefined : livePlace(told, context);
             const value = { ...node, args: place === undefined ? args : [...args, place] };
-            context.emit({ kind: "bind", targets: [receiver], value, span: NOWHERE });
+            context.emit({ kind: "bind", targets: [...result, receiver], value, span: NOWHERE });
             write();
-            return ir.nil;
+            return result[0] === undefined ? ir.nil : ir.local(result[0]);
         }
         case "conditional":
             if (!hasOutputs(node.whenTrue, context) && !hasOutputs(node.whenFalse, context)) break;

@@ -13,9 +13,19 @@ import { returnsSelf, type MethodFacts } from "../../ir/facts.js";
 import { freeNames } from "../../ir/free-names.js";
 import { assigned, boundByRound, neverEnds } from "../control.js";
 import { embedded, placeOf, type FactsOf, type Place } from "../places.js";
-import { become, bindName, letGo, merge, mergeBranches, noteStored, settledPlace, type Borrows } from "./borrows.js";
-import { untracked, type RebindContext } from "./context.js";
-import { rebindEffect, rebindExpr } from "./expressions.js";
+import {
+    become,
+    bindName,
+    isAtMost,
+    letGo,
+    merge,
+    mergeBranches,
+    noteStored,
+    settledPlace,
+    type Borrows,
+} from "./borrows.js";
+import { readPlace, untracked, type RebindContext } from "./context.js";
+import { livePlace, rebindEffect, rebindExpr } from "./expressions.js";
 import { changesItem, endingRoundsWith, endsEachRound } from "./items.js";
 import { isHandle } from "../turns/touches.js";
 import { writePlace } from "./write.js";
@@ -59,10 +69,20 @@ type Scope = Omit<RebindContext, "emit">;
 const targetPlace = (target: Expr, factsOf: FactsOf): Place =>
     placeOf(target, factsOf) ?? bug("a target is not a place");
 
+/** The name that a statement stores in the place that it may share already: until then, nobody reads the place. */
+const storedBy = (stmt: Stmt | undefined, context: RebindContext): string | undefined => {
+    if (stmt?.kind !== "assign" || stmt.target.kind === "local" || stmt.value.kind !== "local") return undefined;
+    const target = placeOf(stmt.target, context.factsOf);
+    const isStored = target !== undefined && isAtMost(context.borrows.get(stmt.value.name), target);
+    return isStored ? stmt.value.name : undefined;
+};
+
 const rebindBlock = (stmts: readonly Stmt[], scope: Scope): readonly Stmt[] => {
     const out: Stmt[] = [];
     const context: RebindContext = { ...scope, emit: (stmt) => out.push(stmt) };
-    for (const stmt of stmts) rebindStmt(stmt, context);
+    for (const [at, stmt] of stmts.entries()) {
+        rebindStmt(stmt, { ...context, storedNext: storedBy(stmts[at + 1], context) });
+    }
     return out;
 };
 
@@ -79,6 +99,23 @@ const rebindPath = (block: readonly Stmt[], entry: Borrows, context: RebindConte
     return { stmts, borrows };
 };
 
+/**
+ * `if (x === undefined) { x = new … }`: the name is the element that it was bound to, or something new where there is
+ * none, which the place itself tells for as long as nothing is stored there.
+ */
+const noteMissing = (stmt: IfStmt, whenTrue: Borrows, whenFalse: Borrows, { borrows, facts }: RebindContext): void => {
+    if (stmt.test.kind !== "isKind" || stmt.test.predicate !== "nil" || stmt.test.operand.kind !== "local") return;
+    const { name } = stmt.test.operand;
+    const found = whenFalse.get(name);
+    if (whenTrue.has(name) || found?.kind !== "place") return;
+    borrows.set(name, {
+        kind: "either",
+        test: ir.isKind("nil", readPlace(found.place, facts)),
+        whenTrue: undefined,
+        whenFalse: found,
+    });
+};
+
 const rebindIf = (stmt: IfStmt, context: RebindContext): void => {
     const test = rebindExpr(stmt.test, context);
     const whenTrue = rebindPath(stmt.whenTrue, context.borrows, context);
@@ -88,7 +125,10 @@ const rebindIf = (stmt: IfStmt, context: RebindContext): void => {
     if (neverEnds(stmt.whenTrue)) become(context.borrows, whenFalse.borrows);
     else if (neverEnds(stmt.whenFalse)) become(context.borrows, whenTrue.borrows);
     else if (isStable) become(context.borrows, mergeBranches(test, whenTrue.borrows, whenFalse.borrows));
-    else become(context.borrows, merge([whenTrue.borrows, whenFalse.borrows]));
+    else {
+        become(context.borrows, merge([whenTrue.borrows, whenFalse.borrows]));
+        noteMissing(stmt, whenTrue.borrows, whenFalse.borrows, context);
+    }
     context.emit({ ...stmt, test, whenTrue: whenTrue.stmts, whenFalse: whenFalse.stmts });
 };
 
@@ -122,7 +162,8 @@ const rebindAssign = (stmt: Extract<Stmt, { kind: "assign" }>, context: RebindCo
         return;
     }
     const place = settledPlace(targetPlace(stmt.target, context.factsOf), context);
-    writePlace(place, { kind: "put", value }, "replacesObject", stmt.span, context);
+    const stored = stmt.value.kind === "local" ? stmt.value.name : undefined;
+    writePlace(place, { kind: "put", value }, "replacesObject", stmt.span, context, stored);
     if (stmt.value.kind === "local") noteStored(stmt.value.name, place, context);
     else embedded(stmt.value).forEach((name) => context.borrows.set(name, untracked));
 };
@@ -157,6 +198,8 @@ const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
             if (isHandle(stmt) && !context.facts.waits) context.report(clientInReducer(), stmt.span);
             const value = rebindExpr(stmt.value, context);
             emit({ ...stmt, value });
+            const live = stmt.value.kind === "list" ? livePlace(stmt.value, context) : undefined;
+            if (live !== undefined) context.livePlaces.set(stmt.name, live);
             bindName(stmt.name, stmt.value, context);
             return;
         }
@@ -277,6 +320,7 @@ export const rebind = (method: Method, factsOf: FactsOf, diagnostics: Diagnostic
             diagnostics.push(locate(message, span, method.name, "Statement"));
         },
         fresh,
+        livePlaces: new Map(),
         borrows: new Map(
             [...given].map(([name, owner]) => [name, { kind: "place", place: { root: ir.local(owner), path: [] } }]),
         ),

@@ -100,6 +100,7 @@ const shareChange = (name: string, depth: number, span: SourceSpan, context: Reb
 };
 
 const giveTo = (owner: Share, name: string, span: SourceSpan, context: RebindContext): void => {
+    if (name === context.storedNext) return;
     switch (owner?.kind) {
         case undefined:
             return;
@@ -144,6 +145,10 @@ export const writePlace = (
     changeRoot(place, change, span, context);
     updateBorrowers(place, effect, writer, span, context);
     if (place.root.kind === "local") shareChange(place.root.name, place.path.length, span, context);
+    // A field of a runtime object is a part of it: who shares the object sees the change.
+    if (place.root.kind === "field" && place.root.object.kind === "local") {
+        noteChange(place.root.object.name, span, context);
+    }
 };
 
 /** After a name's object has changed elsewhere, in a callee: others that share it see the change. */

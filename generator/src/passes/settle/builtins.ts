@@ -2,7 +2,7 @@
 import { unsupportedBuiltin } from "../../diagnostics/catalog.js";
 import { ir } from "../../ir/build.js";
 import type { BuiltinCall, Expr } from "../../ir/nodes.js";
-import { elixir, js, SHAPE_METHODS } from "../../runtime/functions.js";
+import { cache, elixir, js, SHAPE_METHODS } from "../../runtime/functions.js";
 import { isOnly, isString, Kind, t, type Type } from "../../types/type.js";
 import type { SettleContext, Typed } from "./context.js";
 import type { Environment } from "./environment.js";
@@ -61,7 +61,7 @@ const concat: Form = (call) => ({
     type: t.list,
 });
 
-const string =
+const direct =
     (fn: Parameters<typeof ir.runtime>[0], type: Type): Form =>
     (call) => ({ expr: ir.runtime(fn, exprs(call)), type });
 
@@ -70,24 +70,26 @@ const list =
     (call) => ({ expr: ir.runtime(fn, [call.receiver.expr]), type: call.receiver.type });
 
 const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
+    ["append", direct(cache.append, t.nil)],
     ["concat", concat],
-    ["endsWith", string(elixir.endsWith, t.boolean)],
+    ["endsWith", direct(elixir.endsWith, t.boolean)],
+    ["getLimit", direct(cache.getLimit, t.maybeNumber)],
     ["includes", includes],
-    ["indexOf", string(js.indexOf, t.number)],
+    ["indexOf", direct(js.indexOf, t.number)],
     ["join", join],
     ["length", length],
-    ["padStart", string(js.padStart, t.string)],
+    ["padStart", direct(js.padStart, t.string)],
     ["reverse", list(elixir.reverse)],
     ["sort", list(js.sortInPlace)],
-    ["replace", string(js.replace, t.string)],
-    ["replaceAll", string(js.replaceAll, t.string)],
+    ["replace", direct(js.replace, t.string)],
+    ["replaceAll", direct(js.replaceAll, t.string)],
     ["slice", slice],
     ["split", split],
-    ["startsWith", string(elixir.startsWith, t.boolean)],
-    ["toLowerCase", string(elixir.downcase, t.string)],
+    ["startsWith", direct(elixir.startsWith, t.boolean)],
+    ["toLowerCase", direct(elixir.downcase, t.string)],
     ["toString", toString],
-    ["toUpperCase", string(elixir.upcase, t.string)],
-    ["trim", string(elixir.trim, t.string)],
+    ["toUpperCase", direct(elixir.upcase, t.string)],
+    ["trim", direct(elixir.trim, t.string)],
 ]);
 
 export const settleBuiltin = (node: BuiltinCall, env: Environment, context: SettleContext): Typed => {

@@ -3,6 +3,7 @@ import type { Stmt } from "../../ir/statements.js";
 import { rootOf, walkExpressions, walkStatements } from "../../ir/walk.js";
 import type { Expr } from "../../ir/nodes.js";
 import { boundByRound } from "../control.js";
+import { liveBefore } from "../effects/liveness.js";
 
 /** The names that the statements declare, at any depth. */
 export const declaredIn = (stmts: readonly Stmt[]): ReadonlySet<string> => {
@@ -28,10 +29,11 @@ export const mentionedIn = (stmts: readonly Stmt[]): ReadonlySet<string> => {
     return names;
 };
 
-/** Names from outside that the statements need. */
+/** Names from outside that the statements read. */
 export const capturedBy = (stmts: readonly Stmt[]): readonly string[] => {
     const declared = declaredIn(stmts);
-    return [...mentionedIn(stmts)].filter((name) => !declared.has(name));
+    const live = liveBefore(stmts, new Set());
+    return [...mentionedIn(stmts)].filter((name) => live.has(name) && !declared.has(name));
 };
 
 /** Names that the statements bind anew, and those whose object they change. */

@@ -15,7 +15,18 @@ defmodule Ccxt.Pro.Connection.Server do
   @behaviour :gen_statem
 
   alias Ccxt.{Exchange, Instance, Ordered}
-  alias Ccxt.Pro.{Background, Client, ConnectionOptions, State, Telemetry, Transport, WebSocket}
+
+  alias Ccxt.Pro.{
+    Background,
+    Cache,
+    Client,
+    ConnectionOptions,
+    State,
+    Telemetry,
+    Transport,
+    WebSocket
+  }
+
   alias Ccxt.Pro.Connection.Request
   alias Ccxt.Pro.Core.{Backoff, Decoder, Failure, Interest, SendQueue, Subscriptions}
   alias Ccxt.Pro.Core.{Waiter, Waiters}
@@ -534,7 +545,7 @@ defmodule Ccxt.Pro.Connection.Server do
   end
 
   defp answer({%Waiter{wake: nil, reply: reply}, {:ok, value, place}}, data) do
-    send(reply, {reply, {:ok, State.live(data.state, value, place)}})
+    send(reply, {reply, {:ok, Cache.plain(State.live(data.state, value, place))}})
     data
   end
 
@@ -551,7 +562,7 @@ defmodule Ccxt.Pro.Connection.Server do
 
   defp wake(function, state, value, place) do
     {result, %State{} = state, value} = function.(state, State.live(state, value, place))
-    {{:ok, result}, State.put_live(state, value, place)}
+    {{:ok, Cache.plain(result)}, State.put_live(state, value, place)}
   catch
     kind, reason -> {{:raise, kind, reason, __STACKTRACE__}, state}
   end

@@ -1,0 +1,61 @@
+defmodule Ccxt.Pro.ArrayCacheBySymbolById do
+  @moduledoc """
+  The last items of a stream that change: orders, the own trades. See `Ccxt.Pro.Cache`.
+
+      iex> order = fn id, status -> %{"symbol" => "BTC/USDT", "id" => id, "status" => status} end
+      iex> items = [order.("1", "open"), order.("2", "open"), order.("1", "closed")]
+      iex> cache = Enum.reduce(items, Ccxt.Pro.ArrayCacheBySymbolById.new(10), &Ccxt.Pro.Cache.append(&2, &1))
+      iex> for item <- cache, do: {item["id"], item["status"]}
+      [{"2", "open"}, {"1", "closed"}]
+  """
+
+  alias Ccxt.Pro.Core.{KeyedItems, NewUpdates}
+
+  @typedoc "`hashmap` has the items, symbol → id → item: a change there is one of the list."
+  @type t :: %__MODULE__{
+          max_size: pos_integer() | nil,
+          hashmap: KeyedItems.hashmap(),
+          order: KeyedItems.t(),
+          updates: NewUpdates.t()
+        }
+
+  defstruct [:max_size, hashmap: %{}, order: %KeyedItems{}, updates: %NewUpdates{}]
+
+  @doc false
+  # What code that doesn't know its type reads of it: an item by its position, `"length"`.
+  @spec fetch(t(), String.t()) :: {:ok, term()} | :error
+  defdelegate fetch(cache, key), to: Ccxt.Pro.Cache
+
+  @doc "An empty cache of at most `max_size` items; without a size, or with 0, of all."
+  @spec new(max_size :: non_neg_integer() | nil) :: t()
+  def new(max_size \\ nil)
+  def new(0), do: %__MODULE__{}
+  def new(max_size), do: %__MODULE__{max_size: max_size}
+
+  @doc "The cache with an item more at the end; one that it has, by symbol and id, is merged with it."
+  @spec append(t(), map()) :: t()
+  def append(%__MODULE__{} = cache, %{} = item) do
+    {symbol, id} = {item["symbol"], item["id"]}
+
+    {order, hashmap} =
+      KeyedItems.put(cache.order, cache.hashmap, symbol, id, item, cache.max_size)
+
+    %{
+      cache
+      | order: order,
+        hashmap: hashmap,
+        updates: NewUpdates.count(cache.updates, symbol, id)
+    }
+  end
+
+  @doc "See `Ccxt.Pro.Cache.get_limit/3`."
+  @spec get_limit(t(), String.t() | nil, number() | nil) :: {number() | nil, t()}
+  def get_limit(%__MODULE__{} = cache, symbol, limit) do
+    {new, updates} = NewUpdates.limit(cache.updates, symbol, limit)
+    {new, %{cache | updates: updates}}
+  end
+
+  @doc "Its items, the one that was updated last at the end."
+  @spec to_list(t()) :: [map()]
+  def to_list(%__MODULE__{order: order, hashmap: hashmap}), do: KeyedItems.to_list(order, hashmap)
+end

@@ -1,0 +1,92 @@
+defmodule Ccxt.Pro.Cache do
+  @moduledoc """
+  What ccxt keeps of a stream whose updates are items: trades, candles, orders, positions.
+
+  A cache is a list, oldest item first, that holds the last `max_size` items. It is a value: `append/2` and
+  `get_limit/3` give the next one. There are four, as in ccxt:
+
+  | module | an item that comes again | keeps |
+  | --- | --- | --- |
+  | `Ccxt.Pro.ArrayCache` | is another item | the last `max_size` |
+  | `Ccxt.Pro.ArrayCacheByTimestamp` | replaces the one of its time | the last `max_size` times |
+  | `Ccxt.Pro.ArrayCacheBySymbolById` | is merged into the one of its symbol and id, and goes to the end | the last `max_size` |
+  | `Ccxt.Pro.ArrayCacheBySymbolBySide` | is merged into the one of its symbol and side, and goes to the end | all |
+
+      iex> cache = Ccxt.Pro.ArrayCache.new(2)
+      iex> cache = Enum.reduce(1..3, cache, &Ccxt.Pro.Cache.append(&2, %{"symbol" => "BTC/USDT", "id" => &1}))
+      iex> for item <- cache, do: item["id"]
+      [2, 3]
+      iex> {new, _cache} = Ccxt.Pro.Cache.get_limit(cache, "BTC/USDT", nil)
+      iex> new
+      3
+
+  Callers of `watch_…` and `stream_…` functions get plain lists of the items that are new to them.
+  """
+
+  alias Ccxt.Pro.{ArrayCache, ArrayCacheBySymbolById, ArrayCacheBySymbolBySide}
+  alias Ccxt.Pro.ArrayCacheByTimestamp
+
+  @modules [ArrayCache, ArrayCacheByTimestamp, ArrayCacheBySymbolById, ArrayCacheBySymbolBySide]
+
+  @type t ::
+          ArrayCache.t()
+          | ArrayCacheByTimestamp.t()
+          | ArrayCacheBySymbolById.t()
+          | ArrayCacheBySymbolBySide.t()
+
+  @doc "Whether a value is a cache."
+  defguard is_cache(value) when is_struct(value) and value.__struct__ in @modules
+
+  @doc "The cache with an item more, or with the item that it had merged with this one."
+  @spec append(t(), item :: map() | [term()]) :: t()
+  def append(%module{} = cache, item) when module in @modules, do: module.append(cache, item)
+
+  @doc """
+  How many of the last items are new to who asks, at most `limit`, since the last time that somebody asked for the
+  symbol, or for all where `symbol` is nil. Without a limit and without items it is `limit` itself.
+  """
+  @spec get_limit(t(), symbol :: String.t() | nil, limit :: number() | nil) ::
+          {number() | nil, t()}
+  def get_limit(%module{} = cache, symbol, limit) when module in @modules,
+    do: module.get_limit(cache, symbol, limit)
+
+  @doc "Its items, oldest first."
+  @spec to_list(t()) :: [map() | [term()]]
+  def to_list(%module{} = cache) when module in @modules, do: module.to_list(cache)
+
+  @doc false
+  @spec fetch(t(), String.t()) :: {:ok, term()} | :error
+  def fetch(cache, "length"), do: {:ok, length(to_list(cache))}
+
+  def fetch(cache, key) do
+    case Integer.parse(key) do
+      {at, ""} when at >= 0 -> cache |> to_list() |> Enum.fetch(at)
+      _no_position -> :error
+    end
+  end
+
+  @doc "A value as its user gets it: a cache, and one in a list, as a list of its items."
+  @spec plain(term()) :: term()
+  def plain(value) when is_cache(value), do: to_list(value)
+
+  def plain([_, _ | _] = list),
+    do: if(Enum.any?(list, &is_cache/1), do: Enum.map(list, &plain/1), else: list)
+
+  def plain(value), do: value
+end
+
+for module <- [
+      Ccxt.Pro.ArrayCache,
+      Ccxt.Pro.ArrayCacheByTimestamp,
+      Ccxt.Pro.ArrayCacheBySymbolById,
+      Ccxt.Pro.ArrayCacheBySymbolBySide
+    ] do
+  defimpl Enumerable, for: module do
+    def reduce(cache, command, function),
+      do: Enumerable.List.reduce(Ccxt.Pro.Cache.to_list(cache), command, function)
+
+    def count(_cache), do: {:error, __MODULE__}
+    def member?(_cache, _item), do: {:error, __MODULE__}
+    def slice(_cache), do: {:error, __MODULE__}
+  end
+end

@@ -1,0 +1,89 @@
+defmodule Ccxt.Pro.Core.KeyedItems do
+  @moduledoc false
+
+  # Items by symbol and a second key, in the order of their last update: what `ArrayCacheBySymbolById` and
+  # `ArrayCacheBySymbolBySide` hold. The map holds the items, so that who changes one there changes the list; the
+  # order is a queue of keys in which an item that was updated stands once more, and its older places are skipped.
+
+  @type symbol :: String.t() | nil
+  @type key :: term()
+
+  @typedoc "`places` has for each item the number of its place that counts."
+  @type t :: %__MODULE__{
+          queue: :queue.queue({pos_integer(), symbol(), key()}),
+          queued: non_neg_integer(),
+          places: %{{symbol(), key()} => pos_integer()},
+          last: non_neg_integer()
+        }
+
+  defstruct queue: :queue.new(), queued: 0, places: %{}, last: 0
+
+  @typedoc "Symbol → key → item."
+  @type hashmap :: %{symbol() => %{key() => map()}}
+
+  @doc "Puts an item at the end, merged into the one that is there; without it, the oldest leaves if there are `max_size`."
+  @spec put(t(), hashmap(), symbol(), key(), map(), max_size :: pos_integer() | nil) ::
+          {t(), hashmap()}
+  def put(%__MODULE__{places: places} = order, hashmap, symbol, key, item, max_size) do
+    case hashmap do
+      %{^symbol => %{^key => held} = by_key} ->
+        by_key = %{by_key | key => Map.merge(held, item)}
+        {place(order, symbol, key), %{hashmap | symbol => by_key}}
+
+      %{} ->
+        {order, hashmap} =
+          if max_size != nil and map_size(places) >= max_size,
+            do: drop_oldest(order, hashmap),
+            else: {order, hashmap}
+
+        by_key = hashmap |> Map.get(symbol, %{}) |> Map.put(key, item)
+        {place(order, symbol, key), Map.put(hashmap, symbol, by_key)}
+    end
+  end
+
+  @doc "The items in order, oldest first."
+  @spec to_list(t(), hashmap()) :: [map()]
+  def to_list(%__MODULE__{queue: queue, places: places}, hashmap) do
+    for {place, symbol, key} <- :queue.to_list(queue),
+        Map.get(places, {symbol, key}) == place,
+        do: hashmap |> Map.fetch!(symbol) |> Map.fetch!(key)
+  end
+
+  ## Helpers
+
+  defp place(%__MODULE__{last: last} = order, symbol, key) do
+    compact(%{
+      order
+      | queue: :queue.in({last + 1, symbol, key}, order.queue),
+        queued: order.queued + 1,
+        places: Map.put(order.places, {symbol, key}, last + 1),
+        last: last + 1
+    })
+  end
+
+  defp drop_oldest(%__MODULE__{places: places} = order, hashmap) do
+    {{:value, {place, symbol, key}}, queue} = :queue.out(order.queue)
+    order = %{order | queue: queue, queued: order.queued - 1}
+
+    case places do
+      %{{^symbol, ^key} => ^place} ->
+        hashmap = Map.update!(hashmap, symbol, &Map.delete(&1, key))
+        {%{order | places: Map.delete(places, {symbol, key})}, hashmap}
+
+      %{} ->
+        drop_oldest(order, hashmap)
+    end
+  end
+
+  # One order that is updated again and again must not make the queue grow.
+  defp compact(%__MODULE__{queued: queued, places: places} = order)
+       when queued <= 2 * map_size(places) + 16,
+       do: order
+
+  defp compact(%__MODULE__{queue: queue, places: places} = order) do
+    queue =
+      :queue.filter(fn {place, symbol, key} -> places[{symbol, key}] == place end, queue)
+
+    %{order | queue: queue, queued: :queue.len(queue)}
+  end
+end
