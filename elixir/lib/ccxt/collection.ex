@@ -11,7 +11,10 @@ defmodule Ccxt.Collection do
   list also take an object and work on its values.
   """
 
+  import Ccxt.Pro.Cache, only: [is_cache: 1]
+
   alias Ccxt.{JS, Number, Ordered}
+  alias Ccxt.Pro.Cache
 
   @typedoc "A map with string keys or an ordered one."
   @type object :: JS.object()
@@ -133,6 +136,7 @@ defmodule Ccxt.Collection do
   def is_empty([]), do: true
   def is_empty(%Ordered{map: map}), do: map_size(map) == 0
   def is_empty(%{} = map) when not is_struct(map), do: map_size(map) == 0
+  def is_empty(cache) when is_cache(cache), do: Cache.size(cache) == 0
   def is_empty(_value), do: false
 
   @doc "The values of an object; a list is returned as it is."

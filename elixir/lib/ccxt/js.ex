@@ -315,7 +315,7 @@ defmodule Ccxt.JS do
   def values(list) when is_list(list), do: list
   def values(string) when is_binary(string), do: Text.split(string, "")
   # A list of the runtime's own.
-  def values(%_module{} = items), do: Enum.to_list(items)
+  def values(%_module{} = items) when not is_exception(items), do: Enum.to_list(items)
   def values(nil), do: raise(ArgumentError, "nil has no values")
   def values(value) when is_number(value) or is_boolean(value), do: []
 
@@ -353,6 +353,7 @@ defmodule Ccxt.JS do
     do: Text.slice(string, whole(from) || 0, whole(to))
 
   def slice(list, from, to) when is_list(list), do: slice_list(list, whole(from) || 0, whole(to))
+  def slice(%_module{} = items, from, to), do: items |> Enum.to_list() |> slice(from, to)
 
   @doc "`substring(from, to)`: negative positions are 0, swapped ones are put in order."
   @spec substring(String.t(), number(), number() | nil) :: String.t()

@@ -7,6 +7,9 @@ defmodule Ccxt.Pro.ArrayCacheBySymbolById do
       iex> cache = Enum.reduce(items, Ccxt.Pro.ArrayCacheBySymbolById.new(10), &Ccxt.Pro.Cache.append(&2, &1))
       iex> for item <- cache, do: {item["id"], item["status"]}
       [{"2", "open"}, {"1", "closed"}]
+
+  Items of two symbols may have one id. (ccxt's cache moves the first item that has the id, whatever its symbol: the
+  list loses that one.)
   """
 
   alias Ccxt.Pro.Core.{KeyedItems, NewUpdates}
@@ -27,10 +30,8 @@ defmodule Ccxt.Pro.ArrayCacheBySymbolById do
   defdelegate fetch(cache, key), to: Ccxt.Pro.Cache
 
   @doc "An empty cache of at most `max_size` items; without a size, or with 0, of all."
-  @spec new(max_size :: non_neg_integer() | nil) :: t()
-  def new(max_size \\ nil)
-  def new(0), do: %__MODULE__{}
-  def new(max_size), do: %__MODULE__{max_size: max_size}
+  @spec new(max_size :: number() | nil) :: t()
+  def new(max_size \\ nil), do: %__MODULE__{max_size: Ccxt.Pro.Cache.max_size(max_size)}
 
   @doc "The cache with an item more at the end; one that it has, by symbol and id, is merged with it."
   @spec append(t(), map()) :: t()

@@ -25,9 +25,9 @@ defmodule Ccxt.Pro.ArrayCacheBySymbolBySide do
   @spec fetch(t(), String.t()) :: {:ok, term()} | :error
   defdelegate fetch(cache, key), to: Ccxt.Pro.Cache
 
-  @doc "An empty cache."
-  @spec new() :: t()
-  def new, do: %__MODULE__{}
+  @doc "An empty cache. As in ccxt, a size doesn't matter: an account has only so many positions."
+  @spec new(max_size :: number() | nil) :: t()
+  def new(_max_size \\ nil), do: %__MODULE__{}
 
   @doc "The cache with an item more at the end; one that it has, by symbol and side, is merged with it."
   @spec append(t(), map()) :: t()

@@ -38,10 +38,8 @@ defmodule Ccxt.Pro.ArrayCacheByTimestamp do
   defdelegate fetch(cache, key), to: Ccxt.Pro.Cache
 
   @doc "An empty cache of at most `max_size` times; without a size, or with 0, of all."
-  @spec new(max_size :: non_neg_integer() | nil) :: t()
-  def new(max_size \\ nil)
-  def new(0), do: %__MODULE__{}
-  def new(max_size), do: %__MODULE__{max_size: max_size}
+  @spec new(max_size :: number() | nil) :: t()
+  def new(max_size \\ nil), do: %__MODULE__{max_size: Ccxt.Pro.Cache.max_size(max_size)}
 
   @doc "The cache with an item more, or with this one in place of that of its time."
   @spec append(t(), [term()]) :: t()

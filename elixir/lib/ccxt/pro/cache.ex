@@ -25,6 +25,7 @@ defmodule Ccxt.Pro.Cache do
 
   alias Ccxt.Pro.{ArrayCache, ArrayCacheBySymbolById, ArrayCacheBySymbolBySide}
   alias Ccxt.Pro.ArrayCacheByTimestamp
+  alias Ccxt.Pro.Core.KeyedItems
 
   @modules [ArrayCache, ArrayCacheByTimestamp, ArrayCacheBySymbolById, ArrayCacheBySymbolBySide]
 
@@ -54,9 +55,22 @@ defmodule Ccxt.Pro.Cache do
   @spec to_list(t()) :: [map() | [term()]]
   def to_list(%module{} = cache) when module in @modules, do: module.to_list(cache)
 
+  @doc "The number of its items."
+  @spec size(t()) :: non_neg_integer()
+  def size(%_module{order: order}), do: KeyedItems.size(order)
+  def size(%_module{max_size: nil, size: size}), do: size
+  def size(%_module{max_size: max_size, size: size}), do: min(size, max_size)
+
+  @doc false
+  # ccxt takes a size that is missing or 0 for none.
+  @spec max_size(number() | nil) :: pos_integer() | nil
+  def max_size(size) when is_integer(size) and size > 0, do: size
+  def max_size(size) when is_float(size) and size >= 1 and trunc(size) == size, do: trunc(size)
+  def max_size(_size), do: nil
+
   @doc false
   @spec fetch(t(), String.t()) :: {:ok, term()} | :error
-  def fetch(cache, "length"), do: {:ok, length(to_list(cache))}
+  def fetch(cache, "length"), do: {:ok, size(cache)}
 
   def fetch(cache, key) do
     case Integer.parse(key) do
@@ -85,8 +99,17 @@ for module <- [
     def reduce(cache, command, function),
       do: Enumerable.List.reduce(Ccxt.Pro.Cache.to_list(cache), command, function)
 
-    def count(_cache), do: {:error, __MODULE__}
+    def count(cache), do: {:ok, Ccxt.Pro.Cache.size(cache)}
     def member?(_cache, _item), do: {:error, __MODULE__}
-    def slice(_cache), do: {:error, __MODULE__}
+    def slice(cache), do: {:ok, Ccxt.Pro.Cache.size(cache), &Ccxt.Pro.Cache.to_list/1}
+  end
+
+  defimpl Inspect, for: module do
+    import Inspect.Algebra
+
+    def inspect(cache, options) do
+      items = to_doc(Ccxt.Pro.Cache.to_list(cache), options)
+      concat(["##{Kernel.inspect(@for)}<", items, ">"])
+    end
   end
 end

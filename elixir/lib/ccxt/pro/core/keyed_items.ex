@@ -4,9 +4,12 @@ defmodule Ccxt.Pro.Core.KeyedItems do
   # Items by symbol and a second key, in the order of their last update: what `ArrayCacheBySymbolById` and
   # `ArrayCacheBySymbolBySide` hold. The map holds the items, so that who changes one there changes the list; the
   # order is a queue of keys in which an item that was updated stands once more, and its older places are skipped.
+  # As the keys of JavaScript's objects, symbols and keys are strings: the id 7 finds what "7" does.
 
-  @type symbol :: String.t() | nil
-  @type key :: term()
+  alias Ccxt.JS
+
+  @type symbol :: String.t()
+  @type key :: String.t()
 
   @typedoc "`places` has for each item the number of its place that counts."
   @type t :: %__MODULE__{
@@ -22,9 +25,17 @@ defmodule Ccxt.Pro.Core.KeyedItems do
   @type hashmap :: %{symbol() => %{key() => map()}}
 
   @doc "Puts an item at the end, merged into the one that is there; without it, the oldest leaves if there are `max_size`."
-  @spec put(t(), hashmap(), symbol(), key(), map(), max_size :: pos_integer() | nil) ::
-          {t(), hashmap()}
+  @spec put(
+          t(),
+          hashmap(),
+          symbol :: term(),
+          key :: term(),
+          map(),
+          max_size :: pos_integer() | nil
+        ) :: {t(), hashmap()}
   def put(%__MODULE__{places: places} = order, hashmap, symbol, key, item, max_size) do
+    {symbol, key} = {JS.to_string(symbol), JS.to_string(key)}
+
     case hashmap do
       %{^symbol => %{^key => held} = by_key} ->
         by_key = %{by_key | key => Map.merge(held, item)}
@@ -40,6 +51,10 @@ defmodule Ccxt.Pro.Core.KeyedItems do
         {place(order, symbol, key), Map.put(hashmap, symbol, by_key)}
     end
   end
+
+  @doc "The number of items."
+  @spec size(t()) :: non_neg_integer()
+  def size(%__MODULE__{places: places}), do: map_size(places)
 
   @doc "The items in order, oldest first."
   @spec to_list(t(), hashmap()) :: [map()]

@@ -1,0 +1,198 @@
+defmodule Ccxt.Pro.CacheTest do
+  use ExUnit.Case, async: true
+
+  alias Ccxt.{Collection, JS, Safe}
+
+  alias Ccxt.Pro.{
+    ArrayCache,
+    ArrayCacheBySymbolById,
+    ArrayCacheBySymbolBySide,
+    ArrayCacheByTimestamp,
+    Cache
+  }
+
+  alias Ccxt.Pro.Core.KeyedItems
+
+  doctest Cache
+  doctest ArrayCache
+  doctest ArrayCacheByTimestamp
+  doctest ArrayCacheBySymbolById
+  doctest ArrayCacheBySymbolBySide
+
+  defp trade(symbol, id), do: %{"symbol" => symbol, "id" => id}
+  defp ids(cache), do: Enum.map(cache, & &1["id"])
+
+  defp filled(cache, range),
+    do: Enum.reduce(range, cache, &Cache.append(&2, trade("BTC/USDT", &1)))
+
+  describe "ArrayCache" do
+    test "keeps the last items, whenever it cuts off the others" do
+      for max <- 1..5, count <- 0..25 do
+        cache = filled(ArrayCache.new(max), 1..count//1)
+        assert ids(cache) == Enum.take(Enum.to_list(1..count//1), -max)
+        assert Enum.count(cache) == min(max, count)
+        assert length(cache.items) < 2 * max
+      end
+    end
+
+    test "without a size, or with 0, it keeps all" do
+      assert ids(filled(ArrayCache.new(), 1..5)) == [1, 2, 3, 4, 5]
+      assert ids(filled(ArrayCache.new(0), 1..5)) == [1, 2, 3, 4, 5]
+    end
+
+    test "a size may be a float" do
+      assert ids(filled(ArrayCache.new(2.0), 1..5)) == [4, 5]
+    end
+
+    test "counts by symbol and for all apart from each other" do
+      cache =
+        Enum.reduce(
+          ["BTC/USDT", "ETH/USDT", "BTC/USDT"],
+          ArrayCache.new(),
+          &Cache.append(&2, trade(&1, 1))
+        )
+
+      assert {2, cache} = Cache.get_limit(cache, "BTC/USDT", nil)
+      cache = Cache.append(cache, trade("BTC/USDT", 2))
+      assert {1, cache} = Cache.get_limit(cache, "BTC/USDT", nil)
+      assert {1, cache} = Cache.get_limit(cache, "ETH/USDT", nil)
+      assert {4, cache} = Cache.get_limit(cache, nil, nil)
+      cache = Cache.append(cache, trade("ETH/USDT", 3))
+      assert {1, cache} = Cache.get_limit(cache, nil, nil)
+      assert {nil, _cache} = Cache.get_limit(cache, "BTC/USDT", nil)
+    end
+
+    test "a symbol without updates gives back the limit" do
+      assert {7, _cache} = Cache.get_limit(ArrayCache.new(), "BTC/USDT", 7)
+      assert {0, _cache} = Cache.get_limit(ArrayCache.new(), nil, 7)
+    end
+  end
+
+  describe "ArrayCacheByTimestamp" do
+    test "updates an earlier candle where it is" do
+      cache =
+        Enum.reduce(
+          [[1, 1], [2, 2], [3, 3], [2, 9]],
+          ArrayCacheByTimestamp.new(3),
+          &Cache.append(&2, &1)
+        )
+
+      assert Enum.to_list(cache) == [[1, 1], [2, 9], [3, 3]]
+    end
+
+    test "a candle that was dropped is a new one" do
+      cache =
+        Enum.reduce(
+          [[1, 1], [2, 2], [3, 3], [1, 9]],
+          ArrayCacheByTimestamp.new(2),
+          &Cache.append(&2, &1)
+        )
+
+      assert Enum.to_list(cache) == [[3, 3], [1, 9]]
+    end
+
+    test "a shorter candle leaves the end of a longer one" do
+      cache =
+        Enum.reduce([[1, 5, 6, 7], [1, 8]], ArrayCacheByTimestamp.new(3), &Cache.append(&2, &1))
+
+      assert Enum.to_list(cache) == [[1, 8, 6, 7]]
+    end
+  end
+
+  describe "ArrayCacheBySymbolById" do
+    test "items of two symbols may have one id" do
+      items = [trade("BTC/USDT", "1"), trade("ETH/USDT", "1"), trade("ETH/USDT", "1")]
+      cache = Enum.reduce(items, ArrayCacheBySymbolById.new(5), &Cache.append(&2, &1))
+      assert Enum.to_list(cache) == [trade("BTC/USDT", "1"), trade("ETH/USDT", "1")]
+    end
+
+    test "forgets entries of earlier updates, and keeps the order" do
+      cache =
+        Enum.reduce(1..5_000, ArrayCacheBySymbolById.new(10), fn step, cache ->
+          Cache.append(cache, trade("BTC/USDT", rem(step * 7, 13)))
+        end)
+
+      expected =
+        1..5_000
+        |> Enum.map(&rem(&1 * 7, 13))
+        |> Enum.reverse()
+        |> Enum.uniq()
+        |> Enum.take(10)
+        |> Enum.reverse()
+
+      assert ids(cache) == expected
+      assert cache.order.queued < 60
+    end
+
+    test "a side of a position is no bound on updates either" do
+      cache =
+        Enum.reduce(1..5_000, ArrayCacheBySymbolBySide.new(), fn step, cache ->
+          Cache.append(cache, %{"symbol" => "BTC/USDT", "side" => "long", "n" => step})
+        end)
+
+      assert Enum.to_list(cache) == [%{"symbol" => "BTC/USDT", "side" => "long", "n" => 5_000}]
+      assert cache.order.queued <= 20
+    end
+
+    test "ids are keys of an object: numbers find what their texts do" do
+      items = [trade("BTC/USDT", 7), Map.put(trade("BTC/USDT", "7"), "status", "closed")]
+      cache = Enum.reduce(items, ArrayCacheBySymbolById.new(5), &Cache.append(&2, &1))
+
+      assert cache.hashmap == %{
+               "BTC/USDT" => %{"7" => Map.put(trade("BTC/USDT", "7"), "status", "closed")}
+             }
+
+      assert {2, _cache} = Cache.get_limit(cache, "BTC/USDT", nil)
+    end
+
+    test "an item changed in the hash map is changed in the list" do
+      cache = Cache.append(ArrayCacheBySymbolById.new(), trade("BTC/USDT", "1"))
+      cache = put_in(cache.hashmap["BTC/USDT"]["1"]["status"], "closed")
+      assert [%{"status" => "closed"}] = Enum.to_list(cache)
+    end
+
+    test "no items have no order" do
+      assert KeyedItems.to_list(%KeyedItems{}, %{}) == []
+      assert KeyedItems.size(%KeyedItems{}) == 0
+    end
+  end
+
+  describe "what JavaScript does with arrays" do
+    setup do
+      %{cache: filled(ArrayCacheBySymbolById.new(3), 1..4)}
+    end
+
+    test "length and positions", %{cache: cache} do
+      assert JS.length(cache) == 3
+      assert JS.get(cache, 0) == trade("BTC/USDT", 2)
+      assert JS.get(cache, "2") == trade("BTC/USDT", 4)
+      assert JS.get(cache, 3) == nil
+      assert JS.get(cache, "name") == nil
+      assert Enum.at(cache, -1) == trade("BTC/USDT", 4)
+      assert Safe.value(cache, 1) == trade("BTC/USDT", 3)
+    end
+
+    test "as a list", %{cache: cache} do
+      assert ids(JS.values(cache)) == [2, 3, 4]
+      assert ids(Collection.to_array(cache)) == [2, 3, 4]
+      assert ids(JS.slice(cache, -2)) == [3, 4]
+      assert Map.keys(Collection.index_by(cache, "id")) == ["2", "3", "4"]
+      assert ids(Collection.filter_by(cache, "id", 3)) == [3]
+      refute Collection.is_empty(cache)
+      assert Collection.is_empty(ArrayCache.new(1))
+      assert JS.truthy?(ArrayCache.new(1))
+    end
+
+    test "as users get it, alone and in a list", %{cache: cache} do
+      assert ids(Cache.plain(cache)) == [2, 3, 4]
+      assert ["BTC/USDT", items] = Cache.plain(["BTC/USDT", cache])
+      assert ids(items) == [2, 3, 4]
+      assert Cache.plain([1, 2]) == [1, 2]
+    end
+  end
+
+  test "inspect shows the items" do
+    assert inspect(filled(ArrayCache.new(1), 1..2)) ==
+             ~s(#Ccxt.Pro.ArrayCache<[%{"id" => 2, "symbol" => "BTC/USDT"}]>)
+  end
+end
