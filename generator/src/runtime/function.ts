@@ -12,6 +12,8 @@ export interface RuntimeFunction {
     readonly mutatesReceiver?: boolean;
     /** Where it changes its receiver: it gives a value, too, before the receiver. */
     readonly givesValue?: boolean;
+    /** The receiver holds the other arguments from then on, not copies of them. */
+    readonly keepsArguments?: boolean;
     /**
      * The argument at this position is given to who waits for it, who may go on to change it: where it lives in the
      * stream state is told by one more argument, the last.

@@ -305,7 +305,7 @@ export const CONSTRUCTORS: ReadonlyMap<string, RuntimeFunction> = new Map(
 
 /** Methods that only caches have, whatever is known of the receiver. */
 export const cache = {
-    append: fn("Pro.Cache", "append", t.nil, { mutatesReceiver: true }),
+    append: fn("Pro.Cache", "append", t.nil, { mutatesReceiver: true, keepsArguments: true }),
     getLimit: fn("Pro.Cache", "get_limit", t.maybeNumber, { mutatesReceiver: true, givesValue: true }),
 } as const;
 

@@ -6,8 +6,8 @@ import { SELF, type Bind, type Expr, type MethodCall, type Spawn } from "../../i
 import type { Stmt } from "../../ir/statements.js";
 import { mapChildren, some } from "../../ir/walk.js";
 import { needsTransaction, outputCount, returnsSelf, type MethodFacts } from "../../ir/facts.js";
-import { placeOf } from "../places.js";
-import { exchangeOf, fieldInfo, readField, type RebindContext } from "./context.js";
+import { embedded, placeOf } from "../places.js";
+import { exchangeOf, fieldInfo, readField, untracked, type RebindContext } from "./context.js";
 import { noteChange, writePlace } from "./write.js";
 
 /** Whether evaluating the expression changes a name: then it cannot stay inside another expression. */
@@ -186,6 +186,9 @@ const rebind = (node: Expr, used: boolean, context: RebindContext): Expr => {
             const value = { ...node, args: place === undefined ? args : [...args, place] };
             context.emit({ kind: "bind", targets: [...result, receiver], value, span: NOWHERE });
             write();
+            if (node.fn.keepsArguments === true) {
+                for (const name of node.args.slice(1).flatMap(embedded)) context.borrows.set(name, untracked);
+            }
             return result[0] === undefined ? ir.nil : ir.local(result[0]);
         }
         case "conditional":

@@ -4,14 +4,20 @@ import ccxt from "ccxt";
 import ts from "typescript";
 import type { Outcome, Value } from "./outcome.js";
 import type { Call } from "./run-on-beam.js";
-import { CONSTANTS, ERRORS, type ClassText } from "./source.js";
+import { CACHES, CONSTANTS, ERRORS, type ClassText } from "./source.js";
 
 type SnippetClass = new () => object;
+
+/** The caches are no part of what the package exports: they are taken from its file. */
+const caches = (await import(new URL("./src/base/ws/Cache.js", import.meta.resolve("ccxt")).href)) as Readonly<
+    Record<string, unknown>
+>;
 
 /** What the imports of a source name. */
 const IMPORTED: Readonly<Record<string, unknown>> = {
     Host: ccxt.Exchange,
     Precise: ccxt.Precise,
+    ...Object.fromEntries(CACHES.map((name) => [name, caches[name]])),
     ...Object.fromEntries([...ERRORS, ...CONSTANTS].map((name) => [name, ccxt[name]])),
 };
 
@@ -40,7 +46,8 @@ const argument = (value: Value): unknown => {
 
 const plain = (value: unknown): Value => {
     if (value instanceof Error) return String(value);
-    if (Array.isArray(value)) return value.map(plain);
+    // A cache is an array whose own `map` makes a cache.
+    if (Array.isArray(value)) return Array.from(value, plain);
     if (typeof value === "object" && value !== null) {
         return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
     }

@@ -44,6 +44,14 @@ export const CONSTANTS = [
     "TRUNCATE",
 ] as const;
 
+/** Classes of the caches that the sources import. */
+export const CACHES = [
+    "ArrayCache",
+    "ArrayCacheBySymbolById",
+    "ArrayCacheBySymbolBySide",
+    "ArrayCacheByTimestamp",
+] as const;
+
 /** Names as ccxt's `base/types.ts` declares them. */
 const TYPES = `
 export type Int = number | undefined;
@@ -76,6 +84,7 @@ const imports = (fromBase: string): string => `
 import { ${ERRORS.join(", ")} } from '${fromBase}errors.js';
 import { ${CONSTANTS.join(", ")} } from '${fromBase}functions/number.js';
 import { Precise } from '${fromBase}Precise.js';
+import { ${CACHES.join(", ")} } from '${fromBase}ws/Cache.js';
 `;
 
 export const MARKER = "// METHODS BELOW THIS LINE ARE TRANSPILED FROM TYPESCRIPT";
