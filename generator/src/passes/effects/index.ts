@@ -180,6 +180,19 @@ const fixPoint = (table: Map<string, MethodFacts>, step: (name: string, facts: M
     }
 };
 
+/**
+ * Clients that a method changes come back whoever calls it: what it resolves and sends is the point of calling it. The
+ * first argument of a handler is one, whatever its declaration says.
+ */
+const changedClients = (facts: MethodFacts, definitions: readonly Definition[], isHandler: boolean) =>
+    new Set(
+        [...facts.mutated].filter(
+            (position) =>
+                (isHandler && position === 0) ||
+                definitions.some(({ method }) => method.parameters[position]?.type.shape === "Client"),
+        ),
+    );
+
 /** The facts of every method name of the program. */
 export const effects = (input: EffectsInput): ReadonlyMap<string, MethodFacts> => {
     const definitions = new Map<string, Definition[]>();
@@ -198,8 +211,8 @@ export const effects = (input: EffectsInput): ReadonlyMap<string, MethodFacts> =
     fixPoint(table, (name, facts) => nextFacts(facts, definitions.get(name) ?? [], factsOf, input));
 
     for (const [name, facts] of table) {
-        const changesClient = input.handlers.has(name) && facts.mutated.has(0);
-        if (changesClient) table.set(name, { ...facts, inout: union(facts.inout, new Set([0])) });
+        const clients = changedClients(facts, definitions.get(name) ?? [], input.handlers.has(name));
+        if (clients.size > 0) table.set(name, { ...facts, inout: union(facts.inout, clients) });
     }
     const all = [...definitions.values()].flat();
     for (let changed = true; changed; ) {

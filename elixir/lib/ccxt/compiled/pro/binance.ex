@@ -765,16 +765,16 @@ defmodule Ccxt.Compiled.Pro.Binance do
   end
 
   # js/src/pro/binance.js:548-610
-  @spec handle_my_liquidation(State.t(), Client.t(), term()) :: State.t()
-  def handle_my_liquidation(state, _client, message) do
+  @spec handle_my_liquidation(State.t(), Client.t(), term()) :: {State.t(), Client.t()}
+  def handle_my_liquidation(state, client, message) do
     order_type = Safe.string(message, "o")
 
     if order_type != "LIQUIDATION" do
-      state
+      {state, client}
     else
       market_id = Safe.string(message, "s")
       market = Binance.safe_market(state.exchange, market_id, nil, nil, "swap")
-      Base.safe_symbol(state.exchange, market_id, market, nil, nil)
+      symbol = Base.safe_symbol(state.exchange, market_id, market, nil, nil)
       liquidation = parse_ws_liquidation(state.exchange, message, market)
       cache = state.my_liquidations
 
@@ -787,7 +787,10 @@ defmodule Ccxt.Compiled.Pro.Binance do
         end
 
       cache = Cache.append(cache, liquidation)
-      %{state | my_liquidations: cache}
+      state = %{state | my_liquidations: cache}
+      client = Client.resolve(client, [liquidation], "myLiquidations")
+      client = Client.resolve(client, [liquidation], "myLiquidations::" <> symbol)
+      {state, client}
     end
   end
 
@@ -4125,8 +4128,9 @@ defmodule Ccxt.Compiled.Pro.Binance do
   end
 
   # js/src/pro/binance.js:4507-4575
-  @spec handle_my_trade(State.t(), Client.t(), term()) :: State.t()
-  def handle_my_trade(state, _client, message) do
+  @spec handle_my_trade(State.t(), Client.t(), term()) :: {State.t(), Client.t()}
+  def handle_my_trade(state, client, message) do
+    message_hash = "myTrades"
     execution_type = Safe.string(message, "x")
 
     if execution_type == "TRADE" do
@@ -4269,9 +4273,13 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
       my_trades = state.my_trades
       my_trades = Cache.append(my_trades, trade)
-      %{state | my_trades: my_trades}
+      state = %{state | my_trades: my_trades}
+      client = Client.resolve(client, state.my_trades, message_hash, {:my_trades})
+      message_hash_symbol = "#{message_hash}:#{JS.to_string(symbol)}"
+      client = Client.resolve(client, state.my_trades, message_hash_symbol, {:my_trades})
+      {state, client}
     else
-      state
+      {state, client}
     end
   end
 
