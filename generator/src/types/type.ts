@@ -66,6 +66,11 @@ const sameKinds = (type: Type, set: number): boolean => type.kinds !== 0 && (typ
 export const isOnly = (type: Type, set: number): boolean => sameKinds(type, set);
 export const isString = (type: Type): boolean => sameKinds(type, Kind.string);
 export const isNumber = (type: Type): boolean => sameKinds(type, Kind.number);
+/**
+ * Whether Elixir's own operators do: nil would be ordered above every number, and fail in arithmetic, where JavaScript
+ * answers false and NaN. A declaration alone does not exclude undefined.
+ */
+export const isProvenNumber = (type: Type): boolean => isNumber(type) && type.declared !== true;
 export const isBoolean = (type: Type): boolean => sameKinds(type, Kind.boolean);
 export const isNil = (type: Type): boolean => sameKinds(type, Kind.nil);
 export const canBe = (type: Type, kind: number): boolean => (type.kinds & kind) !== 0;

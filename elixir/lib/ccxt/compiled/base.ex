@@ -2352,7 +2352,11 @@ defmodule Ccxt.Compiled.Base do
 
     outcome =
       Enum.reduce_while(arr, :next, fn current, :next ->
-        if provided_value <= current, do: {:halt, {:return, current}}, else: {:cont, :next}
+        if JS.less_equal?(provided_value, current) do
+          {:halt, {:return, current}}
+        else
+          {:cont, :next}
+        end
       end)
 
     case outcome do
@@ -6941,7 +6945,7 @@ defmodule Ccxt.Compiled.Base do
       message_options = JS.join(options, ", ")
 
       message =
-        "#{exchange.id} #{method_name}() requires a #{JS.to_string(argument_name)} argument"
+        "#{exchange.id} #{JS.to_string(method_name)}() requires a #{JS.to_string(argument_name)} argument"
 
       message =
         if message_options != "", do: message <> ", one of (#{message_options})", else: message
@@ -7562,7 +7566,7 @@ defmodule Ccxt.Compiled.Base do
       "DEC" => "12"
     }
 
-    date = if JS.length(date) == 6, do: "0" <> date, else: date
+    date = if JS.length(date) == 6, do: "0" <> JS.to_string(date), else: date
     year = JS.slice(date, 0, 2)
     month_name = JS.slice(date, 2, 5)
     month = Safe.string(month_mappping, month_name)
@@ -7858,7 +7862,7 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:8434-8459
   @spec timeframe_from_milliseconds(number() | nil) :: String.t() | nil
   def timeframe_from_milliseconds(ms) do
-    if ms <= 0 do
+    if JS.less_equal?(ms, 0) do
       ""
     else
       second = 1000

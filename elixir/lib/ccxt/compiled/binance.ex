@@ -4028,7 +4028,7 @@ defmodule Ccxt.Compiled.Binance do
                   Enum.reduce(1..(length(param_symbols) - 1)//1, symbols, fn i, symbols ->
                     symbol = Enum.at(param_symbols, i)
                     id = Base.market_id(exchange, symbol)
-                    symbols <> "," <> id
+                    JS.to_string(symbols) <> "," <> JS.to_string(id)
                   end)
                 else
                   param_symbols
@@ -7858,7 +7858,7 @@ defmodule Ccxt.Compiled.Binance do
       raise Ccxt.ArgumentsRequired, exchange.id <> " setLeverage() requires a symbol argument"
     end
 
-    if leverage < 1 or leverage > 125 do
+    if JS.less?(leverage, 1) or JS.greater?(leverage, 125) do
       raise Ccxt.BadRequest, exchange.id <> " leverage should be between 1 and 125"
     end
 
@@ -8838,7 +8838,7 @@ defmodule Ccxt.Compiled.Binance do
             "#{exchange.id} #{JS.to_string(code)} #{JS.to_string(reason)} #{JS.to_string(body)}"
     end
 
-    if code >= 400 do
+    if JS.greater_equal?(code, 400) do
       if String.contains?(body, "Price * QTY is zero or less") do
         raise Ccxt.InvalidOrder,
               "#{exchange.id} order cost = amount * price is zero or less #{JS.to_string(body)}"
@@ -8925,13 +8925,13 @@ defmodule Ccxt.Compiled.Binance do
                 Base.throw_exactly_matched_exception(
                   get_exceptions_by_url(exchange, url, "exact"),
                   error_code,
-                  "#{exchange.id} #{body}"
+                  "#{exchange.id} #{JS.to_string(body)}"
                 )
 
                 Base.throw_exactly_matched_exception(
                   exchange.exceptions["exact"],
                   error_code,
-                  "#{exchange.id} #{body}"
+                  "#{exchange.id} #{JS.to_string(body)}"
                 )
               end
             end
@@ -8948,7 +8948,7 @@ defmodule Ccxt.Compiled.Binance do
             raise Ccxt.DDoSProtection, "#{exchange.id} #{JS.to_string(body)}"
           end
 
-          feedback = "#{exchange.id} #{body}"
+          feedback = "#{exchange.id} #{JS.to_string(body)}"
 
           if message == "No need to change margin type." do
             raise Ccxt.MarginModeAlreadySet, feedback

@@ -17,12 +17,10 @@ export interface SettleContext {
     readonly report: (message: Message, span: SourceSpan) => void;
     readonly settle: (node: Expr, env: Environment) => Typed;
     readonly condition: (node: Expr, env: Environment) => Typed;
-    /** Inside the message of an error even a declared type is doubted: what it reports may be what was missing. */
-    readonly doubtDeclared: boolean;
     /** Told what holds where a `break` or `continue` leaves the body of the loop around it. */
     readonly leaveLoop: (env: Environment) => void;
     /** Told the type of each value that the method returns. */
     readonly returns: (type: Type) => void;
     /** The same context with something changed, for what lies inside. */
-    readonly derive: (changes: Partial<Pick<SettleContext, "report" | "doubtDeclared" | "leaveLoop">>) => SettleContext;
+    readonly derive: (changes: Partial<Pick<SettleContext, "report" | "leaveLoop">>) => SettleContext;
 }

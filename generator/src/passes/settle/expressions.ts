@@ -4,7 +4,7 @@ import type { Expr, RuntimeCall } from "../../ir/nodes.js";
 import { mapChildren } from "../../ir/walk.js";
 import { CLIENT_FIELDS, FIELDS } from "../../runtime/index.js";
 import { elixir, js, ordered, selfFunctions, STATIC_FUNCTIONS, waiters } from "../../runtime/functions.js";
-import { isNumber, isOnly, isPlainMap, join, Kind, t, type Type } from "../../types/type.js";
+import { isOnly, isPlainMap, isProvenNumber, join, Kind, t, type Type } from "../../types/type.js";
 import { settleBuiltin } from "./builtins.js";
 import { settleLogicalValue } from "./conditions.js";
 import type { SettleContext, Typed } from "./context.js";
@@ -85,7 +85,7 @@ const settleRuntime = (node: RuntimeCall, env: Environment, context: SettleConte
         const operand = exprs[0] ?? ir.nil;
         return { expr: { kind: "oneOf", operand, values: secondArg.items, negated: false }, type: t.boolean };
     }
-    if (node.fn === selfFunctions.sum && args.length === 2 && args.every(({ type }) => isNumber(type))) {
+    if (node.fn === selfFunctions.sum && args.length === 2 && args.every(({ type }) => isProvenNumber(type))) {
         return { expr: ir.operator("+", exprs[0] ?? ir.nil, exprs[1] ?? ir.nil), type: t.number };
     }
     if (node.fn === keysOf && args[0]?.type.shape === "Ordered") {
@@ -186,13 +186,13 @@ export const settleExpression = (node: Expr, env: Environment, context: SettleCo
             return { expr: ir.field(object.expr, node.field), type: fieldType(object.type, node.field) };
         }
         case "newError": {
-            const message = context.derive({ doubtDeclared: true }).settle(node.message, env);
+            const message = context.settle(node.message, env);
             const errorClass = context.settle(node.errorClass, env).expr;
             return { expr: { kind: "newError", errorClass, message: message.expr }, type: t.error };
         }
         case "negate": {
             const operand = context.settle(node.operand, env);
-            return isNumber(operand.type)
+            return isProvenNumber(operand.type)
                 ? { expr: { kind: "negate", operand: operand.expr }, type: t.number }
                 : { expr: ir.runtime(js.multiply, [operand.expr, ir.literal(-1)]), type: t.maybeNumber };
         }

@@ -29,10 +29,7 @@ interface Outcome {
     readonly env: Reachable;
 }
 
-type Fixed = Pick<
-    SettleContext,
-    "returnTypeOf" | "fieldOf" | "listLengthOf" | "report" | "doubtDeclared" | "leaveLoop" | "returns"
->;
+type Fixed = Pick<SettleContext, "returnTypeOf" | "fieldOf" | "listLengthOf" | "report" | "leaveLoop" | "returns">;
 
 const createContext = (fixed: Fixed): SettleContext => {
     const context: SettleContext = {
@@ -261,7 +258,6 @@ export const inferReturnType = (method: Method, input: SettleInput): Type => {
     const context = createContext({
         ...input,
         report: () => undefined,
-        doubtDeclared: false,
         leaveLoop: () => undefined,
         returns: (type) => {
             inferred = join(inferred, type);
@@ -277,7 +273,6 @@ export const settle = (method: Method, input: SettleInput, diagnostics: Diagnost
         report: (message, span) => {
             diagnostics.push(locate(message, span, method.name, "CallExpression"));
         },
-        doubtDeclared: false,
         leaveLoop: () => undefined,
         returns: () => undefined,
     });

@@ -3,33 +3,31 @@ import { ir } from "../../ir/build.js";
 import type { Binary, Expr, Predicate, SettledOperator } from "../../ir/nodes.js";
 import type { RuntimeFunction } from "../../runtime/function.js";
 import { elixir, js, ordered, waiters } from "../../runtime/functions.js";
-import { canBe, isNumber, isOnly, isPlainMap, Kind, t, type Type } from "../../types/type.js";
+import { canBe, isOnly, isPlainMap, isProvenNumber, Kind, t, type Type } from "../../types/type.js";
 import type { SettleContext, Typed } from "./context.js";
 import type { Environment } from "./environment.js";
 
 const isLiteral = (node: Expr, value: unknown): boolean => node.kind === "literal" && node.value === value;
 
-/** Whether a value of the type can go into a concatenation as it is. */
-const isPlainString = (type: Type, context: SettleContext): boolean =>
-    isOnly(type, Kind.string) && !(context.doubtDeclared && type.declared === true);
+/** Whether a value of the type can go into a concatenation as it is: a declaration alone does not exclude undefined. */
+const isPlainString = (type: Type): boolean => isOnly(type, Kind.string) && type.declared !== true;
 
-const asString = (part: Typed, context: SettleContext): Expr =>
-    isPlainString(part.type, context) ? part.expr : ir.runtime(js.toString, [part.expr]);
+const asString = (part: Typed): Expr => (isPlainString(part.type) ? part.expr : ir.runtime(js.toString, [part.expr]));
 
-const concat = (left: Typed, right: Typed, context: SettleContext): Typed => {
-    const parts = left.expr.kind === "concat" ? left.expr.parts : [asString(left, context)];
-    return { expr: { kind: "concat", parts: [...parts, asString(right, context)] }, type: t.string };
+const concat = (left: Typed, right: Typed): Typed => {
+    const parts = left.expr.kind === "concat" ? left.expr.parts : [asString(left)];
+    return { expr: { kind: "concat", parts: [...parts, asString(right)] }, type: t.string };
 };
 
-const add = (left: Typed, right: Typed, context: SettleContext): Typed => {
+const add = (left: Typed, right: Typed): Typed => {
     const surelyString = (type: Type): boolean => isOnly(type, Kind.string);
-    if (surelyString(left.type) || surelyString(right.type)) return concat(left, right, context);
-    if (isNumber(left.type) && isNumber(right.type)) {
+    if (surelyString(left.type) || surelyString(right.type)) return concat(left, right);
+    if (isProvenNumber(left.type) && isProvenNumber(right.type)) {
         return { expr: ir.operator("+", left.expr, right.expr), type: t.number };
     }
     // Both sides come from declarations like Str: a string or nothing.
     const stringOrNil = Kind.string | Kind.nil;
-    if (isOnly(left.type, stringOrNil) && isOnly(right.type, stringOrNil)) return concat(left, right, context);
+    if (isOnly(left.type, stringOrNil) && isOnly(right.type, stringOrNil)) return concat(left, right);
     return { expr: ir.runtime(js.add, [left.expr, right.expr]), type: t.any };
 };
 
@@ -39,14 +37,14 @@ const arithmetic = (
     left: Typed,
     right: Typed,
 ): Typed => {
-    const numbers = isNumber(left.type) && isNumber(right.type);
+    const numbers = isProvenNumber(left.type) && isProvenNumber(right.type);
     return operator !== undefined && numbers
         ? { expr: ir.operator(operator, left.expr, right.expr), type: t.number }
         : { expr: ir.runtime(fallback, [left.expr, right.expr]), type: numbers ? t.number : t.maybeNumber };
 };
 
 const compare = (operator: SettledOperator, fallback: RuntimeFunction, left: Typed, right: Typed): Typed => {
-    const numbers = isNumber(left.type) && isNumber(right.type);
+    const numbers = isProvenNumber(left.type) && isProvenNumber(right.type);
     const expr = numbers ? ir.operator(operator, left.expr, right.expr) : ir.runtime(fallback, [left.expr, right.expr]);
     return { expr, type: t.boolean };
 };
@@ -112,7 +110,7 @@ export const settleBinary = (node: Binary, env: Environment, context: SettleCont
     const right = context.settle(node.right, env);
     switch (node.operator) {
         case "+":
-            return add(left, right, context);
+            return add(left, right);
         case "-":
             return arithmetic("-", js.subtract, left, right);
         case "*":

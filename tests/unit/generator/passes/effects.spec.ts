@@ -160,6 +160,10 @@ describe("effects", () => {
             expect(back("run (o: Dict) { this.fill (o['a']); return o; }", "fill")).toEqual([0]);
             expect(back("run () { this.fill (this.options['a']); }", "fill")).toEqual([0]);
         });
+        it("are clients, whoever calls the method", () => {
+            const { inout } = factsOf("run (client: Client, message) { client.resolve (message, 'a'); }");
+            expect([...inout]).toEqual([0]);
+        });
         it("are those that go on through a caller's own parameter", () => {
             const methods = "run () { const o = { 'inner': {} }; this.fillDeep (o); return o; }";
             expect(back(methods, "fillDeep")).toEqual([0]);

@@ -20,10 +20,12 @@ const becomes = (rows: readonly Row[]): void => {
 describe("settle", () => {
     describe("addition", () => {
         becomes([
-            ["a: string, b: string", "a + b", "(a <> b)"],
+            ["a: string, b: string", "a + b", "(JS.to_string(a) <> JS.to_string(b))"],
+            ["a: List", "a.join () + 'x'", '(JS.join(a, ",") <> "x")'],
             ["a: Str", "'x' + a", '("x" <> JS.to_string(a))'],
             ["a: number", "'x' + a + 'y'", '("x" <> JS.to_string(a) <> "y")'],
-            ["a: number, b: number", "a + b", "(a + b)"],
+            ["a: List, b: List", "a.length + b.length", "(length(a) + length(b))"],
+            ["a: number, b: number", "a + b", "JS.add(a, b)"],
             ["a: Num, b: number", "a + b", "JS.add(a, b)"],
             ["a, b", "a + b", "JS.add(a, b)"],
             ["a", "a + ''", '(JS.to_string(a) <> "")'],
@@ -32,11 +34,13 @@ describe("settle", () => {
 
     describe("arithmetic and comparison", () => {
         becomes([
-            ["a: number, b: number", "a - b * 2", "(a - (b * 2))"],
+            ["a: List", "a.length - a.length * 2", "(length(a) - (length(a) * 2))"],
+            ["a: number", "a * 2", "JS.multiply(a, 2)"],
             ["a: Num", "a * 2", "JS.multiply(a, 2)"],
             ["a: number", "a / 2", "JS.divide(a, 2)"],
             ["a: number", "a % 2", "JS.mod(a, 2)"],
-            ["a: number", "a < 2", "(a < 2)"],
+            ["a: List", "a.length < 2", "(length(a) < 2)"],
+            ["a: number", "a < 2", "JS.less?(a, 2)"],
             ["a: Int", "a < 2", "JS.less?(a, 2)"],
             ["a", "a >= 2", "JS.greater_equal?(a, 2)"],
             ["a: Int", "(a !== undefined) && (a < 2)", "(not a is nil and (a < 2))"],

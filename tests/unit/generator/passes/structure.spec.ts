@@ -63,7 +63,7 @@ describe("structure", () => {
                     }
                 `,
             );
-            expect(dump(result)).toBe("if a do 0 else x = (b + 1); y = (x * x); (x + y) end");
+            expect(dump(result)).toBe("if a do 0 else x = JS.add(b, 1); y = JS.multiply(x, x); JS.add(x, y) end");
         });
         it("tag a return that only some paths take", () => {
             const result = structured(

@@ -49,6 +49,12 @@ describe("operators", () => {
                 ["b", 1],
             );
         }
+        same(
+            "of a number that its declaration promises and nobody gave",
+            "run (a: number) { return [ a < 5, a >= 5, a > 125 ]; }",
+            [undefined],
+            [6],
+        );
         same("against a literal", "run (a: Int) { return [ a < 5, a >= 5 ]; }", [undefined], [4], [5]);
         same("of texts", "run (a: Str, b: Str) { return a < b; }", ["10", "9"], ["a", "b"], [undefined, "a"]);
         same("of lengths", "run (list: List) { return list.length > 1; }", [[]], [[1, 2]]);
@@ -146,6 +152,11 @@ describe("operators", () => {
         same("++ and --", "run (a: number) { let x = a; x++; x++; x--; ++x; return x; }", [1]);
         same("++ on an element", "run (o: Dict) { o['n']++; o['n'] += 10; return o; }", [{ n: 1 }]);
         same("beyond exact integers", "run (a: number) { return a * 1000000; }", [123456789012345]);
+    });
+
+    describe("what a declaration promises and nobody gave", () => {
+        same("in a text", "run (symbol: string) { return 'ticker::' + symbol; }", ["A/B"], [undefined]);
+        same("negated", "run (amount: number) { return -amount > 1; }", [undefined], [-2]);
     });
 
     describe("typeof", () => {

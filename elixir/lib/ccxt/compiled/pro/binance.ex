@@ -597,7 +597,10 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
     url =
       JS.to_string(get_ws_url(exchange, type, get_future_ws_category("forceOrder"))) <>
-        "/" <> Instance.transaction(exchange, &stream(&1, type, stream_hash, num_subscriptions))
+        "/" <>
+        JS.to_string(
+          Instance.transaction(exchange, &stream(&1, type, stream_hash, num_subscriptions))
+        )
 
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     request = %{"method" => "SUBSCRIBE", "params" => subscription_hashes, "id" => request_id}
@@ -789,7 +792,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       cache = Cache.append(cache, liquidation)
       state = %{state | my_liquidations: cache}
       client = Client.resolve(client, [liquidation], "myLiquidations")
-      client = Client.resolve(client, [liquidation], "myLiquidations::" <> symbol)
+      client = Client.resolve(client, [liquidation], "myLiquidations::" <> JS.to_string(symbol))
       {state, client}
     end
   end
@@ -842,7 +845,9 @@ defmodule Ccxt.Compiled.Pro.Binance do
     url =
       JS.to_string(get_ws_url(exchange, type, get_future_ws_category("depth"))) <>
         "/" <>
-        Instance.transaction(exchange, &stream(&1, type, stream_hash, message_hashes_length))
+        JS.to_string(
+          Instance.transaction(exchange, &stream(&1, type, stream_hash, message_hashes_length))
+        )
 
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     request = %{"method" => "UNSUBSCRIBE", "params" => sub_params, "id" => request_id}
@@ -1023,7 +1028,10 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
     url =
       JS.to_string(get_ws_url(exchange, type, get_future_ws_category(name))) <>
-        "/" <> Instance.transaction(exchange, &stream(&1, type, stream_hash, sub_params_length))
+        "/" <>
+        JS.to_string(
+          Instance.transaction(exchange, &stream(&1, type, stream_hash, sub_params_length))
+        )
 
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     request = %{"method" => "SUBSCRIBE", "params" => sub_params, "id" => request_id}
@@ -1113,7 +1121,10 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
     url =
       JS.to_string(get_ws_url(exchange, type, get_future_ws_category(name))) <>
-        "/" <> Instance.transaction(exchange, &stream(&1, type, stream_hash, sub_params_length))
+        "/" <>
+        JS.to_string(
+          Instance.transaction(exchange, &stream(&1, type, stream_hash, sub_params_length))
+        )
 
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     request = %{"method" => "UNSUBSCRIBE", "params" => sub_params, "id" => request_id}
@@ -1345,7 +1356,8 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
     url =
       JS.to_string(get_ws_url(exchange, type, get_future_ws_category(kline_type))) <>
-        "/" <> Instance.transaction(exchange, &stream(&1, type, "multipleOHLCV", nil))
+        "/" <>
+        JS.to_string(Instance.transaction(exchange, &stream(&1, type, "multipleOHLCV", nil)))
 
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     request = %{"method" => "SUBSCRIBE", "params" => raw_hashes, "id" => request_id}
@@ -1454,7 +1466,8 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
     url =
       JS.to_string(get_ws_url(exchange, type, get_future_ws_category(kline_type))) <>
-        "/" <> Instance.transaction(exchange, &stream(&1, type, "multipleOHLCV", nil))
+        "/" <>
+        JS.to_string(Instance.transaction(exchange, &stream(&1, type, "multipleOHLCV", nil)))
 
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     request = %{"method" => "UNSUBSCRIBE", "params" => raw_hashes, "id" => request_id}
@@ -1517,7 +1530,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
     is_spot = is_spot_url(client)
     market_type = if is_spot, do: "spot", else: "contract"
     symbol = Base.safe_symbol(state.exchange, market_id, nil, nil, market_type)
-    message_hash = "ohlcv::#{symbol}::#{unified_timeframe}"
+    message_hash = "ohlcv::#{JS.to_string(symbol)}::#{JS.to_string(unified_timeframe)}"
 
     state = %{
       state
@@ -1863,17 +1876,18 @@ defmodule Ccxt.Compiled.Pro.Binance do
               market = Binance.market(exchange, symbol)
 
               subscription_args = [
-                "#{JS.to_string(market["lowercaseId"])}@#{channel_name}#{suffix}"
+                "#{JS.to_string(market["lowercaseId"])}@#{JS.to_string(channel_name)}#{suffix}"
                 | subscription_args
               ]
 
               message_hashes = [
-                "#{unified_prefix}:#{channel_name}@#{JS.to_string(symbol)}" | message_hashes
+                "#{unified_prefix}:#{JS.to_string(channel_name)}@#{JS.to_string(symbol)}"
+                | message_hashes
               ]
 
               if is_unsubscribe do
                 unsubscribe_message_hashes = [
-                  "unsubscribe::#{unified_prefix}:#{channel_name}@#{JS.to_string(symbol)}"
+                  "unsubscribe::#{unified_prefix}:#{JS.to_string(channel_name)}@#{JS.to_string(symbol)}"
                   | unsubscribe_message_hashes
                 ]
 
@@ -1896,26 +1910,33 @@ defmodule Ccxt.Compiled.Pro.Binance do
                       "#{exchange.id} #{JS.to_string(method_name)}() requires symbols for this channel for spot markets"
               end
 
-              ["!" <> channel_name]
+              ["!" <> JS.to_string(channel_name)]
 
             is_mark_price ->
-              ["!#{channel_name}@arr#{suffix}"]
+              ["!#{JS.to_string(channel_name)}@arr#{suffix}"]
 
             true ->
-              ["!#{channel_name}@arr"]
+              ["!#{JS.to_string(channel_name)}@arr"]
           end
 
-        message_hashes = ["#{unified_prefix}s:#{channel_name}"]
-        unsubscribe_message_hashes = ["unsubscribe::" <> channel_name]
+        message_hashes = ["#{unified_prefix}s:#{JS.to_string(channel_name)}"]
+        unsubscribe_message_hashes = ["unsubscribe::" <> JS.to_string(channel_name)]
         {subscription_args, message_hashes, unsubscribe_message_hashes}
       end
 
     stream_hash =
-      if symbols_defined, do: channel_name <> "::" <> JS.join(symbols, ","), else: channel_name
+      if symbols_defined do
+        JS.to_string(channel_name) <> "::" <> JS.join(symbols, ",")
+      else
+        channel_name
+      end
 
     url =
       JS.to_string(get_ws_url(exchange, raw_market_type, get_future_ws_category(channel_name))) <>
-        "/" <> Instance.transaction(exchange, &stream(&1, raw_market_type, stream_hash, nil))
+        "/" <>
+        JS.to_string(
+          Instance.transaction(exchange, &stream(&1, raw_market_type, stream_hash, nil))
+        )
 
     request_id = Instance.transaction(exchange, &request_id(&1, url))
 
@@ -2971,7 +2992,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
     subscriptions = client.subscriptions
     subscriptions_keys = Ordered.keys(subscriptions)
     account_type = get_account_type_from_subscriptions(subscriptions_keys)
-    message_hash = account_type <> ":balance"
+    message_hash = JS.to_string(account_type) <> ":balance"
 
     state =
       if state.balance[account_type] == nil do
@@ -3836,7 +3857,9 @@ defmodule Ccxt.Compiled.Pro.Binance do
       end
 
     new_positions = Enum.reverse(new_positions)
-    message_hashes = Base.find_message_hashes(client, account_type <> ":positions::")
+
+    message_hashes =
+      Base.find_message_hashes(client, JS.to_string(account_type) <> ":positions::")
 
     client =
       Enum.reduce(message_hashes, client, fn message_hash, client ->
@@ -3852,7 +3875,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
         end
       end)
 
-    client = Client.resolve(client, new_positions, account_type <> ":positions")
+    client = Client.resolve(client, new_positions, JS.to_string(account_type) <> ":positions")
     {state, client}
   end
 
@@ -4057,7 +4080,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
         {symbol, "myTrades", params}
       else
         symbol = Base.symbol(exchange, symbol)
-        message_hash = "myTrades" <> ":" <> symbol
+        message_hash = "myTrades" <> ":" <> JS.to_string(symbol)
         params = Collection.extend(params, %{"type" => market["type"], "symbol" => symbol})
         {symbol, message_hash, params}
       end
