@@ -27,6 +27,7 @@ defmodule Ccxt.JS do
 
   alias Ccxt.{Decimal, Ordered}
   alias Ccxt.JS.Text
+  alias Ccxt.Pro.OrderBook
 
   @typedoc "A JavaScript value; functions and classes are atoms."
   @type value ::
@@ -221,9 +222,8 @@ defmodule Ccxt.JS do
     case object do
       %{^key => value} -> value
       %Ordered{map: %{^key => value}} -> value
+      %module{} when module != Ordered -> fetch_field(module, object, key)
       %{} when not is_binary(key) -> get(object, to_string(key))
-      %Ordered{} -> nil
-      %module{} -> fetch_field(module, object, key)
       %{} -> nil
       list when is_list(list) -> list_get(list, key)
       string when is_binary(string) -> string_get(string, key)
@@ -238,6 +238,7 @@ defmodule Ccxt.JS do
   """
   @spec put(value(), key(), term()) :: term()
   def put(%Ordered{} = object, key, value), do: Ordered.put(object, key, value)
+  def put(%OrderBook{} = book, key, value), do: OrderBook.put(book, key, value)
 
   def put(%{} = object, key, value) when is_binary(key) and not is_struct(object),
     do: Map.put(object, key, value)
@@ -479,7 +480,10 @@ defmodule Ccxt.JS do
   defp join_part(nil), do: ""
   defp join_part(value), do: to_string(value)
 
-  # Structs that hold JavaScript objects (order books, caches) implement Access.
+  # Structs that hold JavaScript objects (order books, caches) say what they have at a name or a position.
+  defp fetch_field(module, struct, key) when not is_binary(key) and not is_integer(key),
+    do: fetch_field(module, struct, to_string(key))
+
   defp fetch_field(module, struct, key) do
     case module.fetch(struct, key) do
       {:ok, value} -> value

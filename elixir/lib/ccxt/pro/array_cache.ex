@@ -23,7 +23,7 @@ defmodule Ccxt.Pro.ArrayCache do
 
   @doc false
   # What code that doesn't know its type reads of it: an item by its position, `"length"`.
-  @spec fetch(t(), String.t()) :: {:ok, term()} | :error
+  @spec fetch(t(), String.t() | integer()) :: {:ok, term()} | :error
   defdelegate fetch(cache, key), to: Ccxt.Pro.Cache
 
   @doc "An empty cache of at most `max_size` items; without a size, or with 0, of all."

@@ -22,7 +22,7 @@ defmodule Ccxt.Pro.ArrayCacheBySymbolBySide do
 
   @doc false
   # What code that doesn't know its type reads of it: an item by its position, `"length"`.
-  @spec fetch(t(), String.t()) :: {:ok, term()} | :error
+  @spec fetch(t(), String.t() | integer()) :: {:ok, term()} | :error
   defdelegate fetch(cache, key), to: Ccxt.Pro.Cache
 
   @doc "An empty cache. As in ccxt, a size doesn't matter: an account has only so many positions."

@@ -69,15 +69,20 @@ defmodule Ccxt.Pro.Cache do
   def max_size(_size), do: nil
 
   @doc false
-  @spec fetch(t(), String.t()) :: {:ok, term()} | :error
+  @spec fetch(t(), String.t() | integer()) :: {:ok, term()} | :error
+  def fetch(cache, position) when is_integer(position) and position >= 0,
+    do: cache |> to_list() |> Enum.fetch(position)
+
   def fetch(cache, "length"), do: {:ok, size(cache)}
 
-  def fetch(cache, key) do
+  def fetch(cache, key) when is_binary(key) do
     case Integer.parse(key) do
-      {at, ""} when at >= 0 -> cache |> to_list() |> Enum.fetch(at)
+      {position, ""} -> fetch(cache, position)
       _no_position -> :error
     end
   end
+
+  def fetch(_cache, _negative), do: :error
 
   @doc "A value as its user gets it: a cache, and one in a list, as a list of its items."
   @spec plain(term()) :: term()
