@@ -157,10 +157,10 @@ export const emitLoop = (node: LoopExpr, context: EmitContext): Ex => {
                       ? context.emit(only)
                       : initialTuple(node, context);
             const carried = carriedNames(node, used);
-            if (node.form === "reduce" && node.carried.length > 1) {
-                // A tuple reads better as a clause than in the head of a function.
+            if (node.form === "reduce" && (node.carried.length > 1 || node.iteration.kind === "range")) {
+                // A tuple reads better as a clause than in the head of a function, and a range leaves no room for one.
                 const round = ex.clause([pattern(carried)], body);
-                return ex.for([ex.generator(item, list)], [round], [ex.entry("reduce", initialTuple(node, context))]);
+                return ex.for([ex.generator(item, list)], [round], [ex.entry("reduce", initial)]);
             }
             const accumulator = isTagged
                 ? taggedPattern(carried)

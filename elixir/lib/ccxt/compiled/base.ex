@@ -1940,10 +1940,9 @@ defmodule Ccxt.Compiled.Base do
             grouped_currencies_code = safe_list(grouped_currencies, code, [])
             highest_precision_currency = Safe.value(grouped_currencies_code, 0)
 
-            Enum.reduce(
-              1..(length(grouped_currencies_code) - 1)//1,
-              highest_precision_currency,
-              fn j, highest_precision_currency ->
+            for j <- 1..(length(grouped_currencies_code) - 1)//1,
+                reduce: highest_precision_currency do
+              highest_precision_currency ->
                 current_currency = Enum.at(grouped_currencies_code, j)
 
                 if exchange.precision_mode == Number.tick_size() do
@@ -1965,8 +1964,7 @@ defmodule Ccxt.Compiled.Base do
                     highest_precision_currency
                   end
                 end
-              end
-            )
+            end
           end
 
         sorted_currencies = Collection.sort_by(resulting_currencies, "code")
@@ -4080,67 +4078,68 @@ defmodule Ccxt.Compiled.Base do
     options = safe_dict(Instance.options(exchange), "buildOHLCVC", %{})
     skip_zero_prices = safe_bool(options, "skipZeroPrices", true)
 
-    Enum.reduce(0..(oldest - 1)//1, [], fn i, ohlcvs ->
-      trade = Enum.at(trades, i)
-      ts = trade["timestamp"]
-      price = trade["price"]
+    for i <- 0..(oldest - 1)//1, reduce: [] do
+      ohlcvs ->
+        trade = Enum.at(trades, i)
+        ts = trade["timestamp"]
+        price = trade["price"]
 
-      if JS.less?(ts, since) do
-        ohlcvs
-      else
-        opening_time = JS.floor(JS.divide(ts, ms)) * ms
-
-        if opening_time < since do
+        if JS.less?(ts, since) do
           ohlcvs
         else
-          ohlcv_length = length(ohlcvs)
-          candle = ohlcv_length - 1
+          opening_time = JS.floor(JS.divide(ts, ms)) * ms
 
-          if skip_zero_prices && not JS.greater?(price, 0) && not JS.less?(price, 0) do
+          if opening_time < since do
             ohlcvs
           else
-            is_first_candle = candle == -1
+            ohlcv_length = length(ohlcvs)
+            candle = ohlcv_length - 1
 
-            if is_first_candle or
-                 JS.greater_equal?(
-                   opening_time,
-                   Collection.sum(JS.get(JS.get(ohlcvs, candle), i_timestamp), ms)
-                 ) do
-              ohlcvs ++ [[opening_time, price, price, price, price, trade["amount"], 1]]
+            if skip_zero_prices && not JS.greater?(price, 0) && not JS.less?(price, 0) do
+              ohlcvs
             else
-              ohlcvs =
+              is_first_candle = candle == -1
+
+              if is_first_candle or
+                   JS.greater_equal?(
+                     opening_time,
+                     Collection.sum(JS.get(JS.get(ohlcvs, candle), i_timestamp), ms)
+                   ) do
+                ohlcvs ++ [[opening_time, price, price, price, price, trade["amount"], 1]]
+              else
+                ohlcvs =
+                  JS.put_in(
+                    ohlcvs,
+                    [candle, i_high],
+                    JS.max(JS.get(JS.get(ohlcvs, candle), i_high), price)
+                  )
+
+                ohlcvs =
+                  JS.put_in(
+                    ohlcvs,
+                    [candle, i_low],
+                    JS.min(JS.get(JS.get(ohlcvs, candle), i_low), price)
+                  )
+
+                ohlcvs = JS.put_in(ohlcvs, [candle, i_close], price)
+
+                ohlcvs =
+                  JS.put_in(
+                    ohlcvs,
+                    [candle, i_volume],
+                    Collection.sum(JS.get(JS.get(ohlcvs, candle), i_volume), trade["amount"])
+                  )
+
                 JS.put_in(
                   ohlcvs,
-                  [candle, i_high],
-                  JS.max(JS.get(JS.get(ohlcvs, candle), i_high), price)
+                  [candle, i_count],
+                  Collection.sum(JS.get(JS.get(ohlcvs, candle), i_count), 1)
                 )
-
-              ohlcvs =
-                JS.put_in(
-                  ohlcvs,
-                  [candle, i_low],
-                  JS.min(JS.get(JS.get(ohlcvs, candle), i_low), price)
-                )
-
-              ohlcvs = JS.put_in(ohlcvs, [candle, i_close], price)
-
-              ohlcvs =
-                JS.put_in(
-                  ohlcvs,
-                  [candle, i_volume],
-                  Collection.sum(JS.get(JS.get(ohlcvs, candle), i_volume), trade["amount"])
-                )
-
-              JS.put_in(
-                ohlcvs,
-                [candle, i_count],
-                Collection.sum(JS.get(JS.get(ohlcvs, candle), i_count), 1)
-              )
+              end
             end
           end
         end
-      end
-    end)
+    end
   end
 
   # js/src/base/Exchange.js:5293-5296
@@ -6196,19 +6195,17 @@ defmodule Ccxt.Compiled.Base do
 
         JS.greater?(precision_number, 0) ->
           parsed_precision =
-            Enum.reduce(0..(JS.subtract(precision_number, 1) - 1)//1, "0.", fn _,
-                                                                               parsed_precision ->
-              parsed_precision <> "0"
-            end)
+            for _ <- 0..(JS.subtract(precision_number, 1) - 1)//1, reduce: "0." do
+              parsed_precision -> parsed_precision <> "0"
+            end
 
           parsed_precision <> "1"
 
         true ->
           parsed_precision =
-            Enum.reduce(0..(JS.subtract(JS.multiply(precision_number, -1), 1) - 1)//1, "1", fn _,
-                                                                                               parsed_precision ->
-              parsed_precision <> "0"
-            end)
+            for _ <- 0..(JS.subtract(JS.multiply(precision_number, -1), 1) - 1)//1, reduce: "1" do
+              parsed_precision -> parsed_precision <> "0"
+            end
 
           parsed_precision <> "0"
       end
@@ -6230,10 +6227,9 @@ defmodule Ccxt.Compiled.Base do
         positive_precision = Number.parse_int(positive_precision_string)
 
         parsed_precision =
-          Enum.reduce(0..(JS.subtract(positive_precision, 1) - 1)//1, "1", fn _,
-                                                                              parsed_precision ->
-            parsed_precision <> "0"
-          end)
+          for _ <- 0..(JS.subtract(positive_precision, 1) - 1)//1, reduce: "1" do
+            parsed_precision -> parsed_precision <> "0"
+          end
 
         parsed_precision <> "0"
     end

@@ -3477,25 +3477,26 @@ defmodule Ccxt.Compiled.Binance do
     Instance.put(exchange, :options, ["isolatedMarginPairsData"], [])
 
     markets =
-      Enum.reduce(0..(length(results) - 1)//1, [], fn i, markets ->
-        res = Safe.value(results, i)
+      for i <- 0..(length(results) - 1)//1, reduce: [] do
+        markets ->
+          res = Safe.value(results, i)
 
-        if fetch_margins && is_list(res) do
-          keys_list = JS.keys(Collection.index_by(res, "symbol"))
-          length = JS.length(Instance.options(exchange)["crossMarginPairsData"])
+          if fetch_margins && is_list(res) do
+            keys_list = JS.keys(Collection.index_by(res, "symbol"))
+            length = JS.length(Instance.options(exchange)["crossMarginPairsData"])
 
-          if length == 0 do
-            Instance.put(exchange, :options, ["crossMarginPairsData"], keys_list)
+            if length == 0 do
+              Instance.put(exchange, :options, ["crossMarginPairsData"], keys_list)
+            else
+              Instance.put(exchange, :options, ["isolatedMarginPairsData"], keys_list)
+            end
+
+            markets
           else
-            Instance.put(exchange, :options, ["isolatedMarginPairsData"], keys_list)
+            result_markets = Base.safe_list2(res, "symbols", "optionSymbols", [])
+            Collection.array_concat(markets, result_markets)
           end
-
-          markets
-        else
-          result_markets = Base.safe_list2(res, "symbols", "optionSymbols", [])
-          Collection.array_concat(markets, result_markets)
-        end
-      end)
+      end
 
     if JS.truthy?(Instance.options(exchange)["adjustForTimeDifference"]) do
       Base.load_time_difference(exchange, nil)
@@ -4025,11 +4026,12 @@ defmodule Ccxt.Compiled.Binance do
                 if is_list(param_symbols) do
                   symbols = Base.market_id(exchange, Enum.at(param_symbols, 0))
 
-                  Enum.reduce(1..(length(param_symbols) - 1)//1, symbols, fn i, symbols ->
-                    symbol = Enum.at(param_symbols, i)
-                    id = Base.market_id(exchange, symbol)
-                    JS.to_string(symbols) <> "," <> JS.to_string(id)
-                  end)
+                  for i <- 1..(length(param_symbols) - 1)//1, reduce: symbols do
+                    symbols ->
+                      symbol = Enum.at(param_symbols, i)
+                      id = Base.market_id(exchange, symbol)
+                      JS.to_string(symbols) <> "," <> JS.to_string(id)
+                  end
                 else
                   param_symbols
                 end
