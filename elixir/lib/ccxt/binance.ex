@@ -63,7 +63,7 @@ defmodule Ccxt.Binance do
   - `amount`: amount of margin to add
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [margin structure]{@link https://docs.ccxt.com/?id=margin-structure}.
+  Returns a [margin structure](https://docs.ccxt.com/?id=margin-structure).
 
   ## See also
 
@@ -97,7 +97,7 @@ defmodule Ccxt.Binance do
 
   - `"portfolioMargin"`: set to true if you would like to borrow margin in a portfolio margin account
 
-  Returns a [margin loan structure]{@link https://docs.ccxt.com/?id=margin-loan-structure}.
+  Returns a [margin loan structure](https://docs.ccxt.com/?id=margin-loan-structure).
 
   ## See also
 
@@ -129,7 +129,7 @@ defmodule Ccxt.Binance do
   - `amount`: the amount to borrow
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [margin loan structure]{@link https://docs.ccxt.com/?id=margin-loan-structure}.
+  Returns a [margin loan structure](https://docs.ccxt.com/?id=margin-loan-structure).
 
   ## See also
 
@@ -173,7 +173,7 @@ defmodule Ccxt.Binance do
   - `amount`: how much you want to trade in units of the from currency
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [conversion structure]{@link https://docs.ccxt.com/?id=conversion-structure}.
+  Returns a [conversion structure](https://docs.ccxt.com/?id=conversion-structure).
 
   ## See also
 
@@ -247,7 +247,7 @@ defmodule Ccxt.Binance do
   - `cost`: how much you want to trade in units of the quote currency
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
   @spec create_market_order_with_cost_ws(
           Exchange.t(),
@@ -301,7 +301,7 @@ defmodule Ccxt.Binance do
   - `"takeProfitAmount"`: *not available on all exchanges* the amount for a take profit
   - `"stopLossAmount"`: *not available on all exchanges* the amount for a stop loss
 
-  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
   @spec create_order_with_take_profit_and_stop_loss_ws(
           Exchange.t(),
@@ -391,7 +391,7 @@ defmodule Ccxt.Binance do
   - `stop_loss_price`: the price to trigger the stop loss order, in units of the quote currency
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
   @spec create_stop_loss_order_ws(
           Exchange.t(),
@@ -475,7 +475,7 @@ defmodule Ccxt.Binance do
   - `take_profit_price`: the price to trigger the take profit order, in units of the quote currency
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
   @spec create_take_profit_order_ws(
           Exchange.t(),
@@ -560,7 +560,7 @@ defmodule Ccxt.Binance do
   - `trailing_trigger_price`: the price to activate a trailing order, default uses the price argument
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
   @spec create_trailing_amount_order_ws(
           Exchange.t(),
@@ -651,7 +651,7 @@ defmodule Ccxt.Binance do
   - `trailing_trigger_price`: the price to activate a trailing order, default uses the price argument
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
   @spec create_trailing_percent_order_ws(
           Exchange.t(),
@@ -741,7 +741,7 @@ defmodule Ccxt.Binance do
   - `trigger_price`: the price to trigger the stop order, in units of the quote currency
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
   @spec create_trigger_order_ws(
           Exchange.t(),
@@ -820,7 +820,7 @@ defmodule Ccxt.Binance do
   - `symbol`: unified symbol of the market to fetch the auto deleveraging rank for
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [auto de leverage structure]{@link https://docs.ccxt.com/?id=auto-de-leverage-structure}.
+  Returns an [auto de leverage structure](https://docs.ccxt.com/?id=auto-de-leverage-structure).
 
   ## See also
 
@@ -847,7 +847,7 @@ defmodule Ccxt.Binance do
   - `symbols`: unified symbols of the markets to fetch greeks for, all markets are returned if not assigned
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [greeks structure]{@link https://docs.ccxt.com/?id=greeks-structure}.
+  Returns a [greeks structure](https://docs.ccxt.com/?id=greeks-structure).
 
   ## See also
 
@@ -883,7 +883,7 @@ defmodule Ccxt.Binance do
   - `"portfolioMargin"`: set to true if you would like to fetch the balance for a portfolio margin account
   - `"subType"`: 'linear' or 'inverse'
 
-  Returns a [balance structure]{@link https://docs.ccxt.com/?id=balance-structure}.
+  Returns a [balance structure](https://docs.ccxt.com/?id=balance-structure).
 
   ## See also
 
@@ -921,7 +921,7 @@ defmodule Ccxt.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a dictionary of [ticker structures]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a dictionary of [ticker structures](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -958,7 +958,7 @@ defmodule Ccxt.Binance do
 
   - `"portfolioMargin"`: set to true if you would like to fetch the borrow interest in a portfolio margin account
 
-  Returns a list of [borrow interest structures]{@link https://docs.ccxt.com/?id=borrow-interest-structure}.
+  Returns a list of [borrow interest structures](https://docs.ccxt.com/?id=borrow-interest-structure).
 
   ## See also
 
@@ -1001,10 +1001,10 @@ defmodule Ccxt.Binance do
 
   - `code`: unified currency code
   - `since`: timestamp for the earliest borrow rate
-  - `limit`: the maximum number of [borrow rate structures]{@link https://docs.ccxt.com/?id=borrow-rate-structure} to retrieve
+  - `limit`: the maximum number of [borrow rate structures](https://docs.ccxt.com/?id=borrow-rate-structure) to retrieve
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an array of [borrow rate structures]{@link https://docs.ccxt.com/?id=borrow-rate-structure}.
+  Returns an array of [borrow rate structures](https://docs.ccxt.com/?id=borrow-rate-structure).
 
   ## See also
 
@@ -1077,7 +1077,7 @@ defmodule Ccxt.Binance do
 
   - `"walletType"`: either 'SPOT' or 'FUNDING', the default is 'SPOT'
 
-  Returns a [conversion structure]{@link https://docs.ccxt.com/?id=conversion-structure}.
+  Returns a [conversion structure](https://docs.ccxt.com/?id=conversion-structure).
 
   ## See also
 
@@ -1119,7 +1119,7 @@ defmodule Ccxt.Binance do
   - `code`: the unified currency code of the conversion trade
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [conversion structure]{@link https://docs.ccxt.com/?id=conversion-structure}.
+  Returns a [conversion structure](https://docs.ccxt.com/?id=conversion-structure).
 
   ## See also
 
@@ -1154,7 +1154,7 @@ defmodule Ccxt.Binance do
 
   - `"until"`: timestamp in ms of the latest conversion to fetch
 
-  Returns a list of [conversion structures]{@link https://docs.ccxt.com/?id=conversion-structure}.
+  Returns a list of [conversion structures](https://docs.ccxt.com/?id=conversion-structure).
 
   ## See also
 
@@ -1195,7 +1195,7 @@ defmodule Ccxt.Binance do
   - `code`: unified currency code
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [borrow rate structure]{@link https://docs.ccxt.com/?id=borrow-rate-structure}.
+  Returns a [borrow rate structure](https://docs.ccxt.com/?id=borrow-rate-structure).
 
   ## See also
 
@@ -1254,7 +1254,7 @@ defmodule Ccxt.Binance do
 
   - `"network"`: network for fetch deposit address
 
-  Returns an [address structure]{@link https://docs.ccxt.com/?id=address-structure}.
+  Returns an [address structure](https://docs.ccxt.com/?id=address-structure).
 
   ## See also
 
@@ -1282,7 +1282,7 @@ defmodule Ccxt.Binance do
   - `codes`: not used by binance fetchDepositWithdrawFees ()
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a list of [fee structures]{@link https://docs.ccxt.com/?id=fee-structure}.
+  Returns a list of [fee structures](https://docs.ccxt.com/?id=fee-structure).
 
   ## See also
 
@@ -1319,7 +1319,7 @@ defmodule Ccxt.Binance do
   - `"portfolioMargin"`: set to true if you would like to fetch the funding history for a portfolio margin account
   - `"subType"`: "linear" or "inverse"
 
-  Returns a [funding history structure]{@link https://docs.ccxt.com/?id=funding-history-structure}.
+  Returns a [funding history structure](https://docs.ccxt.com/?id=funding-history-structure).
 
   ## See also
 
@@ -1367,7 +1367,7 @@ defmodule Ccxt.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a list of [funding rate structures]{@link https://docs.ccxt.com/?id=funding-rate-structure}.
+  Returns a list of [funding rate structures](https://docs.ccxt.com/?id=funding-rate-structure).
 
   ## See also
 
@@ -1397,7 +1397,7 @@ defmodule Ccxt.Binance do
   - `symbol`: unified market symbol
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [funding rate structure]{@link https://docs.ccxt.com/?id=funding-rate-structure}.
+  Returns a [funding rate structure](https://docs.ccxt.com/?id=funding-rate-structure).
 
   ## See also
 
@@ -1429,7 +1429,7 @@ defmodule Ccxt.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a list of [funding rate structures]{@link https://docs.ccxt.com/?id=funding-rates-structure}, indexed by market symbols.
+  Returns a list of [funding rate structures](https://docs.ccxt.com/?id=funding-rates-structure), indexed by market symbols.
 
   ## See also
 
@@ -1458,7 +1458,7 @@ defmodule Ccxt.Binance do
   - `symbol`: unified symbol of the market to fetch greeks for
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [greeks structure]{@link https://docs.ccxt.com/?id=greeks-structure}.
+  Returns a [greeks structure](https://docs.ccxt.com/?id=greeks-structure).
 
   ## See also
 
@@ -1489,7 +1489,7 @@ defmodule Ccxt.Binance do
 
   - `"vipLevel"`: user's current specific margin data will be returned if viplevel is omitted
 
-  Returns an [isolated borrow rate structure]{@link https://docs.ccxt.com/?id=isolated-borrow-rate-structure}.
+  Returns an [isolated borrow rate structure](https://docs.ccxt.com/?id=isolated-borrow-rate-structure).
 
   ## See also
 
@@ -1521,7 +1521,7 @@ defmodule Ccxt.Binance do
   - `"symbol"`: unified market symbol EXCHANGE SPECIFIC PARAMETERS
   - `"vipLevel"`: user's current specific margin data will be returned if viplevel is omitted
 
-  Returns a [borrow rate structure]{@link https://docs.ccxt.com/?id=borrow-rate-structure}.
+  Returns a [borrow rate structure](https://docs.ccxt.com/?id=borrow-rate-structure).
 
   ## See also
 
@@ -1582,7 +1582,7 @@ defmodule Ccxt.Binance do
   - `code`: unified currency code
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [ledger structure]{@link https://docs.ccxt.com/?id=ledger-entry-structure}.
+  Returns a [ledger structure](https://docs.ccxt.com/?id=ledger-entry-structure).
 
   ## See also
 
@@ -1616,7 +1616,7 @@ defmodule Ccxt.Binance do
   - `"portfolioMargin"`: set to true if you would like to fetch the leverage tiers for a portfolio margin account
   - `"subType"`: "linear" or "inverse"
 
-  Returns a dictionary of [leverage tiers structures]{@link https://docs.ccxt.com/?id=leverage-tiers-structure}, indexed by market symbols.
+  Returns a dictionary of [leverage tiers structures](https://docs.ccxt.com/?id=leverage-tiers-structure), indexed by market symbols.
 
   ## See also
 
@@ -1651,7 +1651,7 @@ defmodule Ccxt.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a list of [leverage structures]{@link https://docs.ccxt.com/?id=leverage-structure}.
+  Returns a list of [leverage structures](https://docs.ccxt.com/?id=leverage-structure).
 
   ## See also
 
@@ -1690,7 +1690,7 @@ defmodule Ccxt.Binance do
 
   - `"until"`: timestamp in ms of the latest ratio to fetch
 
-  Returns an array of [long short ratio structures]{@link https://docs.ccxt.com/?id=long-short-ratio-structure}.
+  Returns an array of [long short ratio structures](https://docs.ccxt.com/?id=long-short-ratio-structure).
 
   ## See also
 
@@ -1755,7 +1755,7 @@ defmodule Ccxt.Binance do
 
   - `"until"`: timestamp in ms of the latest change to fetch
 
-  Returns a list of [margin structures]{@link https://docs.ccxt.com/?id=margin-loan-structure}.
+  Returns a list of [margin structures](https://docs.ccxt.com/?id=margin-loan-structure).
 
   ## See also
 
@@ -1810,7 +1810,7 @@ defmodule Ccxt.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a [margin mode structure]{@link https://docs.ccxt.com/?id=margin-mode-structure}.
+  Returns a [margin mode structure](https://docs.ccxt.com/?id=margin-mode-structure).
 
   ## See also
 
@@ -1842,7 +1842,7 @@ defmodule Ccxt.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a list of [margin mode structures]{@link https://docs.ccxt.com/?id=margin-mode-structure}.
+  Returns a list of [margin mode structures](https://docs.ccxt.com/?id=margin-mode-structure).
 
   ## See also
 
@@ -1876,7 +1876,7 @@ defmodule Ccxt.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a dictionary of [ticker structures]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a dictionary of [ticker structures](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -1908,7 +1908,7 @@ defmodule Ccxt.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a dictionary of [ticker structures]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a dictionary of [ticker structures](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -2011,7 +2011,7 @@ defmodule Ccxt.Binance do
   - `symbol`: unified CCXT market symbol
   - `params`: exchange specific parameters
 
-  Returns an open interest structure{@link https://docs.ccxt.com/?id=open-interest-structure}.
+  Returns an open interest structure<https://docs.ccxt.com/?id=open-interest-structure>.
 
   ## See also
 
@@ -2040,7 +2040,7 @@ defmodule Ccxt.Binance do
   - `symbol`: unified market symbol
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [option chain structure]{@link https://docs.ccxt.com/?id=option-chain-structure}.
+  Returns an [option chain structure](https://docs.ccxt.com/?id=option-chain-structure).
 
   ## See also
 
@@ -2067,7 +2067,7 @@ defmodule Ccxt.Binance do
   - `symbols`: list of unified market symbols
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a list of [position structures]{@link https://docs.ccxt.com/?id=position-structure}.
+  Returns a list of [position structures](https://docs.ccxt.com/?id=position-structure).
 
   ## See also
 
@@ -2101,7 +2101,7 @@ defmodule Ccxt.Binance do
 
   - `"rpi"`: *future only* set to true to use the RPI endpoint
 
-  Returns A dictionary of [order book structures]{@link https://docs.ccxt.com/?id=order-book-structure} indexed by market symbols.
+  Returns A dictionary of [order book structures](https://docs.ccxt.com/?id=order-book-structure) indexed by market symbols.
 
   ## See also
 
@@ -2134,7 +2134,7 @@ defmodule Ccxt.Binance do
   - `symbol`: unified market symbol of the market the position is held in
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [position structure]{@link https://docs.ccxt.com/?id=position-structure}.
+  Returns a [position structure](https://docs.ccxt.com/?id=position-structure).
 
   ## See also
 
@@ -2163,7 +2163,7 @@ defmodule Ccxt.Binance do
   - `limit`: the maximum amount of candles to fetch, default=1000
   - `params`: extra parameters specific to the exchange api endpoint
 
-  Returns a list of [position structures]{@link https://docs.ccxt.com/?id=position-structure}.
+  Returns a list of [position structures](https://docs.ccxt.com/?id=position-structure).
   """
   @spec fetch_position_history(
           Exchange.t(),
@@ -2238,7 +2238,7 @@ defmodule Ccxt.Binance do
   - `"method"`: method name to call, "positionRisk", "account" or "option", default is "positionRisk"
   - `"useV2"`: set to true if you want to use the obsolete endpoint, where some more additional fields were provided
 
-  Returns a list of [position structure]{@link https://docs.ccxt.com/?id=position-structure}.
+  Returns a list of [position structure](https://docs.ccxt.com/?id=position-structure).
 
   ## See also
 
@@ -2275,7 +2275,7 @@ defmodule Ccxt.Binance do
 
   - `"portfolioMargin"`: set to true for the portfolio margin account
 
-  Returns an array of [auto de leverage structure]{@link https://docs.ccxt.com/?id=auto-de-leverage-structure}.
+  Returns an array of [auto de leverage structure](https://docs.ccxt.com/?id=auto-de-leverage-structure).
 
   ## See also
 
@@ -2309,7 +2309,7 @@ defmodule Ccxt.Binance do
   - `limit`: number of records, default 100, max 100
   - `params`: exchange specific params
 
-  Returns a list of [settlement history objects]{@link https://docs.ccxt.com/?id=settlement-history-structure}.
+  Returns a list of [settlement history objects](https://docs.ccxt.com/?id=settlement-history-structure).
 
   ## See also
 
@@ -2349,7 +2349,7 @@ defmodule Ccxt.Binance do
 
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [status structure]{@link https://docs.ccxt.com/?id=exchange-status-structure}.
+  Returns a [status structure](https://docs.ccxt.com/?id=exchange-status-structure).
 
   ## See also
 
@@ -2378,7 +2378,7 @@ defmodule Ccxt.Binance do
 
   - `"rolling"`: (spot only) default false, if true, uses the rolling 24 hour ticker endpoint /api/v3/ticker
 
-  Returns a [ticker structure]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a [ticker structure](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -2414,7 +2414,7 @@ defmodule Ccxt.Binance do
   - `"subType"`: "linear" or "inverse"
   - `"type"`: 'spot', 'option', use params["subType"] for swap and future markets
 
-  Returns a dictionary of [ticker structures]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a dictionary of [ticker structures](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -2480,7 +2480,7 @@ defmodule Ccxt.Binance do
   - `"portfolioMargin"`: set to true if you would like to fetch trading fees in a portfolio margin account
   - `"subType"`: "linear" or "inverse"
 
-  Returns a [fee structure]{@link https://docs.ccxt.com/?id=fee-structure}.
+  Returns a [fee structure](https://docs.ccxt.com/?id=fee-structure).
 
   ## See also
 
@@ -2514,7 +2514,7 @@ defmodule Ccxt.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a dictionary of [fee structures]{@link https://docs.ccxt.com/?id=fee-structure} indexed by market symbols.
+  Returns a dictionary of [fee structures](https://docs.ccxt.com/?id=fee-structure) indexed by market symbols.
 
   ## See also
 
@@ -2544,7 +2544,7 @@ defmodule Ccxt.Binance do
   - `codes`: not used by binance fetchTransactionFees ()
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a list of [fee structures]{@link https://docs.ccxt.com/?id=fee-structure}.
+  Returns a list of [fee structures](https://docs.ccxt.com/?id=fee-structure).
 
   ## See also
 
@@ -2575,7 +2575,7 @@ defmodule Ccxt.Binance do
   - `limit`: max number of deposit/withdrawals to return, default is undefined
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a list of [transaction structures]{@link https://docs.ccxt.com/?id=transaction-structure}.
+  Returns a list of [transaction structures](https://docs.ccxt.com/?id=transaction-structure).
   """
   @spec fetch_transactions(
           Exchange.t(),
@@ -2638,7 +2638,7 @@ defmodule Ccxt.Binance do
   - `amount`: the amount of margin to remove
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [margin structure]{@link https://docs.ccxt.com/?id=margin-structure}.
+  Returns a [margin structure](https://docs.ccxt.com/?id=margin-structure).
 
   ## See also
 
@@ -2674,7 +2674,7 @@ defmodule Ccxt.Binance do
   - `"repayCrossMarginMethod"`: *portfolio margin only* 'papiPostRepayLoan' (default), 'papiPostMarginRepayDebt' (alternative)
   - `"specifyRepayAssets"`: *portfolio margin papiPostMarginRepayDebt only* specific asset list to repay debt
 
-  Returns a [margin loan structure]{@link https://docs.ccxt.com/?id=margin-loan-structure}.
+  Returns a [margin loan structure](https://docs.ccxt.com/?id=margin-loan-structure).
 
   ## See also
 
@@ -2706,7 +2706,7 @@ defmodule Ccxt.Binance do
   - `amount`: the amount to repay
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [margin loan structure]{@link https://docs.ccxt.com/?id=margin-loan-structure}.
+  Returns a [margin loan structure](https://docs.ccxt.com/?id=margin-loan-structure).
 
   ## See also
 
@@ -2858,7 +2858,7 @@ defmodule Ccxt.Binance do
   - `"type"`: exchange specific transfer type
   - `"symbol"`: the unified symbol, required for isolated margin transfers
 
-  Returns a [transfer structure]{@link https://docs.ccxt.com/?id=transfer-structure}.
+  Returns a [transfer structure](https://docs.ccxt.com/?id=transfer-structure).
 
   ## See also
 
@@ -2931,7 +2931,7 @@ defmodule Ccxt.Binance do
   - `tag`
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [transaction structure]{@link https://docs.ccxt.com/?id=transaction-structure}.
+  Returns a [transaction structure](https://docs.ccxt.com/?id=transaction-structure).
 
   ## See also
 

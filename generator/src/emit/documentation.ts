@@ -41,8 +41,15 @@ const parameter = (text: string): DocParameter | undefined => {
     return match === null ? undefined : { name: match[1] ?? "", text: match[2] ?? "" };
 };
 
+/** `[text]{@link address}`, `{@link address text}` and `{@link address}` are links of JSDoc. */
+const withLinks = (text: string): string =>
+    text
+        .replace(/\[([^\]]*)\]\{@link\s+([^\s}]+)\}/g, "[$1]($2)")
+        .replace(/\{@link\s+([^\s}]+)\s+([^}]+)\}/g, "[$2]($1)")
+        .replace(/\{@link\s+([^\s}]+)\}/g, "<$1>");
+
 export const parseDocumentation = (comment: string): Documentation => {
-    const tags = tagsOf(comment);
+    const tags = tagsOf(withLinks(comment));
     const all = (name: string): readonly string[] => tags.filter((tag) => tag.name === name).map(({ text }) => text);
     return {
         description: all("description").join(" ").trim(),
@@ -76,10 +83,10 @@ export const renderDocumentation = (documentation: Documentation, nameOf: (name:
         described,
         ...section("Parameters", parameters),
         ...section("Keys of `params`", options),
-        ...(documentation.returns === "" ? [] : ["", `Returns ${documentation.returns.replace(/^(a|an) /, "$1 ")}.`]),
+        ...(documentation.returns === "" ? [] : ["", `Returns ${documentation.returns}.`]),
         ...section(
             "See also",
-            documentation.links.map((link) => `<${link.split(/\s/)[0] ?? link}>`),
+            documentation.links.map((link) => (/^[<[]/.test(link) ? link : `<${link.split(/\s/)[0] ?? link}>`)),
         ),
     ]
         .join("\n")

@@ -64,7 +64,7 @@ defmodule Ccxt.Pro.Binance do
   - `amount`: amount of margin to add
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [margin structure]{@link https://docs.ccxt.com/?id=margin-structure}.
+  Returns a [margin structure](https://docs.ccxt.com/?id=margin-structure).
 
   ## See also
 
@@ -98,7 +98,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"portfolioMargin"`: set to true if you would like to borrow margin in a portfolio margin account
 
-  Returns a [margin loan structure]{@link https://docs.ccxt.com/?id=margin-loan-structure}.
+  Returns a [margin loan structure](https://docs.ccxt.com/?id=margin-loan-structure).
 
   ## See also
 
@@ -130,7 +130,7 @@ defmodule Ccxt.Pro.Binance do
   - `amount`: the amount to borrow
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [margin loan structure]{@link https://docs.ccxt.com/?id=margin-loan-structure}.
+  Returns a [margin loan structure](https://docs.ccxt.com/?id=margin-loan-structure).
 
   ## See also
 
@@ -171,7 +171,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbol`: unified market symbol of the market to cancel orders in
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a list of [order structures]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns a list of [order structures](https://docs.ccxt.com/?id=order-structure).
 
   ## See also
 
@@ -205,7 +205,7 @@ defmodule Ccxt.Pro.Binance do
   - `"cancelRestrictions"`: Supported values: ONLY_NEW - Cancel will succeed if the order status is NEW. ONLY_PARTIALLY_FILLED - Cancel will succeed if order status is PARTIALLY_FILLED.
   - `"trigger"`: set to true if you would like to cancel a conditional order
 
-  Returns an list of [order structures]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an list of [order structures](https://docs.ccxt.com/?id=order-structure).
 
   ## See also
 
@@ -240,7 +240,7 @@ defmodule Ccxt.Pro.Binance do
   - `amount`: how much you want to trade in units of the from currency
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [conversion structure]{@link https://docs.ccxt.com/?id=conversion-structure}.
+  Returns a [conversion structure](https://docs.ccxt.com/?id=conversion-structure).
 
   ## See also
 
@@ -314,7 +314,7 @@ defmodule Ccxt.Pro.Binance do
   - `cost`: how much you want to trade in units of the quote currency
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
   @spec create_market_order_with_cost_ws(
           Exchange.t(),
@@ -368,7 +368,7 @@ defmodule Ccxt.Pro.Binance do
   - `"takeProfitAmount"`: *not available on all exchanges* the amount for a take profit
   - `"stopLossAmount"`: *not available on all exchanges* the amount for a stop loss
 
-  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
   @spec create_order_with_take_profit_and_stop_loss_ws(
           Exchange.t(),
@@ -462,7 +462,7 @@ defmodule Ccxt.Pro.Binance do
   - `"test"`: test order, default false
   - `"returnRateLimits"`: set to true to return rate limit information, default false
 
-  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
 
   ## See also
 
@@ -515,7 +515,7 @@ defmodule Ccxt.Pro.Binance do
   - `stop_loss_price`: the price to trigger the stop loss order, in units of the quote currency
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
   @spec create_stop_loss_order_ws(
           Exchange.t(),
@@ -599,7 +599,7 @@ defmodule Ccxt.Pro.Binance do
   - `take_profit_price`: the price to trigger the take profit order, in units of the quote currency
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
   @spec create_take_profit_order_ws(
           Exchange.t(),
@@ -684,7 +684,7 @@ defmodule Ccxt.Pro.Binance do
   - `trailing_trigger_price`: the price to activate a trailing order, default uses the price argument
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
   @spec create_trailing_amount_order_ws(
           Exchange.t(),
@@ -775,7 +775,7 @@ defmodule Ccxt.Pro.Binance do
   - `trailing_trigger_price`: the price to activate a trailing order, default uses the price argument
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
   @spec create_trailing_percent_order_ws(
           Exchange.t(),
@@ -865,7 +865,7 @@ defmodule Ccxt.Pro.Binance do
   - `trigger_price`: the price to trigger the stop order, in units of the quote currency
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
   @spec create_trigger_order_ws(
           Exchange.t(),
@@ -949,7 +949,7 @@ defmodule Ccxt.Pro.Binance do
   - `price`: the price at which the order is to be fulfilled, in units of the quote currency, ignored in market orders
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
 
   ## See also
 
@@ -998,7 +998,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbol`: unified symbol of the market to fetch the auto deleveraging rank for
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [auto de leverage structure]{@link https://docs.ccxt.com/?id=auto-de-leverage-structure}.
+  Returns an [auto de leverage structure](https://docs.ccxt.com/?id=auto-de-leverage-structure).
 
   ## See also
 
@@ -1025,7 +1025,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbols`: unified symbols of the markets to fetch greeks for, all markets are returned if not assigned
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [greeks structure]{@link https://docs.ccxt.com/?id=greeks-structure}.
+  Returns a [greeks structure](https://docs.ccxt.com/?id=greeks-structure).
 
   ## See also
 
@@ -1061,7 +1061,7 @@ defmodule Ccxt.Pro.Binance do
   - `"portfolioMargin"`: set to true if you would like to fetch the balance for a portfolio margin account
   - `"subType"`: 'linear' or 'inverse'
 
-  Returns a [balance structure]{@link https://docs.ccxt.com/?id=balance-structure}.
+  Returns a [balance structure](https://docs.ccxt.com/?id=balance-structure).
 
   ## See also
 
@@ -1101,7 +1101,7 @@ defmodule Ccxt.Pro.Binance do
   - `"symbols"`: unified market symbols, only used in isolated margin mode
   - `"method"`: method to use. Can be account.balance, account.status, v2/account.balance or v2/account.status
 
-  Returns a [balance structure]{@link https://docs.ccxt.com/?id=balance-structure}.
+  Returns a [balance structure](https://docs.ccxt.com/?id=balance-structure).
 
   ## See also
 
@@ -1134,7 +1134,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a dictionary of [ticker structures]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a dictionary of [ticker structures](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -1171,7 +1171,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"portfolioMargin"`: set to true if you would like to fetch the borrow interest in a portfolio margin account
 
-  Returns a list of [borrow interest structures]{@link https://docs.ccxt.com/?id=borrow-interest-structure}.
+  Returns a list of [borrow interest structures](https://docs.ccxt.com/?id=borrow-interest-structure).
 
   ## See also
 
@@ -1214,10 +1214,10 @@ defmodule Ccxt.Pro.Binance do
 
   - `code`: unified currency code
   - `since`: timestamp for the earliest borrow rate
-  - `limit`: the maximum number of [borrow rate structures]{@link https://docs.ccxt.com/?id=borrow-rate-structure} to retrieve
+  - `limit`: the maximum number of [borrow rate structures](https://docs.ccxt.com/?id=borrow-rate-structure) to retrieve
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an array of [borrow rate structures]{@link https://docs.ccxt.com/?id=borrow-rate-structure}.
+  Returns an array of [borrow rate structures](https://docs.ccxt.com/?id=borrow-rate-structure).
 
   ## See also
 
@@ -1260,7 +1260,7 @@ defmodule Ccxt.Pro.Binance do
   - `limit`: the maximum number of open orders structures to retrieve
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a list of [order structures]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns a list of [order structures](https://docs.ccxt.com/?id=order-structure).
 
   ## See also
 
@@ -1333,7 +1333,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"walletType"`: either 'SPOT' or 'FUNDING', the default is 'SPOT'
 
-  Returns a [conversion structure]{@link https://docs.ccxt.com/?id=conversion-structure}.
+  Returns a [conversion structure](https://docs.ccxt.com/?id=conversion-structure).
 
   ## See also
 
@@ -1375,7 +1375,7 @@ defmodule Ccxt.Pro.Binance do
   - `code`: the unified currency code of the conversion trade
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [conversion structure]{@link https://docs.ccxt.com/?id=conversion-structure}.
+  Returns a [conversion structure](https://docs.ccxt.com/?id=conversion-structure).
 
   ## See also
 
@@ -1410,7 +1410,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"until"`: timestamp in ms of the latest conversion to fetch
 
-  Returns a list of [conversion structures]{@link https://docs.ccxt.com/?id=conversion-structure}.
+  Returns a list of [conversion structures](https://docs.ccxt.com/?id=conversion-structure).
 
   ## See also
 
@@ -1451,7 +1451,7 @@ defmodule Ccxt.Pro.Binance do
   - `code`: unified currency code
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [borrow rate structure]{@link https://docs.ccxt.com/?id=borrow-rate-structure}.
+  Returns a [borrow rate structure](https://docs.ccxt.com/?id=borrow-rate-structure).
 
   ## See also
 
@@ -1510,7 +1510,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"network"`: network for fetch deposit address
 
-  Returns an [address structure]{@link https://docs.ccxt.com/?id=address-structure}.
+  Returns an [address structure](https://docs.ccxt.com/?id=address-structure).
 
   ## See also
 
@@ -1538,7 +1538,7 @@ defmodule Ccxt.Pro.Binance do
   - `codes`: not used by binance fetchDepositWithdrawFees ()
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a list of [fee structures]{@link https://docs.ccxt.com/?id=fee-structure}.
+  Returns a list of [fee structures](https://docs.ccxt.com/?id=fee-structure).
 
   ## See also
 
@@ -1575,7 +1575,7 @@ defmodule Ccxt.Pro.Binance do
   - `"portfolioMargin"`: set to true if you would like to fetch the funding history for a portfolio margin account
   - `"subType"`: "linear" or "inverse"
 
-  Returns a [funding history structure]{@link https://docs.ccxt.com/?id=funding-history-structure}.
+  Returns a [funding history structure](https://docs.ccxt.com/?id=funding-history-structure).
 
   ## See also
 
@@ -1623,7 +1623,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a list of [funding rate structures]{@link https://docs.ccxt.com/?id=funding-rate-structure}.
+  Returns a list of [funding rate structures](https://docs.ccxt.com/?id=funding-rate-structure).
 
   ## See also
 
@@ -1653,7 +1653,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbol`: unified market symbol
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [funding rate structure]{@link https://docs.ccxt.com/?id=funding-rate-structure}.
+  Returns a [funding rate structure](https://docs.ccxt.com/?id=funding-rate-structure).
 
   ## See also
 
@@ -1685,7 +1685,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a list of [funding rate structures]{@link https://docs.ccxt.com/?id=funding-rates-structure}, indexed by market symbols.
+  Returns a list of [funding rate structures](https://docs.ccxt.com/?id=funding-rates-structure), indexed by market symbols.
 
   ## See also
 
@@ -1714,7 +1714,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbol`: unified symbol of the market to fetch greeks for
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [greeks structure]{@link https://docs.ccxt.com/?id=greeks-structure}.
+  Returns a [greeks structure](https://docs.ccxt.com/?id=greeks-structure).
 
   ## See also
 
@@ -1745,7 +1745,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"vipLevel"`: user's current specific margin data will be returned if viplevel is omitted
 
-  Returns an [isolated borrow rate structure]{@link https://docs.ccxt.com/?id=isolated-borrow-rate-structure}.
+  Returns an [isolated borrow rate structure](https://docs.ccxt.com/?id=isolated-borrow-rate-structure).
 
   ## See also
 
@@ -1777,7 +1777,7 @@ defmodule Ccxt.Pro.Binance do
   - `"symbol"`: unified market symbol EXCHANGE SPECIFIC PARAMETERS
   - `"vipLevel"`: user's current specific margin data will be returned if viplevel is omitted
 
-  Returns a [borrow rate structure]{@link https://docs.ccxt.com/?id=borrow-rate-structure}.
+  Returns a [borrow rate structure](https://docs.ccxt.com/?id=borrow-rate-structure).
 
   ## See also
 
@@ -1838,7 +1838,7 @@ defmodule Ccxt.Pro.Binance do
   - `code`: unified currency code
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [ledger structure]{@link https://docs.ccxt.com/?id=ledger-entry-structure}.
+  Returns a [ledger structure](https://docs.ccxt.com/?id=ledger-entry-structure).
 
   ## See also
 
@@ -1872,7 +1872,7 @@ defmodule Ccxt.Pro.Binance do
   - `"portfolioMargin"`: set to true if you would like to fetch the leverage tiers for a portfolio margin account
   - `"subType"`: "linear" or "inverse"
 
-  Returns a dictionary of [leverage tiers structures]{@link https://docs.ccxt.com/?id=leverage-tiers-structure}, indexed by market symbols.
+  Returns a dictionary of [leverage tiers structures](https://docs.ccxt.com/?id=leverage-tiers-structure), indexed by market symbols.
 
   ## See also
 
@@ -1907,7 +1907,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a list of [leverage structures]{@link https://docs.ccxt.com/?id=leverage-structure}.
+  Returns a list of [leverage structures](https://docs.ccxt.com/?id=leverage-structure).
 
   ## See also
 
@@ -1946,7 +1946,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"until"`: timestamp in ms of the latest ratio to fetch
 
-  Returns an array of [long short ratio structures]{@link https://docs.ccxt.com/?id=long-short-ratio-structure}.
+  Returns an array of [long short ratio structures](https://docs.ccxt.com/?id=long-short-ratio-structure).
 
   ## See also
 
@@ -2011,7 +2011,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"until"`: timestamp in ms of the latest change to fetch
 
-  Returns a list of [margin structures]{@link https://docs.ccxt.com/?id=margin-loan-structure}.
+  Returns a list of [margin structures](https://docs.ccxt.com/?id=margin-loan-structure).
 
   ## See also
 
@@ -2066,7 +2066,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a [margin mode structure]{@link https://docs.ccxt.com/?id=margin-mode-structure}.
+  Returns a [margin mode structure](https://docs.ccxt.com/?id=margin-mode-structure).
 
   ## See also
 
@@ -2098,7 +2098,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a list of [margin mode structures]{@link https://docs.ccxt.com/?id=margin-mode-structure}.
+  Returns a list of [margin mode structures](https://docs.ccxt.com/?id=margin-mode-structure).
 
   ## See also
 
@@ -2132,7 +2132,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a dictionary of [ticker structures]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a dictionary of [ticker structures](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -2164,7 +2164,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a dictionary of [ticker structures]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a dictionary of [ticker structures](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -2274,7 +2274,7 @@ defmodule Ccxt.Pro.Binance do
   - `"endTime"`: the latest time in ms to fetch trades for
   - `"fromId"`: first trade Id to fetch
 
-  Returns a list of [trade structures]{@link https://docs.ccxt.com/?id=trade-structure}.
+  Returns a list of [trade structures](https://docs.ccxt.com/?id=trade-structure).
 
   ## See also
 
@@ -2366,7 +2366,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbol`: unified CCXT market symbol
   - `params`: exchange specific parameters
 
-  Returns an open interest structure{@link https://docs.ccxt.com/?id=open-interest-structure}.
+  Returns an open interest structure<https://docs.ccxt.com/?id=open-interest-structure>.
 
   ## See also
 
@@ -2397,7 +2397,7 @@ defmodule Ccxt.Pro.Binance do
   - `limit`: the maximum number of open orders structures to retrieve
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a list of [order structures]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns a list of [order structures](https://docs.ccxt.com/?id=order-structure).
 
   ## See also
 
@@ -2438,7 +2438,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbol`: unified market symbol
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns an [option chain structure]{@link https://docs.ccxt.com/?id=option-chain-structure}.
+  Returns an [option chain structure](https://docs.ccxt.com/?id=option-chain-structure).
 
   ## See also
 
@@ -2465,7 +2465,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbols`: list of unified market symbols
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a list of [position structures]{@link https://docs.ccxt.com/?id=position-structure}.
+  Returns a list of [position structures](https://docs.ccxt.com/?id=position-structure).
 
   ## See also
 
@@ -2499,7 +2499,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"rpi"`: *future only* set to true to use the RPI endpoint
 
-  Returns A dictionary of [order book structures]{@link https://docs.ccxt.com/?id=order-book-structure} indexed by market symbols.
+  Returns A dictionary of [order book structures](https://docs.ccxt.com/?id=order-book-structure) indexed by market symbols.
 
   ## See also
 
@@ -2533,7 +2533,7 @@ defmodule Ccxt.Pro.Binance do
   - `limit`: the maximum amount of order book entries to return
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns A dictionary of [order book structures]{@link https://docs.ccxt.com/?id=order-book-structure} indexed by market symbols.
+  Returns A dictionary of [order book structures](https://docs.ccxt.com/?id=order-book-structure) indexed by market symbols.
 
   ## See also
 
@@ -2564,7 +2564,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbol`: unified symbol of the market the order was made in
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns An [order structure]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns An [order structure](https://docs.ccxt.com/?id=order-structure).
 
   ## See also
 
@@ -2604,7 +2604,7 @@ defmodule Ccxt.Pro.Binance do
   - `"endTime"`: latest time in ms to retrieve orders for
   - `"limit"`: the maximum number of order structures to retrieve
 
-  Returns a list of [order structures]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns a list of [order structures](https://docs.ccxt.com/?id=order-structure).
 
   ## See also
 
@@ -2645,7 +2645,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbol`: unified market symbol of the market the position is held in
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [position structure]{@link https://docs.ccxt.com/?id=position-structure}.
+  Returns a [position structure](https://docs.ccxt.com/?id=position-structure).
 
   ## See also
 
@@ -2674,7 +2674,7 @@ defmodule Ccxt.Pro.Binance do
   - `limit`: the maximum amount of candles to fetch, default=1000
   - `params`: extra parameters specific to the exchange api endpoint
 
-  Returns a list of [position structures]{@link https://docs.ccxt.com/?id=position-structure}.
+  Returns a list of [position structures](https://docs.ccxt.com/?id=position-structure).
   """
   @spec fetch_position_history(
           Exchange.t(),
@@ -2743,7 +2743,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbol`: unified market symbol of the market the position is held in
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [position structure]{@link https://docs.ccxt.com/?id=position-structure}.
+  Returns a [position structure](https://docs.ccxt.com/?id=position-structure).
 
   ## See also
 
@@ -2777,7 +2777,7 @@ defmodule Ccxt.Pro.Binance do
   - `"method"`: method name to call, "positionRisk", "account" or "option", default is "positionRisk"
   - `"useV2"`: set to true if you want to use the obsolete endpoint, where some more additional fields were provided
 
-  Returns a list of [position structure]{@link https://docs.ccxt.com/?id=position-structure}.
+  Returns a list of [position structure](https://docs.ccxt.com/?id=position-structure).
 
   ## See also
 
@@ -2814,7 +2814,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"portfolioMargin"`: set to true for the portfolio margin account
 
-  Returns an array of [auto de leverage structure]{@link https://docs.ccxt.com/?id=auto-de-leverage-structure}.
+  Returns an array of [auto de leverage structure](https://docs.ccxt.com/?id=auto-de-leverage-structure).
 
   ## See also
 
@@ -2851,7 +2851,7 @@ defmodule Ccxt.Pro.Binance do
   - `"returnRateLimits"`: set to true to return rate limit informations, defaults to false.
   - `"method"`: method to use. Can be account.position or v2/account.position
 
-  Returns a list of [position structure]{@link https://docs.ccxt.com/?id=position-structure}.
+  Returns a list of [position structure](https://docs.ccxt.com/?id=position-structure).
 
   ## See also
 
@@ -2883,7 +2883,7 @@ defmodule Ccxt.Pro.Binance do
   - `limit`: number of records, default 100, max 100
   - `params`: exchange specific params
 
-  Returns a list of [settlement history objects]{@link https://docs.ccxt.com/?id=settlement-history-structure}.
+  Returns a list of [settlement history objects](https://docs.ccxt.com/?id=settlement-history-structure).
 
   ## See also
 
@@ -2923,7 +2923,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [status structure]{@link https://docs.ccxt.com/?id=exchange-status-structure}.
+  Returns a [status structure](https://docs.ccxt.com/?id=exchange-status-structure).
 
   ## See also
 
@@ -2952,7 +2952,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"rolling"`: (spot only) default false, if true, uses the rolling 24 hour ticker endpoint /api/v3/ticker
 
-  Returns a [ticker structure]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a [ticker structure](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -2988,7 +2988,7 @@ defmodule Ccxt.Pro.Binance do
   - `"method"`: method to use can be ticker.price or ticker.book
   - `"returnRateLimits"`: return the rate limits for the exchange
 
-  Returns a [ticker structure]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a [ticker structure](https://docs.ccxt.com/?id=ticker-structure).
   """
   @spec fetch_ticker_ws(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
   def fetch_ticker_ws(exchange, symbol, params \\ %{}) do
@@ -3016,7 +3016,7 @@ defmodule Ccxt.Pro.Binance do
   - `"subType"`: "linear" or "inverse"
   - `"type"`: 'spot', 'option', use params["subType"] for swap and future markets
 
-  Returns a dictionary of [ticker structures]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a dictionary of [ticker structures](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -3083,7 +3083,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"fromId"`: trade ID to begin at
 
-  Returns a list of [trade structures]{@link https://docs.ccxt.com/?id=trade-structure}.
+  Returns a list of [trade structures](https://docs.ccxt.com/?id=trade-structure).
 
   ## See also
 
@@ -3129,7 +3129,7 @@ defmodule Ccxt.Pro.Binance do
   - `"portfolioMargin"`: set to true if you would like to fetch trading fees in a portfolio margin account
   - `"subType"`: "linear" or "inverse"
 
-  Returns a [fee structure]{@link https://docs.ccxt.com/?id=fee-structure}.
+  Returns a [fee structure](https://docs.ccxt.com/?id=fee-structure).
 
   ## See also
 
@@ -3163,7 +3163,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"subType"`: "linear" or "inverse"
 
-  Returns a dictionary of [fee structures]{@link https://docs.ccxt.com/?id=fee-structure} indexed by market symbols.
+  Returns a dictionary of [fee structures](https://docs.ccxt.com/?id=fee-structure) indexed by market symbols.
 
   ## See also
 
@@ -3193,7 +3193,7 @@ defmodule Ccxt.Pro.Binance do
   - `codes`: not used by binance fetchTransactionFees ()
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a list of [fee structures]{@link https://docs.ccxt.com/?id=fee-structure}.
+  Returns a list of [fee structures](https://docs.ccxt.com/?id=fee-structure).
 
   ## See also
 
@@ -3224,7 +3224,7 @@ defmodule Ccxt.Pro.Binance do
   - `limit`: max number of deposit/withdrawals to return, default is undefined
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a list of [transaction structures]{@link https://docs.ccxt.com/?id=transaction-structure}.
+  Returns a list of [transaction structures](https://docs.ccxt.com/?id=transaction-structure).
   """
   @spec fetch_transactions(
           Exchange.t(),
@@ -3287,7 +3287,7 @@ defmodule Ccxt.Pro.Binance do
   - `amount`: the amount of margin to remove
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [margin structure]{@link https://docs.ccxt.com/?id=margin-structure}.
+  Returns a [margin structure](https://docs.ccxt.com/?id=margin-structure).
 
   ## See also
 
@@ -3323,7 +3323,7 @@ defmodule Ccxt.Pro.Binance do
   - `"repayCrossMarginMethod"`: *portfolio margin only* 'papiPostRepayLoan' (default), 'papiPostMarginRepayDebt' (alternative)
   - `"specifyRepayAssets"`: *portfolio margin papiPostMarginRepayDebt only* specific asset list to repay debt
 
-  Returns a [margin loan structure]{@link https://docs.ccxt.com/?id=margin-loan-structure}.
+  Returns a [margin loan structure](https://docs.ccxt.com/?id=margin-loan-structure).
 
   ## See also
 
@@ -3355,7 +3355,7 @@ defmodule Ccxt.Pro.Binance do
   - `amount`: the amount to repay
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [margin loan structure]{@link https://docs.ccxt.com/?id=margin-loan-structure}.
+  Returns a [margin loan structure](https://docs.ccxt.com/?id=margin-loan-structure).
 
   ## See also
 
@@ -3507,7 +3507,7 @@ defmodule Ccxt.Pro.Binance do
   - `"type"`: exchange specific transfer type
   - `"symbol"`: the unified symbol, required for isolated margin transfers
 
-  Returns a [transfer structure]{@link https://docs.ccxt.com/?id=transfer-structure}.
+  Returns a [transfer structure](https://docs.ccxt.com/?id=transfer-structure).
 
   ## See also
 
@@ -3550,7 +3550,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbol`: unified symbol of the market to fetch the ticker for
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [ticker structure]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a [ticker structure](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -3577,7 +3577,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbols`: unified symbol of the market to fetch the ticker for
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [ticker structure]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a [ticker structure](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -3677,7 +3677,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbol`: unified array of symbols
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns A dictionary of [order book structures]{@link https://docs.ccxt.com/?id=order-book-structure} indexed by market symbols.
+  Returns A dictionary of [order book structures](https://docs.ccxt.com/?id=order-book-structure) indexed by market symbols.
 
   ## See also
 
@@ -3709,7 +3709,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbols`: unified array of symbols
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns A dictionary of [order book structures]{@link https://docs.ccxt.com/?id=order-book-structure} indexed by market symbols.
+  Returns A dictionary of [order book structures](https://docs.ccxt.com/?id=order-book-structure) indexed by market symbols.
 
   ## See also
 
@@ -3745,7 +3745,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbol`: unified symbol of the market to fetch the ticker for
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [ticker structure]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a [ticker structure](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -3777,7 +3777,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbols`: unified symbol of the market to fetch the ticker for
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [ticker structure]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a [ticker structure](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -3813,7 +3813,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"name"`: the name of the method to call, 'trade' or 'aggTrade', default is 'trade'
 
-  Returns a list of [trade structures]{@link https://docs.ccxt.com/?id=public-trades}.
+  Returns a list of [trade structures](https://docs.ccxt.com/?id=public-trades).
 
   ## See also
 
@@ -3847,7 +3847,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"name"`: the name of the method to call, 'trade' or 'aggTrade', default is 'trade'
 
-  Returns a list of [trade structures]{@link https://docs.ccxt.com/?id=public-trades}.
+  Returns a list of [trade structures](https://docs.ccxt.com/?id=public-trades).
 
   ## See also
 
@@ -3910,7 +3910,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"portfolioMargin"`: set to true if you would like to watch the balance of a portfolio margin account
 
-  Returns a [balance structure]{@link https://docs.ccxt.com/?id=balance-structure}.
+  Returns a [balance structure](https://docs.ccxt.com/?id=balance-structure).
   """
   @spec watch_balance(Exchange.t(), map() | nil) :: Result.t(map() | nil)
   def watch_balance(exchange, params \\ %{}) do
@@ -3933,7 +3933,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbols`: unified symbol of the market to fetch the ticker for
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [ticker structure]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a [ticker structure](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -3965,7 +3965,7 @@ defmodule Ccxt.Pro.Binance do
   - `limit`: the maximum number of liquidation structures to retrieve
   - `params`: exchange specific parameters for the bitmex api endpoint
 
-  Returns an array of [liquidation structures]{@link https://github.com/ccxt/ccxt/wiki/Manual#liquidation-structure}.
+  Returns an array of [liquidation structures](https://github.com/ccxt/ccxt/wiki/Manual#liquidation-structure).
 
   ## See also
 
@@ -4009,7 +4009,7 @@ defmodule Ccxt.Pro.Binance do
   - `limit`: the maximum number of liquidation structures to retrieve
   - `params`: exchange specific parameters for the bitmex api endpoint
 
-  Returns an array of [liquidation structures]{@link https://github.com/ccxt/ccxt/wiki/Manual#liquidation-structure}.
+  Returns an array of [liquidation structures](https://github.com/ccxt/ccxt/wiki/Manual#liquidation-structure).
 
   ## See also
 
@@ -4055,7 +4055,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"use1sFreq"`: *default is true* if set to true, the mark price will be updated every second, otherwise every 3 seconds
 
-  Returns a [ticker structure]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a [ticker structure](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -4086,7 +4086,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"use1sFreq"`: *default is true* if set to true, the mark price will be updated every second, otherwise every 3 seconds
 
-  Returns a [ticker structure]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a [ticker structure](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -4116,7 +4116,7 @@ defmodule Ccxt.Pro.Binance do
   - `limit`: the maximum number of liquidation structures to retrieve
   - `params`: exchange specific parameters for the bitmex api endpoint
 
-  Returns an array of [liquidation structures]{@link https://github.com/ccxt/ccxt/wiki/Manual#liquidation-structure}.
+  Returns an array of [liquidation structures](https://github.com/ccxt/ccxt/wiki/Manual#liquidation-structure).
 
   ## See also
 
@@ -4160,7 +4160,7 @@ defmodule Ccxt.Pro.Binance do
   - `limit`: the maximum number of liquidation structures to retrieve
   - `params`: exchange specific parameters for the bitmex api endpoint
 
-  Returns an array of [liquidation structures]{@link https://github.com/ccxt/ccxt/wiki/Manual#liquidation-structure}.
+  Returns an array of [liquidation structures](https://github.com/ccxt/ccxt/wiki/Manual#liquidation-structure).
 
   ## See also
 
@@ -4220,7 +4220,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"portfolioMargin"`: set to true if you would like to watch trades in a portfolio margin account
 
-  Returns a list of [trade structures]{@link https://docs.ccxt.com/?id=trade-structure}.
+  Returns a list of [trade structures](https://docs.ccxt.com/?id=trade-structure).
   """
   @spec watch_my_trades(
           Exchange.t(),
@@ -4377,7 +4377,7 @@ defmodule Ccxt.Pro.Binance do
   - `"marginMode"`: 'cross' or 'isolated', for spot margin
   - `"portfolioMargin"`: set to true if you would like to watch portfolio margin account orders
 
-  Returns a list of [order structures]{@link https://docs.ccxt.com/?id=order-structure}.
+  Returns a list of [order structures](https://docs.ccxt.com/?id=order-structure).
 
   ## See also
 
@@ -4415,7 +4415,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"portfolioMargin"`: set to true if you would like to watch positions in a portfolio margin account
 
-  Returns a list of [position structure]{@link https://docs.ccxt.com/en/latest/manual.html#position-structure}.
+  Returns a list of [position structure](https://docs.ccxt.com/en/latest/manual.html#position-structure).
   """
   @spec watch_positions(
           Exchange.t(),
@@ -4456,7 +4456,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"name"`: stream to use can be ticker or miniTicker
 
-  Returns a [ticker structure]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a [ticker structure](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -4488,7 +4488,7 @@ defmodule Ccxt.Pro.Binance do
   - `symbols`: unified symbol of the market to fetch the ticker for
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [ticker structure]{@link https://docs.ccxt.com/?id=ticker-structure}.
+  Returns a [ticker structure](https://docs.ccxt.com/?id=ticker-structure).
 
   ## See also
 
@@ -4527,7 +4527,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"name"`: the name of the method to call, 'trade' or 'aggTrade', default is 'trade'
 
-  Returns a list of [trade structures]{@link https://docs.ccxt.com/?id=public-trades}.
+  Returns a list of [trade structures](https://docs.ccxt.com/?id=public-trades).
 
   ## See also
 
@@ -4565,7 +4565,7 @@ defmodule Ccxt.Pro.Binance do
 
   - `"name"`: the name of the method to call, 'trade' or 'aggTrade', default is 'trade'
 
-  Returns a list of [trade structures]{@link https://docs.ccxt.com/?id=public-trades}.
+  Returns a list of [trade structures](https://docs.ccxt.com/?id=public-trades).
 
   ## See also
 
@@ -4612,7 +4612,7 @@ defmodule Ccxt.Pro.Binance do
   - `tag`
   - `params`: extra parameters specific to the exchange API endpoint
 
-  Returns a [transaction structure]{@link https://docs.ccxt.com/?id=transaction-structure}.
+  Returns a [transaction structure](https://docs.ccxt.com/?id=transaction-structure).
 
   ## See also
 
