@@ -17,7 +17,6 @@ EXCEPT = [
     "handleOrderBook",
     "handleOrderBookSubscription",
     "safeDeterministicCall",
-    "safeOrder",
     "setMarketsFromExchange",
     "watchOrderBookForSymbols",
 ]

@@ -163,6 +163,209 @@ defmodule Ccxt.Binance do
   end
 
   @doc """
+  Cancel all open orders in a market.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol of the market to cancel orders in
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"marginMode"`: 'cross' or 'isolated', for spot margin trading
+  - `"portfolioMargin"`: set to true if you would like to cancel orders in a portfolio margin account
+  - `"trigger"`: set to true if you would like to cancel portfolio margin account conditional orders
+
+  Returns a list of [order structures](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#cancel-all-open-orders-on-a-symbol-trade>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Open-Orders>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Cancel-All-Open-Orders>
+  - <https://developers.binance.com/docs/derivatives/option/trade/Cancel-all-Option-orders-on-specific-symbol>
+  - <https://developers.binance.com/docs/margin_trading/trade/Margin-Account-Cancel-All-Open-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Conditional-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Conditional-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders>
+  """
+  @spec cancel_all_orders(Exchange.t(), String.t() | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def cancel_all_orders(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.cancel_all_orders(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `cancel_all_orders/3`, but gives the value itself and raises the error.
+  """
+  @spec cancel_all_orders!(Exchange.t(), String.t() | nil, map() | nil) :: [map() | nil] | nil
+  def cancel_all_orders!(exchange, symbol, params \\ %{}) do
+    Compiled.Binance.cancel_all_orders(exchange, symbol, params)
+  end
+
+  @doc """
+  Cancels an open order.
+
+  ## Parameters
+
+  - `id`: order id
+  - `symbol`: unified symbol of the market the order was made in
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"portfolioMargin"`: set to true if you would like to cancel an order in a portfolio margin account
+  - `"trigger"`: set to true if you would like to cancel a portfolio margin account conditional order
+
+  Returns An [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#cancel-order-trade>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Order>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Cancel-Order>
+  - <https://developers.binance.com/docs/derivatives/option/trade/Cancel-Option-Order>
+  - <https://developers.binance.com/docs/margin_trading/trade/Margin-Account-Cancel-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-CM-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Conditional-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-CM-Conditional-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-Order>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order>
+  """
+  @spec cancel_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def cancel_order(exchange, id, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.cancel_order(exchange, id, symbol, params) end)
+  end
+
+  @doc """
+  As `cancel_order/4`, but gives the value itself and raises the error.
+  """
+  @spec cancel_order!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          map() | nil
+  def cancel_order!(exchange, id, symbol, params \\ %{}) do
+    Compiled.Binance.cancel_order(exchange, id, symbol, params)
+  end
+
+  @doc """
+  Create a market order by providing the symbol, side and cost.
+
+  ## Parameters
+
+  - `client_order_id`: client order Id
+  - `symbol`: unified symbol of the market to create an order in
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+  """
+  @spec cancel_order_with_client_order_id(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def cancel_order_with_client_order_id(exchange, client_order_id, symbol, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.cancel_order_with_client_order_id(exchange, client_order_id, symbol, params)
+    end)
+  end
+
+  @doc """
+  As `cancel_order_with_client_order_id/4`, but gives the value itself and raises the error.
+  """
+  @spec cancel_order_with_client_order_id!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: map() | nil
+  def cancel_order_with_client_order_id!(exchange, client_order_id, symbol, params \\ %{}) do
+    Compiled.Base.cancel_order_with_client_order_id(exchange, client_order_id, symbol, params)
+  end
+
+  @doc """
+  Cancel multiple orders.
+
+  ## Parameters
+
+  - `ids`: order ids
+  - `symbol`: unified market symbol
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"clientOrderIds"`: alternative to ids, array of client order ids EXCHANGE SPECIFIC PARAMETERS
+  - `"origClientOrderIdList"`: max length 10 e.g. ["my_id_1","my_id_2"], encode the double quotes. No space after comma
+  - `"recvWindow"`
+
+  Returns an list of [order structures](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Multiple-Orders>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Cancel-Multiple-Orders>
+  """
+  @spec cancel_orders(Exchange.t(), [String.t() | nil] | nil, String.t() | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def cancel_orders(exchange, ids, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.cancel_orders(exchange, ids, symbol, params) end)
+  end
+
+  @doc """
+  As `cancel_orders/4`, but gives the value itself and raises the error.
+  """
+  @spec cancel_orders!(Exchange.t(), [String.t() | nil] | nil, String.t() | nil, map() | nil) ::
+          [map() | nil] | nil
+  def cancel_orders!(exchange, ids, symbol, params \\ %{}) do
+    Compiled.Binance.cancel_orders(exchange, ids, symbol, params)
+  end
+
+  @doc """
+  Create a market order by providing the symbol, side and cost.
+
+  ## Parameters
+
+  - `client_order_ids`: client order Ids
+  - `symbol`: unified symbol of the market to create an order in
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+  """
+  @spec cancel_orders_with_client_order_ids(
+          Exchange.t(),
+          [String.t() | nil] | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def cancel_orders_with_client_order_ids(exchange, client_order_ids, symbol, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.cancel_orders_with_client_order_ids(
+        exchange,
+        client_order_ids,
+        symbol,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `cancel_orders_with_client_order_ids/4`, but gives the value itself and raises the error.
+  """
+  @spec cancel_orders_with_client_order_ids!(
+          Exchange.t(),
+          [String.t() | nil] | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def cancel_orders_with_client_order_ids!(exchange, client_order_ids, symbol, params \\ %{}) do
+    Compiled.Base.cancel_orders_with_client_order_ids(exchange, client_order_ids, symbol, params)
+  end
+
+  @doc """
   Convert from one currency to another.
 
   ## Parameters
@@ -238,6 +441,89 @@ defmodule Ccxt.Binance do
   end
 
   @doc """
+  Create a market buy order by providing the symbol and cost.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `cost`: how much you want to trade in units of the quote currency
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#new-order-trade>
+  """
+  @spec create_market_buy_order_with_cost(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_market_buy_order_with_cost(exchange, symbol, cost, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.create_market_buy_order_with_cost(exchange, symbol, cost, params)
+    end)
+  end
+
+  @doc """
+  As `create_market_buy_order_with_cost/4`, but gives the value itself and raises the error.
+  """
+  @spec create_market_buy_order_with_cost!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_market_buy_order_with_cost!(exchange, symbol, cost, params \\ %{}) do
+    Compiled.Binance.create_market_buy_order_with_cost(exchange, symbol, cost, params)
+  end
+
+  @doc """
+  Create a market order by providing the symbol, side and cost.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `side`: 'buy' or 'sell'
+  - `cost`: how much you want to trade in units of the quote currency
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#new-order-trade>
+  """
+  @spec create_market_order_with_cost(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_market_order_with_cost(exchange, symbol, side, cost, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.create_market_order_with_cost(exchange, symbol, side, cost, params)
+    end)
+  end
+
+  @doc """
+  As `create_market_order_with_cost/5`, but gives the value itself and raises the error.
+  """
+  @spec create_market_order_with_cost!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_market_order_with_cost!(exchange, symbol, side, cost, params \\ %{}) do
+    Compiled.Binance.create_market_order_with_cost(exchange, symbol, side, cost, params)
+  end
+
+  @doc """
   Create a market order by providing the symbol, side and cost.
 
   ## Parameters
@@ -274,6 +560,228 @@ defmodule Ccxt.Binance do
         ) :: map() | nil
   def create_market_order_with_cost_ws!(exchange, symbol, side, cost, params \\ %{}) do
     Compiled.Base.create_market_order_with_cost_ws(exchange, symbol, side, cost, params)
+  end
+
+  @doc """
+  Create a market sell order by providing the symbol and cost.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `cost`: how much you want to trade in units of the quote currency
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#new-order-trade>
+  """
+  @spec create_market_sell_order_with_cost(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_market_sell_order_with_cost(exchange, symbol, cost, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.create_market_sell_order_with_cost(exchange, symbol, cost, params)
+    end)
+  end
+
+  @doc """
+  As `create_market_sell_order_with_cost/4`, but gives the value itself and raises the error.
+  """
+  @spec create_market_sell_order_with_cost!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_market_sell_order_with_cost!(exchange, symbol, cost, params \\ %{}) do
+    Compiled.Binance.create_market_sell_order_with_cost(exchange, symbol, cost, params)
+  end
+
+  @doc """
+  Create a trade order.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `type`: 'market' or 'limit' or 'STOP_LOSS' or 'STOP_LOSS_LIMIT' or 'TAKE_PROFIT' or 'TAKE_PROFIT_LIMIT' or 'STOP'
+  - `side`: 'buy' or 'sell'
+  - `amount`: how much of you want to trade in units of the base currency
+  - `price`: the price that the order is to be fulfilled, in units of the quote currency, ignored in market orders
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"reduceOnly"`: for swap and future reduceOnly is a string 'true' or 'false' that cant be sent with close position set to true or in hedge mode. For spot margin and option reduceOnly is a boolean.
+  - `"marginMode"`: 'cross' or 'isolated', for spot margin trading
+  - `"sor"`: *spot only* whether to use SOR (Smart Order Routing) or not, default is false
+  - `"test"`: *spot only* whether to use the test endpoint or not, default is false
+  - `"trailingPercent"`: the percent to trail away from the current market price
+  - `"trailingTriggerPrice"`: the price to trigger a trailing order, default uses the price argument
+  - `"triggerPrice"`: the price that a trigger order is triggered at
+  - `"stopLossPrice"`: the price that a stop loss order is triggered at
+  - `"takeProfitPrice"`: the price that a take profit order is triggered at
+  - `"portfolioMargin"`: set to true if you would like to create an order in a portfolio margin account
+  - `"selfTradePrevention"`: set unified value for stp, one of NONE, EXPIRE_MAKER, EXPIRE_TAKER or EXPIRE_BOTH
+  - `"icebergAmount"`: set iceberg amount for limit orders
+  - `"stopLossOrTakeProfit"`: 'stopLoss' or 'takeProfit', required for spot trailing orders
+  - `"positionSide"`: *swap and portfolio margin only* "BOTH" for one-way mode, "LONG" for buy side of hedged mode, "SHORT" for sell side of hedged mode
+  - `"hedged"`: *swap and portfolio margin only* true for hedged mode, false for one way mode, default is false
+  - `"clientOrderId"`: the clientOrderId of the order
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#new-order-trade>
+  - <https://developers.binance.com/docs/binance-spot-api-docs/testnet/rest-api/trading-endpoints#test-new-order-trade>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Order>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api>
+  - <https://developers.binance.com/docs/derivatives/option/trade/New-Order>
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#sor>
+  - <https://developers.binance.com/docs/binance-spot-api-docs/testnet/rest-api/trading-endpoints#sor>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-Margin-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Conditional-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Conditional-Order>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order>
+  """
+  @spec create_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_order(exchange, symbol, type, side, amount, price, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.create_order(exchange, symbol, type, side, amount, price, params)
+    end)
+  end
+
+  @doc """
+  As `create_order/7`, but gives the value itself and raises the error.
+  """
+  @spec create_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_order!(exchange, symbol, type, side, amount, price, params \\ %{}) do
+    Compiled.Binance.create_order(exchange, symbol, type, side, amount, price, params)
+  end
+
+  @doc """
+  Create an order with a stop loss or take profit attached (type 3).
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `type`: 'market' or 'limit'
+  - `side`: 'buy' or 'sell'
+  - `amount`: how much you want to trade in units of the base currency or the number of contracts
+  - `price`: the price to fulfill the order, in units of the quote currency, ignored in market orders
+  - `take_profit`: the take profit price, in units of the quote currency
+  - `stop_loss`: the stop loss price, in units of the quote currency
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"takeProfitType"`: *not available on all exchanges* 'limit' or 'market'
+  - `"stopLossType"`: *not available on all exchanges* 'limit' or 'market'
+  - `"takeProfitPriceType"`: *not available on all exchanges* 'last', 'mark' or 'index'
+  - `"stopLossPriceType"`: *not available on all exchanges* 'last', 'mark' or 'index'
+  - `"takeProfitLimitPrice"`: *not available on all exchanges* limit price for a limit take profit order
+  - `"stopLossLimitPrice"`: *not available on all exchanges* stop loss for a limit stop loss order
+  - `"takeProfitAmount"`: *not available on all exchanges* the amount for a take profit
+  - `"stopLossAmount"`: *not available on all exchanges* the amount for a stop loss
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+  """
+  @spec create_order_with_take_profit_and_stop_loss(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_order_with_take_profit_and_stop_loss(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        take_profit,
+        stop_loss,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.create_order_with_take_profit_and_stop_loss(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        take_profit,
+        stop_loss,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `create_order_with_take_profit_and_stop_loss/9`, but gives the value itself and raises the error.
+  """
+  @spec create_order_with_take_profit_and_stop_loss!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_order_with_take_profit_and_stop_loss!(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        take_profit,
+        stop_loss,
+        params \\ %{}
+      ) do
+    Compiled.Base.create_order_with_take_profit_and_stop_loss(
+      exchange,
+      symbol,
+      type,
+      side,
+      amount,
+      price,
+      take_profit,
+      stop_loss,
+      params
+    )
   end
 
   @doc """
@@ -379,6 +887,120 @@ defmodule Ccxt.Binance do
   end
 
   @doc """
+  *contract only* create a list of trade orders.
+
+  ## Parameters
+
+  - `orders`: list of orders to create, each object should contain the parameters required by createOrder, namely symbol, type, side, amount, price and params
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Place-Multiple-Orders>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Place-Multiple-Orders>
+  - <https://developers.binance.com/docs/derivatives/option/trade/Place-Multiple-Orders>
+  """
+  @spec create_orders(Exchange.t(), [map() | nil] | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def create_orders(exchange, orders \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.create_orders(exchange, orders, params) end)
+  end
+
+  @doc """
+  As `create_orders/3`, but gives the value itself and raises the error.
+  """
+  @spec create_orders!(Exchange.t(), [map() | nil] | nil, map() | nil) :: [map() | nil] | nil
+  def create_orders!(exchange, orders \\ nil, params \\ %{}) do
+    Compiled.Binance.create_orders(exchange, orders, params)
+  end
+
+  @doc """
+  Create a trigger stop loss order (type 2).
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `type`: 'market' or 'limit'
+  - `side`: 'buy' or 'sell'
+  - `amount`: how much you want to trade in units of the base currency or the number of contracts
+  - `price`: the price to fulfill the order, in units of the quote currency, ignored in market orders
+  - `stop_loss_price`: the price to trigger the stop loss order, in units of the quote currency
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+  """
+  @spec create_stop_loss_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_stop_loss_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        stop_loss_price,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.create_stop_loss_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        stop_loss_price,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `create_stop_loss_order/8`, but gives the value itself and raises the error.
+  """
+  @spec create_stop_loss_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_stop_loss_order!(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        stop_loss_price,
+        params \\ %{}
+      ) do
+    Compiled.Base.create_stop_loss_order(
+      exchange,
+      symbol,
+      type,
+      side,
+      amount,
+      price,
+      stop_loss_price,
+      params
+    )
+  end
+
+  @doc """
   Create a trigger stop loss order (type 2).
 
   ## Parameters
@@ -477,6 +1099,90 @@ defmodule Ccxt.Binance do
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
+  @spec create_take_profit_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_take_profit_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        take_profit_price,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.create_take_profit_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        take_profit_price,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `create_take_profit_order/8`, but gives the value itself and raises the error.
+  """
+  @spec create_take_profit_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_take_profit_order!(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        take_profit_price,
+        params \\ %{}
+      ) do
+    Compiled.Base.create_take_profit_order(
+      exchange,
+      symbol,
+      type,
+      side,
+      amount,
+      price,
+      take_profit_price,
+      params
+    )
+  end
+
+  @doc """
+  Create a trigger take profit order (type 2).
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `type`: 'market' or 'limit'
+  - `side`: 'buy' or 'sell'
+  - `amount`: how much you want to trade in units of the base currency or the number of contracts
+  - `price`: the price to fulfill the order, in units of the quote currency, ignored in market orders
+  - `take_profit_price`: the price to trigger the take profit order, in units of the quote currency
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+  """
   @spec create_take_profit_order_ws(
           Exchange.t(),
           String.t() | nil,
@@ -542,6 +1248,97 @@ defmodule Ccxt.Binance do
       amount,
       price,
       take_profit_price,
+      params
+    )
+  end
+
+  @doc """
+  Create a trailing order by providing the symbol, type, side, amount, price and trailingAmount.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `type`: 'market' or 'limit'
+  - `side`: 'buy' or 'sell'
+  - `amount`: how much you want to trade in units of the base currency, or number of contracts
+  - `price`: the price for the order to be filled at, in units of the quote currency, ignored in market orders
+  - `trailing_amount`: the quote amount to trail away from the current market price
+  - `trailing_trigger_price`: the price to activate a trailing order, default uses the price argument
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+  """
+  @spec create_trailing_amount_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_trailing_amount_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trailing_amount,
+        trailing_trigger_price,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.create_trailing_amount_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trailing_amount,
+        trailing_trigger_price,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `create_trailing_amount_order/9`, but gives the value itself and raises the error.
+  """
+  @spec create_trailing_amount_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_trailing_amount_order!(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trailing_amount,
+        trailing_trigger_price,
+        params \\ %{}
+      ) do
+    Compiled.Base.create_trailing_amount_order(
+      exchange,
+      symbol,
+      type,
+      side,
+      amount,
+      price,
+      trailing_amount,
+      trailing_trigger_price,
       params
     )
   end
@@ -653,6 +1450,97 @@ defmodule Ccxt.Binance do
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
+  @spec create_trailing_percent_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_trailing_percent_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trailing_percent,
+        trailing_trigger_price,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.create_trailing_percent_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trailing_percent,
+        trailing_trigger_price,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `create_trailing_percent_order/9`, but gives the value itself and raises the error.
+  """
+  @spec create_trailing_percent_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_trailing_percent_order!(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trailing_percent,
+        trailing_trigger_price,
+        params \\ %{}
+      ) do
+    Compiled.Base.create_trailing_percent_order(
+      exchange,
+      symbol,
+      type,
+      side,
+      amount,
+      price,
+      trailing_percent,
+      trailing_trigger_price,
+      params
+    )
+  end
+
+  @doc """
+  Create a trailing order by providing the symbol, type, side, amount, price and trailingPercent.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `type`: 'market' or 'limit'
+  - `side`: 'buy' or 'sell'
+  - `amount`: how much you want to trade in units of the base currency, or number of contracts
+  - `price`: the price for the order to be filled at, in units of the quote currency, ignored in market orders
+  - `trailing_percent`: the percent to trail away from the current market price
+  - `trailing_trigger_price`: the price to activate a trailing order, default uses the price argument
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+  """
   @spec create_trailing_percent_order_ws(
           Exchange.t(),
           String.t() | nil,
@@ -743,6 +1631,90 @@ defmodule Ccxt.Binance do
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
   """
+  @spec create_trigger_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_trigger_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trigger_price,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.create_trigger_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trigger_price,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `create_trigger_order/8`, but gives the value itself and raises the error.
+  """
+  @spec create_trigger_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_trigger_order!(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trigger_price,
+        params \\ %{}
+      ) do
+    Compiled.Base.create_trigger_order(
+      exchange,
+      symbol,
+      type,
+      side,
+      amount,
+      price,
+      trigger_price,
+      params
+    )
+  end
+
+  @doc """
+  Create a trigger stop order (type 1).
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to create an order in
+  - `type`: 'market' or 'limit'
+  - `side`: 'buy' or 'sell'
+  - `amount`: how much you want to trade in units of the base currency or the number of contracts
+  - `price`: the price to fulfill the order, in units of the quote currency, ignored in market orders
+  - `trigger_price`: the price to trigger the stop order, in units of the quote currency
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+  """
   @spec create_trigger_order_ws(
           Exchange.t(),
           String.t() | nil,
@@ -810,6 +1782,157 @@ defmodule Ccxt.Binance do
       trigger_price,
       params
     )
+  end
+
+  @doc """
+  Edit a trade order.
+
+  ## Parameters
+
+  - `id`: cancel order id
+  - `symbol`: unified symbol of the market to create an order in
+  - `type`: 'market' or 'limit'
+  - `side`: 'buy' or 'sell'
+  - `amount`: how much of currency you want to trade in units of base currency
+  - `price`: the price at which the order is to be fulfilled, in units of the quote currency, ignored in market orders
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"portfolioMargin"`: set to true if you would like to edit an order in a portfolio margin account
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Order>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-UM-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-CM-Order>
+  """
+  @spec edit_contract_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def edit_contract_order(exchange, id, symbol, type, side, amount, price, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.edit_contract_order(
+        exchange,
+        id,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `edit_contract_order/8`, but gives the value itself and raises the error.
+  """
+  @spec edit_contract_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_contract_order!(exchange, id, symbol, type, side, amount, price, params \\ %{}) do
+    Compiled.Binance.edit_contract_order(exchange, id, symbol, type, side, amount, price, params)
+  end
+
+  @doc """
+  Edit a trade order.
+
+  ## Parameters
+
+  - `id`: cancel order id
+  - `symbol`: unified symbol of the market to create an order in
+  - `type`: 'market' or 'limit'
+  - `side`: 'buy' or 'sell'
+  - `amount`: how much of currency you want to trade in units of base currency
+  - `price`: the price at which the order is to be fulfilled, in units of the quote currency, ignored in market orders
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#cancel-an-existing-order-and-send-a-new-order-trade>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Order>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Order>
+  """
+  @spec edit_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def edit_order(exchange, id, symbol, type, side, amount, price, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.edit_order(exchange, id, symbol, type, side, amount, price, params)
+    end)
+  end
+
+  @doc """
+  As `edit_order/8`, but gives the value itself and raises the error.
+  """
+  @spec edit_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_order!(exchange, id, symbol, type, side, amount, price, params \\ %{}) do
+    Compiled.Binance.edit_order(exchange, id, symbol, type, side, amount, price, params)
+  end
+
+  @doc """
+  Edit a list of trade orders.
+
+  ## Parameters
+
+  - `orders`: list of orders to create, each object should contain the parameters required by createOrder, namely symbol, type, side, amount, price and params
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Multiple-Orders>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Multiple-Orders>
+  """
+  @spec edit_orders(Exchange.t(), [map() | nil] | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def edit_orders(exchange, orders \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.edit_orders(exchange, orders, params) end)
+  end
+
+  @doc """
+  As `edit_orders/3`, but gives the value itself and raises the error.
+  """
+  @spec edit_orders!(Exchange.t(), [map() | nil] | nil, map() | nil) :: [map() | nil] | nil
+  def edit_orders!(exchange, orders \\ nil, params \\ %{}) do
+    Compiled.Binance.edit_orders(exchange, orders, params)
   end
 
   @doc """
@@ -2033,6 +3156,46 @@ defmodule Ccxt.Binance do
   end
 
   @doc """
+  Fetch an open order by the id.
+
+  ## Parameters
+
+  - `id`: order id
+  - `symbol`: unified market symbol
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"trigger"`: set to true if you would like to fetch portfolio margin account stop or conditional orders
+  - `"portfolioMargin"`: set to true if you would like to fetch for a portfolio margin account
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Current-Open-Order>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Query-Current-Open-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Conditional-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Conditional-Order>
+  """
+  @spec fetch_open_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_open_order(exchange, id, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_open_order(exchange, id, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_open_order/4`, but gives the value itself and raises the error.
+  """
+  @spec fetch_open_order!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          map() | nil
+  def fetch_open_order!(exchange, id, symbol, params \\ %{}) do
+    Compiled.Binance.fetch_open_order(exchange, id, symbol, params)
+  end
+
+  @doc """
   Fetches option data that is commonly found in an option chain.
 
   ## Parameters
@@ -2089,6 +3252,48 @@ defmodule Ccxt.Binance do
   end
 
   @doc """
+  Fetches information on an order made by the user.
+
+  ## Parameters
+
+  - `id`: the order id
+  - `symbol`: unified symbol of the market the order was made in
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"marginMode"`: 'cross' or 'isolated', for spot margin trading
+  - `"portfolioMargin"`: set to true if you would like to fetch an order in a portfolio margin account
+  - `"trigger"`: set to true if you would like to fetch a trigger or conditional order
+
+  Returns An [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#query-order-user_data>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Order>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Query-Order>
+  - <https://developers.binance.com/docs/derivatives/option/trade/Query-Single-Order>
+  - <https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Order>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Order>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order>
+  """
+  @spec fetch_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_order(exchange, id, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_order(exchange, id, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_order/4`, but gives the value itself and raises the error.
+  """
+  @spec fetch_order!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: map() | nil
+  def fetch_order!(exchange, id, symbol, params \\ %{}) do
+    Compiled.Binance.fetch_order(exchange, id, symbol, params)
+  end
+
+  @doc """
   Fetches information on open orders with bid (buy) and ask (sell) prices, volumes and other data.
 
   ## Parameters
@@ -2124,6 +3329,42 @@ defmodule Ccxt.Binance do
           map() | nil
   def fetch_order_book!(exchange, symbol, limit, params \\ %{}) do
     Compiled.Binance.fetch_order_book(exchange, symbol, limit, params)
+  end
+
+  @doc """
+  Create a market order by providing the symbol, side and cost.
+
+  ## Parameters
+
+  - `client_order_id`: client order Id
+  - `symbol`: unified symbol of the market to create an order in
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+  """
+  @spec fetch_order_with_client_order_id(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def fetch_order_with_client_order_id(exchange, client_order_id, symbol, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.fetch_order_with_client_order_id(exchange, client_order_id, symbol, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_order_with_client_order_id/4`, but gives the value itself and raises the error.
+  """
+  @spec fetch_order_with_client_order_id!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: map() | nil
+  def fetch_order_with_client_order_id!(exchange, client_order_id, symbol, params \\ %{}) do
+    Compiled.Base.fetch_order_with_client_order_id(exchange, client_order_id, symbol, params)
   end
 
   @doc """

@@ -54,6 +54,10 @@ defmodule Ccxt.Collection do
   @spec deep_extend(term(), term()) :: term()
   def deep_extend(a, b), do: deep_merge(a, b)
 
+  @doc "A copy of what it is given: values don't change, so it is the value itself."
+  @spec deep_extend(value) :: value when value: term()
+  def deep_extend(value), do: value
+
   @doc "Merges three objects as `deep_extend/2` does."
   @spec deep_extend(term(), term(), term()) :: term()
   def deep_extend(a, b, c), do: a |> deep_merge(b) |> deep_merge(c)

@@ -777,6 +777,12 @@ defmodule Ccxt.Compiled.Base do
     raise Ccxt.NotSupported, exchange.id <> " parseLedgerEntry() is not supported yet"
   end
 
+  # js/src/base/Exchange.js:2784-2786
+  @spec parse_order(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_order(exchange, _order, _market) do
+    raise Ccxt.NotSupported, exchange.id <> " parseOrder() is not supported yet"
+  end
+
   # js/src/base/Exchange.js:2787-2789
   @spec fetch_cross_borrow_rates(Exchange.t(), map() | nil) :: term()
   def fetch_cross_borrow_rates(exchange, _params) do
@@ -829,6 +835,12 @@ defmodule Ccxt.Compiled.Base do
   @spec parse_ws_trade(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def parse_ws_trade(exchange, _trade, _market) do
     raise Ccxt.NotSupported, exchange.id <> " parseWsTrade() is not supported yet"
+  end
+
+  # js/src/base/Exchange.js:2814-2816
+  @spec parse_ws_order(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_ws_order(exchange, _order, _market) do
+    raise Ccxt.NotSupported, exchange.id <> " parseWsOrder() is not supported yet"
   end
 
   # js/src/base/Exchange.js:2817-2819
@@ -2056,6 +2068,421 @@ defmodule Ccxt.Compiled.Base do
     {balance, balance}
   end
 
+  # js/src/base/Exchange.js:3617-3893
+  @spec safe_order(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def safe_order(exchange, order, market) do
+    amount = Number.omit_zero(Safe.string(order, "amount"))
+    remaining = Safe.string(order, "remaining")
+    filled = Safe.string(order, "filled")
+    cost = Safe.string(order, "cost")
+    average = Number.omit_zero(Safe.string(order, "average"))
+    price = Number.omit_zero(Safe.string(order, "price"))
+    last_trade_time_timestamp = Safe.integer(order, "lastTradeTimestamp")
+    symbol = Safe.string(order, "symbol")
+    side = Safe.string(order, "side")
+    status = Safe.string(order, "status")
+    parse_filled = filled == nil
+    parse_cost = cost == nil
+    parse_last_trade_time_timestamp = last_trade_time_timestamp == nil
+    fee = Safe.value(order, "fee")
+    parse_fee = fee == nil
+    parse_fees = Safe.value(order, "fees") == nil
+    parse_symbol = symbol == nil
+    parse_side = side == nil
+    should_parse_fees = parse_fee or parse_fees
+    fees = safe_list(order, "fees", [])
+
+    is_trigger_or_sl_tp_order =
+      Safe.string(order, "triggerPrice") != nil or Safe.string(order, "stopLossPrice") != nil or
+        Safe.string(order, "takeProfitPrice") != nil
+
+    {trades, order, filled, cost, symbol, side, last_trade_time_timestamp, fees, trades_test} =
+      if parse_filled or parse_cost or should_parse_fees do
+        raw_trades = Safe.value(order, "trades", [])
+        first_trade = Safe.value(raw_trades, 0)
+
+        trades_are_parsed =
+          first_trade != nil and JS.has_key?(first_trade, "info") and
+            JS.has_key?(first_trade, "id")
+
+        trades =
+          if trades_are_parsed do
+            raw_trades
+          else
+            parse_trades(exchange, raw_trades, market, nil, nil, nil)
+          end
+
+        is_array = is_list(trades)
+        trades_length = if is_array, do: JS.length(trades), else: 0
+
+        {order, filled, cost, symbol, side, last_trade_time_timestamp, fees} =
+          if is_array and JS.greater?(trades_length, 0) do
+            order =
+              if order["symbol"] == nil do
+                Map.put(order, "symbol", JS.get(JS.get(trades, 0), "symbol"))
+              else
+                order
+              end
+
+            order =
+              if order["side"] == nil do
+                Map.put(order, "side", JS.get(JS.get(trades, 0), "side"))
+              else
+                order
+              end
+
+            order =
+              if order["type"] == nil do
+                Map.put(order, "type", JS.get(JS.get(trades, 0), "type"))
+              else
+                order
+              end
+
+            order =
+              if order["id"] == nil do
+                Map.put(order, "id", JS.get(JS.get(trades, 0), "order"))
+              else
+                order
+              end
+
+            filled = if parse_filled, do: "0", else: filled
+            cost = if parse_cost, do: "0", else: cost
+
+            {filled, cost, symbol, side, last_trade_time_timestamp, fees, order} =
+              for trade <- trades,
+                  reduce: {filled, cost, symbol, side, last_trade_time_timestamp, fees, order} do
+                {filled, cost, symbol, side, last_trade_time_timestamp, fees, order} ->
+                  trade_amount = Safe.string(trade, "amount")
+
+                  filled =
+                    if parse_filled and trade_amount != nil do
+                      Precise.string_add(filled, trade_amount)
+                    else
+                      filled
+                    end
+
+                  trade_cost = Safe.string(trade, "cost")
+
+                  cost =
+                    if parse_cost and trade_cost != nil do
+                      Precise.string_add(cost, trade_cost)
+                    else
+                      cost
+                    end
+
+                  symbol = if parse_symbol, do: Safe.string(trade, "symbol"), else: symbol
+                  side = if parse_side, do: Safe.string(trade, "side"), else: side
+                  trade_timestamp = Safe.value(trade, "timestamp")
+
+                  last_trade_time_timestamp =
+                    if parse_last_trade_time_timestamp and trade_timestamp != nil do
+                      if last_trade_time_timestamp == nil do
+                        trade_timestamp
+                      else
+                        JS.max(last_trade_time_timestamp, trade_timestamp)
+                      end
+                    else
+                      last_trade_time_timestamp
+                    end
+
+                  if should_parse_fees do
+                    trade_fees = Safe.value(trade, "fees")
+
+                    if trade_fees == nil do
+                      trade_fee = Safe.value(trade, "fee")
+
+                      if trade_fee == nil do
+                        {filled, cost, symbol, side, last_trade_time_timestamp, fees, order}
+                      else
+                        fees = fees ++ [Collection.extend(%{}, trade_fee)]
+                        order = JS.put(order, "fees", fees)
+                        {filled, cost, symbol, side, last_trade_time_timestamp, fees, order}
+                      end
+                    else
+                      {fees, order} =
+                        for trade_fee <- trade_fees, reduce: {fees, order} do
+                          {fees, order} ->
+                            fees = fees ++ [Collection.extend(%{}, trade_fee)]
+                            order = JS.put(order, "fees", fees)
+                            {fees, order}
+                        end
+
+                      {filled, cost, symbol, side, last_trade_time_timestamp, fees, order}
+                    end
+                  else
+                    {filled, cost, symbol, side, last_trade_time_timestamp, fees, order}
+                  end
+              end
+
+            {order, filled, cost, symbol, side, last_trade_time_timestamp, fees}
+          else
+            {order, filled, cost, symbol, side, last_trade_time_timestamp, fees}
+          end
+
+        trades_test = !trades_are_parsed
+        {trades, order, filled, cost, symbol, side, last_trade_time_timestamp, fees, trades_test}
+      else
+        {[], order, filled, cost, symbol, side, last_trade_time_timestamp, fees, false}
+      end
+
+    order =
+      if should_parse_fees do
+        reduced_fees = if exchange.reduce_fees, do: reduce_fees_by_currency(fees), else: fees
+        reduced_length = length(reduced_fees)
+
+        reduced_fees =
+          for reduced_fee <- reduced_fees do
+            reduced_fee = JS.put(reduced_fee, "cost", safe_number(reduced_fee, "cost", nil))
+
+            if JS.has_key?(reduced_fee, "rate") do
+              JS.put(reduced_fee, "rate", safe_number(reduced_fee, "rate", nil))
+            else
+              reduced_fee
+            end
+          end
+
+        order =
+          if exchange.reduce_fees do
+            order
+          else
+            fees = reduced_fees
+            JS.put(order, "fees", fees)
+          end
+
+        {reduced_fees, order} =
+          if !parse_fee and reduced_length == 0 do
+            fee_copy = Collection.deep_extend(fee)
+            fee_copy = JS.put(fee_copy, "cost", safe_number(fee_copy, "cost", nil))
+
+            fee_copy =
+              if JS.has_key?(fee_copy, "rate") do
+                JS.put(fee_copy, "rate", safe_number(fee_copy, "rate", nil))
+              else
+                fee_copy
+              end
+
+            reduced_fees = reduced_fees ++ [fee_copy]
+
+            if exchange.reduce_fees do
+              {reduced_fees, order}
+            else
+              fees = reduced_fees
+              order = JS.put(order, "fees", fees)
+              {reduced_fees, order}
+            end
+          else
+            {reduced_fees, order}
+          end
+
+        order = Map.put(order, "fees", reduced_fees)
+
+        if parse_fee and reduced_length == 1 do
+          Map.put(order, "fee", Enum.at(reduced_fees, 0))
+        else
+          order
+        end
+      else
+        order
+      end
+
+    amount =
+      if amount == nil do
+        cond do
+          filled != nil and remaining != nil -> Precise.string_add(filled, remaining)
+          status == "closed" -> filled
+          true -> amount
+        end
+      else
+        amount
+      end
+
+    filled =
+      if filled == nil do
+        cond do
+          amount != nil and remaining != nil -> Precise.string_sub(amount, remaining)
+          status == "closed" and amount != nil -> amount
+          true -> filled
+        end
+      else
+        filled
+      end
+
+    remaining =
+      if remaining == nil do
+        cond do
+          amount != nil and filled != nil -> Precise.string_sub(amount, filled)
+          status == "closed" -> "0"
+          true -> remaining
+        end
+      else
+        remaining
+      end
+
+    inverse = safe_bool(market, "inverse", false)
+    contract_size = Number.number_to_string(Safe.value(market, "contractSize", 1))
+
+    average =
+      if average == nil && ((filled != nil and cost != nil) && Precise.string_gt(filled, "0")) do
+        filled_times_contract_size = Precise.string_mul(filled, contract_size)
+
+        if inverse do
+          Precise.string_div(filled_times_contract_size, cost)
+        else
+          Precise.string_div(cost, filled_times_contract_size)
+        end
+      else
+        average
+      end
+
+    cost_price_exists = average != nil or price != nil
+
+    cost =
+      if parse_cost and filled != nil and cost_price_exists do
+        multiply_price = if average == nil, do: price, else: average
+        filled_times_contract_size = Precise.string_mul(filled, contract_size)
+
+        if inverse do
+          Precise.string_div(filled_times_contract_size, multiply_price)
+        else
+          Precise.string_mul(filled_times_contract_size, multiply_price)
+        end
+      else
+        cost
+      end
+
+    order_type = Safe.value(order, "type")
+    empty_price = price == nil || Precise.string_equals(price, "0")
+    price = if empty_price && order_type == "market", do: average, else: price
+
+    trades =
+      for entry <- trades do
+        entry = JS.put(entry, "amount", safe_number(entry, "amount", nil))
+        entry = JS.put(entry, "price", safe_number(entry, "price", nil))
+        entry = JS.put(entry, "cost", safe_number(entry, "cost", nil))
+        trade_fee = safe_dict(entry, "fee", %{})
+        trade_fee = Map.put(trade_fee, "cost", safe_number(trade_fee, "cost", nil))
+        entry = JS.put(entry, "fee", trade_fee)
+
+        {trade_fee, entry} =
+          if Map.has_key?(trade_fee, "rate") do
+            trade_fee = Map.put(trade_fee, "rate", safe_number(trade_fee, "rate", nil))
+            entry = JS.put(entry, "fee", trade_fee)
+            {trade_fee, entry}
+          else
+            {trade_fee, entry}
+          end
+
+        entry_fees = safe_list(entry, "fees", [])
+
+        entry_fees =
+          for entry_fee <- entry_fees do
+            JS.put(entry_fee, "cost", safe_number(entry_fee, "cost", nil))
+          end
+
+        entry = JS.put(entry, "fees", entry_fees)
+        JS.put(entry, "fee", trade_fee)
+      end
+
+    order =
+      if parse_filled or parse_cost or should_parse_fees do
+        if trades_test, do: order, else: JS.put(order, "trades", trades)
+      else
+        order
+      end
+
+    time_in_force = Safe.string(order, "timeInForce")
+    post_only = Safe.value(order, "postOnly")
+
+    {time_in_force, post_only} =
+      cond do
+        time_in_force == nil ->
+          time_in_force =
+            if !is_trigger_or_sl_tp_order and Safe.string(order, "type") == "market" do
+              "IOC"
+            else
+              time_in_force
+            end
+
+          if JS.truthy?(post_only), do: {"PO", post_only}, else: {time_in_force, post_only}
+
+        post_only == nil ->
+          post_only = time_in_force == "PO"
+          {time_in_force, post_only}
+
+        true ->
+          {time_in_force, post_only}
+      end
+
+    timestamp = Safe.integer(order, "timestamp")
+    last_update_timestamp = Safe.integer(order, "lastUpdateTimestamp")
+    datetime = Safe.string(order, "datetime")
+    datetime = if datetime == nil, do: Time.iso8601(timestamp), else: datetime
+    trigger_price = Number.parse_number(Safe.string2(order, "triggerPrice", "stopPrice"))
+    take_profit_price = Number.parse_number(Safe.string(order, "takeProfitPrice"))
+    stop_loss_price = Number.parse_number(Safe.string(order, "stopLossPrice"))
+
+    Collection.extend(order, %{
+      "id" => Safe.string(order, "id"),
+      "clientOrderId" => Safe.string(order, "clientOrderId"),
+      "timestamp" => timestamp,
+      "datetime" => datetime,
+      "symbol" => symbol,
+      "type" => Safe.string(order, "type"),
+      "side" => side,
+      "lastTradeTimestamp" => last_trade_time_timestamp,
+      "lastUpdateTimestamp" => last_update_timestamp,
+      "price" => Number.parse_number(price),
+      "amount" => Number.parse_number(amount),
+      "cost" => Number.parse_number(cost),
+      "average" => Number.parse_number(average),
+      "filled" => Number.parse_number(filled),
+      "remaining" => Number.parse_number(remaining),
+      "timeInForce" => time_in_force,
+      "postOnly" => post_only,
+      "trades" => trades,
+      "reduceOnly" => Safe.value(order, "reduceOnly"),
+      "stopPrice" => trigger_price,
+      "triggerPrice" => trigger_price,
+      "takeProfitPrice" => take_profit_price,
+      "stopLossPrice" => stop_loss_price,
+      "status" => status,
+      "fee" => Safe.value(order, "fee")
+    })
+  end
+
+  # js/src/base/Exchange.js:3894-3937
+  @spec parse_orders(
+          Exchange.t(),
+          map() | nil,
+          map() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def parse_orders(exchange, orders, market, since, limit, params) do
+    params = params || %{}
+
+    results =
+      if is_list(orders) do
+        for order <- orders do
+          parsed = exchange.module.parse_order(exchange, order, market)
+          Collection.extend(parsed, params)
+        end
+      else
+        ids = JS.keys(orders)
+
+        for id <- ids do
+          id_extended = Collection.extend(%{"id" => id}, orders[id])
+          parsed_order = exchange.module.parse_order(exchange, id_extended, market)
+          Collection.extend(parsed_order, params)
+        end
+      end
+
+    results = Collection.sort_by(results, "timestamp")
+    symbol = if market == nil, do: nil, else: market["symbol"]
+    filter_by_symbol_since_limit(results, symbol, since, limit, nil)
+  end
+
   # js/src/base/Exchange.js:3938-3983
   @spec calculate_fee_with_rate(
           Exchange.t(),
@@ -2421,7 +2848,7 @@ defmodule Ccxt.Compiled.Base do
               if JS.has_key?(reduced, fee_currency_code) do
                 reduced
               else
-                JS.put(reduced, fee_currency_code, %{})
+                JS.put(reduced, fee_currency_code, Ordered.new())
               end
 
             rate_key = if rate == nil, do: "", else: rate
@@ -4157,6 +4584,92 @@ defmodule Ccxt.Compiled.Base do
     parse_ohlcvs(exchange, result, market, timeframe, since, limit, nil)
   end
 
+  # js/src/base/Exchange.js:5297-5299
+  @spec edit_limit_buy_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_limit_buy_order(exchange, id, symbol, amount, price, params) do
+    params = params || %{}
+    edit_limit_order(exchange, id, symbol, "buy", amount, price, params)
+  end
+
+  # js/src/base/Exchange.js:5300-5302
+  @spec edit_limit_sell_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_limit_sell_order(exchange, id, symbol, amount, price, params) do
+    params = params || %{}
+    edit_limit_order(exchange, id, symbol, "sell", amount, price, params)
+  end
+
+  # js/src/base/Exchange.js:5303-5305
+  @spec edit_limit_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_limit_order(exchange, id, symbol, side, amount, price, params) do
+    params = params || %{}
+    exchange.module.edit_order(exchange, id, symbol, "limit", side, amount, price, params)
+  end
+
+  # js/src/base/Exchange.js:5306-5309
+  @spec edit_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_order(exchange, id, symbol, type, side, amount, price, params) do
+    params = params || %{}
+    exchange.module.cancel_order(exchange, id, symbol, nil)
+    exchange.module.create_order(exchange, symbol, type, side, amount, price, params)
+  end
+
+  # js/src/base/Exchange.js:5310-5313
+  @spec edit_order_with_client_order_id(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_order_with_client_order_id(
+        exchange,
+        client_order_id,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        params
+      ) do
+    params = params || %{}
+    extended_params = Collection.extend(params, %{"clientOrderId" => client_order_id})
+    exchange.module.edit_order(exchange, "", symbol, type, side, amount, price, extended_params)
+  end
+
   # js/src/base/Exchange.js:5314-5317
   @spec edit_order_ws(
           Exchange.t(),
@@ -4973,11 +5486,66 @@ defmodule Ccxt.Compiled.Base do
     raise Ccxt.NotSupported, exchange.id <> " unWatchFundingRate() is not supported yet"
   end
 
+  # js/src/base/Exchange.js:5807-5809
+  @spec fetch_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: map() | nil
+  def fetch_order(exchange, _id, _symbol, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " fetchOrder() is not supported yet"
+  end
+
+  # js/src/base/Exchange.js:5819-5822
+  @spec fetch_order_with_client_order_id(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: map() | nil
+  def fetch_order_with_client_order_id(exchange, client_order_id, symbol, params) do
+    params = params || %{}
+    extended_params = Collection.extend(params, %{"clientOrderId" => client_order_id})
+    exchange.module.fetch_order(exchange, "", symbol, extended_params)
+  end
+
   # js/src/base/Exchange.js:5823-5825
   @spec fetch_order_ws(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
   def fetch_order_ws(exchange, _id, _symbol, _params) do
     raise Ccxt.NotSupported, exchange.id <> " fetchOrderWs() is not supported yet"
+  end
+
+  # js/src/base/Exchange.js:5826-5831
+  @spec fetch_order_status(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          String.t() | nil
+  def fetch_order_status(exchange, id, symbol, params) do
+    params = params || %{}
+    order = exchange.module.fetch_order(exchange, id, symbol, params)
+    order["status"]
+  end
+
+  # js/src/base/Exchange.js:5832-5834
+  @spec fetch_unified_order(Exchange.t(), term(), map() | nil) :: map() | nil
+  def fetch_unified_order(exchange, order, params) do
+    params = params || %{}
+
+    exchange.module.fetch_order(
+      exchange,
+      Safe.string(order, "id"),
+      Safe.string(order, "symbol"),
+      params
+    )
+  end
+
+  # js/src/base/Exchange.js:5835-5837
+  @spec create_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_order(exchange, _symbol, _type, _side, _amount, _price, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " createOrder() is not supported yet"
   end
 
   # js/src/base/Exchange.js:5838-5840
@@ -5067,6 +5635,52 @@ defmodule Ccxt.Compiled.Base do
     end
   end
 
+  # js/src/base/Exchange.js:5877-5903
+  @spec create_trailing_amount_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_trailing_amount_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trailing_amount,
+        trailing_trigger_price,
+        params
+      ) do
+    params = params || %{}
+
+    if trailing_amount == nil do
+      raise Ccxt.ArgumentsRequired,
+            exchange.id <> " createTrailingAmountOrder() requires a trailingAmount argument"
+    end
+
+    params = JS.put(params, "trailingAmount", trailing_amount)
+
+    params =
+      if trailing_trigger_price == nil do
+        params
+      else
+        JS.put(params, "trailingTriggerPrice", trailing_trigger_price)
+      end
+
+    if JS.truthy?(exchange.has["createTrailingAmountOrder"]) do
+      exchange.module.create_order(exchange, symbol, type, side, amount, price, params)
+    else
+      raise Ccxt.NotSupported, exchange.id <> " createTrailingAmountOrder() is not supported yet"
+    end
+  end
+
   # js/src/base/Exchange.js:5904-5930
   @spec create_trailing_amount_order_ws(
           Exchange.t(),
@@ -5111,6 +5725,52 @@ defmodule Ccxt.Compiled.Base do
     else
       raise Ccxt.NotSupported,
             exchange.id <> " createTrailingAmountOrderWs() is not supported yet"
+    end
+  end
+
+  # js/src/base/Exchange.js:5931-5957
+  @spec create_trailing_percent_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_trailing_percent_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trailing_percent,
+        trailing_trigger_price,
+        params
+      ) do
+    params = params || %{}
+
+    if trailing_percent == nil do
+      raise Ccxt.ArgumentsRequired,
+            exchange.id <> " createTrailingPercentOrder() requires a trailingPercent argument"
+    end
+
+    params = JS.put(params, "trailingPercent", trailing_percent)
+
+    params =
+      if trailing_trigger_price == nil do
+        params
+      else
+        JS.put(params, "trailingTriggerPrice", trailing_trigger_price)
+      end
+
+    if JS.truthy?(exchange.has["createTrailingPercentOrder"]) do
+      exchange.module.create_order(exchange, symbol, type, side, amount, price, params)
+    else
+      raise Ccxt.NotSupported, exchange.id <> " createTrailingPercentOrder() is not supported yet"
     end
   end
 
@@ -5161,6 +5821,64 @@ defmodule Ccxt.Compiled.Base do
     end
   end
 
+  # js/src/base/Exchange.js:5985-6000
+  @spec create_market_order_with_cost(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_market_order_with_cost(exchange, symbol, side, cost, params) do
+    params = params || %{}
+
+    if JS.truthy?(exchange.has["createMarketOrderWithCost"]) or
+         (JS.truthy?(exchange.has["createMarketBuyOrderWithCost"]) and
+            JS.truthy?(exchange.has["createMarketSellOrderWithCost"])) do
+      exchange.module.create_order(exchange, symbol, "market", side, cost, 1, params)
+    else
+      raise Ccxt.NotSupported, exchange.id <> " createMarketOrderWithCost() is not supported yet"
+    end
+  end
+
+  # js/src/base/Exchange.js:6001-6015
+  @spec create_market_buy_order_with_cost(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_market_buy_order_with_cost(exchange, symbol, cost, params) do
+    params = params || %{}
+
+    if JS.truthy?(Instance.options(exchange)["createMarketBuyOrderRequiresPrice"]) or
+         JS.truthy?(exchange.has["createMarketBuyOrderWithCost"]) do
+      exchange.module.create_order(exchange, symbol, "market", "buy", cost, 1, params)
+    else
+      raise Ccxt.NotSupported,
+            exchange.id <> " createMarketBuyOrderWithCost() is not supported yet"
+    end
+  end
+
+  # js/src/base/Exchange.js:6016-6030
+  @spec create_market_sell_order_with_cost(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_market_sell_order_with_cost(exchange, symbol, cost, params) do
+    params = params || %{}
+
+    if JS.truthy?(Instance.options(exchange)["createMarketSellOrderRequiresPrice"]) or
+         JS.truthy?(exchange.has["createMarketSellOrderWithCost"]) do
+      exchange.module.create_order(exchange, symbol, "market", "sell", cost, 1, params)
+    else
+      raise Ccxt.NotSupported,
+            exchange.id <> " createMarketSellOrderWithCost() is not supported yet"
+    end
+  end
+
   # js/src/base/Exchange.js:6031-6046
   @spec create_market_order_with_cost_ws(
           Exchange.t(),
@@ -5179,6 +5897,34 @@ defmodule Ccxt.Compiled.Base do
     else
       raise Ccxt.NotSupported,
             exchange.id <> " createMarketOrderWithCostWs() is not supported yet"
+    end
+  end
+
+  # js/src/base/Exchange.js:6047-6069
+  @spec create_trigger_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_trigger_order(exchange, symbol, type, side, amount, price, trigger_price, params) do
+    params = params || %{}
+
+    if trigger_price == nil do
+      raise Ccxt.ArgumentsRequired,
+            exchange.id <> " createTriggerOrder() requires a triggerPrice argument"
+    end
+
+    params = Collection.extend(params, %{"triggerPrice" => trigger_price})
+
+    if JS.truthy?(exchange.has["createTriggerOrder"]) do
+      exchange.module.create_order(exchange, symbol, type, side, amount, price, params)
+    else
+      raise Ccxt.NotSupported, exchange.id <> " createTriggerOrder() is not supported yet"
     end
   end
 
@@ -5207,6 +5953,34 @@ defmodule Ccxt.Compiled.Base do
       exchange.module.create_order_ws(exchange, symbol, type, side, amount, price, params)
     else
       raise Ccxt.NotSupported, exchange.id <> " createTriggerOrderWs() is not supported yet"
+    end
+  end
+
+  # js/src/base/Exchange.js:6093-6115
+  @spec create_stop_loss_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_stop_loss_order(exchange, symbol, type, side, amount, price, stop_loss_price, params) do
+    params = params || %{}
+
+    if stop_loss_price == nil do
+      raise Ccxt.ArgumentsRequired,
+            exchange.id <> " createStopLossOrder() requires a stopLossPrice argument"
+    end
+
+    params = Collection.extend(params, %{"stopLossPrice" => stop_loss_price})
+
+    if JS.truthy?(exchange.has["createStopLossOrder"]) do
+      exchange.module.create_order(exchange, symbol, type, side, amount, price, params)
+    else
+      raise Ccxt.NotSupported, exchange.id <> " createStopLossOrder() is not supported yet"
     end
   end
 
@@ -5247,6 +6021,43 @@ defmodule Ccxt.Compiled.Base do
     end
   end
 
+  # js/src/base/Exchange.js:6139-6161
+  @spec create_take_profit_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_take_profit_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        take_profit_price,
+        params
+      ) do
+    params = params || %{}
+
+    if take_profit_price == nil do
+      raise Ccxt.ArgumentsRequired,
+            exchange.id <> " createTakeProfitOrder() requires a takeProfitPrice argument"
+    end
+
+    params = Collection.extend(params, %{"takeProfitPrice" => take_profit_price})
+
+    if JS.truthy?(exchange.has["createTakeProfitOrder"]) do
+      exchange.module.create_order(exchange, symbol, type, side, amount, price, params)
+    else
+      raise Ccxt.NotSupported, exchange.id <> " createTakeProfitOrder() is not supported yet"
+    end
+  end
+
   # js/src/base/Exchange.js:6162-6184
   @spec create_take_profit_order_ws(
           Exchange.t(),
@@ -5281,6 +6092,52 @@ defmodule Ccxt.Compiled.Base do
       exchange.module.create_order_ws(exchange, symbol, type, side, amount, price, params)
     else
       raise Ccxt.NotSupported, exchange.id <> " createTakeProfitOrderWs() is not supported yet"
+    end
+  end
+
+  # js/src/base/Exchange.js:6185-6213
+  @spec create_order_with_take_profit_and_stop_loss(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_order_with_take_profit_and_stop_loss(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        take_profit,
+        stop_loss,
+        params
+      ) do
+    params = params || %{}
+
+    {params, _} =
+      set_take_profit_and_stop_loss_params(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        take_profit,
+        stop_loss,
+        params
+      )
+
+    if JS.truthy?(exchange.has["createOrderWithTakeProfitAndStopLoss"]) do
+      exchange.module.create_order(exchange, symbol, type, side, amount, price, params)
+    else
+      raise Ccxt.NotSupported,
+            exchange.id <> " createOrderWithTakeProfitAndStopLoss() is not supported yet"
     end
   end
 
@@ -5477,6 +6334,12 @@ defmodule Ccxt.Compiled.Base do
     end
   end
 
+  # js/src/base/Exchange.js:6292-6294
+  @spec create_orders(Exchange.t(), [map() | nil] | nil, map() | nil) :: [map() | nil] | nil
+  def create_orders(exchange, _orders, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " createOrders() is not supported yet"
+  end
+
   # js/src/base/Exchange.js:6295-6297
   @spec create_spot_orders(Exchange.t(), [map() | nil] | nil, map() | nil) :: term()
   def create_spot_orders(exchange, _orders, _params) do
@@ -5487,6 +6350,12 @@ defmodule Ccxt.Compiled.Base do
   @spec create_contract_orders(Exchange.t(), [map() | nil] | nil, map() | nil) :: term()
   def create_contract_orders(exchange, _orders, _params) do
     raise Ccxt.NotSupported, exchange.id <> " createContractOrders() is not supported yet"
+  end
+
+  # js/src/base/Exchange.js:6301-6303
+  @spec edit_orders(Exchange.t(), [map() | nil] | nil, map() | nil) :: [map() | nil] | nil
+  def edit_orders(exchange, _orders, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " editOrders() is not supported yet"
   end
 
   # js/src/base/Exchange.js:6304-6306
@@ -5503,6 +6372,12 @@ defmodule Ccxt.Compiled.Base do
     raise Ccxt.NotSupported, exchange.id <> " createOrderWs() is not supported yet"
   end
 
+  # js/src/base/Exchange.js:6307-6309
+  @spec cancel_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: map() | nil
+  def cancel_order(exchange, _id, _symbol, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " cancelOrder() is not supported yet"
+  end
+
   # js/src/base/Exchange.js:6310-6312
   @spec cancel_spot_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: term()
   def cancel_spot_order(exchange, _id, _symbol, _params) do
@@ -5516,6 +6391,19 @@ defmodule Ccxt.Compiled.Base do
     raise Ccxt.NotSupported, exchange.id <> " cancelContractOrder() is not supported yet"
   end
 
+  # js/src/base/Exchange.js:6325-6328
+  @spec cancel_order_with_client_order_id(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: map() | nil
+  def cancel_order_with_client_order_id(exchange, client_order_id, symbol, params) do
+    params = params || %{}
+    extended_params = Collection.extend(params, %{"clientOrderId" => client_order_id})
+    exchange.module.cancel_order(exchange, "", symbol, extended_params)
+  end
+
   # js/src/base/Exchange.js:6329-6331
   @spec cancel_order_ws(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
@@ -5523,11 +6411,37 @@ defmodule Ccxt.Compiled.Base do
     raise Ccxt.NotSupported, exchange.id <> " cancelOrderWs() is not supported yet"
   end
 
+  # js/src/base/Exchange.js:6332-6334
+  @spec cancel_orders(Exchange.t(), [String.t() | nil] | nil, String.t() | nil, map() | nil) ::
+          [map() | nil] | nil
+  def cancel_orders(exchange, _ids, _symbol, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " cancelOrders() is not supported yet"
+  end
+
+  # js/src/base/Exchange.js:6344-6347
+  @spec cancel_orders_with_client_order_ids(
+          Exchange.t(),
+          [String.t() | nil] | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def cancel_orders_with_client_order_ids(exchange, client_order_ids, symbol, params) do
+    params = params || %{}
+    extended_params = Collection.extend(params, %{"clientOrderIds" => client_order_ids})
+    exchange.module.cancel_orders(exchange, [], symbol, extended_params)
+  end
+
   # js/src/base/Exchange.js:6348-6350
   @spec cancel_orders_ws(Exchange.t(), [String.t() | nil] | nil, String.t() | nil, map() | nil) ::
           term()
   def cancel_orders_ws(exchange, _ids, _symbol, _params) do
     raise Ccxt.NotSupported, exchange.id <> " cancelOrdersWs() is not supported yet"
+  end
+
+  # js/src/base/Exchange.js:6351-6353
+  @spec cancel_all_orders(Exchange.t(), String.t() | nil, map() | nil) :: [map() | nil] | nil
+  def cancel_all_orders(exchange, _symbol, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " cancelAllOrders() is not supported yet"
   end
 
   # js/src/base/Exchange.js:6354-6356
@@ -5558,6 +6472,19 @@ defmodule Ccxt.Compiled.Base do
   @spec cancel_all_orders_ws(Exchange.t(), String.t() | nil, map() | nil) :: [map() | nil] | nil
   def cancel_all_orders_ws(exchange, _symbol, _params) do
     raise Ccxt.NotSupported, exchange.id <> " cancelAllOrdersWs() is not supported yet"
+  end
+
+  # js/src/base/Exchange.js:6369-6371
+  @spec cancel_unified_order(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def cancel_unified_order(exchange, order, params) do
+    params = params || %{}
+
+    exchange.module.cancel_order(
+      exchange,
+      Safe.string(order, "id"),
+      Safe.string(order, "symbol"),
+      params
+    )
   end
 
   # js/src/base/Exchange.js:6378-6380
@@ -5953,6 +6880,20 @@ defmodule Ccxt.Compiled.Base do
     [tag, params]
   end
 
+  # js/src/base/Exchange.js:6616-6618
+  @spec create_limit_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_limit_order(exchange, symbol, side, amount, price, params) do
+    params = params || %{}
+    exchange.module.create_order(exchange, symbol, "limit", side, amount, price, params)
+  end
+
   # js/src/base/Exchange.js:6619-6621
   @spec create_limit_order_ws(
           Exchange.t(),
@@ -5965,6 +6906,20 @@ defmodule Ccxt.Compiled.Base do
   def create_limit_order_ws(exchange, symbol, side, amount, price, params) do
     params = params || %{}
     exchange.module.create_order_ws(exchange, symbol, "limit", side, amount, price, params)
+  end
+
+  # js/src/base/Exchange.js:6622-6624
+  @spec create_market_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_market_order(exchange, symbol, side, amount, price, params) do
+    params = params || %{}
+    exchange.module.create_order(exchange, symbol, "market", side, amount, price, params)
   end
 
   # js/src/base/Exchange.js:6625-6627
@@ -5981,6 +6936,19 @@ defmodule Ccxt.Compiled.Base do
     exchange.module.create_order_ws(exchange, symbol, "market", side, amount, price, params)
   end
 
+  # js/src/base/Exchange.js:6628-6630
+  @spec create_limit_buy_order(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_limit_buy_order(exchange, symbol, amount, price, params) do
+    params = params || %{}
+    exchange.module.create_order(exchange, symbol, "limit", "buy", amount, price, params)
+  end
+
   # js/src/base/Exchange.js:6631-6633
   @spec create_limit_buy_order_ws(
           Exchange.t(),
@@ -5992,6 +6960,19 @@ defmodule Ccxt.Compiled.Base do
   def create_limit_buy_order_ws(exchange, symbol, amount, price, params) do
     params = params || %{}
     exchange.module.create_order_ws(exchange, symbol, "limit", "buy", amount, price, params)
+  end
+
+  # js/src/base/Exchange.js:6634-6636
+  @spec create_limit_sell_order(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_limit_sell_order(exchange, symbol, amount, price, params) do
+    params = params || %{}
+    exchange.module.create_order(exchange, symbol, "limit", "sell", amount, price, params)
   end
 
   # js/src/base/Exchange.js:6637-6639
@@ -6007,12 +6988,28 @@ defmodule Ccxt.Compiled.Base do
     exchange.module.create_order_ws(exchange, symbol, "limit", "sell", amount, price, params)
   end
 
+  # js/src/base/Exchange.js:6640-6642
+  @spec create_market_buy_order(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          map() | nil
+  def create_market_buy_order(exchange, symbol, amount, params) do
+    params = params || %{}
+    exchange.module.create_order(exchange, symbol, "market", "buy", amount, nil, params)
+  end
+
   # js/src/base/Exchange.js:6643-6645
   @spec create_market_buy_order_ws(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           map() | nil
   def create_market_buy_order_ws(exchange, symbol, amount, params) do
     params = params || %{}
     exchange.module.create_order_ws(exchange, symbol, "market", "buy", amount, nil, params)
+  end
+
+  # js/src/base/Exchange.js:6646-6648
+  @spec create_market_sell_order(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          map() | nil
+  def create_market_sell_order(exchange, symbol, amount, params) do
+    params = params || %{}
+    exchange.module.create_order(exchange, symbol, "market", "sell", amount, nil, params)
   end
 
   # js/src/base/Exchange.js:6649-6651
@@ -6270,6 +7267,27 @@ defmodule Ccxt.Compiled.Base do
     end
   end
 
+  # js/src/base/Exchange.js:6802-6808
+  @spec create_post_only_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_post_only_order(exchange, symbol, type, side, amount, price, params) do
+    params = params || %{}
+
+    if not JS.truthy?(exchange.has["createPostOnlyOrder"]) do
+      raise Ccxt.NotSupported, exchange.id <> " createPostOnlyOrder() is not supported yet"
+    end
+
+    query = Collection.extend(params, %{"postOnly" => true})
+    exchange.module.create_order(exchange, symbol, type, side, amount, price, query)
+  end
+
   # js/src/base/Exchange.js:6809-6815
   @spec create_post_only_order_ws(
           Exchange.t(),
@@ -6291,6 +7309,27 @@ defmodule Ccxt.Compiled.Base do
     exchange.module.create_order_ws(exchange, symbol, type, side, amount, price, query)
   end
 
+  # js/src/base/Exchange.js:6816-6822
+  @spec create_reduce_only_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_reduce_only_order(exchange, symbol, type, side, amount, price, params) do
+    params = params || %{}
+
+    if not JS.truthy?(exchange.has["createReduceOnlyOrder"]) do
+      raise Ccxt.NotSupported, exchange.id <> " createReduceOnlyOrder() is not supported yet"
+    end
+
+    query = Collection.extend(params, %{"reduceOnly" => true})
+    exchange.module.create_order(exchange, symbol, type, side, amount, price, query)
+  end
+
   # js/src/base/Exchange.js:6823-6829
   @spec create_reduce_only_order_ws(
           Exchange.t(),
@@ -6310,6 +7349,33 @@ defmodule Ccxt.Compiled.Base do
 
     query = Collection.extend(params, %{"reduceOnly" => true})
     exchange.module.create_order_ws(exchange, symbol, type, side, amount, price, query)
+  end
+
+  # js/src/base/Exchange.js:6830-6839
+  @spec create_stop_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_stop_order(exchange, symbol, type, side, amount, price, trigger_price, params) do
+    params = params || %{}
+
+    if not JS.truthy?(exchange.has["createStopOrder"]) do
+      raise Ccxt.NotSupported, exchange.id <> " createStopOrder() is not supported yet"
+    end
+
+    if trigger_price == nil do
+      raise Ccxt.ArgumentsRequired,
+            exchange.id <> " create_stop_order() requires a stopPrice argument"
+    end
+
+    query = Collection.extend(params, %{"stopPrice" => trigger_price})
+    exchange.module.create_order(exchange, symbol, type, side, amount, price, query)
   end
 
   # js/src/base/Exchange.js:6840-6849
@@ -6339,6 +7405,27 @@ defmodule Ccxt.Compiled.Base do
     exchange.module.create_order_ws(exchange, symbol, type, side, amount, price, query)
   end
 
+  # js/src/base/Exchange.js:6850-6856
+  @spec create_stop_limit_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_stop_limit_order(exchange, symbol, side, amount, price, trigger_price, params) do
+    params = params || %{}
+
+    if not JS.truthy?(exchange.has["createStopLimitOrder"]) do
+      raise Ccxt.NotSupported, exchange.id <> " createStopLimitOrder() is not supported yet"
+    end
+
+    query = Collection.extend(params, %{"stopPrice" => trigger_price})
+    exchange.module.create_order(exchange, symbol, "limit", side, amount, price, query)
+  end
+
   # js/src/base/Exchange.js:6857-6863
   @spec create_stop_limit_order_ws(
           Exchange.t(),
@@ -6358,6 +7445,26 @@ defmodule Ccxt.Compiled.Base do
 
     query = Collection.extend(params, %{"stopPrice" => trigger_price})
     exchange.module.create_order_ws(exchange, symbol, "limit", side, amount, price, query)
+  end
+
+  # js/src/base/Exchange.js:6864-6870
+  @spec create_stop_market_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_stop_market_order(exchange, symbol, side, amount, trigger_price, params) do
+    params = params || %{}
+
+    if not JS.truthy?(exchange.has["createStopMarketOrder"]) do
+      raise Ccxt.NotSupported, exchange.id <> " createStopMarketOrder() is not supported yet"
+    end
+
+    query = Collection.extend(params, %{"stopPrice" => trigger_price})
+    exchange.module.create_order(exchange, symbol, "market", side, amount, nil, query)
   end
 
   # js/src/base/Exchange.js:6871-6877

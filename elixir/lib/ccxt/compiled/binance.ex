@@ -67,6 +67,7 @@ defmodule Ccxt.Compiled.Binance do
   defdelegate fetch_cross_borrow_rates(exchange, arg1), to: Base
   defdelegate parse_position(exchange, arg1, arg2), to: Base
   defdelegate parse_ws_trade(exchange, arg1, arg2), to: Base
+  defdelegate parse_ws_order(exchange, arg1, arg2), to: Base
   defdelegate parse_ws_order_trade(exchange, arg1, arg2), to: Base
   defdelegate watch_funding_rate(exchange, arg1, arg2), to: Base
   defdelegate watch_funding_rates(exchange, arg1, arg2), to: Base
@@ -4857,6 +4858,38 @@ defmodule Ccxt.Compiled.Binance do
     end
   end
 
+  # js/src/binance.js:5330-5379
+  @spec edit_spot_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_spot_order(exchange, id, symbol, type, side, amount, price, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+
+    if !market["spot"] do
+      raise Ccxt.NotSupported,
+            "#{exchange.id} editSpotOrder() does not support #{JS.to_string(market["type"])} orders"
+    end
+
+    payload = edit_spot_order_request(exchange, id, symbol, type, side, amount, price, params)
+
+    {response, _} =
+      request(exchange, "order/cancelReplace", "private", "POST", payload, nil, nil, %{
+        "cost" => 0.2
+      })
+
+    data = Base.safe_dict(response, "newOrderResponse", nil)
+    parse_order(exchange, data, market)
+  end
+
   # js/src/binance.js:5380-5516
   @spec edit_spot_order_request(
           Exchange.t(),
@@ -5109,6 +5142,227 @@ defmodule Ccxt.Compiled.Binance do
     end
   end
 
+  # js/src/binance.js:5556-5612
+  @spec edit_contract_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_contract_order(exchange, id, symbol, type, side, amount, price, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "editContractOrder",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    if (market["linear"] || JS.truthy?(is_portfolio_margin)) &&
+         (price == nil and not JS.has_key?(params, "priceMatch")) do
+      raise Ccxt.ArgumentsRequired,
+            exchange.id <>
+              " editOrder() requires a price argument for portfolio margin and linear orders"
+    end
+
+    request = edit_contract_order_request(exchange, id, symbol, type, side, amount, price, params)
+
+    response =
+      cond do
+        market["linear"] ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(
+                exchange,
+                "um/order",
+                "papi",
+                "PUT",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 1}
+              )
+
+            response
+          else
+            {response, _} =
+              request(
+                exchange,
+                "order",
+                "fapiPrivate",
+                "PUT",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 1}
+              )
+
+            response
+          end
+
+        market["inverse"] ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(
+                exchange,
+                "cm/order",
+                "papi",
+                "PUT",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 1}
+              )
+
+            response
+          else
+            {response, _} =
+              request(
+                exchange,
+                "order",
+                "dapiPrivate",
+                "PUT",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 1}
+              )
+
+            response
+          end
+
+        true ->
+          nil
+      end
+
+    parse_order(exchange, response, market)
+  end
+
+  # js/src/binance.js:5629-5641
+  @spec edit_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_order(exchange, id, symbol, type, side, amount, price, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+
+    if market["option"] do
+      raise Ccxt.NotSupported,
+            "#{exchange.id} editOrder() does not support #{JS.to_string(market["type"])} orders"
+    end
+
+    if market["spot"] do
+      edit_spot_order(exchange, id, symbol, type, side, amount, price, params)
+    else
+      edit_contract_order(exchange, id, symbol, type, side, amount, price, params)
+    end
+  end
+
+  # js/src/binance.js:5652-5725
+  @spec edit_orders(Exchange.t(), [map() | nil] | nil, map() | nil) :: [map() | nil] | nil
+  def edit_orders(exchange, orders, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    {order_symbols, orders_requests} =
+      for raw_order <- orders, reduce: {[], []} do
+        {order_symbols, orders_requests} ->
+          market_id = Safe.string(raw_order, "symbol")
+          order_symbols = [market_id | order_symbols]
+          id = Safe.string(raw_order, "id")
+          type = Safe.string(raw_order, "type")
+          side = Safe.string(raw_order, "side")
+          amount = Safe.value(raw_order, "amount")
+          price = Safe.value(raw_order, "price")
+          order_params = Base.safe_dict(raw_order, "params", %{})
+
+          [is_portfolio_margin, order_params] =
+            Base.handle_option_and_params2(
+              exchange,
+              order_params,
+              "editOrders",
+              "papi",
+              "portfolioMargin",
+              false
+            )
+
+          if JS.truthy?(is_portfolio_margin) do
+            raise Ccxt.NotSupported,
+                  exchange.id <> " editOrders() does not support portfolio margin orders"
+          end
+
+          order_request =
+            edit_contract_order_request(
+              exchange,
+              id,
+              market_id,
+              type,
+              side,
+              amount,
+              price,
+              order_params
+            )
+
+          orders_requests = [order_request | orders_requests]
+          {order_symbols, orders_requests}
+      end
+
+    order_symbols = Enum.reverse(order_symbols)
+    orders_requests = Enum.reverse(orders_requests)
+    order_symbols = Base.market_symbols(exchange, order_symbols, nil, false, true, true)
+    market = market(exchange, Enum.at(order_symbols, 0))
+
+    if market["spot"] || market["option"] do
+      raise Ccxt.NotSupported,
+            "#{exchange.id} editOrders() does not support #{JS.to_string(market["type"])} orders"
+    end
+
+    request = %{"batchOrders" => orders_requests}
+    request = Collection.extend(request, params)
+
+    response =
+      cond do
+        market["linear"] ->
+          {response, _} =
+            request(exchange, "batchOrders", "fapiPrivate", "PUT", request, nil, nil, %{
+              "cost" => 5
+            })
+
+          response
+
+        market["inverse"] ->
+          {response, _} =
+            request(exchange, "batchOrders", "dapiPrivate", "PUT", request, nil, nil, %{
+              "cost" => 5
+            })
+
+          response
+
+        true ->
+          nil
+      end
+
+    Base.parse_orders(exchange, response, nil, nil, nil, nil)
+  end
+
   # js/src/binance.js:5726-5743
   @spec parse_order_status(String.t() | nil) :: String.t() | nil
   def parse_order_status(status) do
@@ -5155,6 +5409,335 @@ defmodule Ccxt.Compiled.Binance do
       end
 
     Safe.string(types, type, type)
+  end
+
+  # js/src/binance.js:5767-6368
+  @spec parse_order(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def parse_order(exchange, order, market) do
+    code = Safe.string(order, "code")
+
+    outcome =
+      if code == nil do
+        :next
+      else
+        msg = Safe.string(order, "msg")
+
+        if code != "200" and
+             not (msg == "success" or msg == "The operation of cancel all open order is done.") do
+          {:return, Base.safe_order(exchange, %{"info" => order, "status" => "rejected"}, market)}
+        else
+          :next
+        end
+      end
+
+    case outcome do
+      {:return, result} ->
+        result
+
+      :next ->
+        status =
+          parse_order_status(Safe.string_n(order, ["status", "strategyStatus", "algoStatus"]))
+
+        market_id = Safe.string(order, "symbol")
+        is_contract = Map.has_key?(order, "positionSide") or Map.has_key?(order, "cumQuote")
+        market_type = if is_contract, do: "contract", else: "spot"
+        symbol = Base.safe_symbol(exchange, market_id, market, nil, market_type)
+        filled = Safe.string(order, "executedQty", "0")
+
+        timestamp =
+          Safe.integer_n(order, [
+            "time",
+            "createTime",
+            "workingTime",
+            "transactTime",
+            "updateTime"
+          ])
+
+        last_trade_timestamp =
+          if Map.has_key?(order, "transactTime") or Map.has_key?(order, "updateTime") do
+            timestamp_value = Safe.integer2(order, "updateTime", "transactTime")
+
+            case status do
+              "open" -> if Precise.string_gt(filled, "0"), do: timestamp_value
+              "closed" -> timestamp_value
+              _ -> nil
+            end
+          end
+
+        last_update_timestamp = Safe.integer2(order, "transactTime", "updateTime")
+        average = Safe.string(order, "avgPrice")
+        price = Safe.string(order, "price")
+        amount = Safe.string2(order, "origQty", "quantity")
+        cost = Safe.string2(order, "cummulativeQuoteQty", "cumQuote")
+        cost = Safe.string(order, "cumBase", cost)
+        type = Safe.string_lower2(order, "type", "orderType")
+        side = Safe.string_lower(order, "side")
+        fills = Base.safe_list(order, "fills", [])
+        time_in_force = Safe.string(order, "timeInForce")
+        time_in_force = if time_in_force == "GTX", do: "PO", else: time_in_force
+        post_only = type == "limit_maker" or time_in_force == "PO"
+        stop_price_string = Safe.string2(order, "stopPrice", "triggerPrice")
+        trigger_price = Number.parse_number(Number.omit_zero(stop_price_string))
+        fee_cost = Base.safe_number(order, "fee", nil)
+
+        fee =
+          if fee_cost == nil do
+            nil
+          else
+            %{"currency" => Safe.string(order, "quoteAsset"), "cost" => fee_cost, "rate" => nil}
+          end
+
+        Base.safe_order(
+          exchange,
+          %{
+            "info" => order,
+            "id" => Safe.string_n(order, ["strategyId", "orderId", "algoId"]),
+            "clientOrderId" =>
+              Safe.string_n(order, ["clientOrderId", "newClientStrategyId", "clientAlgoId"]),
+            "timestamp" => timestamp,
+            "datetime" => Time.iso8601(timestamp),
+            "lastTradeTimestamp" => last_trade_timestamp,
+            "lastUpdateTimestamp" => last_update_timestamp,
+            "symbol" => symbol,
+            "type" => parse_order_type_by_market(type, market_type),
+            "timeInForce" => time_in_force,
+            "postOnly" => post_only,
+            "reduceOnly" => Base.safe_bool(order, "reduceOnly", nil),
+            "side" => side,
+            "price" => price,
+            "triggerPrice" => trigger_price,
+            "amount" => amount,
+            "cost" => cost,
+            "average" => average,
+            "filled" => filled,
+            "remaining" => nil,
+            "status" => status,
+            "fee" => fee,
+            "trades" => fills
+          },
+          market
+        )
+    end
+  end
+
+  # js/src/binance.js:6380-6450
+  @spec create_orders(Exchange.t(), [map() | nil] | nil, map() | nil) :: [map() | nil] | nil
+  def create_orders(exchange, orders, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    {order_symbols, orders_requests} =
+      for raw_order <- orders, reduce: {[], []} do
+        {order_symbols, orders_requests} ->
+          market_id = Safe.string(raw_order, "symbol")
+          order_symbols = [market_id | order_symbols]
+          type = Safe.string(raw_order, "type")
+          side = Safe.string(raw_order, "side")
+          amount = Safe.value(raw_order, "amount")
+          price = Safe.value(raw_order, "price")
+          order_params = Base.safe_dict(raw_order, "params", %{})
+
+          order_request =
+            create_order_request(exchange, market_id, type, side, amount, price, order_params)
+
+          orders_requests = [order_request | orders_requests]
+          {order_symbols, orders_requests}
+      end
+
+    order_symbols = Enum.reverse(order_symbols)
+    orders_requests = Enum.reverse(orders_requests)
+    order_symbols = Base.market_symbols(exchange, order_symbols, nil, false, true, true)
+    market = market(exchange, Enum.at(order_symbols, 0))
+
+    if market["spot"] do
+      raise Ccxt.NotSupported,
+            "#{exchange.id} createOrders() does not support #{JS.to_string(market["type"])} orders"
+    end
+
+    request = %{"batchOrders" => orders_requests}
+    request = Collection.extend(request, params)
+
+    response =
+      cond do
+        market["linear"] ->
+          {response, _} =
+            request(exchange, "batchOrders", "fapiPrivate", "POST", request, nil, nil, %{
+              "cost" => 5
+            })
+
+          response
+
+        market["option"] ->
+          {response, _} =
+            request(exchange, "batchOrders", "eapiPrivate", "POST", request, nil, nil, %{
+              "cost" => 5
+            })
+
+          response
+
+        true ->
+          {response, _} =
+            request(exchange, "batchOrders", "dapiPrivate", "POST", request, nil, nil, %{
+              "cost" => 5
+            })
+
+          response
+      end
+
+    Base.parse_orders(exchange, response, nil, nil, nil, nil)
+  end
+
+  # js/src/binance.js:6492-6576
+  @spec create_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_order(exchange, symbol, type, side, amount, price, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    market_type = Safe.string(params, "type", market["type"])
+    margin_mode = Safe.string(params, "marginMode")
+
+    porfolio_options_value =
+      Base.safe_bool2(Instance.options(exchange), "papi", "portfolioMargin", false)
+
+    is_portfolio_margin =
+      Base.safe_bool2(params, "papi", "portfolioMargin", porfolio_options_value)
+
+    trigger_price = Safe.string2(params, "triggerPrice", "stopPrice")
+    stop_loss_price = Safe.string(params, "stopLossPrice")
+    take_profit_price = Safe.string(params, "takeProfitPrice")
+    trailing_percent = Safe.string2(params, "trailingPercent", "callbackRate")
+    is_trailing_percent_order = trailing_percent != nil
+    is_stop_loss = stop_loss_price != nil
+    is_take_profit = take_profit_price != nil
+
+    is_conditional =
+      trigger_price != nil or is_trailing_percent_order or is_stop_loss or is_take_profit
+
+    sor = Base.safe_bool2(params, "sor", "SOR", false)
+    test = Base.safe_bool(params, "test", false)
+    params = Collection.omit(params, ["sor", "SOR", "test"])
+    request = create_order_request(exchange, symbol, type, side, amount, price, params)
+
+    response =
+      cond do
+        market["option"] ->
+          {response, _} =
+            request(exchange, "order", "eapiPrivate", "POST", request, nil, nil, %{"cost" => 1})
+
+          response
+
+        sor ->
+          if test do
+            {response, _} =
+              request(exchange, "sor/order/test", "private", "POST", request, nil, nil, %{
+                "cost" => 0.2
+              })
+
+            response
+          else
+            {response, _} =
+              request(exchange, "sor/order", "private", "POST", request, nil, nil, %{
+                "cost" => 0.2
+              })
+
+            response
+          end
+
+        market["linear"] ->
+          cond do
+            is_portfolio_margin ->
+              if is_conditional do
+                {response, _} =
+                  request(exchange, "um/conditional/order", "papi", "POST", request, nil, nil, %{
+                    "cost" => 1
+                  })
+
+                response
+              else
+                {response, _} =
+                  request(exchange, "um/order", "papi", "POST", request, nil, nil, %{"cost" => 1})
+
+                response
+              end
+
+            is_conditional ->
+              request = JS.put(request, "algoType", "CONDITIONAL")
+
+              {response, _} =
+                request(exchange, "algoOrder", "fapiPrivate", "POST", request, nil, nil, %{
+                  "cost" => 1
+                })
+
+              response
+
+            true ->
+              {response, _} =
+                request(exchange, "order", "fapiPrivate", "POST", request, nil, nil, %{
+                  "cost" => 4
+                })
+
+              response
+          end
+
+        market["inverse"] ->
+          if is_portfolio_margin do
+            if is_conditional do
+              {response, _} =
+                request(exchange, "cm/conditional/order", "papi", "POST", request, nil, nil, %{
+                  "cost" => 1
+                })
+
+              response
+            else
+              {response, _} =
+                request(exchange, "cm/order", "papi", "POST", request, nil, nil, %{"cost" => 1})
+
+              response
+            end
+          else
+            {response, _} =
+              request(exchange, "order", "dapiPrivate", "POST", request, nil, nil, %{"cost" => 4})
+
+            response
+          end
+
+        (market_type == "margin" or margin_mode != nil) || is_portfolio_margin ->
+          if is_portfolio_margin do
+            {response, _} =
+              request(exchange, "margin/order", "papi", "POST", request, nil, nil, %{"cost" => 1})
+
+            response
+          else
+            {response, _} =
+              request(exchange, "margin/order", "sapi", "POST", request, nil, nil, %{
+                "cost" => 0.040002
+              })
+
+            response
+          end
+
+        test ->
+          {response, _} =
+            request(exchange, "order/test", "private", "POST", request, nil, nil, %{"cost" => 0.2})
+
+          response
+
+        true ->
+          {response, _} =
+            request(exchange, "order", "private", "POST", request, nil, nil, %{"cost" => 0.2})
+
+          response
+      end
+
+    parse_order(exchange, response, market)
   end
 
   # js/src/binance.js:6577-6932
@@ -5690,6 +6273,994 @@ defmodule Ccxt.Compiled.Binance do
       ])
 
     Collection.extend(request, request_params)
+  end
+
+  # js/src/binance.js:6944-6954
+  @spec create_market_order_with_cost(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_market_order_with_cost(exchange, symbol, side, cost, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+
+    if !market["spot"] do
+      raise Ccxt.NotSupported,
+            exchange.id <> " createMarketOrderWithCost() supports spot orders only"
+    end
+
+    req = %{"cost" => cost}
+    create_order(exchange, symbol, "market", side, cost, nil, Collection.extend(req, params))
+  end
+
+  # js/src/binance.js:6965-6975
+  @spec create_market_buy_order_with_cost(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_market_buy_order_with_cost(exchange, symbol, cost, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+
+    if !market["spot"] do
+      raise Ccxt.NotSupported,
+            exchange.id <> " createMarketBuyOrderWithCost() supports spot orders only"
+    end
+
+    req = %{"cost" => cost}
+    create_order(exchange, symbol, "market", "buy", cost, nil, Collection.extend(req, params))
+  end
+
+  # js/src/binance.js:6986-6994
+  @spec create_market_sell_order_with_cost(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_market_sell_order_with_cost(exchange, symbol, cost, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+
+    if !market["spot"] do
+      raise Ccxt.NotSupported,
+            exchange.id <> " createMarketSellOrderWithCost() supports spot orders only"
+    end
+
+    params = JS.put(params, "quoteOrderQty", cost)
+    create_order(exchange, symbol, "market", "sell", cost, nil, params)
+  end
+
+  # js/src/binance.js:7015-7090
+  @spec fetch_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: map() | nil
+  def fetch_order(exchange, id, symbol, params) do
+    params = params || %{}
+
+    if symbol == nil do
+      raise Ccxt.ArgumentsRequired, exchange.id <> " fetchOrder() requires a symbol argument"
+    end
+
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    default_type = Safe.string2(Instance.options(exchange), "fetchOrder", "defaultType", "spot")
+    type = Safe.string(params, "type", default_type)
+
+    [margin_mode, params] =
+      Base.handle_margin_mode_and_params(exchange, "fetchOrder", params, nil)
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "fetchOrder",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    request = %{"symbol" => market["id"]}
+    is_conditional = Base.safe_bool_n(params, ["stop", "trigger", "conditional"], nil)
+
+    client_order_id =
+      Safe.string_n(params, ["origClientOrderId", "clientOrderId", "clientAlgoId"])
+
+    request =
+      cond do
+        client_order_id == nil ->
+          if market["linear"] && market["swap"] && is_conditional &&
+               not JS.truthy?(is_portfolio_margin) do
+            Map.put(request, "algoId", id)
+          else
+            Map.put(request, "orderId", id)
+          end
+
+        market["option"] ->
+          Map.put(request, "clientOrderId", client_order_id)
+
+        market["linear"] && market["swap"] && is_conditional &&
+            not JS.truthy?(is_portfolio_margin) ->
+          Map.put(request, "clientAlgoId", client_order_id)
+
+        true ->
+          Map.put(request, "origClientOrderId", client_order_id)
+      end
+
+    params =
+      Collection.omit(params, [
+        "type",
+        "clientOrderId",
+        "origClientOrderId",
+        "stop",
+        "trigger",
+        "conditional",
+        "clientAlgoId"
+      ])
+
+    response =
+      cond do
+        market["option"] ->
+          {response, _} =
+            request(
+              exchange,
+              "order",
+              "eapiPrivate",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+
+        market["linear"] ->
+          cond do
+            JS.truthy?(is_portfolio_margin) ->
+              {response, _} =
+                request(
+                  exchange,
+                  "um/order",
+                  "papi",
+                  "GET",
+                  Collection.extend(request, params),
+                  nil,
+                  nil,
+                  %{"cost" => 1}
+                )
+
+              response
+
+            is_conditional ->
+              {response, _} =
+                request(
+                  exchange,
+                  "algoOrder",
+                  "fapiPrivate",
+                  "GET",
+                  Collection.extend(request, params),
+                  nil,
+                  nil,
+                  %{"cost" => 1}
+                )
+
+              response
+
+            true ->
+              {response, _} =
+                request(
+                  exchange,
+                  "order",
+                  "fapiPrivate",
+                  "GET",
+                  Collection.extend(request, params),
+                  nil,
+                  nil,
+                  %{"cost" => 1}
+                )
+
+              response
+          end
+
+        market["inverse"] ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(
+                exchange,
+                "cm/order",
+                "papi",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 1}
+              )
+
+            response
+          else
+            {response, _} =
+              request(
+                exchange,
+                "order",
+                "dapiPrivate",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 1}
+              )
+
+            response
+          end
+
+        type == "margin" or margin_mode != nil or JS.truthy?(is_portfolio_margin) ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(
+                exchange,
+                "margin/order",
+                "papi",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 10}
+              )
+
+            response
+          else
+            request =
+              if margin_mode == "isolated" do
+                Map.put(request, "isIsolated", true)
+              else
+                request
+              end
+
+            {response, _} =
+              request(
+                exchange,
+                "margin/order",
+                "sapi",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 1}
+              )
+
+            response
+          end
+
+        true ->
+          {response, _} =
+            request(
+              exchange,
+              "order",
+              "private",
+              "GET",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 0.8}
+            )
+
+          response
+      end
+
+    parse_order(exchange, response, market)
+  end
+
+  # js/src/binance.js:7504-7704
+  @spec fetch_open_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          map() | nil
+  def fetch_open_order(exchange, id, symbol, params) do
+    params = params || %{}
+
+    if symbol == nil do
+      raise Ccxt.ArgumentsRequired, exchange.id <> " fetchOpenOrder() requires a symbol argument"
+    end
+
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    request = %{"symbol" => market["id"]}
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "fetchOpenOrder",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    is_conditional = Base.safe_bool_n(params, ["stop", "trigger", "conditional"], nil)
+    params = Collection.omit(params, ["stop", "trigger", "conditional"])
+
+    is_portfolio_margin_conditional =
+      if JS.truthy?(is_portfolio_margin), do: is_conditional, else: is_portfolio_margin
+
+    order_id_request =
+      if JS.truthy?(is_portfolio_margin_conditional), do: "strategyId", else: "orderId"
+
+    request = Map.put(request, order_id_request, id)
+
+    response =
+      cond do
+        market["linear"] ->
+          if JS.truthy?(is_portfolio_margin) do
+            if is_conditional do
+              {response, _} =
+                request(
+                  exchange,
+                  "um/conditional/openOrder",
+                  "papi",
+                  "GET",
+                  Collection.extend(request, params),
+                  nil,
+                  nil,
+                  %{"cost" => 1}
+                )
+
+              response
+            else
+              {response, _} =
+                request(
+                  exchange,
+                  "um/openOrder",
+                  "papi",
+                  "GET",
+                  Collection.extend(request, params),
+                  nil,
+                  nil,
+                  %{"cost" => 1}
+                )
+
+              response
+            end
+          else
+            {response, _} =
+              request(
+                exchange,
+                "openOrder",
+                "fapiPrivate",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 1}
+              )
+
+            response
+          end
+
+        market["inverse"] ->
+          if JS.truthy?(is_portfolio_margin) do
+            if is_conditional do
+              {response, _} =
+                request(
+                  exchange,
+                  "cm/conditional/openOrder",
+                  "papi",
+                  "GET",
+                  Collection.extend(request, params),
+                  nil,
+                  nil,
+                  %{"cost" => 1}
+                )
+
+              response
+            else
+              {response, _} =
+                request(
+                  exchange,
+                  "cm/openOrder",
+                  "papi",
+                  "GET",
+                  Collection.extend(request, params),
+                  nil,
+                  nil,
+                  %{"cost" => 1}
+                )
+
+              response
+            end
+          else
+            {response, _} =
+              request(
+                exchange,
+                "openOrder",
+                "dapiPrivate",
+                "GET",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 1}
+              )
+
+            response
+          end
+
+        true ->
+          cond do
+            market["option"] ->
+              raise Ccxt.NotSupported,
+                    exchange.id <> " fetchOpenOrder() does not support option markets"
+
+            market["spot"] ->
+              raise Ccxt.NotSupported,
+                    exchange.id <> " fetchOpenOrder() does not support spot markets"
+
+            true ->
+              nil
+          end
+
+          nil
+      end
+
+    parse_order(exchange, response, market)
+  end
+
+  # js/src/binance.js:7820-7915
+  @spec cancel_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: map() | nil
+  def cancel_order(exchange, id, symbol, params) do
+    params = params || %{}
+
+    if symbol == nil do
+      raise Ccxt.ArgumentsRequired, exchange.id <> " cancelOrder() requires a symbol argument"
+    end
+
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    default_type = Safe.string2(Instance.options(exchange), "cancelOrder", "defaultType", "spot")
+    type = Safe.string(params, "type", default_type)
+
+    [margin_mode, params] =
+      Base.handle_margin_mode_and_params(exchange, "cancelOrder", params, nil)
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "cancelOrder",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    is_conditional = Base.safe_bool_n(params, ["stop", "trigger", "conditional"], nil)
+    request = %{"symbol" => market["id"]}
+
+    client_order_id =
+      Safe.string_n(params, [
+        "origClientOrderId",
+        "clientOrderId",
+        "newClientStrategyId",
+        "clientAlgoId"
+      ])
+
+    request =
+      cond do
+        client_order_id == nil ->
+          cond do
+            JS.truthy?(is_portfolio_margin) && is_conditional ->
+              Map.put(request, "strategyId", id)
+
+            market["linear"] && market["swap"] && is_conditional &&
+                not JS.truthy?(is_portfolio_margin) ->
+              Map.put(request, "algoId", id)
+
+            true ->
+              Map.put(request, "orderId", id)
+          end
+
+        market["option"] ->
+          Map.put(request, "clientOrderId", client_order_id)
+
+        market["linear"] && market["swap"] && is_conditional &&
+            not JS.truthy?(is_portfolio_margin) ->
+          Map.put(request, "clientAlgoId", client_order_id)
+
+        JS.truthy?(is_portfolio_margin) && is_conditional ->
+          Map.put(request, "newClientStrategyId", client_order_id)
+
+        true ->
+          Map.put(request, "origClientOrderId", client_order_id)
+      end
+
+    params =
+      Collection.omit(params, [
+        "type",
+        "origClientOrderId",
+        "clientOrderId",
+        "newClientStrategyId",
+        "stop",
+        "trigger",
+        "conditional",
+        "clientAlgoId"
+      ])
+
+    response =
+      cond do
+        market["option"] ->
+          {response, _} =
+            request(
+              exchange,
+              "order",
+              "eapiPrivate",
+              "DELETE",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+
+        market["linear"] ->
+          cond do
+            JS.truthy?(is_portfolio_margin) ->
+              if is_conditional do
+                {response, _} =
+                  request(
+                    exchange,
+                    "um/conditional/order",
+                    "papi",
+                    "DELETE",
+                    Collection.extend(request, params),
+                    nil,
+                    nil,
+                    %{"cost" => 1}
+                  )
+
+                response
+              else
+                {response, _} =
+                  request(
+                    exchange,
+                    "um/order",
+                    "papi",
+                    "DELETE",
+                    Collection.extend(request, params),
+                    nil,
+                    nil,
+                    %{"cost" => 1}
+                  )
+
+                response
+              end
+
+            is_conditional ->
+              {response, _} =
+                request(
+                  exchange,
+                  "algoOrder",
+                  "fapiPrivate",
+                  "DELETE",
+                  Collection.extend(request, params),
+                  nil,
+                  nil,
+                  %{"cost" => 1}
+                )
+
+              response
+
+            true ->
+              {response, _} =
+                request(
+                  exchange,
+                  "order",
+                  "fapiPrivate",
+                  "DELETE",
+                  Collection.extend(request, params),
+                  nil,
+                  nil,
+                  %{"cost" => 1}
+                )
+
+              response
+          end
+
+        market["inverse"] ->
+          if JS.truthy?(is_portfolio_margin) do
+            if is_conditional do
+              {response, _} =
+                request(
+                  exchange,
+                  "cm/conditional/order",
+                  "papi",
+                  "DELETE",
+                  Collection.extend(request, params),
+                  nil,
+                  nil,
+                  %{"cost" => 1}
+                )
+
+              response
+            else
+              {response, _} =
+                request(
+                  exchange,
+                  "cm/order",
+                  "papi",
+                  "DELETE",
+                  Collection.extend(request, params),
+                  nil,
+                  nil,
+                  %{"cost" => 1}
+                )
+
+              response
+            end
+          else
+            {response, _} =
+              request(
+                exchange,
+                "order",
+                "dapiPrivate",
+                "DELETE",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 1}
+              )
+
+            response
+          end
+
+        type == "margin" or margin_mode != nil or JS.truthy?(is_portfolio_margin) ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(
+                exchange,
+                "margin/order",
+                "papi",
+                "DELETE",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 2}
+              )
+
+            response
+          else
+            request =
+              if margin_mode == "isolated" do
+                Map.put(request, "isIsolated", true)
+              else
+                request
+              end
+
+            {response, _} =
+              request(
+                exchange,
+                "margin/order",
+                "sapi",
+                "DELETE",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 0.006667}
+              )
+
+            response
+          end
+
+        true ->
+          {response, _} =
+            request(
+              exchange,
+              "order",
+              "private",
+              "DELETE",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 0.2}
+            )
+
+          response
+      end
+
+    parse_order(exchange, response, market)
+  end
+
+  # js/src/binance.js:7938-8103
+  @spec cancel_all_orders(Exchange.t(), String.t() | nil, map() | nil) :: [map() | nil] | nil
+  def cancel_all_orders(exchange, symbol, params) do
+    params = params || %{}
+
+    if symbol == nil do
+      raise Ccxt.ArgumentsRequired, exchange.id <> " cancelAllOrders() requires a symbol argument"
+    end
+
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    request = %{"symbol" => market["id"]}
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "cancelAllOrders",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    is_conditional = Base.safe_bool_n(params, ["stop", "trigger", "conditional"], nil)
+    type = Safe.string(params, "type", market["type"])
+    params = Collection.omit(params, ["type", "stop", "trigger", "conditional"])
+
+    [margin_mode, params] =
+      Base.handle_margin_mode_and_params(exchange, "cancelAllOrders", params, nil)
+
+    response =
+      cond do
+        market["option"] ->
+          {response, _} =
+            request(
+              exchange,
+              "allOpenOrders",
+              "eapiPrivate",
+              "DELETE",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+
+        market["linear"] ->
+          cond do
+            JS.truthy?(is_portfolio_margin) ->
+              if is_conditional do
+                {response, _} =
+                  request(
+                    exchange,
+                    "um/conditional/allOpenOrders",
+                    "papi",
+                    "DELETE",
+                    Collection.extend(request, params),
+                    nil,
+                    nil,
+                    %{"cost" => 1}
+                  )
+
+                response
+              else
+                {response, _} =
+                  request(
+                    exchange,
+                    "um/allOpenOrders",
+                    "papi",
+                    "DELETE",
+                    Collection.extend(request, params),
+                    nil,
+                    nil,
+                    %{"cost" => 1}
+                  )
+
+                response
+              end
+
+            is_conditional ->
+              {response, _} =
+                request(
+                  exchange,
+                  "algoOpenOrders",
+                  "fapiPrivate",
+                  "DELETE",
+                  Collection.extend(request, params),
+                  nil,
+                  nil,
+                  %{"cost" => 1}
+                )
+
+              response
+
+            true ->
+              {response, _} =
+                request(
+                  exchange,
+                  "allOpenOrders",
+                  "fapiPrivate",
+                  "DELETE",
+                  Collection.extend(request, params),
+                  nil,
+                  nil,
+                  %{"cost" => 1}
+                )
+
+              response
+          end
+
+        market["inverse"] ->
+          if JS.truthy?(is_portfolio_margin) do
+            if is_conditional do
+              {response, _} =
+                request(
+                  exchange,
+                  "cm/conditional/allOpenOrders",
+                  "papi",
+                  "DELETE",
+                  Collection.extend(request, params),
+                  nil,
+                  nil,
+                  %{"cost" => 1}
+                )
+
+              response
+            else
+              {response, _} =
+                request(
+                  exchange,
+                  "cm/allOpenOrders",
+                  "papi",
+                  "DELETE",
+                  Collection.extend(request, params),
+                  nil,
+                  nil,
+                  %{"cost" => 1}
+                )
+
+              response
+            end
+          else
+            {response, _} =
+              request(
+                exchange,
+                "allOpenOrders",
+                "dapiPrivate",
+                "DELETE",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 1}
+              )
+
+            response
+          end
+
+        type == "margin" or margin_mode != nil or JS.truthy?(is_portfolio_margin) ->
+          if JS.truthy?(is_portfolio_margin) do
+            {response, _} =
+              request(
+                exchange,
+                "margin/allOpenOrders",
+                "papi",
+                "DELETE",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 5}
+              )
+
+            response
+          else
+            request =
+              if margin_mode == "isolated" do
+                Map.put(request, "isIsolated", true)
+              else
+                request
+              end
+
+            {response, _} =
+              request(
+                exchange,
+                "margin/openOrders",
+                "sapi",
+                "DELETE",
+                Collection.extend(request, params),
+                nil,
+                nil,
+                %{"cost" => 0.1}
+              )
+
+            response
+          end
+
+        true ->
+          {response, _} =
+            request(
+              exchange,
+              "openOrders",
+              "private",
+              "DELETE",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 0.2}
+            )
+
+          response
+      end
+
+    if is_list(response) do
+      Base.parse_orders(exchange, response, market, nil, nil, nil)
+    else
+      order = Base.safe_order(exchange, %{"info" => response}, nil)
+      [order]
+    end
+  end
+
+  # js/src/binance.js:8120-8184
+  @spec cancel_orders(Exchange.t(), [String.t() | nil] | nil, String.t() | nil, map() | nil) ::
+          [map() | nil] | nil
+  def cancel_orders(exchange, ids, symbol, params) do
+    params = params || %{}
+
+    if symbol == nil do
+      raise Ccxt.ArgumentsRequired, exchange.id <> " cancelOrders() requires a symbol argument"
+    end
+
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+
+    if !market["contract"] do
+      raise Ccxt.BadRequest, exchange.id <> " cancelOrders is only supported for swap markets."
+    end
+
+    request = %{"symbol" => market["id"]}
+
+    orig_client_order_id_list =
+      Base.safe_list2(params, "origClientOrderIdList", "clientOrderIds", nil)
+
+    {params, request} =
+      if orig_client_order_id_list == nil do
+        request = Map.put(request, "orderidlist", ids)
+        {params, request}
+      else
+        params = Collection.omit(params, ["clientOrderIds"])
+        request = Map.put(request, "origClientOrderIdList", orig_client_order_id_list)
+        {params, request}
+      end
+
+    response =
+      cond do
+        market["linear"] ->
+          {response, _} =
+            request(
+              exchange,
+              "batchOrders",
+              "fapiPrivate",
+              "DELETE",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 1}
+            )
+
+          response
+
+        market["inverse"] ->
+          {response, _} =
+            request(
+              exchange,
+              "batchOrders",
+              "dapiPrivate",
+              "DELETE",
+              Collection.extend(request, params),
+              nil,
+              nil,
+              %{"cost" => 5}
+            )
+
+          response
+
+        true ->
+          nil
+      end
+
+    Base.parse_orders(exchange, response, market, nil, nil, nil)
   end
 
   # js/src/binance.js:8524-8595
@@ -8868,18 +10439,26 @@ defmodule Ccxt.Compiled.Binance do
         else
           message_new = Safe.string(response, "msg")
 
-          if message_new == nil do
-            response
-          else
-            parsed_message =
-              try do
-                Encode.decode_json(message_new)
-              rescue
-                _ -> nil
-              end
+          {_, response} =
+            if message_new == nil do
+              {nil, response}
+            else
+              parsed_message =
+                try do
+                  Encode.decode_json(message_new)
+                rescue
+                  _ -> nil
+                end
 
-            if parsed_message == nil, do: response, else: parsed_message
-          end
+              if parsed_message == nil do
+                {parsed_message, response}
+              else
+                response = parsed_message
+                {parsed_message, response}
+              end
+            end
+
+          response
         end
 
       message = Safe.string(response, "msg")

@@ -1,4 +1,6 @@
 /** What names share with places and with each other, from statement to statement. */
+import type { SourceSpan } from "../../diagnostics/diagnostic.js";
+import { ir } from "../../ir/build.js";
 import { freeNames, isPure } from "../../ir/free-names.js";
 import type { Expr } from "../../ir/nodes.js";
 import type { RuntimeFunction } from "../../runtime/index.js";
@@ -25,19 +27,77 @@ const mentions = (share: Share, name: string): boolean => {
     return (root.kind === "local" && root.name === name) || isKeyedBy(share.place, name);
 };
 
+/** The share with every test that tells it by one of the names kept in a name of its own. */
+const withKeptTests = (share: Share, names: ReadonlySet<string>, keep: (test: Expr) => Expr): Share => {
+    if (share?.kind !== "either" || ![...names].some((name) => mentions(share, name))) return share;
+    return {
+        ...share,
+        test: [...freeNames(share.test)].some((name) => names.has(name)) ? keep(share.test) : share.test,
+        whenTrue: withKeptTests(share.whenTrue, names, keep),
+        whenFalse: withKeptTests(share.whenFalse, names, keep),
+    };
+};
+
+/** Before names of an inner block are gone: what they tell of the shares of other names is kept in names of its own. */
+export const keepTests = (names: ReadonlySet<string>, span: SourceSpan, context: RebindContext): void => {
+    for (const [name, borrow] of [...context.borrows]) {
+        if (names.has(name)) continue;
+        const keep = (value: Expr): Expr => {
+            const kept = context.fresh(`${name}Test`);
+            context.kept.set(name, [...(context.kept.get(name) ?? []), kept]);
+            context.emit({ kind: "assign", target: ir.local(kept), value, isRefresh: true, span });
+            return ir.local(kept);
+        };
+        const share = withKeptTests(borrow, names, keep);
+        if (share !== undefined) context.borrows.set(name, share);
+    }
+};
+
+/** An element, by its path, of what a share stands for. */
+const elementOf = (share: Share, path: Place["path"]): Share => {
+    switch (share?.kind) {
+        case "place":
+            return { kind: "place", place: inside(share.place, path) };
+        case "either":
+            return {
+                ...share,
+                whenTrue: elementOf(share.whenTrue, path),
+                whenFalse: elementOf(share.whenFalse, path),
+            };
+        default:
+            return share === undefined ? undefined : untracked;
+    }
+};
+
+/** What is shared once `name`, which shared `own`, stands for something else. */
+const withoutName = (share: Share, name: string, own: Share): Share => {
+    switch (share?.kind) {
+        case "place": {
+            if (isKeyedBy(share.place, name)) return untracked;
+            const { root, path } = share.place;
+            // What the name stood for is still found where it was borrowed from.
+            return root.kind === "local" && root.name === name ? elementOf(own, path) : share;
+        }
+        case "either": {
+            if (freeNames(share.test).has(name)) return untracked;
+            const [whenTrue, whenFalse] = [share.whenTrue, share.whenFalse].map((each) => withoutName(each, name, own));
+            const isLost = whenTrue?.kind === "untracked" || whenFalse?.kind === "untracked";
+            return isLost ? untracked : { ...share, whenTrue, whenFalse };
+        }
+        default:
+            return share;
+    }
+};
+
 /** Names that shared an object through `name`, which is about to be bound anew. */
 export const letGo = (name: string, { borrows }: Scope): void => {
     const own = borrows.get(name);
     borrows.delete(name);
     for (const [other, borrow] of [...borrows]) {
-        if (borrow.kind === "either" && mentions(borrow, name)) borrows.set(other, untracked);
-        if (borrow.kind !== "place") continue;
-        const { root, path } = borrow.place;
-        if (isKeyedBy(borrow.place, name)) borrows.set(other, untracked);
-        if (root.kind !== "local" || root.name !== name) continue;
-        // What the name stood for is still found where it was borrowed from.
-        if (own === undefined) borrows.delete(other);
-        else borrows.set(other, own.kind === "place" ? { kind: "place", place: inside(own.place, path) } : untracked);
+        if (!mentions(borrow, name)) continue;
+        const share = withoutName(borrow, name, own);
+        if (share === undefined) borrows.delete(other);
+        else borrows.set(other, share);
     }
 };
 

@@ -38,6 +38,8 @@ export interface RebindContext {
     readonly borrows: Map<string, Borrow>;
     /** Names of lists of what lives in stream state: where each item lives. */
     readonly livePlaces: Map<string, Expr>;
+    /** Names that keep what tells what a name shares, by that name: they are declared where it is. */
+    readonly kept: Map<string, string[]>;
     /** The name whose object the next statement stores where it is borrowed from: it need not be given back before. */
     readonly storedNext?: string | undefined;
 }

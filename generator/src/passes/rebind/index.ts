@@ -17,6 +17,7 @@ import {
     become,
     bindName,
     isAtMost,
+    keepTests,
     letGo,
     merge,
     mergeBranches,
@@ -94,8 +95,13 @@ interface Rebound {
 /** What the names outside of a block share at its end is told without the block's own names. */
 const rebindPath = (block: readonly Stmt[], entry: Borrows, context: RebindContext): Rebound => {
     const borrows = new Map(entry);
-    const stmts = rebindBlock(block, { ...context, borrows });
-    for (const stmt of block) if (stmt.kind === "let") letGo(stmt.name, { borrows });
+    const stmts = [...rebindBlock(block, { ...context, borrows })];
+    const names = block.flatMap((stmt) => (stmt.kind === "let" ? [stmt.name] : []));
+    const last = block[block.length - 1];
+    if (last !== undefined && !neverEnds(block)) {
+        keepTests(new Set(names), last.span, { ...context, borrows, emit: (stmt) => stmts.push(stmt) });
+    }
+    for (const name of names) letGo(name, { borrows });
     return { stmts, borrows };
 };
 
@@ -141,11 +147,13 @@ const branches = (blocks: readonly (readonly Stmt[])[], context: RebindContext):
 
 /** A loop's body starts with what holds before it and after any round; `bound` are the names that each round binds. */
 const loopBody = (body: readonly Stmt[], bound: readonly string[], context: RebindContext): readonly Stmt[] => {
-    const silent: RebindContext = { ...context, report: () => undefined, fresh: (hint) => hint };
+    const silent: RebindContext = { ...context, report: () => undefined, fresh: (hint) => hint, kept: new Map() };
     const trial = rebindPath(body, context.borrows, silent);
     const entry = merge([context.borrows, trial.borrows]);
     for (const name of bound) if (!context.borrows.has(name)) entry.delete(name);
     const { stmts, borrows } = rebindPath(body, entry, context);
+    for (const name of bound) letGo(name, { borrows });
+    for (const name of bound) entry.delete(name);
     become(context.borrows, merge([entry, borrows]));
     return stmts;
 };
@@ -261,6 +269,35 @@ const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
     }
 };
 
+const keptFor = (names: readonly string[], kept: RebindContext["kept"], span: Stmt["span"]): readonly Stmt[] =>
+    names.flatMap((name) =>
+        (kept.get(name) ?? []).map((each): Stmt => ({ kind: "let", name: each, value: ir.literal(false), span })),
+    );
+
+/** Declares the names that keep what a name shares beside that name. */
+const declaringKept = (stmts: readonly Stmt[], kept: RebindContext["kept"]): readonly Stmt[] => {
+    if (kept.size === 0) return stmts;
+    const inner = (block: readonly Stmt[]): readonly Stmt[] => declaringKept(block, kept);
+    return stmts.flatMap((stmt): readonly Stmt[] => {
+        switch (stmt.kind) {
+            case "let":
+                return [...keptFor([stmt.name], kept, stmt.span), stmt];
+            case "ifStmt":
+                return [{ ...stmt, whenTrue: inner(stmt.whenTrue), whenFalse: inner(stmt.whenFalse) }];
+            case "for":
+                return [
+                    { ...stmt, body: [...keptFor(boundByRound(stmt.iteration), kept, stmt.span), ...inner(stmt.body)] },
+                ];
+            case "whileStmt":
+                return [{ ...stmt, body: inner(stmt.body) }];
+            case "tryStmt":
+                return [{ ...stmt, body: inner(stmt.body), handler: inner(stmt.handler) }];
+            default:
+                return [stmt];
+        }
+    });
+};
+
 /** Spells out everything that `return` gives back. */
 const withResults = (stmts: readonly Stmt[], result: (value: Expr | undefined) => Expr): readonly Stmt[] =>
     stmts.map((stmt): Stmt => {
@@ -321,6 +358,7 @@ export const rebind = (method: Method, factsOf: FactsOf, diagnostics: Diagnostic
         },
         fresh,
         livePlaces: new Map(),
+        kept: new Map(),
         borrows: new Map(
             [...given].map(([name, owner]) => [name, { kind: "place", place: { root: ir.local(owner), path: [] } }]),
         ),
@@ -329,6 +367,15 @@ export const rebind = (method: Method, factsOf: FactsOf, diagnostics: Diagnostic
         ([name, owner]): Stmt => ({ kind: "let", name: owner, value: ir.local(name), span: method.span }),
     );
     const result = (value: Expr | undefined): Expr => resultOf(method, facts, given, value);
-    const body = [...owners, ...withResults(rebindBlock(method.body, scope), result)];
+    const stmts = declaringKept(rebindBlock(method.body, scope), scope.kept);
+    const body = [
+        ...owners,
+        ...keptFor(
+            method.parameters.map(({ name }) => name),
+            scope.kept,
+            method.span,
+        ),
+        ...withResults(stmts, result),
+    ];
     return { ...method, body, facts, fallthrough: result(undefined) };
 };

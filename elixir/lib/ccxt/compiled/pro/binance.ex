@@ -71,6 +71,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
   defdelegate parse_transfer(exchange, arg1, arg2), to: Binance
   defdelegate parse_account(exchange, arg1), to: Base
   defdelegate parse_ledger_entry(exchange, arg1, arg2), to: Binance
+  defdelegate parse_order(exchange, arg1, arg2), to: Binance
   defdelegate fetch_cross_borrow_rates(exchange, arg1), to: Base
   defdelegate fetch_isolated_borrow_rates(exchange, arg1), to: Binance
   defdelegate parse_market_leverage_tiers(exchange, arg1, arg2), to: Binance
@@ -119,6 +120,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
   defdelegate parse_adl_rank(exchange, arg1, arg2), to: Binance
   defdelegate nonce(exchange), to: Binance
   defdelegate request(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Binance
+  defdelegate edit_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Binance
   defdelegate fetch_position(exchange, arg1, arg2), to: Binance
   defdelegate watch_position(exchange, arg1, arg2), to: Base
   defdelegate fetch_positions_for_symbol(exchange, arg1, arg2), to: Base
@@ -150,6 +152,8 @@ defmodule Ccxt.Compiled.Pro.Binance do
   defdelegate fetch_tickers_ws(exchange, arg1, arg2), to: Base
   defdelegate fetch_order_books(exchange, arg1, arg2, arg3), to: Base
   defdelegate unwatch_funding_rate(exchange, arg1, arg2), to: Base
+  defdelegate fetch_order(exchange, arg1, arg2, arg3), to: Binance
+  defdelegate create_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Binance
   defdelegate create_twap_order(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
   defdelegate create_convert_trade(exchange, arg1, arg2, arg3, arg4, arg5), to: Binance
   defdelegate fetch_convert_trade(exchange, arg1, arg2, arg3), to: Binance
@@ -157,11 +161,19 @@ defmodule Ccxt.Compiled.Pro.Binance do
   defdelegate fetch_position_mode(exchange, arg1, arg2), to: Binance
   defdelegate fetch_adl_rank(exchange, arg1, arg2), to: Binance
   defdelegate fetch_positions_adl_rank(exchange, arg1, arg2), to: Binance
+  defdelegate create_market_order_with_cost(exchange, arg1, arg2, arg3, arg4), to: Binance
+  defdelegate create_market_buy_order_with_cost(exchange, arg1, arg2, arg3), to: Binance
+  defdelegate create_market_sell_order_with_cost(exchange, arg1, arg2, arg3), to: Binance
+  defdelegate create_orders(exchange, arg1, arg2), to: Binance
   defdelegate create_spot_orders(exchange, arg1, arg2), to: Base
   defdelegate create_contract_orders(exchange, arg1, arg2), to: Base
+  defdelegate edit_orders(exchange, arg1, arg2), to: Binance
+  defdelegate cancel_order(exchange, arg1, arg2, arg3), to: Binance
   defdelegate cancel_spot_order(exchange, arg1, arg2, arg3), to: Base
   defdelegate cancel_contract_order(exchange, arg1, arg2, arg3), to: Base
+  defdelegate cancel_orders(exchange, arg1, arg2, arg3), to: Binance
   defdelegate cancel_orders_ws(exchange, arg1, arg2, arg3), to: Base
+  defdelegate cancel_all_orders(exchange, arg1, arg2), to: Binance
   defdelegate cancel_all_spot_orders(exchange, arg1, arg2), to: Base
   defdelegate cancel_all_contract_orders(exchange, arg1, arg2), to: Base
   defdelegate cancel_all_orders_after(exchange, arg1, arg2), to: Base
@@ -3170,6 +3182,24 @@ defmodule Ccxt.Compiled.Pro.Binance do
     Connection.watch(exchange, url, message_hash, message, message_hash, subscription)
   end
 
+  # js/src/pro/binance.js:3197-3249
+  @spec handle_order_ws(Exchange.t(), Client.t(), term()) :: Client.t()
+  def handle_order_ws(exchange, client, message) do
+    message_hash = Safe.string(message, "id")
+    result = Base.safe_dict(message, "result", %{})
+    order = Binance.parse_order(exchange, result, nil)
+    Client.resolve(client, order, message_hash)
+  end
+
+  # js/src/pro/binance.js:3250-3292
+  @spec handle_orders_ws(Exchange.t(), Client.t(), term()) :: Client.t()
+  def handle_orders_ws(exchange, client, message) do
+    message_hash = Safe.string(message, "id")
+    result = Base.safe_list(message, "result", [])
+    orders = Base.parse_orders(exchange, result, nil, nil, nil, nil)
+    Client.resolve(client, orders, message_hash)
+  end
+
   # js/src/pro/binance.js:3309-3339
   @spec edit_order_ws(
           Exchange.t(),
@@ -3230,6 +3260,23 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
     subscription = %{"method" => :handle_edit_order_ws}
     Connection.watch(exchange, url, message_hash, message, message_hash, subscription)
+  end
+
+  # js/src/pro/binance.js:3340-3450
+  @spec handle_edit_order_ws(Exchange.t(), Client.t(), term()) :: Client.t()
+  def handle_edit_order_ws(exchange, client, message) do
+    message_hash = Safe.string(message, "id")
+    result = Base.safe_dict(message, "result", %{})
+    new_spot_order = Base.safe_dict(result, "newOrderResponse", nil)
+
+    order =
+      if new_spot_order == nil do
+        Binance.parse_order(exchange, result, nil)
+      else
+        Binance.parse_order(exchange, new_spot_order, nil)
+      end
+
+    Client.resolve(client, order, message_hash)
   end
 
   # js/src/pro/binance.js:3466-3514
@@ -3603,6 +3650,108 @@ defmodule Ccxt.Compiled.Pro.Binance do
       end
 
     {Base.filter_by_symbol_since_limit(orders, symbol, since, limit, true), state, orders}
+  end
+
+  # js/src/pro/binance.js:3774-3945
+  @spec parse_ws_order(Exchange.t(), term(), term()) :: map() | nil
+  def parse_ws_order(exchange, order, _market) do
+    execution_type = Safe.string(order, "x")
+    market_id = Safe.string(order, "s")
+    market_type = if JS.has_key?(order, "ps"), do: "contract", else: "spot"
+    symbol = Base.safe_symbol(exchange, market_id, nil, nil, market_type)
+    timestamp = Safe.integer(order, "O")
+    t = Safe.integer(order, "T")
+
+    {timestamp, last_trade_timestamp} =
+      cond do
+        execution_type == "NEW" or execution_type == "AMENDMENT" or execution_type == "CANCELED" ->
+          if timestamp == nil do
+            timestamp = t
+            {timestamp, nil}
+          else
+            {timestamp, nil}
+          end
+
+        execution_type == "TRADE" ->
+          last_trade_timestamp = t
+          {timestamp, last_trade_timestamp}
+
+        true ->
+          {timestamp, nil}
+      end
+
+    last_update_timestamp = t
+    fee_cost = Safe.string(order, "n")
+
+    fee =
+      if fee_cost != nil && Precise.string_gt(fee_cost, "0") do
+        fee_currency_id = Safe.string(order, "N")
+        fee_currency = Base.safe_currency_code(exchange, fee_currency_id, nil)
+        %{"cost" => fee_cost, "currency" => fee_currency}
+      end
+
+    raw_status = Safe.string(order, "X")
+    status = Binance.parse_order_status(raw_status)
+    client_order_id = Safe.string2(order, "C", "caid")
+
+    client_order_id =
+      if client_order_id == nil or JS.length(client_order_id) == 0 do
+        Safe.string(order, "c")
+      else
+        client_order_id
+      end
+
+    stop_price = Safe.string_n(order, ["P", "sp", "tp"])
+    time_in_force = Safe.string(order, "f")
+    time_in_force = if time_in_force == "GTX", do: "PO", else: time_in_force
+
+    Base.safe_order(
+      exchange,
+      %{
+        "info" => order,
+        "symbol" => symbol,
+        "id" => Safe.string2(order, "i", "aid"),
+        "clientOrderId" => client_order_id,
+        "timestamp" => timestamp,
+        "datetime" => Time.iso8601(timestamp),
+        "lastTradeTimestamp" => last_trade_timestamp,
+        "lastUpdateTimestamp" => last_update_timestamp,
+        "type" => Binance.parse_order_type_by_market(Safe.string_lower(order, "o"), market_type),
+        "timeInForce" => time_in_force,
+        "postOnly" => nil,
+        "reduceOnly" => Base.safe_bool(order, "R", nil),
+        "side" => Safe.string_lower(order, "S"),
+        "price" => Safe.string(order, "p"),
+        "stopPrice" => stop_price,
+        "triggerPrice" => stop_price,
+        "amount" => Safe.string(order, "q"),
+        "cost" => Safe.string(order, "Z"),
+        "average" => Safe.string(order, "ap"),
+        "filled" => Safe.string(order, "z"),
+        "remaining" => nil,
+        "status" => status,
+        "fee" => fee,
+        "trades" => nil
+      },
+      nil
+    )
+  end
+
+  # js/src/pro/binance.js:3946-4070
+  @spec handle_order_update(State.t(), Client.t(), term()) :: {State.t(), Client.t()}
+  def handle_order_update(state, client, message) do
+    e = Safe.string(message, "e")
+
+    message =
+      if e == "ORDER_TRADE_UPDATE" or e == "ALGO_UPDATE" do
+        Base.safe_dict(message, "o", message)
+      else
+        message
+      end
+
+    {state, client} = handle_my_trade(state, client, message)
+    {state, client} = handle_order(state, client, message)
+    handle_my_liquidation(state, client, message)
   end
 
   # js/src/pro/binance.js:4082-4131
@@ -4306,6 +4455,57 @@ defmodule Ccxt.Compiled.Pro.Binance do
     end
   end
 
+  # js/src/pro/binance.js:4576-4610
+  @spec handle_order(State.t(), Client.t(), term()) :: {State.t(), Client.t()}
+  def handle_order(state, client, message) do
+    parsed = parse_ws_order(state.exchange, message, nil)
+    symbol = Safe.string(parsed, "symbol")
+    order_id = Safe.string(parsed, "id")
+
+    if symbol == nil do
+      {state, client}
+    else
+      state =
+        if state.orders == nil do
+          limit = Safe.integer(Instance.options(state.exchange), "ordersLimit", 1000)
+          %{state | orders: ArrayCacheBySymbolById.new(limit)}
+        else
+          state
+        end
+
+      cached_orders = state.orders
+      orders = Safe.value(cached_orders.hashmap, symbol, %{})
+      order = Safe.value(orders, order_id)
+
+      parsed =
+        if order == nil do
+          parsed
+        else
+          fee = Safe.value(order, "fee")
+          parsed = if fee == nil, do: parsed, else: Map.put(parsed, "fee", fee)
+          fees = Safe.value(order, "fees")
+          parsed = if fees == nil, do: parsed, else: Map.put(parsed, "fees", fees)
+          parsed = Map.put(parsed, "trades", Safe.value(order, "trades"))
+          timestamp = Safe.integer(parsed, "timestamp")
+
+          if timestamp == nil do
+            parsed = Map.put(parsed, "timestamp", Safe.integer(order, "timestamp"))
+            Map.put(parsed, "datetime", Safe.string(order, "datetime"))
+          else
+            parsed
+          end
+        end
+
+      cached_orders = Cache.append(cached_orders, parsed)
+      state = %{state | orders: cached_orders}
+      message_hash = "orders"
+      symbol_specific_message_hash = "orders:" <> symbol
+      client = Client.resolve(client, cached_orders, message_hash, {:orders})
+      client = Client.resolve(client, cached_orders, symbol_specific_message_hash, {:orders})
+      {state, client}
+    end
+  end
+
   # js/src/pro/binance.js:4611-4614
   @spec handle_acount_update(State.t(), term(), term()) ::
           {State.t(), boolean() | number() | String.t() | list() | map() | atom() | Exception.t()}
@@ -4507,6 +4707,21 @@ defmodule Ccxt.Compiled.Pro.Binance do
     {state, client}
   end
 
+  def call_handler(:handle_order_ws, state, client, message) do
+    client = handle_order_ws(state.exchange, client, message)
+    {state, client}
+  end
+
+  def call_handler(:handle_edit_order_ws, state, client, message) do
+    client = handle_edit_order_ws(state.exchange, client, message)
+    {state, client}
+  end
+
+  def call_handler(:handle_orders_ws, state, client, message) do
+    client = handle_orders_ws(state.exchange, client, message)
+    {state, client}
+  end
+
   def call_handler(:handle_trades_ws, state, client, message) do
     client = handle_trades_ws(state.exchange, client, message)
     {state, client}
@@ -4540,6 +4755,10 @@ defmodule Ccxt.Compiled.Pro.Binance do
     handle_acount_update(state, client, message)
   end
 
+  def call_handler(:handle_order_update, state, client, message) do
+    handle_order_update(state, client, message)
+  end
+
   def call_handler(:handle_liquidation, state, client, message) do
     handle_liquidation(state, client, message)
   end
@@ -4549,14 +4768,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
     {state, client}
   end
 
-  def call_handler(handler, state, _client, _message)
-      when handler in [
-             :handle_order_ws,
-             :handle_edit_order_ws,
-             :handle_orders_ws,
-             :handle_order_book,
-             :handle_order_update
-           ] do
+  def call_handler(handler, state, _client, _message) when handler in [:handle_order_book] do
     raise Ccxt.NotSupported, "#{state.exchange.id} #{handler} is not compiled"
   end
 
@@ -4595,6 +4807,21 @@ defmodule Ccxt.Compiled.Pro.Binance do
     {state, client}
   end
 
+  def call_handler(:handle_order_ws, state, client, message, _subscription) do
+    client = handle_order_ws(state.exchange, client, message)
+    {state, client}
+  end
+
+  def call_handler(:handle_edit_order_ws, state, client, message, _subscription) do
+    client = handle_edit_order_ws(state.exchange, client, message)
+    {state, client}
+  end
+
+  def call_handler(:handle_orders_ws, state, client, message, _subscription) do
+    client = handle_orders_ws(state.exchange, client, message)
+    {state, client}
+  end
+
   def call_handler(:handle_trades_ws, state, client, message, _subscription) do
     client = handle_trades_ws(state.exchange, client, message)
     {state, client}
@@ -4628,6 +4855,10 @@ defmodule Ccxt.Compiled.Pro.Binance do
     handle_acount_update(state, client, message)
   end
 
+  def call_handler(:handle_order_update, state, client, message, _subscription) do
+    handle_order_update(state, client, message)
+  end
+
   def call_handler(:handle_liquidation, state, client, message, _subscription) do
     handle_liquidation(state, client, message)
   end
@@ -4638,13 +4869,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
   end
 
   def call_handler(handler, state, _client, _message, _subscription)
-      when handler in [
-             :handle_order_ws,
-             :handle_edit_order_ws,
-             :handle_orders_ws,
-             :handle_order_book,
-             :handle_order_update
-           ] do
+      when handler in [:handle_order_book] do
     raise Ccxt.NotSupported, "#{state.exchange.id} #{handler} is not compiled"
   end
 end
