@@ -25,6 +25,7 @@ import { structure } from "./passes/structure/index.js";
 import type { StructuredMethod } from "./ir/method.js";
 import { ENTRY_POINTS, type EntryPoint } from "./runtime/entry-points.js";
 import { join, t, type Type } from "./types/type.js";
+import { createTrace, type Trace } from "./trace.js";
 import type { DeclaredTypes } from "./frontend/declared-types.js";
 
 export interface Options {
@@ -60,6 +61,7 @@ export interface Analysis {
     readonly handlers: readonly string[];
     readonly diagnostics: readonly Diagnostic[];
     readonly hierarchy: Hierarchy;
+    readonly trace: Trace;
 }
 
 /** The method that is computed when compiling. */
@@ -88,13 +90,14 @@ interface LoweredClass {
     readonly methods: readonly Method[];
 }
 
-const lowerAll = (hierarchy: Hierarchy, diagnostics: Diagnostic[]): readonly LoweredClass[] => {
+const lowerAll = (hierarchy: Hierarchy, diagnostics: Diagnostic[], trace: Trace): readonly LoweredClass[] => {
     const names = methodNames(hierarchy);
     return hierarchy.classes.map((source) => ({
         source,
-        methods: source.methods.map((node) =>
-            resolveFutures(lowerMethod(source, node, names, hierarchy.types, diagnostics)),
-        ),
+        methods: source.methods.map((node) => {
+            const lowered = trace.after("lower", lowerMethod(source, node, names, hierarchy.types, diagnostics));
+            return trace.after("futures", resolveFutures(lowered));
+        }),
     }));
 };
 
@@ -183,7 +186,8 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
     progress("load");
     const hierarchy = loadHierarchy(host, options.classPath);
     progress("lower");
-    const lowered = lowerAll(hierarchy, diagnostics);
+    const trace = createTrace();
+    const lowered = lowerAll(hierarchy, diagnostics, trace);
     const described = descriptions(lowered, diagnostics);
     const endpoints = endpointsOf(described[described.length - 1] ?? { entries: new Map() });
     const wanted = reach(
@@ -200,7 +204,9 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
         source,
         methods: methods
             .filter(isCompiled)
-            .map((method) => settle(orderKeys(resolveEndpoints(method, endpoints, diagnostics)), input, diagnostics)),
+            .map((method) => trace.after("endpoints", resolveEndpoints(method, endpoints, diagnostics)))
+            .map((method) => trace.after("key-order", orderKeys(method)))
+            .map((method) => trace.after("settle", settle(method, input, diagnostics))),
     }));
     progress("effects");
     const classOf = new Map(settled.flatMap(({ methods }, at) => methods.map((method) => [method, at] as const)));
@@ -224,7 +230,7 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
         const input = { factsOf: (name: string) => before.get(name), freshMethod };
         const split = methods.map((method) => cutTurns(method, input, diagnostics));
         const all = split.flatMap(({ method, cut }) => [method, ...cut]);
-        for (const method of all) classOf.set(method, at);
+        for (const method of all) classOf.set(trace.after("turns", method), at);
         return { source, methods: all, cut: split.flatMap(({ cut }) => cut) };
     });
     const cut = new Map(turns.flatMap((each) => each.cut.map(({ name }) => [name, CUT] as const)));
@@ -238,7 +244,10 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
         source,
         lowered: lowered[at]?.methods ?? [],
         cut: own,
-        compiled: methods.map((method) => simplify(structure(rebind(method, factsOf, diagnostics), diagnostics))),
+        compiled: methods
+            .map((method) => trace.after("rebind", rebind(method, factsOf, diagnostics)))
+            .map((method) => trace.after("structure", structure(method, diagnostics)))
+            .map((method) => trace.after("simplify", simplify(method))),
         description: described[at] ?? { entries: new Map() },
     }));
     return {
@@ -250,5 +259,6 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
         version: hierarchy.version,
         diagnostics: diagnostics.filter(({ method }) => wanted.has(method) || folded.has(method)),
         hierarchy,
+        trace,
     };
 };

@@ -5,9 +5,11 @@ import { emitExchanges, emitFacade } from "./emit/facade.js";
 import { emitModule, type Description } from "./emit/module.js";
 import { additions } from "./ir/constant.js";
 import type { CallTarget } from "./emit/context.js";
-import { functionName, moduleName, printFile, snakeCase } from "./elixir/index.js";
+import type { SourceFile } from "./elixir/ast.js";
+import { functionName, moduleName, printFileWithLines, snakeCase, type PrintedFile } from "./elixir/index.js";
+import { signatureTexts } from "./frontend/signature-text.js";
 import type { SourceHost } from "./frontend/host.js";
-import { emitManifest } from "./manifest/index.js";
+import { emitManifest, type ManifestInput } from "./manifest/index.js";
 import { publicMethods } from "./public-methods.js";
 import { ENTRY_POINTS } from "./runtime/entry-points.js";
 
@@ -22,6 +24,14 @@ export interface Compilation {
     readonly diagnostics: readonly Diagnostic[];
     readonly analysis: Analysis;
 }
+
+/** A generated file, with its tree and where things are in it. */
+interface EmittedFile extends GeneratedFile {
+    readonly tree: SourceFile;
+    readonly lines: PrintedFile["lines"];
+}
+
+const emitted = (path: string, tree: SourceFile): EmittedFile => ({ path, tree, ...printFileWithLines(tree) });
 
 /** `js/src/pro/binance.js` is `Pro.Binance`; the base class is `Base`. */
 const segmentsOf = (source: AnalysedClass["source"]): readonly string[] => {
@@ -77,7 +87,7 @@ const inheritedBy = (analysis: Analysis, at: number): readonly { method: string;
     return [...nearest].filter(([name]) => reached.has(name)).map(([method, module]) => ({ method, module }));
 };
 
-const emitPublicModule = (analysis: Analysis, at: number, found: AnalysedClass): GeneratedFile => {
+const emitPublicModule = (analysis: Analysis, at: number, found: AnalysedClass): EmittedFile => {
     const methods = publicMethods(analysis, at, (source) => compiledModule(source).replace(/^Ccxt\./, ""));
     const segments = segmentsOf(found.source);
     const name = found.description.entries.get("name");
@@ -91,18 +101,15 @@ const emitPublicModule = (analysis: Analysis, at: number, found: AnalysedClass):
         header: header(found.source, analysis.hierarchy.licence),
         methods,
     });
-    return { path: `${segments.map(snakeCase).join("/")}.ex`, text: printFile(file) };
+    return emitted(`${segments.map(snakeCase).join("/")}.ex`, file);
 };
 
-const lastModule = ({ classes }: Analysis): string =>
-    compiledModule((classes[classes.length - 1] ?? bug("no classes")).source);
-
 /** The list of exchanges, from which the entry module makes a function for each. */
-const exchangesFile = (analysis: Analysis): GeneratedFile => {
+const exchangesFile = (analysis: Analysis): EmittedFile => {
     const last = analysis.classes[analysis.classes.length - 1] ?? bug("no classes");
     const id = segmentsOf(last.source).slice(-1).map(snakeCase).join("");
     const file = emitExchanges(id, compiledModule(last.source), header(last.source, analysis.hierarchy.licence));
-    return { path: "pro/exchanges.ex", text: printFile(file) };
+    return emitted("pro/exchanges.ex", file);
 };
 
 /** The base class describes no exchange; its description is part of each one's. */
@@ -113,7 +120,7 @@ const descriptionOf = ({ classes }: Analysis, at: number): Description | undefin
     return { parent: compiledModule(parent.source), additions: additions(parent.description, own.description) };
 };
 
-const emitClass = (analysis: Analysis, at: number, found: AnalysedClass): GeneratedFile => {
+const emitClass = (analysis: Analysis, at: number, found: AnalysedClass): EmittedFile => {
     const isLast = at === analysis.classes.length - 1;
     const compiled = new Set(analysis.classes.flatMap((each) => each.compiled.map(({ name }) => name)));
     const file = emitModule({
@@ -126,7 +133,46 @@ const emitClass = (analysis: Analysis, at: number, found: AnalysedClass): Genera
         handlers: isLast ? analysis.handlers.map((method) => ({ method, isCompiled: compiled.has(method) })) : [],
         description: descriptionOf(analysis, at),
     });
-    return { path: compiledPath(found.source), text: printFile(file) };
+    return emitted(compiledPath(found.source), file);
+};
+
+const functionsOf = ({ tree, lines }: EmittedFile): ManifestInput["functions"] =>
+    tree.items
+        .flatMap((item) => (item.kind === "module" ? item.items : []))
+        .flatMap((item, at, items) => {
+            if (item.kind !== "def") return [];
+            const spec = items[at - 1];
+            const [first, last] = [lines.get(spec?.kind === "spec" ? spec : item), lines.get(item)];
+            if (first === undefined || last === undefined) return [];
+            return [{ name: item.name, arity: item.params.length, lines: { first: first.first, last: last.last } }];
+        });
+
+/** What the manifest of the most derived class is made of. */
+const manifestInput = (
+    analysis: Analysis,
+    options: Options,
+    own: EmittedFile,
+    files: readonly EmittedFile[],
+): ManifestInput => {
+    const last = analysis.classes[analysis.classes.length - 1] ?? bug("no classes");
+    const wrapped = publicMethods(analysis, analysis.classes.length - 1, () => "");
+    return {
+        classPath: options.classPath,
+        version: analysis.version,
+        module: compiledModule(last.source),
+        file: own.path,
+        functions: functionsOf(own),
+        methods: last.lowered,
+        inherited: analysis.classes.slice(0, -1).flatMap(({ lowered }) => lowered),
+        signatures: signatureTexts(last.source),
+        factsOf: (name) => analysis.facts.get(name),
+        compiledOf: (name) => last.compiled.find((method) => method.name === name),
+        stepsOf: ({ span }) => analysis.trace.stepsOf(span),
+        folded: new Map([...analysis.folded].map((name) => [name, "describe"])),
+        exceptions: new Set(options.except ?? []),
+        wrapped: new Set(wrapped.map(({ method }) => method.name)),
+        generated: files.map(({ tree }) => tree),
+    };
 };
 
 export const compile = (host: SourceHost, options: Options, progress: Progress = () => undefined): Compilation => {
@@ -135,9 +181,12 @@ export const compile = (host: SourceHost, options: Options, progress: Progress =
     progress("emit");
     const compiled = analysis.classes.map((found, at) => emitClass(analysis, at, found));
     const facades = analysis.classes.flatMap((found, at) => (at === 0 ? [] : [emitPublicModule(analysis, at, found)]));
+    const files = [...compiled, ...facades, exchangesFile(analysis)];
+    progress("manifest");
+    const own = compiled[compiled.length - 1] ?? bug("no classes");
     const manifest: GeneratedFile = {
         path: "pro_manifest.json",
-        text: emitManifest(analysis, options, lastModule(analysis)),
+        text: emitManifest(manifestInput(analysis, options, own, files)),
     };
-    return { files: [...compiled, ...facades, exchangesFile(analysis), manifest], diagnostics: [], analysis };
+    return { files: [...files.map(({ path, text }) => ({ path, text })), manifest], diagnostics: [], analysis };
 };

@@ -2,4 +2,4 @@
 export type * from "./ast.js";
 export * as ex from "./build.js";
 export { collisions, fieldName, functionName, moduleName, snakeCase, unusedName, variableName } from "./names.js";
-export { printExpression, printFile } from "./printer.js";
+export { printExpression, printFile, printFileWithLines, type LineSpan, type PrintedFile } from "./printer.js";

@@ -11,6 +11,14 @@ interface Text {
     readonly text: string;
     readonly width: number;
     readonly isComment?: true;
+    /** Nothing is written; the renderer tells in which line it would be. */
+    readonly mark?: Mark;
+}
+
+/** Where something begins, or ends. */
+export interface Mark {
+    readonly of: object;
+    readonly edge: "first" | "last";
 }
 
 interface Line {
@@ -97,6 +105,9 @@ export const comment = (value: string): Doc => ({ tag: "text", text: value, widt
 
 /** Nothing. */
 export const empty: Doc = { tag: "text", text: "", width: 0 };
+
+/** The place where something begins, or ends. */
+export const mark = (of: object, edge: Mark["edge"]): Doc => ({ tag: "text", text: "", width: 0, mark: { of, edge } });
 
 /** A line end. */
 export const line: Doc = { tag: "line" };

@@ -49,6 +49,7 @@ import {
     inheritingGroup,
     join,
     line,
+    mark,
     nest,
     nestBroken,
     softBreak,
@@ -113,11 +114,37 @@ const bareCalls: ReadonlySet<string> = new Set([
     "defoverridable",
 ]);
 
-/** The text of a file. */
-export const printFile = (file: SourceFile): string => {
+/** The lines of an item, with the comments above it; counted from 1. */
+export interface LineSpan {
+    readonly first: number;
+    readonly last: number;
+}
+
+export interface PrintedFile {
+    readonly text: string;
+    readonly lines: ReadonlyMap<Item, LineSpan>;
+}
+
+/** The text of a file, and where each of its items is in it. */
+export const printFileWithLines = (file: SourceFile): PrintedFile => {
     const entries = [...commentEntries(file.header, true), ...itemEntries(file.items)];
-    return render(stack(entries), lineLength) + "\n";
+    const first = new Map<object, number>();
+    const last = new Map<object, number>();
+    const text = render(stack(entries), lineLength, (mark, line) => {
+        (mark.edge === "first" ? first : last).set(mark.of, line);
+    });
+    const lines = allItems(file.items).map((item): [Item, LineSpan] => [
+        item,
+        { first: first.get(item) ?? 0, last: last.get(item) ?? 0 },
+    ]);
+    return { text: text + "\n", lines: new Map(lines) };
 };
+
+const allItems = (items: readonly Item[]): readonly Item[] =>
+    items.flatMap((item) => (item.kind === "module" ? [item, ...allItems(item.items)] : [item]));
+
+/** The text of a file. */
+export const printFile = (file: SourceFile): string => printFileWithLines(file).text;
 
 /** The text of one expression, as it would stand in a line of its own. */
 export const printExpression = (expr: Expr): string => render(group(printBody(expr, topLevel)), lineLength);
@@ -970,10 +997,13 @@ const itemEntries = (items: readonly Item[]): readonly Entry[] =>
     items.flatMap((item, index) => {
         const next = items[index + 1];
         const desugared = desugarItem(item);
+        const [above] = commentEntries(item.comments, false);
+        const begin = mark(item, "first");
+        const doc = concat(printDesugared(desugared), mark(item, "last"));
         return [
-            ...commentEntries(item.comments, false),
+            ...(above === undefined ? [] : [{ ...above, doc: concat(begin, above.doc) }]),
             {
-                doc: printDesugared(desugared),
+                doc: above === undefined ? concat(begin, doc) : doc,
                 clings: desugared.kind === "attributeCall",
                 blankAfter: next !== undefined && separated(item, next),
             },

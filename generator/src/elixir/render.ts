@@ -2,7 +2,7 @@
  * Chooses the layout of a document and writes it out, by the rules of Elixir's formatter: only so do the compiler and
  * `mix format` break the same lines.
  */
-import { type Concat, type Doc, type Indentation, unlimitedEnd } from "./layout.js";
+import { type Concat, type Doc, type Indentation, type Mark, unlimitedEnd } from "./layout.js";
 
 /**
  * `flat`: breaks are spaces; `settled`: so are those of all groups inside; `broken`: breaks are line ends; `hugging`:
@@ -149,8 +149,16 @@ const fitMode: Readonly<Record<Fit, Mode>> = {
 /** Pieces of output; line ends that follow a `collapse` are held back until text comes. */
 interface Output {
     readonly pieces: string[];
+    /** The line of what comes next, counted from 1; line ends that are held back don't count yet. */
+    line: number;
+    /** Marks of what begins with the next text. */
+    opening: Mark[];
+    readonly onMark: OnMark;
     held: { readonly max: number; readonly indent: number; count: number } | undefined;
 }
+
+/** Hears in which line a mark is. */
+export type OnMark = (mark: Mark, line: number) => void;
 
 const newline = (indent: number): string => "\n" + " ".repeat(indent);
 
@@ -158,20 +166,30 @@ const emitText = (output: Output, piece: string): void => {
     if (piece === "") return;
     const { held } = output;
     if (held !== undefined) {
-        output.pieces.push("\n".repeat(Math.min(held.max, held.count)) + " ".repeat(held.indent));
+        const ends = Math.min(held.max, held.count);
+        output.pieces.push("\n".repeat(ends) + " ".repeat(held.indent));
+        output.line += ends;
         output.held = undefined;
     }
+    for (const mark of output.opening.splice(0)) output.onMark(mark, output.line);
     output.pieces.push(piece);
 };
 
 const emitLine = (output: Output, indent: number): void => {
-    if (output.held === undefined) output.pieces.push(newline(indent));
-    else output.held.count += 1;
+    if (output.held === undefined) {
+        output.pieces.push(newline(indent));
+        output.line += 1;
+    } else output.held.count += 1;
+};
+
+const noteMark = (output: Output, mark: Mark): void => {
+    if (mark.edge === "first") output.opening.push(mark);
+    else output.onMark(mark, output.line);
 };
 
 /** The text of a document in lines of at most `limit` columns. */
-export const render = (root: Doc, limit: number): string => {
-    const output: Output = { pieces: [], held: undefined };
+export const render = (root: Doc, limit: number, onMark: OnMark = () => undefined): string => {
+    const output: Output = { pieces: [], line: 1, opening: [], onMark, held: undefined };
     let width = limit;
     let column = 0;
     let frame: Frame | undefined = push(0, "flat", root, undefined);
@@ -181,6 +199,7 @@ export const render = (root: Doc, limit: number): string => {
         switch (doc.tag) {
             case "text":
                 if (doc === unlimitedEnd) width = limit;
+                if (doc.mark !== undefined) noteMark(output, doc.mark);
                 emitText(output, doc.text);
                 column += doc.width;
                 frame = next;

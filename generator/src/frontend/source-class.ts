@@ -4,6 +4,7 @@ import { notAnExchangeClass, sourceNotFound, syntaxError } from "../diagnostics/
 import type { SourceHost } from "./host.js";
 
 export interface Signature {
+    readonly declaration: ts.MethodDeclaration;
     readonly parameters: readonly (ts.TypeNode | undefined)[];
     readonly returnType: ts.TypeNode | undefined;
 }
@@ -98,6 +99,7 @@ const signaturesOf = (declaration: ts.ClassDeclaration): ReadonlyMap<string, Sig
     for (const member of declaration.members) {
         if (!ts.isMethodDeclaration(member) || !ts.isIdentifier(member.name)) continue;
         signatures.set(member.name.text, {
+            declaration: member,
             parameters: member.parameters.map((parameter) => parameter.type),
             returnType: member.type,
         });

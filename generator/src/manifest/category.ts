@@ -1,7 +1,6 @@
 /** What a method is for: ccxt says it in the first and the last word of a name, the body says the rest. */
-import type { Method } from "../ir/method.js";
-import type { Expr } from "../ir/nodes.js";
-import { walkExpressions } from "../ir/walk.js";
+import type { ClassView } from "./class-view.js";
+import { isHandler, isOverWebsocket, isParser, isUnwatch, isWatch } from "./conventions.js";
 
 export type Category =
     | "publicStream"
@@ -13,34 +12,20 @@ export type Category =
     | "handler"
     | "helper";
 
-const contains = (method: Method, test: (node: Expr) => boolean): boolean => {
-    let found = false;
-    walkExpressions(method.body, (node) => {
-        found ||= test(node);
-    });
-    return found;
-};
-
-const AUTHENTICATES = /^(authenticate|keepAlive|renew|ensure|sign|getPrivate|handleUserData)/;
-
-/** Finds a method of the same class. */
-export type MethodLookup = (name: string) => Method | undefined;
-
 /** A private stream authenticates first, itself or in the stream that it hands the work to. */
-const isPrivate = (method: Method, lookup: MethodLookup): boolean =>
-    contains(method, (node) => {
-        if (node.kind !== "methodCall") return false;
-        const called = node.method.startsWith("watch") && node.method !== method.name ? lookup(node.method) : undefined;
-        return AUTHENTICATES.test(node.method) || (called !== undefined && isPrivate(called, lookup));
-    });
+export const isPrivateStream = (name: string, view: ClassView, seen: ReadonlySet<string> = new Set()): boolean =>
+    [...view.uses(name)].some(
+        (each) =>
+            view.authenticates(each) ||
+            (isWatch(each) && !seen.has(each) && isPrivateStream(each, view, new Set([...seen, name]))),
+    );
 
-export const categoryOf = (method: Method, lookup: MethodLookup): Category => {
-    const { name } = method;
-    if (AUTHENTICATES.test(name)) return "auth";
-    if (name.endsWith("Ws")) return "wsApi";
-    if (name.startsWith("unWatch")) return "unsubscribe";
-    if (name.startsWith("handle")) return "handler";
-    if (name.startsWith("parse")) return "parser";
-    if (!name.startsWith("watch")) return "helper";
-    return isPrivate(method, lookup) ? "privateStream" : "publicStream";
+export const categoryOf = (name: string, view: ClassView): Category => {
+    if (view.authenticates(name)) return "auth";
+    if (isOverWebsocket(name)) return "wsApi";
+    if (isUnwatch(name)) return "unsubscribe";
+    if (isHandler(name)) return "handler";
+    if (isParser(name)) return "parser";
+    if (!isWatch(name)) return "helper";
+    return isPrivateStream(name, view) ? "privateStream" : "publicStream";
 };

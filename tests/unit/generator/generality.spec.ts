@@ -14,6 +14,7 @@ import { packageHost } from "./support/ccxt-package.js";
 const CLASS_PATH = "pro/binance";
 const SOURCE = "js/src/pro/binance.js";
 const COMPILED = "compiled/pro/binance.ex";
+const MANIFEST = "pro_manifest.json";
 const ROOTS = ["parseWsTicker", "handleBidsAsks"];
 
 /** Replaces text that occurs once. */
@@ -49,24 +50,30 @@ describe("the compiler", () => {
             for (const [path, text] of textsOf(compiled())) original.set(path, text);
         });
 
-        /** Lines of the generated class that a change of the source takes away and puts there; other files stay. */
-        const effectOf = (
-            from: string,
-            to: string,
-        ): { readonly gone: readonly string[]; readonly come: readonly string[] } => {
+        /** Lines that a change takes away and puts there. */
+        interface Effect {
+            readonly gone: readonly string[];
+            readonly come: readonly string[];
+            readonly manifest: string;
+        }
+
+        /** What a change of the source does to the generated class; other files stay, but for the manifest. */
+        const effectOf = (from: string, to: string): Effect => {
             const changed = textsOf(compiled(replacing(from, to)));
             const [before, after] = [original.get(COMPILED) ?? "", changed.get(COMPILED) ?? ""];
             for (const [path, text] of changed)
-                if (path !== COMPILED)
+                if (path !== COMPILED && path !== MANIFEST)
                     expect(text)
                         .withContext(path)
                         .toBe(original.get(path) ?? "");
-            return { gone: onlyIn(before, after), come: onlyIn(after, before) };
+            const manifest = changed.get(MANIFEST) ?? "";
+            return { gone: onlyIn(before, after), come: onlyIn(after, before), manifest };
         };
 
         it("another text", () => {
-            const { gone, come } = effectOf("(event === '24hrTicker')", "(event === '25hrTicker')");
+            const { gone, come, manifest } = effectOf("(event === '24hrTicker')", "(event === '25hrTicker')");
             expect(gone.length).toBe(1);
+            expect(manifest).toContain('"values": ["25hrTicker", ');
             expect(come).toEqual(gone.map((line) => line.replace("24hrTicker", "25hrTicker")));
         });
         it("another branch", () => {

@@ -8,12 +8,33 @@ interface Source {
     readonly endLine: number;
 }
 
+interface Kinded {
+    readonly kind: string;
+    readonly line: number;
+}
+
+interface PlannedFunction {
+    readonly function: string;
+    readonly arity: number;
+    readonly role: "method" | "turn" | "wake";
+    readonly path: string;
+    readonly startLine: number;
+    readonly endLine: number;
+    readonly irNodes: Readonly<Record<string, number>>;
+}
+
 interface Row {
     readonly name: string;
     readonly category: string;
     readonly status: "compiled" | "folded" | "notCompiled";
     readonly source: Source;
+    readonly parameters: readonly { readonly name: string; readonly default?: string }[];
+    readonly returnType: string;
+    readonly callers: readonly string[];
+    readonly callees: Readonly<Record<string, readonly string[]>>;
+    readonly irSummary: { readonly nodes: readonly Kinded[] };
     readonly elixir?: { readonly module: string; readonly function: string; readonly arity: number };
+    readonly renderPlan?: { readonly passes: readonly string[]; readonly functions: readonly PlannedFunction[] };
 }
 
 interface Manifest {
@@ -25,6 +46,23 @@ interface Manifest {
     };
     readonly methods: readonly Row[];
     readonly unsupportedMethods: readonly { readonly name: string }[];
+    readonly publicInterface: {
+        readonly callable: readonly string[];
+        readonly wrapped: readonly string[];
+        readonly excluded: readonly { readonly name: string; readonly reason: string }[];
+    };
+    readonly runtimeContracts: readonly {
+        readonly module: string;
+        readonly function: string;
+        readonly arities: readonly number[];
+    }[];
+}
+
+interface KindFamily {
+    readonly kinds: readonly {
+        readonly kind: string;
+        readonly example: { readonly method: string; readonly kind?: string };
+    }[];
 }
 
 const environment = (name: string): string => {
@@ -88,19 +126,108 @@ describe("the manifest", () => {
         expect(manifest.unsupportedMethods.map(({ name }) => name)).toEqual(missing);
     });
 
-    it("names functions that the compiled modules export", () => {
-        const functions = manifest.methods.flatMap(({ elixir }) => elixir ?? []);
-        const script = functions
-            .map(({ module, function: name, arity }) => `{${module}, :${name}, ${String(arity)}}`)
-            .join(", ");
-        const output = execFileSync(environment("ELIXIR"), [
+    /** Those of the functions that the modules do not export. */
+    const missingOf = (functions: readonly (readonly [module: string, name: string, arity: number])[]): string => {
+        const script = functions.map(([module, name, arity]) => `{${module}, :${name}, ${String(arity)}}`).join(", ");
+        return execFileSync(environment("ELIXIR"), [
             ...environment("EBINS")
                 .split(" ")
                 .flatMap((path) => ["-pa", path]),
             "-e",
             `for {m, f, a} <- [${script}], Code.ensure_loaded!(m), !function_exported?(m, f, a), do: IO.inspect({m, f, a})`,
-        ]);
+        ]).toString();
+    };
+
+    it("names functions that the compiled modules export", () => {
+        const functions = manifest.methods.flatMap(({ elixir }) => elixir ?? []);
         expect(functions.length).toBeGreaterThan(20);
-        expect(output.toString()).toBe("");
+        expect(missingOf(functions.map((each) => [each.module, each.function, each.arity]))).toBe("");
+    });
+
+    it("has a contract for functions that the runtime exports with these arities", () => {
+        const functions = manifest.runtimeContracts.flatMap((each) =>
+            each.arities.map((arity) => [each.module, each.function, arity] as const),
+        );
+        expect(functions.length).toBeGreaterThan(100);
+        expect(missingOf(functions)).toBe("");
+    });
+
+    it("plans functions that stand at their lines of the generated files", () => {
+        const planned = manifest.methods.flatMap(({ name, source, renderPlan }) =>
+            (renderPlan?.functions ?? []).map((each) => ({ name, source, ...each })),
+        );
+        expect(planned.length).toBeGreaterThan(manifest.methods.length / 2);
+        for (const { name, source, role, path, startLine, endLine, ...each } of planned) {
+            const lines = readFileSync(`${environment("GENERATED")}/${path}`, "utf8").split("\n");
+            const text = lines.slice(startLine - 1, endLine).join("\n");
+            const heads = text.split("\n").filter((line) => /^ {2}def /.test(line));
+            const place = `# ${source.path}:${String(source.startLine)}-${String(source.endLine)}`;
+            expect(heads.length).withContext(`${name} ${each.function}`).toBe(1);
+            expect(heads[0]?.startsWith(`  def ${each.function}`))
+                .withContext(`${name} ${each.function}`)
+                .toBe(true);
+            // What is cut out of a method, or folded, stands at another place of the source, or at none.
+            if (role === "method" && each.function !== "describe") expect(lines[startLine - 1]?.trim()).toBe(place);
+        }
+    });
+
+    it("says of each method what it does, with documented kinds alone, all of which are used", () => {
+        const families = readJson(environment("KINDS")) as readonly KindFamily[];
+        const kinds = families.flatMap((family) => family.kinds);
+        const matches = (pattern: string, kind: string): boolean =>
+            new RegExp(`^${pattern.replaceAll("*", "[\\w-]+")}$`).test(kind);
+        const used = new Set(manifest.methods.flatMap(({ irSummary }) => irSummary.nodes.map(({ kind }) => kind)));
+        const isDocumented = (kind: string): boolean => kinds.some((each) => matches(each.kind, kind));
+        const isUsed = (pattern: string): boolean => [...used].some((kind) => matches(pattern, kind));
+        expect([...used].filter((kind) => !isDocumented(kind))).toEqual([]);
+        expect(kinds.map(({ kind }) => kind).filter((kind) => !isUsed(kind))).toEqual([]);
+        const wrong = kinds.filter(({ kind, example }) => {
+            const row = manifest.methods.find(({ name }) => name === example.method);
+            return row?.irSummary.nodes.every((node) => node.kind !== (example.kind ?? kind)) ?? true;
+        });
+        expect(wrong.map(({ kind }) => kind)).toEqual([]);
+    });
+
+    it("places what a method does in its lines", () => {
+        for (const { name, source, irSummary } of manifest.methods) {
+            const outside = irSummary.nodes.filter(({ line }) => line < source.startLine || line > source.endLine);
+            expect(outside).withContext(name).toEqual([]);
+        }
+    });
+
+    it("has the parameters of the source", () => {
+        for (const { name, source, parameters } of manifest.methods) {
+            const head = readFileSync(ccxtFile(source.path), "utf8").split("\n")[source.startLine - 1] ?? "";
+            const written = /\((.*)\) \{$/.exec(head)?.[1] ?? "?";
+            const names = written === "" ? [] : written.split(", ").map((each) => each.split(" ")[0]);
+            expect(parameters.map((each) => each.name))
+                .withContext(name)
+                .toEqual(names.map(String));
+        }
+    });
+
+    it("knows who calls whom from both sides", () => {
+        const names = new Set(manifest.methods.map(({ name }) => name));
+        const pairs = (rows: readonly (readonly [string, string])[]): readonly string[] =>
+            [...new Set(rows.map(([from, to]) => `${from} -> ${to}`))].sort();
+        const down = manifest.methods.flatMap(({ name, callees }) =>
+            ["methods", "handlers", "started"]
+                .flatMap((group) => callees[group] ?? [])
+                .filter((each) => names.has(each))
+                .map((each) => [name, each] as const),
+        );
+        const up = manifest.methods.flatMap(({ name, callers }) => callers.map((each) => [each, name] as const));
+        expect(down.length).toBeGreaterThan(100);
+        expect(pairs(up)).toEqual(pairs(down));
+    });
+
+    it("wraps every method that users call, or says why it can't", () => {
+        const { callable, wrapped, excluded } = manifest.publicInterface;
+        const unsupported = new Set(manifest.unsupportedMethods.map(({ name }) => name));
+        expect(wrapped).toEqual(callable.filter((name) => !unsupported.has(name)));
+        expect([...callable, ...excluded.map(({ name }) => name)].sort()).toEqual(
+            manifest.methods.map(({ name }) => name).sort(),
+        );
+        expect(excluded.find(({ name }) => name === "getPrivateWsUrl")?.reason).toMatch(/^URL helper/);
     });
 });

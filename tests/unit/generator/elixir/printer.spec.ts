@@ -1,4 +1,4 @@
-import { ex, printExpression, printFile } from "../../../../generator/src/elixir/index.js";
+import { ex, printExpression, printFile, printFileWithLines } from "../../../../generator/src/elixir/index.js";
 import { layouts, literals, modules, parentheses } from "./layouts.js";
 
 describe("printExpression", () => {
@@ -33,6 +33,29 @@ describe("printFile", () => {
     it("keeps each line of a comment a comment", () => {
         const file = ex.file([ex.module("A", [], { comments: ["one\ntwo", ""] })]);
         expect(printFile(file)).toBe("# one\n# two\n#\ndefmodule A do\nend\n");
+    });
+
+    it("tells the lines of each item, its comments included", () => {
+        const long = ex.list(Array.from({ length: 40 }, (_, at) => ex.str(`item ${at}`)));
+        const items = [
+            ex.def("f", [], ex.nil, { comments: ["above", "it"], blankBefore: true }),
+            ex.def("g", [], long, { blankBefore: true }),
+            ex.def("h", [], ex.nil, { blankBefore: true }),
+        ];
+        const file = ex.file([ex.module("A", items)], ["header"]);
+        const { text, lines } = printFileWithLines(file);
+        const at = (first: number, last: number): string =>
+            text
+                .split("\n")
+                .slice(first - 1, last)
+                .join("\n");
+        const texts = items.map((item) => {
+            const span = lines.get(item);
+            return span === undefined ? undefined : at(span.first, span.last);
+        });
+        expect(texts[0]).toBe("  # above\n  # it\n  def f, do: nil");
+        expect(texts[1]).toMatch(/^ {2}def g do\n[^]*"item 39"\n {4}\]\n {2}end$/);
+        expect(texts[2]).toBe("  def h, do: nil");
     });
 
     it("lets hints decide about empty lines", () => {

@@ -1,0 +1,98 @@
+/** The hand-written functions that generated code calls, with what each may do. */
+import type { Expr, Item, SourceFile } from "../elixir/ast.js";
+import { bug } from "../diagnostics/diagnostic.js";
+import { contractOf, type Contract } from "../runtime/contracts.js";
+
+export interface RuntimeContract extends Contract {
+    readonly module: string;
+    readonly function: string;
+    /** With how many arguments generated code calls it. */
+    readonly arities: readonly number[];
+    /** In how many places. */
+    readonly calls: number;
+}
+
+interface Call {
+    readonly module: string;
+    readonly name: string;
+    readonly arity: number;
+}
+
+type Modules = ReadonlyMap<string, string>;
+
+const itemsOf = (items: readonly Item[]): readonly Item[] =>
+    items.flatMap((item) => (item.kind === "module" ? itemsOf(item.items) : [item]));
+
+/** What each alias of a file stands for. */
+const aliasesOf = (items: readonly Item[]): Modules =>
+    new Map(
+        items.flatMap((item) => {
+            if (item.kind !== "directive" || item.directive !== "alias" || item.module.kind !== "alias") return [];
+            const { name } = item.module;
+            return [[name.slice(name.lastIndexOf(".") + 1), name] as const];
+        }),
+    );
+
+const isNode = (value: unknown): value is Readonly<Record<string, unknown>> =>
+    typeof value === "object" && value !== null;
+
+const callsIn = (root: Expr, modules: Modules): readonly Call[] => {
+    const found: Call[] = [];
+    const add = (target: Expr | undefined, name: string, arity: number): void => {
+        if (target?.kind === "alias") found.push({ module: modules.get(target.name) ?? target.name, name, arity });
+    };
+    const visit = (value: unknown, piped: number): void => {
+        if (Array.isArray(value)) for (const each of value) visit(each, 0);
+        if (!isNode(value) || Array.isArray(value)) return;
+        const node = value as unknown as Expr;
+        if (node.kind === "remoteCall") add(node.target, node.name, node.args.length + piped);
+        if (node.kind === "captureFunction") add(node.target, node.name, node.arity);
+        if (node.kind === "binary" && node.operator === "|>") {
+            visit(node.left, 0);
+            visit(node.right, 1);
+            return;
+        }
+        for (const each of Object.values(value)) visit(each, 0);
+    };
+    visit(root, 0);
+    return found;
+};
+
+/** Specs name types, which nobody calls. */
+const codeOf = (item: Item): readonly Expr[] => {
+    if (item.kind === "def") return [...item.params, ...(item.body === undefined ? [] : [item.body])];
+    return item.kind === "attribute" ? [item.value] : [];
+};
+
+const callsOf = ({ items }: SourceFile): readonly Call[] => {
+    const all = itemsOf(items);
+    const modules = aliasesOf(all);
+    return all.flatMap(codeOf).flatMap((each) => callsIn(each, modules));
+};
+
+const definedIn = (files: readonly SourceFile[]): ReadonlySet<string> =>
+    new Set(files.flatMap(({ items }) => items.flatMap((item) => (item.kind === "module" ? [item.name] : []))));
+
+const OURS = "Ccxt.";
+
+export const runtimeContracts = (files: readonly SourceFile[]): readonly RuntimeContract[] => {
+    const generated = definedIn(files);
+    const calls = files.flatMap(callsOf).filter(({ module }) => module.startsWith(OURS) && !generated.has(module));
+    const byName = new Map<string, Call[]>();
+    for (const call of calls) {
+        const key = `${call.module}.${call.name}`;
+        byName.set(key, [...(byName.get(key) ?? []), call]);
+    }
+    return [...byName]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, all]): RuntimeContract => {
+            const { module, name } = all[0] ?? bug(`no calls of ${key}`);
+            return {
+                module,
+                function: name,
+                arities: [...new Set(all.map(({ arity }) => arity))].sort((a, b) => a - b),
+                ...contractOf(module, name),
+                calls: all.length,
+            };
+        });
+};
