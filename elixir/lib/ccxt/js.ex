@@ -268,6 +268,32 @@ defmodule Ccxt.JS do
   def put_in(object, [key | path], value),
     do: put(object, key, put_in(get(object, key), path, value))
 
+  @doc """
+  Puts a changed element back under its key, unless what stands there is not what it was: nothing, or of another kind.
+
+  For elements that were read with a default: the default belongs to nobody.
+
+      iex> Ccxt.JS.replace_element(%{"fee" => %{"cost" => 1}}, "fee", %{"cost" => 2})
+      %{"fee" => %{"cost" => 2}}
+      iex> Ccxt.JS.replace_element(%{}, "fee", %{"cost" => 2})
+      %{}
+  """
+  @spec replace_element(value(), key(), term()) :: value()
+  def replace_element(object, key, value) do
+    if same_kind?(get(object, key), value), do: put(object, key, value), else: object
+  end
+
+  @doc "`replace_element/3` along a path of keys."
+  @spec replace_element_in(value(), [key()], term()) :: value()
+  def replace_element_in(object, [key], value), do: replace_element(object, key, value)
+
+  def replace_element_in(object, [key | path], value) do
+    case get(object, key) do
+      nil -> object
+      inner -> put(object, key, replace_element_in(inner, path, value))
+    end
+  end
+
   @doc "`delete object[key]`, as the new object; a list keeps its length."
   @spec delete(value(), key()) :: term()
   def delete(%Ordered{} = object, key), do: Ordered.delete(object, key)
@@ -424,6 +450,8 @@ defmodule Ccxt.JS do
   def concat(a, b) when is_binary(a), do: a <> to_string(b)
 
   ## Helpers
+
+  defp same_kind?(a, b), do: (is_map(a) and is_map(b)) or (is_list(a) and is_list(b))
 
   defp safe(integer) when is_safe(integer), do: integer
   defp safe(integer), do: integer |> Decimal.integer_to_float() |> trunc_or_nil()

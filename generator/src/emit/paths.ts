@@ -23,10 +23,30 @@ const keyList = (path: readonly PathKey[], context: EmitContext): Ex =>
 
 const updateField = (base: Ex, field: string, value: Ex): Ex => ex.mapUpdate(base, [ex.atomPair(field, value)]);
 
+/**
+ * `JS.replace_element(target, "a", put)`, which changes nothing where there is no `"a"`; of a struct's field
+ * `update_in(target.field, &JS.replace_element(&1, "a", put))`.
+ */
+const emitReplace = (target: Ex, path: readonly PathKey[], put: Ex, context: EmitContext): Ex => {
+    const [first, ...rest] = path;
+    if (first?.kind === "field") {
+        return ex.call(
+            "update_in",
+            ex.field(target, first.field),
+            ex.capture(emitReplace(ex.arg(1), rest, put, context)),
+        );
+    }
+    return path.length === 1 && first !== undefined
+        ? runtimeCall(js.replaceElement, [target, context.emit(first.key), put], context)
+        : runtimeCall(js.replaceElementIn, [target, keyList(path, context), put], context);
+};
+
 export const emitPathPut = ({ base, path, value }: Put, context: EmitContext): Ex => {
     const target = context.emit(base);
     const [first, second] = path;
     const put = context.emit(value);
+    if (path.some((key) => key.kind === "key" && key.onlyIfThere === true))
+        return emitReplace(target, path, put, context);
     if (first?.kind === "field") {
         if (path.length === 1) return updateField(target, first.field, put);
         const isState = base.kind === "local" && base.name === SELF.state;

@@ -220,9 +220,12 @@ export interface PathDelete {
     readonly base: Expr;
     readonly path: readonly PathKey[];
 }
-/** A step into a value: a key of a map (or of what may be a list), or a field of a struct. */
+/**
+ * A step into a value: a key of a map (or of what may be a list), or a field of a struct. A put along a path with a key
+ * that is `onlyIfThere` changes nothing where there is no such element.
+ */
 export type PathKey =
-    | { readonly kind: "key"; readonly key: Expr; readonly container: "map" | "any" }
+    | { readonly kind: "key"; readonly key: Expr; readonly container: "map" | "any"; readonly onlyIfThere?: true }
     | { readonly kind: "field"; readonly field: string };
 /** A write to an instance field (`options`, `markets`, …): gives the exchange with the field changed. */
 export interface InstancePut {

@@ -10,6 +10,8 @@ import { some } from "../ir/walk.js";
 export interface Step {
     readonly key: Expr;
     readonly container: "map" | "any";
+    /** Where there is no such element, a default was given in its place, which nobody else holds. */
+    readonly hasDefault?: true;
 }
 
 export interface Place {
@@ -28,29 +30,48 @@ export const placeOf = (node: Expr, factsOf: FactsOf): Place | undefined => {
         case "field":
             return node.object.kind === "local" ? { root: node, path: [] } : undefined;
         case "index":
-            return element(node.object, node.key, "any", factsOf);
+            return element(node.object, node.key, { container: "any" }, factsOf);
         case "mapAccess":
-            return element(node.object, node.key, "map", factsOf);
+            return element(node.object, node.key, { container: "map" }, factsOf);
         case "runtimeCall": {
             const [object, key] = node.args;
-            return node.fn.projects === true && object !== undefined && key !== undefined
-                ? element(object, key, "any", factsOf)
-                : undefined;
+            if (node.fn.projects !== true || object === undefined || key === undefined) return undefined;
+            return element(object, key, { container: "any", ...defaulted(defaultOf(node, factsOf)) }, factsOf);
         }
         case "methodCall": {
             const projection = factsOf(node.method)?.projection;
             const object = projection === undefined ? undefined : node.args[projection.object];
             const key = projection === undefined ? undefined : node.args[projection.key];
-            return object !== undefined && key !== undefined ? element(object, key, "any", factsOf) : undefined;
+            if (object === undefined || key === undefined) return undefined;
+            return element(object, key, { container: "any", ...defaulted(defaultOf(node, factsOf)) }, factsOf);
         }
         default:
             return undefined;
     }
 };
 
-const element = (object: Expr, key: Expr, container: Step["container"], factsOf: FactsOf): Place | undefined => {
+const element = (object: Expr, key: Expr, step: Omit<Step, "key">, factsOf: FactsOf): Place | undefined => {
     const place = placeOf(object, factsOf);
-    return place === undefined ? undefined : { root: place.root, path: [...place.path, { key, container }] };
+    return place === undefined ? undefined : { root: place.root, path: [...place.path, { key, ...step }] };
+};
+
+const defaulted = (given: Expr | undefined): Pick<Step, "hasDefault"> =>
+    given === undefined ? {} : { hasDefault: true };
+
+/** What a call that picks an element out gives where there is none. */
+export const defaultOf = (node: Expr, factsOf: FactsOf): Expr | undefined => {
+    const isGiven = (arg: Expr | undefined): boolean =>
+        arg !== undefined && !(arg.kind === "literal" && arg.value === undefined);
+    if (node.kind === "runtimeCall") {
+        const { defaultArgument } = node.fn;
+        const given = defaultArgument === undefined ? undefined : node.args[defaultArgument];
+        return isGiven(given) ? given : undefined;
+    }
+    if (node.kind !== "methodCall") return undefined;
+    const projection = factsOf(node.method)?.projection;
+    if (projection === undefined) return undefined;
+    const { object, key } = projection;
+    return node.args.find((arg, position) => position !== object && position !== key && isGiven(arg));
 };
 
 export const sameExpr = (a: Expr, b: Expr): boolean => {

@@ -258,6 +258,8 @@ export const js = {
     get: fn("JS", "get", t.any, { projects: true }),
     put: fn("JS", "put", t.any),
     putIn: fn("JS", "put_in", t.any),
+    replaceElement: fn("JS", "replace_element", t.any),
+    replaceElementIn: fn("JS", "replace_element_in", t.any),
     delete: fn("JS", "delete", t.any),
     hasKey: fn("JS", "has_key?", t.boolean),
     indexOf: fn("JS", "index_of", t.number),

@@ -2195,7 +2195,7 @@ defmodule Ccxt.Compiled.Base do
                         {filled, cost, symbol, side, last_trade_time_timestamp, fees, order}
                       else
                         fees = fees ++ [Collection.extend(%{}, trade_fee)]
-                        order = JS.put(order, "fees", fees)
+                        order = JS.replace_element(order, "fees", fees)
                         {filled, cost, symbol, side, last_trade_time_timestamp, fees, order}
                       end
                     else
@@ -2203,7 +2203,7 @@ defmodule Ccxt.Compiled.Base do
                         for trade_fee <- trade_fees, reduce: {fees, order} do
                           {fees, order} ->
                             fees = fees ++ [Collection.extend(%{}, trade_fee)]
-                            order = JS.put(order, "fees", fees)
+                            order = JS.replace_element(order, "fees", fees)
                             {fees, order}
                         end
 
@@ -2246,7 +2246,7 @@ defmodule Ccxt.Compiled.Base do
             order
           else
             fees = reduced_fees
-            JS.put(order, "fees", fees)
+            JS.replace_element(order, "fees", fees)
           end
 
         {reduced_fees, order} =
@@ -2267,7 +2267,7 @@ defmodule Ccxt.Compiled.Base do
               {reduced_fees, order}
             else
               fees = reduced_fees
-              order = JS.put(order, "fees", fees)
+              order = JS.replace_element(order, "fees", fees)
               {reduced_fees, order}
             end
           else
@@ -2361,12 +2361,12 @@ defmodule Ccxt.Compiled.Base do
         entry = JS.put(entry, "cost", safe_number(entry, "cost", nil))
         trade_fee = safe_dict(entry, "fee", %{})
         trade_fee = Map.put(trade_fee, "cost", safe_number(trade_fee, "cost", nil))
-        entry = JS.put(entry, "fee", trade_fee)
+        entry = JS.replace_element(entry, "fee", trade_fee)
 
         {trade_fee, entry} =
           if Map.has_key?(trade_fee, "rate") do
             trade_fee = Map.put(trade_fee, "rate", safe_number(trade_fee, "rate", nil))
-            entry = JS.put(entry, "fee", trade_fee)
+            entry = JS.replace_element(entry, "fee", trade_fee)
             {trade_fee, entry}
           else
             {trade_fee, entry}
@@ -2385,7 +2385,11 @@ defmodule Ccxt.Compiled.Base do
 
     order =
       if parse_filled or parse_cost or should_parse_fees do
-        if trades_test, do: order, else: JS.put(order, "trades", trades)
+        cond do
+          trades_test -> order
+          JS.get(order, "trades") == nil -> order
+          true -> JS.replace_element(order, "trades", trades)
+        end
       else
         order
       end

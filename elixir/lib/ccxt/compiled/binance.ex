@@ -3361,11 +3361,30 @@ defmodule Ccxt.Compiled.Binance do
         else
           raw_fetch_markets = raw_fetch_markets ++ ["option"]
 
-          if fetch_markets_options == nil do
-            Instance.put(exchange, :options, ["fetchMarkets"], raw_fetch_markets)
-          else
-            fetch_markets_options = JS.put(fetch_markets_options, "types", raw_fetch_markets)
-            Instance.put(exchange, :options, ["fetchMarkets"], fetch_markets_options)
+          cond do
+            fetch_markets_options == nil ->
+              if JS.get(Instance.options(exchange), "fetchMarkets") == nil do
+                nil
+              else
+                Instance.put(
+                  exchange,
+                  :options,
+                  JS.replace_element(
+                    Instance.options(exchange),
+                    "fetchMarkets",
+                    raw_fetch_markets
+                  )
+                )
+              end
+
+            JS.get(fetch_markets_options, "types") == nil ->
+              nil
+
+            true ->
+              fetch_markets_options =
+                JS.replace_element(fetch_markets_options, "types", raw_fetch_markets)
+
+              Instance.put(exchange, :options, ["fetchMarkets"], fetch_markets_options)
           end
 
           raw_fetch_markets

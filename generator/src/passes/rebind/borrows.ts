@@ -5,8 +5,8 @@ import { freeNames, isPure } from "../../ir/free-names.js";
 import type { Expr } from "../../ir/nodes.js";
 import type { RuntimeFunction } from "../../runtime/index.js";
 import { isOnly, Kind } from "../../types/type.js";
-import { embedded, inside, isKeyedBy, mayAlias, placeOf, samePlace, type Place } from "../places.js";
-import { elements, untracked, type Borrow, type RebindContext, type Share } from "./context.js";
+import { defaultOf, embedded, inside, isKeyedBy, mayAlias, placeOf, samePlace, type Place } from "../places.js";
+import { elements, readPlace, untracked, type Borrow, type RebindContext, type Share } from "./context.js";
 import { rebindExpr } from "./expressions.js";
 
 type Scope = Pick<RebindContext, "borrows">;
@@ -118,6 +118,13 @@ const borrowOf = (name: string, value: Expr, context: RebindContext): Borrow | u
         }
         return mayAlias(value, context.factsOf) ? untracked : undefined;
     }
+    const given = defaultOf(value, context.factsOf);
+    const instead = given === undefined ? undefined : borrowOf(name, given, context);
+    if (instead !== undefined) {
+        const found = settledPlace(place, context);
+        const test = ir.isKind("nil", readPlace(found, context.facts));
+        return { kind: "either", test, whenTrue: instead, whenFalse: { kind: "place", place: found } };
+    }
     const { root } = place;
     const isElement = root.kind === "local" && context.borrows.get(root.name)?.kind === "elements";
     if (isElement && place.path.length > 0) return untracked;
@@ -142,6 +149,9 @@ const sameBorrow = (a: Borrow | undefined, b: Borrow | undefined): boolean => {
     if (a === b) return true;
     if (a === undefined || b === undefined) return false;
     if (a.kind === "place" && b.kind === "place") return samePlace(a.place, b.place);
+    if (a.kind === "either" && b.kind === "either") {
+        return a.test === b.test && sameBorrow(a.whenTrue, b.whenTrue) && sameBorrow(a.whenFalse, b.whenFalse);
+    }
     return a.kind === b.kind && a.kind !== "either" && a.kind !== "place";
 };
 

@@ -4,7 +4,7 @@ import type { SourceSpan } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import { SELF, type Expr, type ThisField } from "../../ir/nodes.js";
 import type { Stmt } from "../../ir/statements.js";
-import { FIELDS, js, streamRead, type FieldInfo } from "../../runtime/index.js";
+import { FIELDS, js, selfFunctions, streamRead, type FieldInfo } from "../../runtime/index.js";
 import type { MethodFacts } from "../../ir/facts.js";
 import type { FactsOf, Place } from "../places.js";
 import { bug } from "../../diagnostics/diagnostic.js";
@@ -53,11 +53,15 @@ export const exchangeOf = (facts: MethodFacts): Expr =>
 /** The function that reads an instance field. */
 export const instanceRead = (info: FieldInfo) => ({ module: "Instance", name: info.elixir, returns: info.type });
 
-/** The expression that reads a place. */
-export const readPlace = ({ root, path }: Place, facts: MethodFacts): Expr =>
+/** The expression that reads a place; where the place was read with a default, `name` holds it. */
+export const readPlace = ({ root, path }: Place, facts: MethodFacts, name?: string): Expr =>
     path.reduce<Expr>(
-        (object, { key, container }) =>
-            container === "map" ? { kind: "mapAccess", object, key } : ir.runtime(js.get, [object, key]),
+        (object, { key, container, hasDefault }) => {
+            if (hasDefault === true && name !== undefined) {
+                return ir.runtime(selfFunctions.safeValue, [object, key, ir.local(name)]);
+            }
+            return container === "map" ? { kind: "mapAccess", object, key } : ir.runtime(js.get, [object, key]);
+        },
         root.kind === "thisField" ? readField(root, facts) : root,
     );
 

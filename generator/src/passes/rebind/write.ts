@@ -11,13 +11,28 @@ import { writeThroughCopy } from "../../diagnostics/catalog.js";
 type Change = { readonly kind: "put"; readonly value: Expr } | { readonly kind: "delete" };
 
 const keys = (path: readonly Step[]): readonly PathKey[] =>
-    path.map(({ key, container }) => ({ kind: "key", key, container }));
+    path.map(({ key, container, hasDefault }) => ({
+        kind: "key",
+        key,
+        container,
+        ...(hasDefault === true ? { onlyIfThere: true } : {}),
+    }));
 
 const changed = (base: Expr, path: readonly PathKey[], change: Change): Expr =>
     change.kind === "put" ? { kind: "pathPut", base, path, value: change.value } : { kind: "pathDelete", base, path };
 
 const rebindName = (name: string, value: Expr, span: SourceSpan, context: RebindContext): void =>
     context.emit({ kind: "assign", target: ir.local(name), value, span });
+
+/** What a write puts where in an instance field; an element that may be missing is replaced in what the field holds. */
+const instanceChange = ({ root, path }: Place, change: Change, context: RebindContext) => {
+    if (change.kind === "put" && path.some(({ hasDefault }) => hasDefault === true)) {
+        const held = readPlace({ root, path: [] }, context.facts);
+        return { path: [], value: changed(held, keys(path), change), remove: false };
+    }
+    const value = change.kind === "put" ? change.value : ir.nil;
+    return { path: path.map(({ key }) => key), value, remove: change.kind === "delete" };
+};
 
 /** Emits the statement that makes the root hold the changed value. */
 const changeRoot = (place: Place, change: Change, span: SourceSpan, context: RebindContext): void => {
@@ -38,14 +53,11 @@ const changeRoot = (place: Place, change: Change, span: SourceSpan, context: Reb
     const info = fieldInfo(root);
     if (info.owner === "instance") {
         const exchange = exchangeOf(context.facts);
-        const value = change.kind === "put" ? change.value : ir.nil;
         const put: Expr = {
             kind: "instancePut",
             exchange,
             field: info.elixir,
-            path: path.map(({ key }) => key),
-            value,
-            remove: change.kind === "delete",
+            ...instanceChange(place, change, context),
         };
         // Who waits holds no snapshot of the instance: its owner applies the write at once.
         if (context.facts.waits) context.emit({ kind: "expr", value: put, span });
@@ -83,7 +95,7 @@ const updateBorrowers = (
             context.borrows.delete(name);
             continue;
         }
-        const value = readPlace(borrow.place, context.facts);
+        const value = readPlace(borrow.place, context.facts, name);
         context.emit({ kind: "assign", target: ir.local(name), value, isRefresh: true, span });
         updateBorrowers({ root: ir.local(name), path: [] }, "changesObject", writer, span, context);
     }

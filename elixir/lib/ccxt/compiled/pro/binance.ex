@@ -3046,18 +3046,18 @@ defmodule Ccxt.Compiled.Pro.Binance do
         message = Base.safe_dict(message, "a", message)
         b = Base.safe_list(message, "B", nil)
 
-        for entry <- b, reduce: {state, message} do
-          {state, _} ->
+        state =
+          Enum.reduce(b, state, fn entry, state ->
             currency_id = Safe.string(entry, "a")
             code = Base.safe_currency_code(state.exchange, currency_id, nil)
             account = Base.account()
             account = Map.put(account, "free", Safe.string(entry, "f"))
             account = Map.put(account, "used", Safe.string(entry, "l"))
             account = Map.put(account, "total", Safe.string(entry, wallet))
-            state = put_in(state.balance[account_type][code], account)
-            message = JS.get(JS.get(state.balance[account_type], "info"), "a")
-            {state, message}
-        end
+            put_in(state.balance[account_type][code], account)
+          end)
+
+        {state, message}
       end
 
     timestamp = Safe.integer(message, "E")
@@ -4334,7 +4334,10 @@ defmodule Ccxt.Compiled.Pro.Binance do
                     fee == nil ->
                       order = JS.put(order, "fee", trade_fee)
                       orders = JS.put(orders, order_id, order)
-                      cached_orders = put_in(cached_orders.hashmap[symbol], orders)
+
+                      cached_orders =
+                        update_in(cached_orders.hashmap, &JS.replace_element(&1, symbol, orders))
+
                       state = %{state | orders: cached_orders}
                       {order, orders, cached_orders, state}
 
@@ -4356,25 +4359,37 @@ defmodule Ccxt.Compiled.Pro.Binance do
                         )
 
                       orders = JS.put(orders, order_id, order)
-                      cached_orders = put_in(cached_orders.hashmap[symbol], orders)
+
+                      cached_orders =
+                        update_in(cached_orders.hashmap, &JS.replace_element(&1, symbol, orders))
+
                       state = %{state | orders: cached_orders}
                       {order, orders, cached_orders, state}
 
                     JS.get(fee, "currency") == nil ->
                       order = JS.put(order, "fee", trade_fee)
                       orders = JS.put(orders, order_id, order)
-                      cached_orders = put_in(cached_orders.hashmap[symbol], orders)
+
+                      cached_orders =
+                        update_in(cached_orders.hashmap, &JS.replace_element(&1, symbol, orders))
+
                       state = %{state | orders: cached_orders}
                       {order, orders, cached_orders, state}
 
                     true ->
                       order = JS.put(order, "fees", [fee, trade_fee])
                       orders = JS.put(orders, order_id, order)
-                      cached_orders = put_in(cached_orders.hashmap[symbol], orders)
+
+                      cached_orders =
+                        update_in(cached_orders.hashmap, &JS.replace_element(&1, symbol, orders))
+
                       state = %{state | orders: cached_orders}
                       order = JS.put(order, "fee", nil)
                       orders = JS.put(orders, order_id, order)
-                      cached_orders = put_in(cached_orders.hashmap[symbol], orders)
+
+                      cached_orders =
+                        update_in(cached_orders.hashmap, &JS.replace_element(&1, symbol, orders))
+
                       state = %{state | orders: cached_orders}
                       {order, orders, cached_orders, state}
                   end
@@ -4403,7 +4418,13 @@ defmodule Ccxt.Compiled.Pro.Binance do
                             )
 
                           orders = JS.put(orders, order_id, order)
-                          cached_orders = put_in(cached_orders.hashmap[symbol], orders)
+
+                          cached_orders =
+                            update_in(
+                              cached_orders.hashmap,
+                              &JS.replace_element(&1, symbol, orders)
+                            )
+
                           state = %{state | orders: cached_orders}
                           {:halt, {order, orders, cached_orders, state, false}}
                         else
@@ -4415,7 +4436,10 @@ defmodule Ccxt.Compiled.Pro.Binance do
                   if insert_new_fee_currency do
                     order = JS.put(order, "fees", JS.get(order, "fees") ++ [trade_fee])
                     orders = JS.put(orders, order_id, order)
-                    cached_orders = put_in(cached_orders.hashmap[symbol], orders)
+
+                    cached_orders =
+                      update_in(cached_orders.hashmap, &JS.replace_element(&1, symbol, orders))
+
                     state = %{state | orders: cached_orders}
                     {order, orders, cached_orders, state}
                   else
@@ -4427,7 +4451,10 @@ defmodule Ccxt.Compiled.Pro.Binance do
               order_trades = order_trades ++ [trade]
               order = JS.put(order, "trades", order_trades)
               orders = JS.put(orders, order_id, order)
-              cached_orders = put_in(cached_orders.hashmap[symbol], orders)
+
+              cached_orders =
+                update_in(cached_orders.hashmap, &JS.replace_element(&1, symbol, orders))
+
               %{state | orders: cached_orders}
             end
           end
