@@ -16,7 +16,7 @@ import { foldDescription } from "./passes/fold/index.js";
 import type { ConstantObject } from "./ir/constant.js";
 import { hasReturn, neverEnds } from "./passes/control.js";
 import { listLengths } from "./passes/list-lengths.js";
-import { orderKeys } from "./passes/key-order.js";
+import { orderedLiterals, orderKeys } from "./passes/key-order/index.js";
 import { callersOf, handlersOf, reach } from "./passes/reach.js";
 import { rebind } from "./passes/rebind/index.js";
 import { inferReturnType, settle } from "./passes/settle/index.js";
@@ -200,12 +200,17 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
     const { fieldOf } = hierarchy.types;
     const listLengthOf = listLengths(lowered.flatMap(({ methods }) => methods));
     const input = { returnTypeOf: returnTypes(lowered, fieldOf), fieldOf, listLengthOf };
-    const settled = lowered.map(({ source, methods }) => ({
+    const resolved = lowered.map(({ source, methods }) => ({
         source,
         methods: methods
             .filter(isCompiled)
-            .map((method) => trace.after("endpoints", resolveEndpoints(method, endpoints, diagnostics)))
-            .map((method) => trace.after("key-order", orderKeys(method)))
+            .map((method) => trace.after("endpoints", resolveEndpoints(method, endpoints, diagnostics))),
+    }));
+    const ordered = orderedLiterals(resolved.flatMap(({ methods }) => methods));
+    const settled = resolved.map(({ source, methods }) => ({
+        source,
+        methods: methods
+            .map((method) => trace.after("key-order", orderKeys(method, ordered)))
             .map((method) => trace.after("settle", settle(method, input, diagnostics))),
     }));
     progress("effects");

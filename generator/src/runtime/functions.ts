@@ -59,7 +59,7 @@ export const selfFunctions = {
     isEmpty: fn("Collection", "is_empty", t.boolean),
     keysort: fn("Collection", "keysort", t.object),
     sort: fn("Collection", "sort", t.list, { sharesElements: true }),
-    groupBy: fn("Collection", "group_by", t.dictionaryOf(t.list), { sharesElements: true }),
+    groupBy: fn("Collection", "group_by", t.plainDictionaryOf(t.list), { sharesElements: true }),
     indexBy: fn("Collection", "index_by", record, { sharesElements: true }),
     indexBySafe: fn("Collection", "index_by", record, { sharesElements: true }),
     filterBy: fn("Collection", "filter_by", t.list, { sharesElements: true }),

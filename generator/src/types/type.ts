@@ -55,6 +55,8 @@ export const t = {
     error: kinds(Kind.error),
     listOf: (element: Type): Type => ({ kinds: Kind.list, element }),
     dictionaryOf: (element: Type): Type => ({ kinds: Kind.object, element }),
+    /** A dictionary of the runtime's own making. */
+    plainDictionaryOf: (element: Type): Type => ({ kinds: Kind.object, element, plain: true }),
     shape: (name: string): Type => ({ kinds: Kind.object, shape: name }),
     orNil: (type: Type): Type => ({ ...type, kinds: type.kinds | Kind.nil }),
     declared: (type: Type): Type => ({ ...type, declared: true }),
@@ -77,7 +79,7 @@ export const canBe = (type: Type, kind: number): boolean => (type.kinds & kind) 
 /** Whether every object of the type is a plain map, which has Elixir's own functions. */
 export const isPlainMap = (type: Type): boolean =>
     sameKinds(type, Kind.object | Kind.nil) &&
-    (type.plain === true || type.element !== undefined || (type.shape !== undefined && type.shape !== "Ordered"));
+    (type.plain === true || (type.shape !== undefined && type.shape !== "Ordered"));
 
 export const withoutNil = (type: Type): Type => narrowTo(type, ALL & ~Kind.nil);
 

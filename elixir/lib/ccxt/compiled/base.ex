@@ -1798,13 +1798,11 @@ defmodule Ccxt.Compiled.Base do
       result = Collection.extend(clean_structure, market)
 
       if JS.truthy?(result["spot"]) do
-        result =
-          if result["contract"] == nil, do: Map.put(result, "contract", false), else: result
-
-        result = if result["swap"] == nil, do: Map.put(result, "swap", false), else: result
-        result = if result["future"] == nil, do: Map.put(result, "future", false), else: result
-        result = if result["option"] == nil, do: Map.put(result, "option", false), else: result
-        if result["index"] == nil, do: Map.put(result, "index", false), else: result
+        result = if result["contract"] == nil, do: JS.put(result, "contract", false), else: result
+        result = if result["swap"] == nil, do: JS.put(result, "swap", false), else: result
+        result = if result["future"] == nil, do: JS.put(result, "future", false), else: result
+        result = if result["option"] == nil, do: JS.put(result, "option", false), else: result
+        if result["index"] == nil, do: JS.put(result, "index", false), else: result
       else
         result
       end
@@ -2012,9 +2010,9 @@ defmodule Ccxt.Compiled.Base do
       Collection.omit(balance, ["info", "timestamp", "datetime", "free", "used", "total"])
 
     codes = JS.keys(balances)
-    balance = Map.put(balance, "free", %{})
-    balance = Map.put(balance, "used", %{})
-    balance = Map.put(balance, "total", %{})
+    balance = JS.put(balance, "free", %{})
+    balance = JS.put(balance, "used", %{})
+    balance = JS.put(balance, "total", %{})
     debt_balance = Ordered.new()
 
     {balance, debt_balance} =
@@ -2064,7 +2062,7 @@ defmodule Ccxt.Compiled.Base do
 
     debt_balance_array = JS.keys(debt_balance)
     length = length(debt_balance_array)
-    balance = if JS.truthy?(length), do: Map.put(balance, "debt", debt_balance), else: balance
+    balance = if JS.truthy?(length), do: JS.put(balance, "debt", debt_balance), else: balance
     {balance, balance}
   end
 
@@ -2119,28 +2117,28 @@ defmodule Ccxt.Compiled.Base do
           if is_array and JS.greater?(trades_length, 0) do
             order =
               if order["symbol"] == nil do
-                Map.put(order, "symbol", JS.get(JS.get(trades, 0), "symbol"))
+                JS.put(order, "symbol", JS.get(JS.get(trades, 0), "symbol"))
               else
                 order
               end
 
             order =
               if order["side"] == nil do
-                Map.put(order, "side", JS.get(JS.get(trades, 0), "side"))
+                JS.put(order, "side", JS.get(JS.get(trades, 0), "side"))
               else
                 order
               end
 
             order =
               if order["type"] == nil do
-                Map.put(order, "type", JS.get(JS.get(trades, 0), "type"))
+                JS.put(order, "type", JS.get(JS.get(trades, 0), "type"))
               else
                 order
               end
 
             order =
               if order["id"] == nil do
-                Map.put(order, "id", JS.get(JS.get(trades, 0), "order"))
+                JS.put(order, "id", JS.get(JS.get(trades, 0), "order"))
               else
                 order
               end
@@ -2274,10 +2272,10 @@ defmodule Ccxt.Compiled.Base do
             {reduced_fees, order}
           end
 
-        order = Map.put(order, "fees", reduced_fees)
+        order = JS.put(order, "fees", reduced_fees)
 
         if parse_fee and reduced_length == 1 do
-          Map.put(order, "fee", Enum.at(reduced_fees, 0))
+          JS.put(order, "fee", Enum.at(reduced_fees, 0))
         else
           order
         end
@@ -2360,12 +2358,12 @@ defmodule Ccxt.Compiled.Base do
         entry = JS.put(entry, "price", safe_number(entry, "price", nil))
         entry = JS.put(entry, "cost", safe_number(entry, "cost", nil))
         trade_fee = safe_dict(entry, "fee", %{})
-        trade_fee = Map.put(trade_fee, "cost", safe_number(trade_fee, "cost", nil))
+        trade_fee = JS.put(trade_fee, "cost", safe_number(trade_fee, "cost", nil))
         entry = JS.replace_element(entry, "fee", trade_fee)
 
         {trade_fee, entry} =
-          if Map.has_key?(trade_fee, "rate") do
-            trade_fee = Map.put(trade_fee, "rate", safe_number(trade_fee, "rate", nil))
+          if JS.has_key?(trade_fee, "rate") do
+            trade_fee = JS.put(trade_fee, "rate", safe_number(trade_fee, "rate", nil))
             entry = JS.replace_element(entry, "fee", trade_fee)
             {trade_fee, entry}
           else
@@ -2610,11 +2608,11 @@ defmodule Ccxt.Compiled.Base do
         quote_value
       end
 
-    liquidation = Map.put(liquidation, "contracts", Number.parse_number(contracts))
-    liquidation = Map.put(liquidation, "contractSize", Number.parse_number(contract_size))
-    liquidation = Map.put(liquidation, "price", Number.parse_number(price))
-    liquidation = Map.put(liquidation, "baseValue", Number.parse_number(base_value))
-    Map.put(liquidation, "quoteValue", Number.parse_number(quote_value))
+    liquidation = JS.put(liquidation, "contracts", Number.parse_number(contracts))
+    liquidation = JS.put(liquidation, "contractSize", Number.parse_number(contract_size))
+    liquidation = JS.put(liquidation, "price", Number.parse_number(price))
+    liquidation = JS.put(liquidation, "baseValue", Number.parse_number(base_value))
+    JS.put(liquidation, "quoteValue", Number.parse_number(quote_value))
   end
 
   # js/src/base/Exchange.js:4018-4042
@@ -2644,11 +2642,11 @@ defmodule Ccxt.Compiled.Base do
 
     {parsed_fee_and_fees, trade} = parsed_fee_and_fees(exchange, trade)
     [result_fee, result_fees] = parsed_fee_and_fees
-    trade = Map.put(trade, "fee", result_fee)
-    trade = Map.put(trade, "fees", result_fees)
-    trade = Map.put(trade, "amount", Number.parse_number(amount))
-    trade = Map.put(trade, "price", Number.parse_number(price))
-    Map.put(trade, "cost", Number.parse_number(cost))
+    trade = JS.put(trade, "fee", result_fee)
+    trade = JS.put(trade, "fees", result_fees)
+    trade = JS.put(trade, "amount", Number.parse_number(amount))
+    trade = JS.put(trade, "price", Number.parse_number(price))
+    JS.put(trade, "cost", Number.parse_number(cost))
   end
 
   # js/src/base/Exchange.js:4043-4062
@@ -3545,7 +3543,7 @@ defmodule Ccxt.Compiled.Base do
           Enum.reduce_while(currencies_to_check, :next, fn currencies_to_check_item, :next ->
             networks = safe_dict(currencies_to_check_item, "networks", %{})
 
-            if Map.has_key?(networks, network_code) do
+            if JS.has_key?(networks, network_code) do
               {:halt, {:return, Safe.string(networks[network_code], "id")}}
             else
               {:cont, :next}
@@ -3612,7 +3610,7 @@ defmodule Ccxt.Compiled.Base do
   def default_network_code(exchange, currency_code) do
     default_networks = safe_dict(Instance.options(exchange), "defaultNetworks", %{})
 
-    if Map.has_key?(default_networks, currency_code) do
+    if JS.has_key?(default_networks, currency_code) do
       default_networks[currency_code]
     else
       default_network = Safe.string(Instance.options(exchange), "defaultNetwork")
@@ -3890,7 +3888,7 @@ defmodule Ccxt.Compiled.Base do
             "100"
           )
 
-        Map.put(position, "percentage", Number.parse_number(percentage_string))
+        JS.put(position, "percentage", Number.parse_number(percentage_string))
       else
         position
       end
@@ -3901,7 +3899,7 @@ defmodule Ccxt.Compiled.Base do
 
     if contract_size == nil and market != nil do
       contract_size = safe_number(market, "contractSize", nil)
-      Map.put(position, "contractSize", contract_size)
+      JS.put(position, "contractSize", contract_size)
     else
       position
     end
@@ -4212,7 +4210,7 @@ defmodule Ccxt.Compiled.Base do
 
         request
       else
-        Map.put(
+        JS.put(
           request,
           exchange_specific_key,
           network_code_to_id(exchange, network_code, currency_code)
@@ -4670,7 +4668,7 @@ defmodule Ccxt.Compiled.Base do
         params
       ) do
     params = params || %{}
-    extended_params = Collection.extend(params, %{"clientOrderId" => client_order_id})
+    extended_params = Collection.extend(params, Ordered.new([{"clientOrderId", client_order_id}]))
     exchange.module.edit_order(exchange, "", symbol, type, side, amount, price, extended_params)
   end
 
@@ -5505,7 +5503,7 @@ defmodule Ccxt.Compiled.Base do
         ) :: map() | nil
   def fetch_order_with_client_order_id(exchange, client_order_id, symbol, params) do
     params = params || %{}
-    extended_params = Collection.extend(params, %{"clientOrderId" => client_order_id})
+    extended_params = Collection.extend(params, Ordered.new([{"clientOrderId", client_order_id}]))
     exchange.module.fetch_order(exchange, "", symbol, extended_params)
   end
 
@@ -5923,7 +5921,7 @@ defmodule Ccxt.Compiled.Base do
             exchange.id <> " createTriggerOrder() requires a triggerPrice argument"
     end
 
-    params = Collection.extend(params, %{"triggerPrice" => trigger_price})
+    params = Collection.extend(params, Ordered.new([{"triggerPrice", trigger_price}]))
 
     if JS.truthy?(exchange.has["createTriggerOrder"]) do
       exchange.module.create_order(exchange, symbol, type, side, amount, price, params)
@@ -5951,7 +5949,7 @@ defmodule Ccxt.Compiled.Base do
             exchange.id <> " createTriggerOrderWs() requires a triggerPrice argument"
     end
 
-    params = Collection.extend(params, %{"triggerPrice" => trigger_price})
+    params = Collection.extend(params, Ordered.new([{"triggerPrice", trigger_price}]))
 
     if JS.truthy?(exchange.has["createTriggerOrderWs"]) do
       exchange.module.create_order_ws(exchange, symbol, type, side, amount, price, params)
@@ -5979,7 +5977,7 @@ defmodule Ccxt.Compiled.Base do
             exchange.id <> " createStopLossOrder() requires a stopLossPrice argument"
     end
 
-    params = Collection.extend(params, %{"stopLossPrice" => stop_loss_price})
+    params = Collection.extend(params, Ordered.new([{"stopLossPrice", stop_loss_price}]))
 
     if JS.truthy?(exchange.has["createStopLossOrder"]) do
       exchange.module.create_order(exchange, symbol, type, side, amount, price, params)
@@ -6016,7 +6014,7 @@ defmodule Ccxt.Compiled.Base do
             exchange.id <> " createStopLossOrderWs() requires a stopLossPrice argument"
     end
 
-    params = Collection.extend(params, %{"stopLossPrice" => stop_loss_price})
+    params = Collection.extend(params, Ordered.new([{"stopLossPrice", stop_loss_price}]))
 
     if JS.truthy?(exchange.has["createStopLossOrderWs"]) do
       exchange.module.create_order_ws(exchange, symbol, type, side, amount, price, params)
@@ -6053,7 +6051,7 @@ defmodule Ccxt.Compiled.Base do
             exchange.id <> " createTakeProfitOrder() requires a takeProfitPrice argument"
     end
 
-    params = Collection.extend(params, %{"takeProfitPrice" => take_profit_price})
+    params = Collection.extend(params, Ordered.new([{"takeProfitPrice", take_profit_price}]))
 
     if JS.truthy?(exchange.has["createTakeProfitOrder"]) do
       exchange.module.create_order(exchange, symbol, type, side, amount, price, params)
@@ -6090,7 +6088,7 @@ defmodule Ccxt.Compiled.Base do
             exchange.id <> " createTakeProfitOrderWs() requires a takeProfitPrice argument"
     end
 
-    params = Collection.extend(params, %{"takeProfitPrice" => take_profit_price})
+    params = Collection.extend(params, Ordered.new([{"takeProfitPrice", take_profit_price}]))
 
     if JS.truthy?(exchange.has["createTakeProfitOrderWs"]) do
       exchange.module.create_order_ws(exchange, symbol, type, side, amount, price, params)
@@ -6180,7 +6178,7 @@ defmodule Ccxt.Compiled.Base do
       if take_profit == nil do
         {params, params}
       else
-        params = JS.put(params, "takeProfit", %{"triggerPrice" => take_profit})
+        params = JS.put(params, "takeProfit", Ordered.new([{"triggerPrice", take_profit}]))
         given_params = params
         {params, given_params}
       end
@@ -6189,7 +6187,7 @@ defmodule Ccxt.Compiled.Base do
       if stop_loss == nil do
         {params, given_params}
       else
-        params = JS.put(params, "stopLoss", %{"triggerPrice" => stop_loss})
+        params = JS.put(params, "stopLoss", Ordered.new([{"triggerPrice", stop_loss}]))
         given_params = params
         {params, given_params}
       end
@@ -6404,7 +6402,7 @@ defmodule Ccxt.Compiled.Base do
         ) :: map() | nil
   def cancel_order_with_client_order_id(exchange, client_order_id, symbol, params) do
     params = params || %{}
-    extended_params = Collection.extend(params, %{"clientOrderId" => client_order_id})
+    extended_params = Collection.extend(params, Ordered.new([{"clientOrderId", client_order_id}]))
     exchange.module.cancel_order(exchange, "", symbol, extended_params)
   end
 
@@ -6431,7 +6429,10 @@ defmodule Ccxt.Compiled.Base do
         ) :: [map() | nil] | nil
   def cancel_orders_with_client_order_ids(exchange, client_order_ids, symbol, params) do
     params = params || %{}
-    extended_params = Collection.extend(params, %{"clientOrderIds" => client_order_ids})
+
+    extended_params =
+      Collection.extend(params, Ordered.new([{"clientOrderIds", client_order_ids}]))
+
     exchange.module.cancel_orders(exchange, [], symbol, extended_params)
   end
 
@@ -6837,7 +6838,7 @@ defmodule Ccxt.Compiled.Base do
           if check_base_coin do
             base_currency_code = JS.replace(currency_code, leverage_suffix, "")
 
-            if Map.has_key?(existing_currencies, base_currency_code) do
+            if JS.has_key?(existing_currencies, base_currency_code) do
               {:halt, {:return, true}}
             else
               {:cont, :next}
@@ -7288,7 +7289,7 @@ defmodule Ccxt.Compiled.Base do
       raise Ccxt.NotSupported, exchange.id <> " createPostOnlyOrder() is not supported yet"
     end
 
-    query = Collection.extend(params, %{"postOnly" => true})
+    query = Collection.extend(params, Ordered.new([{"postOnly", true}]))
     exchange.module.create_order(exchange, symbol, type, side, amount, price, query)
   end
 
@@ -7309,7 +7310,7 @@ defmodule Ccxt.Compiled.Base do
       raise Ccxt.NotSupported, exchange.id <> " createPostOnlyOrderWs() is not supported yet"
     end
 
-    query = Collection.extend(params, %{"postOnly" => true})
+    query = Collection.extend(params, Ordered.new([{"postOnly", true}]))
     exchange.module.create_order_ws(exchange, symbol, type, side, amount, price, query)
   end
 
@@ -7330,7 +7331,7 @@ defmodule Ccxt.Compiled.Base do
       raise Ccxt.NotSupported, exchange.id <> " createReduceOnlyOrder() is not supported yet"
     end
 
-    query = Collection.extend(params, %{"reduceOnly" => true})
+    query = Collection.extend(params, Ordered.new([{"reduceOnly", true}]))
     exchange.module.create_order(exchange, symbol, type, side, amount, price, query)
   end
 
@@ -7351,7 +7352,7 @@ defmodule Ccxt.Compiled.Base do
       raise Ccxt.NotSupported, exchange.id <> " createReduceOnlyOrderWs() is not supported yet"
     end
 
-    query = Collection.extend(params, %{"reduceOnly" => true})
+    query = Collection.extend(params, Ordered.new([{"reduceOnly", true}]))
     exchange.module.create_order_ws(exchange, symbol, type, side, amount, price, query)
   end
 
@@ -7378,7 +7379,7 @@ defmodule Ccxt.Compiled.Base do
             exchange.id <> " create_stop_order() requires a stopPrice argument"
     end
 
-    query = Collection.extend(params, %{"stopPrice" => trigger_price})
+    query = Collection.extend(params, Ordered.new([{"stopPrice", trigger_price}]))
     exchange.module.create_order(exchange, symbol, type, side, amount, price, query)
   end
 
@@ -7405,7 +7406,7 @@ defmodule Ccxt.Compiled.Base do
             exchange.id <> " createStopOrderWs() requires a stopPrice argument"
     end
 
-    query = Collection.extend(params, %{"stopPrice" => trigger_price})
+    query = Collection.extend(params, Ordered.new([{"stopPrice", trigger_price}]))
     exchange.module.create_order_ws(exchange, symbol, type, side, amount, price, query)
   end
 
@@ -7426,7 +7427,7 @@ defmodule Ccxt.Compiled.Base do
       raise Ccxt.NotSupported, exchange.id <> " createStopLimitOrder() is not supported yet"
     end
 
-    query = Collection.extend(params, %{"stopPrice" => trigger_price})
+    query = Collection.extend(params, Ordered.new([{"stopPrice", trigger_price}]))
     exchange.module.create_order(exchange, symbol, "limit", side, amount, price, query)
   end
 
@@ -7447,7 +7448,7 @@ defmodule Ccxt.Compiled.Base do
       raise Ccxt.NotSupported, exchange.id <> " createStopLimitOrderWs() is not supported yet"
     end
 
-    query = Collection.extend(params, %{"stopPrice" => trigger_price})
+    query = Collection.extend(params, Ordered.new([{"stopPrice", trigger_price}]))
     exchange.module.create_order_ws(exchange, symbol, "limit", side, amount, price, query)
   end
 
@@ -7467,7 +7468,7 @@ defmodule Ccxt.Compiled.Base do
       raise Ccxt.NotSupported, exchange.id <> " createStopMarketOrder() is not supported yet"
     end
 
-    query = Collection.extend(params, %{"stopPrice" => trigger_price})
+    query = Collection.extend(params, Ordered.new([{"stopPrice", trigger_price}]))
     exchange.module.create_order(exchange, symbol, "market", side, amount, nil, query)
   end
 
@@ -7487,7 +7488,7 @@ defmodule Ccxt.Compiled.Base do
       raise Ccxt.NotSupported, exchange.id <> " createStopMarketOrderWs() is not supported yet"
     end
 
-    query = Collection.extend(params, %{"stopPrice" => trigger_price})
+    query = Collection.extend(params, Ordered.new([{"stopPrice", trigger_price}]))
     exchange.module.create_order_ws(exchange, symbol, "market", side, amount, nil, query)
   end
 
@@ -8028,7 +8029,7 @@ defmodule Ccxt.Compiled.Base do
     lowercase_account = String.downcase(account)
 
     cond do
-      Map.has_key?(accounts_by_type, lowercase_account) ->
+      JS.has_key?(accounts_by_type, lowercase_account) ->
         accounts_by_type[lowercase_account]
 
       JS.has_key?(Instance.markets(exchange), account) or

@@ -3538,7 +3538,7 @@ defmodule Ccxt.Compiled.Binance do
     base = Base.safe_currency_code(exchange, base_id, nil)
     quote_ = Base.safe_currency_code(exchange, quote_id, nil)
     contract_type = Safe.string(market, "contractType")
-    contract = Map.has_key?(market, "contractType")
+    contract = JS.has_key?(market, "contractType")
     expiry = Safe.integer2(market, "deliveryDate", "expiryDate")
     settle_id = Safe.string(market, "marginAsset")
 
@@ -3968,6 +3968,7 @@ defmodule Ccxt.Compiled.Binance do
       Base.handle_margin_mode_and_params(exchange, "fetchBalance", params, nil)
 
     query = Collection.omit(query, "type")
+    request = Ordered.new()
 
     {type, is_portfolio_margin, response} =
       cond do
@@ -3985,7 +3986,7 @@ defmodule Ccxt.Compiled.Binance do
               "balance",
               "papi",
               "GET",
-              Collection.extend(%{}, query),
+              Collection.extend(request, query),
               nil,
               nil,
               %{"cost" => 4}
@@ -3999,7 +4000,7 @@ defmodule Ccxt.Compiled.Binance do
           [use_v2, _] =
             Base.handle_option_and_params(exchange, params, "fetchBalance", "useV2", false)
 
-          params = Collection.extend(%{}, query)
+          params = Collection.extend(request, query)
 
           if JS.truthy?(use_v2) do
             {response, _} =
@@ -4026,7 +4027,7 @@ defmodule Ccxt.Compiled.Binance do
               "account",
               "dapiPrivate",
               "GET",
-              Collection.extend(%{}, query),
+              Collection.extend(request, query),
               nil,
               nil,
               %{"cost" => 5}
@@ -4040,7 +4041,7 @@ defmodule Ccxt.Compiled.Binance do
 
           request =
             if param_symbols == nil do
-              %{}
+              request
             else
               symbols =
                 if is_list(param_symbols) do
@@ -4056,7 +4057,7 @@ defmodule Ccxt.Compiled.Binance do
                   param_symbols
                 end
 
-              Map.put(%{}, "symbols", symbols)
+              JS.put(request, "symbols", symbols)
             end
 
           {response, _} =
@@ -4080,7 +4081,7 @@ defmodule Ccxt.Compiled.Binance do
               "margin/account",
               "sapi",
               "GET",
-              Collection.extend(%{}, query),
+              Collection.extend(request, query),
               nil,
               nil,
               %{"cost" => 1}
@@ -4095,7 +4096,7 @@ defmodule Ccxt.Compiled.Binance do
               "lending/union/account",
               "sapi",
               "GET",
-              Collection.extend(%{}, query),
+              Collection.extend(request, query),
               nil,
               nil,
               %{"cost" => 0.1}
@@ -4110,7 +4111,7 @@ defmodule Ccxt.Compiled.Binance do
               "asset/get-funding-asset",
               "sapi",
               "POST",
-              Collection.extend(%{}, query),
+              Collection.extend(request, query),
               nil,
               nil,
               %{"cost" => 0.1}
@@ -4125,7 +4126,7 @@ defmodule Ccxt.Compiled.Binance do
               "account",
               "private",
               "GET",
-              Collection.extend(%{}, query),
+              Collection.extend(request, query),
               nil,
               nil,
               %{"cost" => 4}
@@ -4144,8 +4145,8 @@ defmodule Ccxt.Compiled.Binance do
     params = params || %{}
     Rest.load_markets(exchange)
     market = market(exchange, symbol)
-    request = %{"symbol" => market["id"]}
-    request = if limit == nil, do: request, else: Map.put(request, "limit", limit)
+    request = Ordered.new([{"symbol", market["id"]}])
+    request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
 
     response =
       cond do
@@ -4169,7 +4170,7 @@ defmodule Ccxt.Compiled.Binance do
           params = Collection.omit(params, "rpi")
 
           if JS.truthy?(rpi) do
-            request = Map.put(request, "limit", 1000)
+            request = JS.put(request, "limit", 1000)
 
             {response, _} =
               request(
@@ -4240,11 +4241,11 @@ defmodule Ccxt.Compiled.Binance do
   @spec parse_ticker(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def parse_ticker(exchange, ticker, market) do
     timestamp = Safe.integer2(ticker, "closeTime", "time")
-    market_type = if Map.has_key?(ticker, "time"), do: "contract"
+    market_type = if JS.has_key?(ticker, "time"), do: "contract"
 
     market_type =
       if market_type == nil do
-        if Map.has_key?(ticker, "bidQty"), do: "spot", else: "contract"
+        if JS.has_key?(ticker, "bidQty"), do: "spot", else: "contract"
       else
         market_type
       end
@@ -4253,7 +4254,7 @@ defmodule Ccxt.Compiled.Binance do
     symbol = Base.safe_symbol(exchange, market_id, market, nil, market_type)
     last = Safe.string(ticker, "lastPrice")
     w_avg = Safe.string(ticker, "weightedAvgPrice")
-    is_coinm = Map.has_key?(ticker, "baseVolume")
+    is_coinm = JS.has_key?(ticker, "baseVolume")
 
     {base_volume, quote_volume} =
       if is_coinm do
@@ -4321,7 +4322,7 @@ defmodule Ccxt.Compiled.Binance do
     params = params || %{}
     Rest.load_markets(exchange)
     market = market(exchange, symbol)
-    request = %{"symbol" => market["id"]}
+    request = Ordered.new([{"symbol", market["id"]}])
 
     response =
       cond do
@@ -4448,11 +4449,13 @@ defmodule Ccxt.Compiled.Binance do
           response
 
         type == "spot" ->
+          request = Ordered.new()
+
           request =
             if symbols == nil do
-              %{}
+              request
             else
-              Map.put(%{}, "symbols", Encode.json(Base.market_ids(exchange, symbols)))
+              JS.put(request, "symbols", Encode.json(Base.market_ids(exchange, symbols)))
             end
 
           {response, _} =
@@ -4584,7 +4587,7 @@ defmodule Ccxt.Compiled.Binance do
 
         if rolling do
           symbols = Base.market_symbols(exchange, symbols, nil, nil, nil, nil)
-          request = %{"symbols" => Encode.json(Base.market_ids(exchange, symbols))}
+          request = Ordered.new([{"symbols", Encode.json(Base.market_ids(exchange, symbols))}])
 
           {response, _} =
             request(
@@ -4600,11 +4603,13 @@ defmodule Ccxt.Compiled.Binance do
 
           parse_tickers_for_rolling(exchange, response, symbols)
         else
+          request = Ordered.new()
+
           request =
             if symbols == nil do
-              %{}
+              request
             else
-              Map.put(%{}, "symbols", Encode.json(Base.market_ids(exchange, symbols)))
+              JS.put(request, "symbols", Encode.json(Base.market_ids(exchange, symbols)))
             end
 
           {response, _} =
@@ -4665,7 +4670,7 @@ defmodule Ccxt.Compiled.Binance do
     [sub_type, params] =
       Base.handle_sub_type_and_params(exchange, "fetchMarkPrice", market, params, "linear")
 
-    request = %{"symbol" => market["id"]}
+    request = Ordered.new([{"symbol", market["id"]}])
 
     response =
       cond do
@@ -4770,7 +4775,7 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:4899-5167
   @spec parse_trade(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def parse_trade(exchange, trade, market) do
-    if Map.has_key?(trade, "isDustTrade") do
+    if JS.has_key?(trade, "isDustTrade") do
       parse_dust_trade(exchange, trade, market)
     else
       timestamp = Safe.integer2(trade, "T", "time")
@@ -4779,8 +4784,8 @@ defmodule Ccxt.Compiled.Binance do
       market_id = Safe.string(trade, "symbol")
 
       is_spot_trade =
-        Map.has_key?(trade, "isIsolated") or Map.has_key?(trade, "M") or
-          Map.has_key?(trade, "orderListId") or Map.has_key?(trade, "isMaker")
+        JS.has_key?(trade, "isIsolated") or JS.has_key?(trade, "M") or
+          JS.has_key?(trade, "orderListId") or JS.has_key?(trade, "isMaker")
 
       market_type = if is_spot_trade, do: "spot", else: "contract"
       market = safe_market(exchange, market_id, market, nil, market_type)
@@ -4790,10 +4795,10 @@ defmodule Ccxt.Compiled.Binance do
       side =
         if buyer_maker == nil do
           cond do
-            Map.has_key?(trade, "side") ->
+            JS.has_key?(trade, "side") ->
               Safe.string_lower(trade, "side")
 
-            Map.has_key?(trade, "isBuyer") ->
+            JS.has_key?(trade, "isBuyer") ->
               if JS.truthy?(trade["isBuyer"]), do: "buy", else: "sell"
 
             true ->
@@ -4804,7 +4809,7 @@ defmodule Ccxt.Compiled.Binance do
         end
 
       fee =
-        if Map.has_key?(trade, "commission") do
+        if JS.has_key?(trade, "commission") do
           %{
             "cost" => Safe.string(trade, "commission"),
             "currency" =>
@@ -4813,26 +4818,26 @@ defmodule Ccxt.Compiled.Binance do
         end
 
       taker_or_maker =
-        if Map.has_key?(trade, "isMaker") do
+        if JS.has_key?(trade, "isMaker") do
           if JS.truthy?(trade["isMaker"]), do: "maker", else: "taker"
         end
 
       taker_or_maker =
-        if Map.has_key?(trade, "maker") do
+        if JS.has_key?(trade, "maker") do
           if JS.truthy?(trade["maker"]), do: "maker", else: "taker"
         else
           taker_or_maker
         end
 
       {taker_or_maker, fee, side, amount} =
-        if Map.has_key?(trade, "optionSide") || market["option"] do
+        if JS.has_key?(trade, "optionSide") || market["option"] do
           settle =
             Base.safe_currency_code(exchange, Safe.string(trade, "quoteAsset", "USDT"), nil)
 
           taker_or_maker = Safe.string_lower(trade, "liquidity")
 
           fee =
-            if Map.has_key?(trade, "fee") do
+            if JS.has_key?(trade, "fee") do
               %{"cost" => Safe.string(trade, "fee"), "currency" => settle}
             else
               fee
@@ -4845,7 +4850,7 @@ defmodule Ccxt.Compiled.Binance do
               side
             end
 
-          if Map.has_key?(trade, "optionSide") and side != "buy" do
+          if JS.has_key?(trade, "optionSide") and side != "buy" do
             amount = Precise.string_mul("-1", amount)
             {taker_or_maker, fee, side, amount}
           else
@@ -4927,7 +4932,7 @@ defmodule Ccxt.Compiled.Binance do
     client_order_id =
       Safe.string_n(params, ["newClientOrderId", "clientOrderId", "origClientOrderId"])
 
-    request = %{"symbol" => market["id"], "side" => String.upcase(side)}
+    request = Ordered.new([{"symbol", market["id"]}, {"side", String.upcase(side)}])
     initial_uppercase_type = String.upcase(type)
 
     post_only =
@@ -4949,7 +4954,7 @@ defmodule Ccxt.Compiled.Binance do
         true -> uppercase_type
       end
 
-    request = Map.put(request, "type", uppercase_type)
+    request = JS.put(request, "type", uppercase_type)
     valid_order_types = Base.safe_list(market["info"], "orderTypes", nil)
 
     if not Collection.in_array(uppercase_type, valid_order_types) do
@@ -4974,15 +4979,15 @@ defmodule Ccxt.Compiled.Binance do
           if broker_id == nil do
             request
           else
-            Map.put(request, "newClientOrderId", broker_id <> Crypto.uuid22())
+            JS.put(request, "newClientOrderId", broker_id <> Crypto.uuid22())
           end
         end
       else
-        Map.put(request, "newClientOrderId", client_order_id)
+        JS.put(request, "newClientOrderId", client_order_id)
       end
 
     request =
-      Map.put(
+      JS.put(
         request,
         "newOrderRespType",
         Safe.value(Instance.options(exchange)["newOrderRespType"], type, "RESULT")
@@ -5007,7 +5012,7 @@ defmodule Ccxt.Compiled.Binance do
                 quote_order_quantity = Precise.string_mul(amount_string, price_string)
 
                 request =
-                  Map.put(
+                  JS.put(
                     request,
                     "quoteOrderQty",
                     Number.decimal_to_precision(
@@ -5022,7 +5027,7 @@ defmodule Ccxt.Compiled.Binance do
               end
             else
               request =
-                Map.put(
+                JS.put(
                   request,
                   "quoteOrderQty",
                   Number.decimal_to_precision(
@@ -5057,7 +5062,7 @@ defmodule Ccxt.Compiled.Binance do
 
     request =
       if quantity_is_required do
-        Map.put(request, "quantity", Base.amount_to_precision(exchange, symbol, amount))
+        JS.put(request, "quantity", Base.amount_to_precision(exchange, symbol, amount))
       else
         request
       end
@@ -5069,14 +5074,14 @@ defmodule Ccxt.Compiled.Binance do
                 "#{exchange.id} editOrder() requires a price argument for a #{JS.to_string(type)} order"
         end
 
-        Map.put(request, "price", Base.price_to_precision(exchange, symbol, price))
+        JS.put(request, "price", Base.price_to_precision(exchange, symbol, price))
       else
         request
       end
 
     request =
       if time_in_force_is_required and Safe.string(params, "timeInForce") == nil do
-        Map.put(request, "timeInForce", Instance.options(exchange)["defaultTimeInForce"])
+        JS.put(request, "timeInForce", Instance.options(exchange)["defaultTimeInForce"])
       else
         request
       end
@@ -5087,15 +5092,15 @@ defmodule Ccxt.Compiled.Binance do
           raise Ccxt.InvalidOrder,
                 "#{exchange.id} editOrder() requires a triggerPrice extra param for a #{JS.to_string(type)} order"
         else
-          Map.put(request, "stopPrice", Base.price_to_precision(exchange, symbol, trigger_price))
+          JS.put(request, "stopPrice", Base.price_to_precision(exchange, symbol, trigger_price))
         end
       else
         request
       end
 
-    request = Map.put(request, "cancelReplaceMode", "STOP_ON_FAILURE")
+    request = JS.put(request, "cancelReplaceMode", "STOP_ON_FAILURE")
     cancel_id = Safe.string2(params, "cancelNewClientOrderId", "cancelOrigClientOrderId")
-    request = if cancel_id == nil, do: Map.put(request, "cancelOrderId", id), else: request
+    request = if cancel_id == nil, do: JS.put(request, "cancelOrderId", id), else: request
 
     params =
       if Safe.string(params, "timeInForce") == "PO" do
@@ -5137,12 +5142,13 @@ defmodule Ccxt.Compiled.Binance do
             "#{exchange.id} editContractOrder() does not support #{JS.to_string(market["type"])} orders"
     end
 
-    request = %{
-      "symbol" => market["id"],
-      "side" => String.upcase(side),
-      "orderId" => id,
-      "quantity" => Base.amount_to_precision(exchange, symbol, amount)
-    }
+    request =
+      Ordered.new([
+        {"symbol", market["id"]},
+        {"side", String.upcase(side)},
+        {"orderId", id},
+        {"quantity", Base.amount_to_precision(exchange, symbol, amount)}
+      ])
 
     client_order_id =
       Safe.string_n(params, ["newClientOrderId", "clientOrderId", "origClientOrderId"])
@@ -5151,13 +5157,13 @@ defmodule Ccxt.Compiled.Binance do
       if price == nil do
         request
       else
-        Map.put(request, "price", Base.price_to_precision(exchange, symbol, price))
+        JS.put(request, "price", Base.price_to_precision(exchange, symbol, price))
       end
 
     if client_order_id == nil do
       request
     else
-      Map.put(request, "origClientOrderId", client_order_id)
+      JS.put(request, "origClientOrderId", client_order_id)
     end
   end
 
@@ -5354,7 +5360,7 @@ defmodule Ccxt.Compiled.Binance do
             "#{exchange.id} editOrders() does not support #{JS.to_string(market["type"])} orders"
     end
 
-    request = %{"batchOrders" => orders_requests}
+    request = Ordered.new([{"batchOrders", orders_requests}])
     request = Collection.extend(request, params)
 
     response =
@@ -5458,7 +5464,7 @@ defmodule Ccxt.Compiled.Binance do
           parse_order_status(Safe.string_n(order, ["status", "strategyStatus", "algoStatus"]))
 
         market_id = Safe.string(order, "symbol")
-        is_contract = Map.has_key?(order, "positionSide") or Map.has_key?(order, "cumQuote")
+        is_contract = JS.has_key?(order, "positionSide") or JS.has_key?(order, "cumQuote")
         market_type = if is_contract, do: "contract", else: "spot"
         symbol = Base.safe_symbol(exchange, market_id, market, nil, market_type)
         filled = Safe.string(order, "executedQty", "0")
@@ -5473,7 +5479,7 @@ defmodule Ccxt.Compiled.Binance do
           ])
 
         last_trade_timestamp =
-          if Map.has_key?(order, "transactTime") or Map.has_key?(order, "updateTime") do
+          if JS.has_key?(order, "transactTime") or JS.has_key?(order, "updateTime") do
             timestamp_value = Safe.integer2(order, "updateTime", "transactTime")
 
             case status do
@@ -5554,7 +5560,7 @@ defmodule Ccxt.Compiled.Binance do
           side = Safe.string(raw_order, "side")
           amount = Safe.value(raw_order, "amount")
           price = Safe.value(raw_order, "price")
-          order_params = Base.safe_dict(raw_order, "params", %{})
+          order_params = Base.safe_dict(raw_order, "params", Ordered.new())
 
           order_request =
             create_order_request(exchange, market_id, type, side, amount, price, order_params)
@@ -5573,7 +5579,7 @@ defmodule Ccxt.Compiled.Binance do
             "#{exchange.id} createOrders() does not support #{JS.to_string(market["type"])} orders"
     end
 
-    request = %{"batchOrders" => orders_requests}
+    request = Ordered.new([{"batchOrders", orders_requests}])
     request = Collection.extend(request, params)
 
     response =
@@ -5778,7 +5784,7 @@ defmodule Ccxt.Compiled.Binance do
     is_market_order = initial_uppercase_type == "MARKET"
     is_limit_order = initial_uppercase_type == "LIMIT"
     upper_case_side = String.upcase(side)
-    request = %{"symbol" => market["id"], "side" => upper_case_side}
+    request = Ordered.new([{"symbol", market["id"]}, {"side", upper_case_side}])
 
     [is_portfolio_margin, params] =
       Base.handle_option_and_params2(
@@ -5798,7 +5804,7 @@ defmodule Ccxt.Compiled.Binance do
     {params, request} =
       if reduce_only && (market_type == "margin" or (!market["contract"] and margin_mode != nil)) do
         params = Collection.omit(params, "reduceOnly")
-        request = Map.put(request, "sideEffectType", "AUTO_REPAY")
+        request = JS.put(request, "sideEffectType", "AUTO_REPAY")
         {params, request}
       else
         {params, request}
@@ -5830,13 +5836,13 @@ defmodule Ccxt.Compiled.Binance do
         is_trailing_percent_order ->
           if market["swap"] do
             uppercase_type = "TRAILING_STOP_MARKET"
-            request = Map.put(request, "callbackRate", trailing_percent)
+            request = JS.put(request, "callbackRate", trailing_percent)
 
             if trailing_trigger_price == nil do
               {uppercase_type, request, params, true, nil}
             else
               request =
-                Map.put(
+                JS.put(
                   request,
                   "activationPrice",
                   Base.price_to_precision(exchange, symbol, trailing_trigger_price)
@@ -5893,7 +5899,7 @@ defmodule Ccxt.Compiled.Binance do
               end
 
             trailing_percent_converted = Precise.string_mul(trailing_percent, "100")
-            request = Map.put(request, "trailingDelta", trailing_percent_converted)
+            request = JS.put(request, "trailingDelta", trailing_percent_converted)
             {uppercase_type, request, params, price_required_for_trailing, stop_price}
           end
 
@@ -5982,9 +5988,9 @@ defmodule Ccxt.Compiled.Binance do
           end
 
         broker_id = Safe.string(broker, id_market_type, default_id)
-        Map.put(request, client_order_id_request, broker_id <> Crypto.uuid22())
+        JS.put(request, client_order_id_request, broker_id <> Crypto.uuid22())
       else
-        Map.put(request, client_order_id_request, client_order_id)
+        JS.put(request, client_order_id_request, client_order_id)
       end
 
     {post_only, uppercase_type, request} =
@@ -5999,7 +6005,7 @@ defmodule Ccxt.Compiled.Binance do
 
         if post_only do
           if market["contract"] do
-            request = Map.put(request, "timeInForce", "GTX")
+            request = JS.put(request, "timeInForce", "GTX")
             {post_only, uppercase_type, request}
           else
             {post_only, "LIMIT_MAKER", request}
@@ -6020,7 +6026,7 @@ defmodule Ccxt.Compiled.Binance do
           uppercase_type = if post_only, do: "LIMIT_MAKER", else: uppercase_type
 
           if margin_mode == "isolated" do
-            request = Map.put(request, "isIsolated", true)
+            request = JS.put(request, "isIsolated", true)
             {post_only, uppercase_type, request}
           else
             {post_only, uppercase_type, request}
@@ -6033,19 +6039,19 @@ defmodule Ccxt.Compiled.Binance do
     request =
       if (market_type == "spot" or market_type == "margin") and
            not JS.truthy?(is_portfolio_margin) do
-        Map.put(
+        JS.put(
           request,
           "newOrderRespType",
           Safe.string(Instance.options(exchange)["newOrderRespType"], type, "FULL")
         )
       else
-        Map.put(request, "newOrderRespType", "RESULT")
+        JS.put(request, "newOrderRespType", "RESULT")
       end
 
     type_request =
       if JS.truthy?(is_portfolio_margin_conditional), do: "strategyType", else: "type"
 
-    request = Map.put(request, type_request, uppercase_type)
+    request = JS.put(request, type_request, uppercase_type)
     close_position = Base.safe_bool(params, "closePosition", false)
 
     {request, quantity_is_required, price_is_required, time_in_force_is_required,
@@ -6068,7 +6074,7 @@ defmodule Ccxt.Compiled.Binance do
                   quote_order_quantity = Precise.string_mul(amount_string, price_string)
 
                   request =
-                    Map.put(
+                    JS.put(
                       request,
                       "quoteOrderQty",
                       Number.decimal_to_precision(
@@ -6083,7 +6089,7 @@ defmodule Ccxt.Compiled.Binance do
                 end
               else
                 request =
-                  Map.put(
+                  JS.put(
                     request,
                     "quoteOrderQty",
                     Number.decimal_to_precision(
@@ -6146,9 +6152,9 @@ defmodule Ccxt.Compiled.Binance do
         is_precision_available = market_amount_precision != nil
 
         if is_precision_available do
-          Map.put(request, "quantity", Base.amount_to_precision(exchange, symbol, amount))
+          JS.put(request, "quantity", Base.amount_to_precision(exchange, symbol, amount))
         else
-          Map.put(request, "quantity", Base.parse_to_numeric(amount))
+          JS.put(request, "quantity", Base.parse_to_numeric(amount))
         end
       else
         request
@@ -6165,9 +6171,9 @@ defmodule Ccxt.Compiled.Binance do
         is_price_precision_available = price_precision != nil
 
         if is_price_precision_available do
-          Map.put(request, "price", Base.price_to_precision(exchange, symbol, price))
+          JS.put(request, "price", Base.price_to_precision(exchange, symbol, price))
         else
-          Map.put(request, "price", Base.parse_to_numeric(price))
+          JS.put(request, "price", Base.parse_to_numeric(price))
         end
       else
         request
@@ -6195,14 +6201,10 @@ defmodule Ccxt.Compiled.Binance do
             request
 
           market["linear"] && market["swap"] && not JS.truthy?(is_portfolio_margin) ->
-            Map.put(
-              request,
-              "triggerPrice",
-              Base.price_to_precision(exchange, symbol, stop_price)
-            )
+            JS.put(request, "triggerPrice", Base.price_to_precision(exchange, symbol, stop_price))
 
           true ->
-            Map.put(request, "stopPrice", Base.price_to_precision(exchange, symbol, stop_price))
+            JS.put(request, "stopPrice", Base.price_to_precision(exchange, symbol, stop_price))
         end
       else
         request
@@ -6211,7 +6213,7 @@ defmodule Ccxt.Compiled.Binance do
     request =
       if time_in_force_is_required and Safe.string(params, "timeInForce") == nil and
            Safe.string(request, "timeInForce") == nil do
-        Map.put(
+        JS.put(
           request,
           "timeInForce",
           Safe.string(Instance.options(exchange), "defaultTimeInForce")
@@ -6222,7 +6224,7 @@ defmodule Ccxt.Compiled.Binance do
 
     request =
       if not JS.truthy?(is_portfolio_margin) && market["contract"] && post_only do
-        Map.put(request, "timeInForce", "GTX")
+        JS.put(request, "timeInForce", "GTX")
       else
         request
       end
@@ -6247,7 +6249,7 @@ defmodule Ccxt.Compiled.Binance do
             {params, side}
           end
 
-        request = Map.put(request, "positionSide", if(side == "buy", do: "LONG", else: "SHORT"))
+        request = JS.put(request, "positionSide", if(side == "buy", do: "LONG", else: "SHORT"))
         {params, request}
       else
         {params, request}
@@ -6258,7 +6260,7 @@ defmodule Ccxt.Compiled.Binance do
 
     request =
       if self_trade_prevention != nil && market["spot"] do
-        Map.put(request, "selfTradePreventionMode", String.upcase(self_trade_prevention))
+        JS.put(request, "selfTradePreventionMode", String.upcase(self_trade_prevention))
       else
         request
       end
@@ -6267,7 +6269,7 @@ defmodule Ccxt.Compiled.Binance do
 
     request =
       if iceberg_amount != nil && market["spot"] do
-        Map.put(request, "icebergQty", Base.amount_to_precision(exchange, symbol, iceberg_amount))
+        JS.put(request, "icebergQty", Base.amount_to_precision(exchange, symbol, iceberg_amount))
       else
         request
       end
@@ -6312,7 +6314,7 @@ defmodule Ccxt.Compiled.Binance do
             exchange.id <> " createMarketOrderWithCost() supports spot orders only"
     end
 
-    req = %{"cost" => cost}
+    req = Ordered.new([{"cost", cost}])
     create_order(exchange, symbol, "market", side, cost, nil, Collection.extend(req, params))
   end
 
@@ -6333,7 +6335,7 @@ defmodule Ccxt.Compiled.Binance do
             exchange.id <> " createMarketBuyOrderWithCost() supports spot orders only"
     end
 
-    req = %{"cost" => cost}
+    req = Ordered.new([{"cost", cost}])
     create_order(exchange, symbol, "market", "buy", cost, nil, Collection.extend(req, params))
   end
 
@@ -6385,7 +6387,7 @@ defmodule Ccxt.Compiled.Binance do
         false
       )
 
-    request = %{"symbol" => market["id"]}
+    request = Ordered.new([{"symbol", market["id"]}])
     is_conditional = Base.safe_bool_n(params, ["stop", "trigger", "conditional"], nil)
 
     client_order_id =
@@ -6396,20 +6398,20 @@ defmodule Ccxt.Compiled.Binance do
         client_order_id == nil ->
           if market["linear"] && market["swap"] && is_conditional &&
                not JS.truthy?(is_portfolio_margin) do
-            Map.put(request, "algoId", id)
+            JS.put(request, "algoId", id)
           else
-            Map.put(request, "orderId", id)
+            JS.put(request, "orderId", id)
           end
 
         market["option"] ->
-          Map.put(request, "clientOrderId", client_order_id)
+          JS.put(request, "clientOrderId", client_order_id)
 
         market["linear"] && market["swap"] && is_conditional &&
             not JS.truthy?(is_portfolio_margin) ->
-          Map.put(request, "clientAlgoId", client_order_id)
+          JS.put(request, "clientAlgoId", client_order_id)
 
         true ->
-          Map.put(request, "origClientOrderId", client_order_id)
+          JS.put(request, "origClientOrderId", client_order_id)
       end
 
     params =
@@ -6536,11 +6538,7 @@ defmodule Ccxt.Compiled.Binance do
             response
           else
             request =
-              if margin_mode == "isolated" do
-                Map.put(request, "isIsolated", true)
-              else
-                request
-              end
+              if margin_mode == "isolated", do: JS.put(request, "isIsolated", true), else: request
 
             {response, _} =
               request(
@@ -6588,7 +6586,7 @@ defmodule Ccxt.Compiled.Binance do
 
     Rest.load_markets(exchange)
     market = market(exchange, symbol)
-    request = %{"symbol" => market["id"]}
+    request = Ordered.new([{"symbol", market["id"]}])
 
     [is_portfolio_margin, params] =
       Base.handle_option_and_params2(
@@ -6609,7 +6607,7 @@ defmodule Ccxt.Compiled.Binance do
     order_id_request =
       if JS.truthy?(is_portfolio_margin_conditional), do: "strategyId", else: "orderId"
 
-    request = Map.put(request, order_id_request, id)
+    request = JS.put(request, order_id_request, id)
 
     response =
       cond do
@@ -6755,7 +6753,7 @@ defmodule Ccxt.Compiled.Binance do
       )
 
     is_conditional = Base.safe_bool_n(params, ["stop", "trigger", "conditional"], nil)
-    request = %{"symbol" => market["id"]}
+    request = Ordered.new([{"symbol", market["id"]}])
 
     client_order_id =
       Safe.string_n(params, [
@@ -6770,28 +6768,28 @@ defmodule Ccxt.Compiled.Binance do
         client_order_id == nil ->
           cond do
             JS.truthy?(is_portfolio_margin) && is_conditional ->
-              Map.put(request, "strategyId", id)
+              JS.put(request, "strategyId", id)
 
             market["linear"] && market["swap"] && is_conditional &&
                 not JS.truthy?(is_portfolio_margin) ->
-              Map.put(request, "algoId", id)
+              JS.put(request, "algoId", id)
 
             true ->
-              Map.put(request, "orderId", id)
+              JS.put(request, "orderId", id)
           end
 
         market["option"] ->
-          Map.put(request, "clientOrderId", client_order_id)
+          JS.put(request, "clientOrderId", client_order_id)
 
         market["linear"] && market["swap"] && is_conditional &&
             not JS.truthy?(is_portfolio_margin) ->
-          Map.put(request, "clientAlgoId", client_order_id)
+          JS.put(request, "clientAlgoId", client_order_id)
 
         JS.truthy?(is_portfolio_margin) && is_conditional ->
-          Map.put(request, "newClientStrategyId", client_order_id)
+          JS.put(request, "newClientStrategyId", client_order_id)
 
         true ->
-          Map.put(request, "origClientOrderId", client_order_id)
+          JS.put(request, "origClientOrderId", client_order_id)
       end
 
     params =
@@ -6951,11 +6949,7 @@ defmodule Ccxt.Compiled.Binance do
             response
           else
             request =
-              if margin_mode == "isolated" do
-                Map.put(request, "isIsolated", true)
-              else
-                request
-              end
+              if margin_mode == "isolated", do: JS.put(request, "isIsolated", true), else: request
 
             {response, _} =
               request(
@@ -7002,7 +6996,7 @@ defmodule Ccxt.Compiled.Binance do
 
     Rest.load_markets(exchange)
     market = market(exchange, symbol)
-    request = %{"symbol" => market["id"]}
+    request = Ordered.new([{"symbol", market["id"]}])
 
     [is_portfolio_margin, params] =
       Base.handle_option_and_params2(
@@ -7166,11 +7160,7 @@ defmodule Ccxt.Compiled.Binance do
             response
           else
             request =
-              if margin_mode == "isolated" do
-                Map.put(request, "isIsolated", true)
-              else
-                request
-              end
+              if margin_mode == "isolated", do: JS.put(request, "isIsolated", true), else: request
 
             {response, _} =
               request(
@@ -7228,18 +7218,18 @@ defmodule Ccxt.Compiled.Binance do
       raise Ccxt.BadRequest, exchange.id <> " cancelOrders is only supported for swap markets."
     end
 
-    request = %{"symbol" => market["id"]}
+    request = Ordered.new([{"symbol", market["id"]}])
 
     orig_client_order_id_list =
       Base.safe_list2(params, "origClientOrderIdList", "clientOrderIds", nil)
 
     {params, request} =
       if orig_client_order_id_list == nil do
-        request = Map.put(request, "orderidlist", ids)
+        request = JS.put(request, "orderidlist", ids)
         {params, request}
       else
         params = Collection.omit(params, ["clientOrderIds"])
-        request = Map.put(request, "origClientOrderIdList", orig_client_order_id_list)
+        request = JS.put(request, "origClientOrderIdList", orig_client_order_id_list)
         {params, request}
       end
 
@@ -7558,11 +7548,12 @@ defmodule Ccxt.Compiled.Binance do
     Rest.load_markets(exchange)
     currency = Base.currency(exchange, code)
 
-    request = %{
-      "asset" => currency["id"],
-      "amount" => Base.currency_to_precision(exchange, code, amount, nil),
-      "type" => Safe.string(params, "type")
-    }
+    request =
+      Ordered.new([
+        {"asset", currency["id"]},
+        {"amount", Base.currency_to_precision(exchange, code, amount, nil)},
+        {"type", Safe.string(params, "type")}
+      ])
 
     params = Collection.omit(params, "type")
 
@@ -7594,8 +7585,8 @@ defmodule Ccxt.Compiled.Binance do
         end
 
         accounts_by_id = Base.safe_dict(Instance.options(exchange), "accountsById", %{})
-        from_isolated = not Map.has_key?(accounts_by_id, from_id)
-        to_isolated = not Map.has_key?(accounts_by_id, to_id)
+        from_isolated = not JS.has_key?(accounts_by_id, from_id)
+        to_isolated = not JS.has_key?(accounts_by_id, to_id)
         isolated_symbol = if from_isolated and market == nil, do: from_id, else: isolated_symbol
         isolated_symbol = if to_isolated and market == nil, do: to_id, else: isolated_symbol
 
@@ -7616,40 +7607,40 @@ defmodule Ccxt.Compiled.Binance do
 
               to_spot and from_isolated ->
                 from_id = "ISOLATED_MARGIN"
-                request = Map.put(request, "fromSymbol", isolated_symbol)
+                request = JS.put(request, "fromSymbol", isolated_symbol)
                 {from_id, request, to_id}
 
               from_spot and to_isolated ->
                 to_id = "ISOLATED_MARGIN"
-                request = Map.put(request, "toSymbol", isolated_symbol)
+                request = JS.put(request, "toSymbol", isolated_symbol)
                 {from_id, request, to_id}
 
               from_isolated and to_isolated ->
-                request = Map.put(request, "fromSymbol", from_id)
-                request = Map.put(request, "toSymbol", to_id)
+                request = JS.put(request, "fromSymbol", from_id)
+                request = JS.put(request, "toSymbol", to_id)
                 {"ISOLATEDMARGIN", request, "ISOLATEDMARGIN"}
 
               true ->
                 {request, from_id} =
                   if from_isolated do
-                    request = Map.put(request, "fromSymbol", isolated_symbol)
+                    request = JS.put(request, "fromSymbol", isolated_symbol)
                     {request, "ISOLATEDMARGIN"}
                   else
                     {request, from_id}
                   end
 
                 if to_isolated do
-                  request = Map.put(request, "toSymbol", isolated_symbol)
+                  request = JS.put(request, "toSymbol", isolated_symbol)
                   {from_id, request, "ISOLATEDMARGIN"}
                 else
                   {from_id, request, to_id}
                 end
             end
 
-          request = Map.put(request, "type", "#{from_id}_#{to_id}")
+          request = JS.put(request, "type", "#{from_id}_#{to_id}")
           {params, request}
         else
-          request = Map.put(request, "type", "#{from_id}_#{to_id}")
+          request = JS.put(request, "type", "#{from_id}_#{to_id}")
           {params, request}
         end
       else
@@ -7677,14 +7668,14 @@ defmodule Ccxt.Compiled.Binance do
     params = params || %{}
     Rest.load_markets(exchange)
     currency = Base.currency(exchange, code)
-    request = %{"coin" => currency["id"]}
+    request = Ordered.new([{"coin", currency["id"]}])
     [network_code, params] = Base.handle_network_code_and_params(params)
 
     request =
       if network_code == nil do
         request
       else
-        Map.put(
+        JS.put(
           request,
           "network",
           Base.network_code_to_id(exchange, network_code, currency["code"])
@@ -7808,15 +7799,15 @@ defmodule Ccxt.Compiled.Binance do
     Base.check_address(exchange, address)
     Rest.load_markets(exchange)
     currency = Base.currency(exchange, code)
-    request = %{"coin" => currency["id"], "address" => address}
-    request = if tag == nil, do: request, else: Map.put(request, "addressTag", tag)
+    request = Ordered.new([{"coin", currency["id"]}, {"address", address}])
+    request = if tag == nil, do: request, else: JS.put(request, "addressTag", tag)
     [network_code, params] = Base.handle_network_code_and_params(params)
 
     request =
       if network_code == nil do
         request
       else
-        Map.put(
+        JS.put(
           request,
           "network",
           Base.network_code_to_id(exchange, network_code, currency["code"])
@@ -7824,7 +7815,7 @@ defmodule Ccxt.Compiled.Binance do
       end
 
     request =
-      Map.put(
+      JS.put(
         request,
         "amount",
         Base.currency_to_precision(exchange, currency["code"], amount, network_code)
@@ -7884,7 +7875,7 @@ defmodule Ccxt.Compiled.Binance do
 
     is_linear = is_linear(type, sub_type)
     is_inverse = is_inverse(type, sub_type)
-    request = %{"symbol" => market["id"]}
+    request = Ordered.new([{"symbol", market["id"]}])
 
     data =
       cond do
@@ -8081,7 +8072,7 @@ defmodule Ccxt.Compiled.Binance do
 
     Rest.load_markets(exchange)
     currency = Base.currency(exchange, code)
-    request = %{"asset" => currency["id"], "amount" => amount, "type" => type}
+    request = Ordered.new([{"asset", currency["id"]}, {"amount", amount}, {"type", type}])
 
     {response, _} =
       request(
@@ -8104,7 +8095,7 @@ defmodule Ccxt.Compiled.Binance do
     params = params || %{}
     Rest.load_markets(exchange)
     market = market(exchange, symbol)
-    request = %{"symbol" => market["id"]}
+    request = Ordered.new([{"symbol", market["id"]}])
 
     response =
       cond do
@@ -8949,7 +8940,7 @@ defmodule Ccxt.Compiled.Binance do
       raise Ccxt.NotSupported, exchange.id <> " fetchPosition() supports option markets only"
     end
 
-    request = %{"symbol" => market["id"]}
+    request = Ordered.new([{"symbol", market["id"]}])
 
     {response, _} =
       request(
@@ -8973,10 +8964,11 @@ defmodule Ccxt.Compiled.Binance do
     params = params || %{}
     Rest.load_markets(exchange)
     symbols = Base.market_symbols(exchange, symbols, nil, nil, nil, nil)
+    request = Ordered.new()
 
     {market, request} =
       if symbols == nil do
-        {nil, %{}}
+        {nil, request}
       else
         symbol =
           if is_list(symbols) do
@@ -8994,7 +8986,7 @@ defmodule Ccxt.Compiled.Binance do
           end
 
         market = market(exchange, symbol)
-        request = Map.put(%{}, "symbol", market["id"])
+        request = JS.put(request, "symbol", market["id"])
         {market, request}
       end
 
@@ -9202,6 +9194,7 @@ defmodule Ccxt.Compiled.Binance do
 
     Rest.load_markets(exchange)
     load_leverage_brackets(exchange, false, params)
+    request = Ordered.new()
     default_type = Safe.string(Instance.options(exchange), "defaultType", "future")
     type = Safe.string(params, "type", default_type)
 
@@ -9230,7 +9223,7 @@ defmodule Ccxt.Compiled.Binance do
                 "um/positionRisk",
                 "papi",
                 "GET",
-                Collection.extend(%{}, params),
+                Collection.extend(request, params),
                 nil,
                 nil,
                 %{"cost" => 1}
@@ -9247,7 +9240,7 @@ defmodule Ccxt.Compiled.Binance do
                 false
               )
 
-            params = Collection.extend(%{}, params)
+            params = Collection.extend(request, params)
 
             if JS.truthy?(use_v2) do
               {response, _} =
@@ -9274,7 +9267,7 @@ defmodule Ccxt.Compiled.Binance do
                 "cm/positionRisk",
                 "papi",
                 "GET",
-                Collection.extend(%{}, params),
+                Collection.extend(request, params),
                 nil,
                 nil,
                 %{"cost" => 0.2}
@@ -9288,7 +9281,7 @@ defmodule Ccxt.Compiled.Binance do
                 "positionRisk",
                 "dapiPrivate",
                 "GET",
-                Collection.extend(%{}, params),
+                Collection.extend(request, params),
                 nil,
                 nil,
                 %{"cost" => 1}
@@ -9328,14 +9321,14 @@ defmodule Ccxt.Compiled.Binance do
   def fetch_funding_history(exchange, symbol, since, limit, params) do
     params = params || %{}
     Rest.load_markets(exchange)
-    request = %{"incomeType" => "FUNDING_FEE"}
+    request = Ordered.new([{"incomeType", "FUNDING_FEE"}])
 
     {market, request} =
       if symbol == nil do
         {nil, request}
       else
         market = market(exchange, symbol)
-        request = Map.put(request, "symbol", market["id"])
+        request = JS.put(request, "symbol", market["id"])
 
         if !market["swap"] do
           raise Ccxt.NotSupported,
@@ -9456,7 +9449,7 @@ defmodule Ccxt.Compiled.Binance do
 
     Rest.load_markets(exchange)
     market = market(exchange, symbol)
-    request = %{"symbol" => market["id"], "leverage" => leverage}
+    request = Ordered.new([{"symbol", market["id"]}, {"leverage", leverage}])
 
     [is_portfolio_margin, params] =
       Base.handle_option_and_params2(
@@ -9555,7 +9548,7 @@ defmodule Ccxt.Compiled.Binance do
 
     Rest.load_markets(exchange)
     market = market(exchange, symbol)
-    request = %{"symbol" => market["id"], "marginType" => margin_mode}
+    request = Ordered.new([{"symbol", market["id"]}, {"marginType", margin_mode}])
 
     try do
       cond do
@@ -9633,7 +9626,7 @@ defmodule Ccxt.Compiled.Binance do
       )
 
     dual_side_position = if hedged, do: "true", else: "false"
-    request = %{"dualSidePosition" => dual_side_position}
+    request = Ordered.new([{"dualSidePosition", dual_side_position}])
 
     cond do
       is_inverse(type, sub_type) ->
@@ -9841,15 +9834,17 @@ defmodule Ccxt.Compiled.Binance do
             exchange.id <> " fetchSettlementHistory() supports option markets only"
     end
 
+    request = Ordered.new()
+
     {symbol, request} =
       if symbol == nil do
-        {symbol, %{}}
+        {symbol, request}
       else
         symbol = market["symbol"]
 
         request =
-          Map.put(
-            %{},
+          JS.put(
+            request,
             "underlying",
             JS.to_string(market["baseId"]) <> JS.to_string(market["quoteId"])
           )
@@ -9857,8 +9852,8 @@ defmodule Ccxt.Compiled.Binance do
         {symbol, request}
       end
 
-    request = if since == nil, do: request, else: Map.put(request, "startTime", since)
-    request = if limit == nil, do: request, else: Map.put(request, "limit", limit)
+    request = if since == nil, do: request, else: JS.put(request, "startTime", since)
+    request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
 
     {response, _} =
       request(
@@ -9904,17 +9899,19 @@ defmodule Ccxt.Compiled.Binance do
             exchange.id <> " fetchMySettlementHistory() supports option markets only"
     end
 
+    request = Ordered.new()
+
     {request, symbol} =
       if symbol == nil do
-        {%{}, symbol}
+        {request, symbol}
       else
-        request = Map.put(%{}, "symbol", market["id"])
+        request = JS.put(request, "symbol", market["id"])
         symbol = market["symbol"]
         {request, symbol}
       end
 
-    request = if since == nil, do: request, else: Map.put(request, "startTime", since)
-    request = if limit == nil, do: request, else: Map.put(request, "limit", limit)
+    request = if since == nil, do: request, else: JS.put(request, "startTime", since)
+    request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
 
     {response, _} =
       request(
@@ -9970,7 +9967,7 @@ defmodule Ccxt.Compiled.Binance do
 
     Base.check_required_argument(exchange, "fetchLedgerEntry", code, "code", nil)
     currency = Base.currency(exchange, code)
-    request = %{"recordId" => id, "currency" => currency["id"]}
+    request = Ordered.new([{"recordId", id}, {"currency", currency["id"]}])
 
     {response, _} =
       request(
@@ -10637,7 +10634,7 @@ defmodule Ccxt.Compiled.Binance do
     Rest.load_markets(exchange)
     market = market(exchange, symbol)
     amount = Base.amount_to_precision(exchange, symbol, amount)
-    request = %{"type" => add_or_reduce, "symbol" => market["id"], "amount" => amount}
+    request = Ordered.new([{"type", add_or_reduce}, {"symbol", market["id"]}, {"amount", amount}])
 
     {code, response} =
       if market["linear"] do
@@ -10722,7 +10719,7 @@ defmodule Ccxt.Compiled.Binance do
     params = params || %{}
     Rest.load_markets(exchange)
     currency = Base.currency(exchange, code)
-    request = %{"asset" => currency["id"]}
+    request = Ordered.new([{"asset", currency["id"]}])
 
     {response, _} =
       request(
@@ -10744,7 +10741,7 @@ defmodule Ccxt.Compiled.Binance do
   @spec fetch_isolated_borrow_rate(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
   def fetch_isolated_borrow_rate(exchange, symbol, params) do
     params = params || %{}
-    request = %{"symbol" => symbol}
+    request = Ordered.new([{"symbol", symbol}])
     borrow_rates = fetch_isolated_borrow_rates(exchange, Collection.extend(request, params))
     Base.safe_dict(borrow_rates, symbol, nil)
   end
@@ -10754,15 +10751,16 @@ defmodule Ccxt.Compiled.Binance do
   def fetch_isolated_borrow_rates(exchange, params) do
     params = params || %{}
     Rest.load_markets(exchange)
+    request = Ordered.new()
     symbol = Safe.string(params, "symbol")
     params = Collection.omit(params, "symbol")
 
     request =
       if symbol == nil do
-        %{}
+        request
       else
         market = market(exchange, symbol)
-        Map.put(%{}, "symbol", market["id"])
+        JS.put(request, "symbol", market["id"])
       end
 
     {response, _} =
@@ -10805,16 +10803,16 @@ defmodule Ccxt.Compiled.Binance do
       end
 
     currency = Base.currency(exchange, code)
-    request = %{"asset" => currency["id"], "limit" => limit}
+    request = Ordered.new([{"asset", currency["id"]}, {"limit", limit}])
 
     request =
       if since == nil do
         request
       else
-        request = Map.put(request, "startTime", since)
+        request = JS.put(request, "startTime", since)
         end_time = since + limit * 86_400_000 - 1
         now = Time.milliseconds()
-        Map.put(request, "endTime", JS.min(end_time, now))
+        JS.put(request, "endTime", JS.min(end_time, now))
       end
 
     {response, _} =
@@ -10876,7 +10874,7 @@ defmodule Ccxt.Compiled.Binance do
     params = params || %{}
     Rest.load_markets(exchange)
     currency = Base.currency(exchange, code)
-    request = %{"token" => currency["id"], "amount" => amount}
+    request = Ordered.new([{"token", currency["id"]}, {"amount", amount}])
 
     {response, _} =
       request(
@@ -10907,7 +10905,7 @@ defmodule Ccxt.Compiled.Binance do
   @spec redeem_gift_code(Exchange.t(), term(), map() | nil) :: term()
   def redeem_gift_code(exchange, giftcard_code, params) do
     params = params || %{}
-    request = %{"code" => giftcard_code}
+    request = Ordered.new([{"code", giftcard_code}])
 
     {response, _} =
       request(
@@ -10928,7 +10926,7 @@ defmodule Ccxt.Compiled.Binance do
   @spec verify_gift_code(Exchange.t(), String.t() | nil, map() | nil) :: term()
   def verify_gift_code(exchange, id, params) do
     params = params || %{}
-    request = %{"referenceNo" => id}
+    request = Ordered.new([{"referenceNo", id}])
 
     {response, _} =
       request(
@@ -10968,16 +10966,18 @@ defmodule Ccxt.Compiled.Binance do
         false
       )
 
+    request = Ordered.new()
+
     request =
       if code == nil do
-        %{}
+        request
       else
         currency = Base.currency(exchange, code)
-        Map.put(%{}, "asset", currency["id"])
+        JS.put(request, "asset", currency["id"])
       end
 
-    request = if since == nil, do: request, else: Map.put(request, "startTime", since)
-    request = if limit == nil, do: request, else: Map.put(request, "size", limit)
+    request = if since == nil, do: request, else: JS.put(request, "startTime", since)
+    request = if limit == nil, do: request, else: JS.put(request, "size", limit)
     {handle_until_option, _} = Base.handle_until_option("endTime", request, params, nil)
     [request, params] = handle_until_option
 
@@ -11053,10 +11053,11 @@ defmodule Ccxt.Compiled.Binance do
     Rest.load_markets(exchange)
     currency = Base.currency(exchange, code)
 
-    request = %{
-      "asset" => currency["id"],
-      "amount" => Base.currency_to_precision(exchange, code, amount, nil)
-    }
+    request =
+      Ordered.new([
+        {"asset", currency["id"]},
+        {"amount", Base.currency_to_precision(exchange, code, amount, nil)}
+      ])
 
     [is_portfolio_margin, params] =
       Base.handle_option_and_params2(
@@ -11110,8 +11111,8 @@ defmodule Ccxt.Compiled.Binance do
           response
         end
       else
-        request = Map.put(request, "isIsolated", "FALSE")
-        request = Map.put(request, "type", "REPAY")
+        request = JS.put(request, "isIsolated", "FALSE")
+        request = JS.put(request, "type", "REPAY")
 
         {response, _} =
           request(
@@ -11145,13 +11146,14 @@ defmodule Ccxt.Compiled.Binance do
     currency = Base.currency(exchange, code)
     market = market(exchange, symbol)
 
-    request = %{
-      "asset" => currency["id"],
-      "amount" => Base.currency_to_precision(exchange, code, amount, nil),
-      "symbol" => market["id"],
-      "isIsolated" => "TRUE",
-      "type" => "REPAY"
-    }
+    request =
+      Ordered.new([
+        {"asset", currency["id"]},
+        {"amount", Base.currency_to_precision(exchange, code, amount, nil)},
+        {"symbol", market["id"]},
+        {"isIsolated", "TRUE"},
+        {"type", "REPAY"}
+      ])
 
     {response, _} =
       request(
@@ -11176,10 +11178,11 @@ defmodule Ccxt.Compiled.Binance do
     Rest.load_markets(exchange)
     currency = Base.currency(exchange, code)
 
-    request = %{
-      "asset" => currency["id"],
-      "amount" => Base.currency_to_precision(exchange, code, amount, nil)
-    }
+    request =
+      Ordered.new([
+        {"asset", currency["id"]},
+        {"amount", Base.currency_to_precision(exchange, code, amount, nil)}
+      ])
 
     [is_portfolio_margin, params] =
       Base.handle_option_and_params2(
@@ -11207,8 +11210,8 @@ defmodule Ccxt.Compiled.Binance do
 
         response
       else
-        request = Map.put(request, "isIsolated", "FALSE")
-        request = Map.put(request, "type", "BORROW")
+        request = JS.put(request, "isIsolated", "FALSE")
+        request = JS.put(request, "type", "BORROW")
 
         {response, _} =
           request(
@@ -11242,13 +11245,14 @@ defmodule Ccxt.Compiled.Binance do
     currency = Base.currency(exchange, code)
     market = market(exchange, symbol)
 
-    request = %{
-      "asset" => currency["id"],
-      "amount" => Base.currency_to_precision(exchange, code, amount, nil),
-      "symbol" => market["id"],
-      "isIsolated" => "TRUE",
-      "type" => "BORROW"
-    }
+    request =
+      Ordered.new([
+        {"asset", currency["id"]},
+        {"amount", Base.currency_to_precision(exchange, code, amount, nil)},
+        {"symbol", market["id"]},
+        {"isIsolated", "TRUE"},
+        {"type", "BORROW"}
+      ])
 
     {response, _} =
       request(
@@ -11288,19 +11292,20 @@ defmodule Ccxt.Compiled.Binance do
     params = params || %{}
     Rest.load_markets(exchange)
     market = market(exchange, symbol)
+    request = Ordered.new()
 
     request =
       if market["option"] do
-        request = Map.put(%{}, "underlyingAsset", market["baseId"])
+        request = JS.put(request, "underlyingAsset", market["baseId"])
 
         if market["expiry"] == nil do
           raise Ccxt.NotSupported,
                 "#{exchange.id} fetchOpenInterest does not support #{JS.to_string(symbol)}"
         end
 
-        Map.put(request, "expiration", Time.yymmdd(market["expiry"]))
+        JS.put(request, "expiration", Time.yymmdd(market["expiry"]))
       else
-        Map.put(%{}, "symbol", market["id"])
+        JS.put(request, "symbol", market["id"])
       end
 
     response =
@@ -11416,7 +11421,7 @@ defmodule Ccxt.Compiled.Binance do
     params = params || %{}
     Rest.load_markets(exchange)
     market = market(exchange, symbol)
-    request = %{"symbol" => market["id"]}
+    request = Ordered.new([{"symbol", market["id"]}])
 
     {response, _} =
       request(
@@ -11440,18 +11445,19 @@ defmodule Ccxt.Compiled.Binance do
     params = params || %{}
     Rest.load_markets(exchange)
     symbols = Base.market_symbols(exchange, symbols, nil, true, true, true)
+    request = Ordered.new()
 
     request =
       if symbols == nil do
-        %{}
+        request
       else
         symbols_length = length(symbols)
 
         if symbols_length == 1 do
           market = market(exchange, Enum.at(symbols, 0))
-          Map.put(%{}, "symbol", market["id"])
+          JS.put(request, "symbol", market["id"])
         else
-          %{}
+          request
         end
       end
 
@@ -11608,7 +11614,7 @@ defmodule Ccxt.Compiled.Binance do
 
     case sub_type do
       "linear" ->
-        request = %{"symbol" => market["id"]}
+        request = Ordered.new([{"symbol", market["id"]}])
 
         {response, _} =
           request(
@@ -11666,7 +11672,7 @@ defmodule Ccxt.Compiled.Binance do
     params = params || %{}
     Rest.load_markets(exchange)
     market = market(exchange, symbol)
-    request = %{"symbol" => market["id"]}
+    request = Ordered.new([{"symbol", market["id"]}])
 
     {response, _} =
       request(
@@ -11732,18 +11738,18 @@ defmodule Ccxt.Compiled.Binance do
     market = market(exchange, symbol)
     until = Safe.integer(params, "until")
     params = Collection.omit(params, "until")
-    request = %{"symbol" => market["id"]}
+    request = Ordered.new([{"symbol", market["id"]}])
 
     request =
       if type == nil do
         request
       else
-        Map.put(request, "type", if(type == "add", do: 1, else: 2))
+        JS.put(request, "type", if(type == "add", do: 1, else: 2))
       end
 
-    request = if since == nil, do: request, else: Map.put(request, "startTime", since)
-    request = if limit == nil, do: request, else: Map.put(request, "limit", limit)
-    request = if until == nil, do: request, else: Map.put(request, "endTime", until)
+    request = if since == nil, do: request, else: JS.put(request, "startTime", since)
+    request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
+    request = if until == nil, do: request, else: JS.put(request, "endTime", until)
 
     response =
       cond do
@@ -11838,7 +11844,9 @@ defmodule Ccxt.Compiled.Binance do
     end
 
     Rest.load_markets(exchange)
-    request = %{"fromAsset" => from_code, "toAsset" => to_code, "fromAmount" => amount}
+
+    request =
+      Ordered.new([{"fromAsset", from_code}, {"toAsset", to_code}, {"fromAmount", amount}])
 
     {response, _} =
       request(
@@ -11869,6 +11877,7 @@ defmodule Ccxt.Compiled.Binance do
   def create_convert_trade(exchange, id, from_code, to_code, amount, params) do
     params = params || %{}
     Rest.load_markets(exchange)
+    request = Ordered.new()
 
     response =
       if from_code == "BUSD" or to_code == "BUSD" do
@@ -11877,10 +11886,10 @@ defmodule Ccxt.Compiled.Binance do
                 exchange.id <> " createConvertTrade() requires an amount argument"
         end
 
-        request = Map.put(%{}, "clientTranId", id)
-        request = Map.put(request, "asset", from_code)
-        request = Map.put(request, "targetAsset", to_code)
-        request = Map.put(request, "amount", amount)
+        request = JS.put(request, "clientTranId", id)
+        request = JS.put(request, "asset", from_code)
+        request = JS.put(request, "targetAsset", to_code)
+        request = JS.put(request, "amount", amount)
 
         {response, _} =
           request(
@@ -11896,7 +11905,7 @@ defmodule Ccxt.Compiled.Binance do
 
         response
       else
-        request = Map.put(%{}, "quoteId", id)
+        request = JS.put(request, "quoteId", id)
 
         {response, _} =
           request(
@@ -11924,6 +11933,7 @@ defmodule Ccxt.Compiled.Binance do
   def fetch_convert_trade(exchange, id, code, params) do
     params = params || %{}
     Rest.load_markets(exchange)
+    request = Ordered.new()
 
     response =
       if code == "BUSD" do
@@ -11932,15 +11942,15 @@ defmodule Ccxt.Compiled.Binance do
 
         request =
           if code == nil do
-            %{}
+            request
           else
             currency = Base.currency(exchange, code)
-            Map.put(%{}, "asset", currency["id"])
+            JS.put(request, "asset", currency["id"])
           end
 
-        request = Map.put(request, "tranId", id)
-        request = Map.put(request, "startTime", now - ms_in_day)
-        request = Map.put(request, "endTime", now)
+        request = JS.put(request, "tranId", id)
+        request = JS.put(request, "startTime", now - ms_in_day)
+        request = JS.put(request, "endTime", now)
 
         {response, _} =
           request(
@@ -11956,7 +11966,7 @@ defmodule Ccxt.Compiled.Binance do
 
         response
       else
-        request = Map.put(%{}, "orderId", id)
+        request = JS.put(request, "orderId", id)
 
         {response, _} =
           request(
@@ -12002,23 +12012,24 @@ defmodule Ccxt.Compiled.Binance do
   def fetch_convert_trade_history(exchange, code, since, limit, params) do
     params = params || %{}
     Rest.load_markets(exchange)
+    request = Ordered.new()
     ms_in_thirty_days = 2_592_000_000
     now = Time.milliseconds()
 
     request =
       if since == nil do
-        Map.put(%{}, "startTime", now - ms_in_thirty_days)
+        JS.put(request, "startTime", now - ms_in_thirty_days)
       else
-        Map.put(%{}, "startTime", since)
+        JS.put(request, "startTime", since)
       end
 
     end_time = Safe.integer2(params, "endTime", "until")
 
     request =
       if end_time == nil do
-        Map.put(request, "endTime", now)
+        JS.put(request, "endTime", now)
       else
-        Map.put(request, "endTime", end_time)
+        JS.put(request, "endTime", end_time)
       end
 
     params = Collection.omit(params, "until")
@@ -12026,8 +12037,8 @@ defmodule Ccxt.Compiled.Binance do
     {from_currency_key, to_currency_key, response_query, response} =
       if code == "BUSD" do
         currency = Base.currency(exchange, code)
-        request = Map.put(request, "asset", currency["id"])
-        request = if limit == nil, do: request, else: Map.put(request, "size", limit)
+        request = JS.put(request, "asset", currency["id"])
+        request = if limit == nil, do: request, else: JS.put(request, "size", limit)
         from_currency_key = "deductedAsset"
         to_currency_key = "targetAsset"
         response_query = "rows"
@@ -12052,7 +12063,7 @@ defmodule Ccxt.Compiled.Binance do
                   " fetchConvertTradeHistory () the max interval between startTime and endTime is 30 days."
         end
 
-        request = if limit == nil, do: request, else: Map.put(request, "limit", limit)
+        request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
         from_currency_key = "fromAsset"
         to_currency_key = "toAsset"
         response_query = "list"
@@ -12167,7 +12178,7 @@ defmodule Ccxt.Compiled.Binance do
     Rest.load_markets(exchange)
     market = market(exchange, symbol)
     timeframe = if timeframe == nil, do: "1d", else: timeframe
-    request = %{"period" => timeframe}
+    request = Ordered.new([{"period", timeframe}])
     {handle_until_option, _} = Base.handle_until_option("endTime", request, params, nil)
     [request, params] = handle_until_option
     request = if since == nil, do: request, else: JS.put(request, "startTime", since)
@@ -12243,7 +12254,7 @@ defmodule Ccxt.Compiled.Binance do
     params = params || %{}
     Rest.load_markets(exchange)
     market = market(exchange, symbol)
-    request = %{"symbol" => market["id"]}
+    request = Ordered.new([{"symbol", market["id"]}])
 
     [sub_type, params] =
       Base.handle_sub_type_and_params(exchange, "fetchADLRank", market, params, nil)

@@ -84,7 +84,8 @@ describe("settle", () => {
             ["text: string", "text[0]", "JS.get(text, 0)"],
             ["o, k", "o[k]", "JS.get(o, k)"],
             ["market: Market", "market['symbol'] + '!'", '(JS.to_string(market["symbol"]) <> "!")'],
-            ["k: string, o: Dict", "k in o", "Map.has_key?(o, k)"],
+            ["k: string, o: Market", "k in o", "Map.has_key?(o, k)"],
+            ["k: string, o: Dict", "k in o", "JS.has_key?(o, k)"],
             ["k, o", "k in o", "JS.has_key?(o, k)"],
         ]);
     });

@@ -897,8 +897,8 @@ defmodule Ccxt.Compiled.Pro.Binance do
     params = params || %{}
     Rest.load_markets(exchange)
     market = Binance.market(exchange, symbol)
-    payload = %{"symbol" => market["id"]}
-    payload = if limit == nil, do: payload, else: Map.put(payload, "limit", limit)
+    payload = Ordered.new([{"symbol", market["id"]}])
+    payload = if limit == nil, do: payload, else: JS.put(payload, "limit", limit)
     market_type = get_market_type(exchange, "fetchOrderBookWs", market, params)
 
     if market_type != "future" do
@@ -912,7 +912,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
     [return_rate_limits, params] =
       Base.handle_option_and_params(exchange, params, "createOrderWs", "returnRateLimits", false)
 
-    payload = Map.put(payload, "returnRateLimits", return_rate_limits)
+    payload = JS.put(payload, "returnRateLimits", return_rate_limits)
     params = Collection.omit(params, "test")
 
     message = %{
@@ -1581,7 +1581,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
     params = params || %{}
     Rest.load_markets(exchange)
     market = Binance.market(exchange, symbol)
-    payload = %{"symbol" => market["id"]}
+    payload = Ordered.new([{"symbol", market["id"]}])
     type = get_market_type(exchange, "fetchTickerWs", market, params)
 
     if type != "future" do
@@ -1596,7 +1596,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
     [return_rate_limits, params] =
       Base.handle_option_and_params(exchange, params, "fetchTickerWs", "returnRateLimits", false)
 
-    payload = Map.put(payload, "returnRateLimits", return_rate_limits)
+    payload = JS.put(payload, "returnRateLimits", return_rate_limits)
     params = Collection.omit(params, "test")
 
     [method, params] =
@@ -2205,7 +2205,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       message = %{
         "id" => message_hash,
         "method" => "userDataStream.subscribe.signature",
-        "params" => sign_params(exchange, %{})
+        "params" => sign_params(exchange, Ordered.new())
       }
 
       subscription = %{
@@ -2279,6 +2279,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       symbol = Safe.string(params, "symbol")
       is_isolated = Base.safe_bool(params, "isIsolated", false)
       validity = Safe.integer(params, "validity")
+      request = Ordered.new()
 
       request =
         if is_isolated do
@@ -2289,13 +2290,13 @@ defmodule Ccxt.Compiled.Pro.Binance do
           end
 
           market_id = Base.market_id(exchange, symbol)
-          request = Map.put(%{}, "symbol", market_id)
-          Map.put(request, "isIsolated", true)
+          request = JS.put(request, "symbol", market_id)
+          JS.put(request, "isIsolated", true)
         else
-          %{}
+          request
         end
 
-      request = if validity == nil, do: request, else: Map.put(request, "validity", validity)
+      request = if validity == nil, do: request, else: JS.put(request, "validity", validity)
 
       {response, _} =
         Binance.request(exchange, "userListenToken", "sapi", "POST", request, nil, nil, %{
@@ -2438,7 +2439,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
                     "cost" => 0.2
                   })
 
-                params = Collection.extend(params, %{"portfolioMargin" => true})
+                params = Collection.extend(params, Ordered.new([{"portfolioMargin", true}]))
                 {params, response}
 
               type == "future" ->
@@ -2545,6 +2546,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       if listen_key == nil do
         nil
       else
+        request = Ordered.new()
         params = Collection.omit(params, ["type", "symbol"])
         time = Time.milliseconds()
 
@@ -2556,13 +2558,13 @@ defmodule Ccxt.Compiled.Pro.Binance do
                 "listenKey",
                 "papi",
                 "PUT",
-                Collection.extend(%{}, params),
+                Collection.extend(request, params),
                 nil,
                 nil,
                 %{"cost" => 0.2}
               )
 
-              params = Collection.extend(params, %{"portfolioMargin" => true})
+              params = Collection.extend(params, Ordered.new([{"portfolioMargin", true}]))
               {:next, params}
             else
               case type do
@@ -2572,7 +2574,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
                     "listenKey",
                     "fapiPrivate",
                     "PUT",
-                    Collection.extend(%{}, params),
+                    Collection.extend(request, params),
                     nil,
                     nil,
                     %{"cost" => 1}
@@ -2584,14 +2586,14 @@ defmodule Ccxt.Compiled.Pro.Binance do
                     "listenKey",
                     "dapiPrivate",
                     "PUT",
-                    Collection.extend(%{}, params),
+                    Collection.extend(request, params),
                     nil,
                     nil,
                     %{"cost" => 1}
                   )
 
                 _ ->
-                  request = Map.put(%{}, "listenKey", listen_key)
+                  request = JS.put(request, "listenKey", listen_key)
 
                   Binance.request(
                     exchange,
@@ -2728,11 +2730,11 @@ defmodule Ccxt.Compiled.Pro.Binance do
   # js/src/pro/binance.js:2709-2724
   @spec load_balance_snapshot(Exchange.t(), Client.t(), term(), term(), term()) :: term()
   def load_balance_snapshot(exchange, client, message_hash, type, is_portfolio_margin) do
-    params = %{"type" => type}
+    params = Ordered.new([{"type", type}])
 
     params =
       if JS.truthy?(is_portfolio_margin) do
-        Map.put(params, "portfolioMargin", true)
+        JS.put(params, "portfolioMargin", true)
       else
         params
       end
@@ -2786,7 +2788,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
     [return_rate_limits, params] =
       Base.handle_option_and_params(exchange, params, "fetchBalanceWs", "returnRateLimits", false)
 
-    payload = %{"returnRateLimits" => return_rate_limits}
+    payload = Ordered.new([{"returnRateLimits", return_rate_limits}])
 
     [method, params] =
       Base.handle_option_and_params(
@@ -2850,20 +2852,21 @@ defmodule Ccxt.Compiled.Pro.Binance do
   def fetch_positions_ws(exchange, symbols, params) do
     params = params || %{}
     Rest.load_markets(exchange)
+    payload = Ordered.new()
     symbols = Base.market_symbols(exchange, symbols, "swap", true, true, true)
 
     {market, payload} =
       if symbols == nil do
-        {nil, %{}}
+        {nil, payload}
       else
         symbols_length = length(symbols)
 
         if symbols_length == 1 do
           market = Binance.market(exchange, Enum.at(symbols, 0))
-          payload = Map.put(%{}, "symbol", market["id"])
+          payload = JS.put(payload, "symbol", market["id"])
           {market, payload}
         else
-          {nil, %{}}
+          {nil, payload}
         end
       end
 
@@ -2887,7 +2890,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
         false
       )
 
-    payload = Map.put(payload, "returnRateLimits", return_rate_limits)
+    payload = JS.put(payload, "returnRateLimits", return_rate_limits)
 
     [method, params] =
       Base.handle_option_and_params(
@@ -3299,10 +3302,11 @@ defmodule Ccxt.Compiled.Pro.Binance do
     [return_rate_limits, params] =
       Base.handle_option_and_params(exchange, params, "cancelOrderWs", "returnRateLimits", false)
 
-    payload = %{
-      "symbol" => Base.market_id(exchange, symbol),
-      "returnRateLimits" => return_rate_limits
-    }
+    payload =
+      Ordered.new([
+        {"symbol", Base.market_id(exchange, symbol)},
+        {"returnRateLimits", return_rate_limits}
+      ])
 
     is_conditional = Base.safe_bool_n(params, ["stop", "trigger", "conditional"], nil)
 
@@ -3315,16 +3319,16 @@ defmodule Ccxt.Compiled.Pro.Binance do
       cond do
         client_order_id == nil ->
           if should_use_algo_order do
-            Map.put(payload, "algoId", Number.number_to_string(id))
+            JS.put(payload, "algoId", Number.number_to_string(id))
           else
-            Map.put(payload, "orderId", Number.number_to_string(id))
+            JS.put(payload, "orderId", Number.number_to_string(id))
           end
 
         should_use_algo_order ->
-          Map.put(payload, "clientAlgoId", client_order_id)
+          JS.put(payload, "clientAlgoId", client_order_id)
 
         true ->
-          Map.put(payload, "origClientOrderId", client_order_id)
+          JS.put(payload, "origClientOrderId", client_order_id)
       end
 
     params =
@@ -3380,10 +3384,11 @@ defmodule Ccxt.Compiled.Pro.Binance do
         false
       )
 
-    payload = %{
-      "symbol" => Base.market_id(exchange, symbol),
-      "returnRateLimits" => return_rate_limits
-    }
+    payload =
+      Ordered.new([
+        {"symbol", Base.market_id(exchange, symbol)},
+        {"returnRateLimits", return_rate_limits}
+      ])
 
     message = %{
       "id" => message_hash,
@@ -3420,18 +3425,19 @@ defmodule Ccxt.Compiled.Pro.Binance do
     [return_rate_limits, params] =
       Base.handle_option_and_params(exchange, params, "fetchOrderWs", "returnRateLimits", false)
 
-    payload = %{
-      "symbol" => Base.market_id(exchange, symbol),
-      "returnRateLimits" => return_rate_limits
-    }
+    payload =
+      Ordered.new([
+        {"symbol", Base.market_id(exchange, symbol)},
+        {"returnRateLimits", return_rate_limits}
+      ])
 
     client_order_id = Safe.string2(params, "origClientOrderId", "clientOrderId")
 
     payload =
       if client_order_id == nil do
-        Map.put(payload, "orderId", Number.number_to_string(id))
+        JS.put(payload, "orderId", Number.number_to_string(id))
       else
-        Map.put(payload, "origClientOrderId", client_order_id)
+        JS.put(payload, "origClientOrderId", client_order_id)
       end
 
     message = %{
@@ -3474,10 +3480,11 @@ defmodule Ccxt.Compiled.Pro.Binance do
     [return_rate_limits, params] =
       Base.handle_option_and_params(exchange, params, "fetchOrderWs", "returnRateLimits", false)
 
-    payload = %{
-      "symbol" => Base.market_id(exchange, symbol),
-      "returnRateLimits" => return_rate_limits
-    }
+    payload =
+      Ordered.new([
+        {"symbol", Base.market_id(exchange, symbol)},
+        {"returnRateLimits", return_rate_limits}
+      ])
 
     message = %{
       "id" => message_hash,
@@ -3529,13 +3536,13 @@ defmodule Ccxt.Compiled.Pro.Binance do
     [return_rate_limits, params] =
       Base.handle_option_and_params(exchange, params, "fetchOrderWs", "returnRateLimits", false)
 
-    payload = %{"returnRateLimits" => return_rate_limits}
+    payload = Ordered.new([{"returnRateLimits", return_rate_limits}])
 
     payload =
       if symbol == nil do
         payload
       else
-        Map.put(payload, "symbol", Base.market_id(exchange, symbol))
+        JS.put(payload, "symbol", Base.market_id(exchange, symbol))
       end
 
     message = %{
@@ -3580,7 +3587,10 @@ defmodule Ccxt.Compiled.Pro.Binance do
       end
 
     params =
-      Collection.extend(params, %{"type" => type, "symbol" => symbol, "subType" => sub_type})
+      Collection.extend(
+        params,
+        Ordered.new([{"type", type}, {"symbol", symbol}, {"subType", sub_type}])
+      )
 
     params = authenticate(exchange, params)
 
@@ -3791,7 +3801,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
         true -> type
       end
 
-    market_type_object = %{"type" => type, "subType" => sub_type}
+    market_type_object = Ordered.new([{"type", type}, {"subType", sub_type}])
     authenticate(exchange, Collection.extend(market_type_object, params))
     message_hash = "#{JS.to_string(type)}:positions#{message_hash}"
 
@@ -3922,11 +3932,11 @@ defmodule Ccxt.Compiled.Pro.Binance do
   # js/src/pro/binance.js:4154-4177
   @spec load_positions_snapshot(Exchange.t(), Client.t(), term(), term(), term()) :: term()
   def load_positions_snapshot(exchange, client, message_hash, type, is_portfolio_margin) do
-    params = %{"type" => type}
+    params = Ordered.new([{"type", type}])
 
     params =
       if JS.truthy?(is_portfolio_margin) do
-        Map.put(params, "portfolioMargin", true)
+        JS.put(params, "portfolioMargin", true)
       else
         params
       end
@@ -4111,13 +4121,14 @@ defmodule Ccxt.Compiled.Pro.Binance do
         false
       )
 
-    payload = %{
-      "symbol" => Base.market_id(exchange, symbol),
-      "returnRateLimits" => return_rate_limits
-    }
+    payload =
+      Ordered.new([
+        {"symbol", Base.market_id(exchange, symbol)},
+        {"returnRateLimits", return_rate_limits}
+      ])
 
-    payload = if since == nil, do: payload, else: Map.put(payload, "startTime", since)
-    payload = if limit == nil, do: payload, else: Map.put(payload, "limit", limit)
+    payload = if since == nil, do: payload, else: JS.put(payload, "startTime", since)
+    payload = if limit == nil, do: payload, else: JS.put(payload, "limit", limit)
     from_id = Safe.integer(params, "fromId")
 
     if from_id != nil and since != nil do
@@ -4230,11 +4241,18 @@ defmodule Ccxt.Compiled.Pro.Binance do
       else
         symbol = Base.symbol(exchange, symbol)
         message_hash = "myTrades" <> ":" <> JS.to_string(symbol)
-        params = Collection.extend(params, %{"type" => market["type"], "symbol" => symbol})
+
+        params =
+          Collection.extend(params, Ordered.new([{"type", market["type"]}, {"symbol", symbol}]))
+
         {symbol, message_hash, params}
       end
 
-    authenticate(exchange, Collection.extend(%{"type" => type, "subType" => sub_type}, params))
+    authenticate(
+      exchange,
+      Collection.extend(Ordered.new([{"type", type}, {"subType", sub_type}]), params)
+    )
+
     url_type = if type == "margin", do: "spot", else: type
 
     [is_portfolio_margin, _] =

@@ -1,34 +1,12 @@
 /**
- * Pass `key-order`. Needs: lowered methods. Gives: object literals whose keys somebody lists or writes out one after
- * another, marked as such. It follows names within a method, what is put into them and taken out of them, and the
- * functions that keep the order of what they get.
+ * Literals whose keys their own method lists or writes out one after another. It follows names within the method, what
+ * is put into them and taken out of them, and the functions that keep the order of what they get.
  */
-import type { Method } from "../ir/method.js";
-import type { Expr, ObjectLiteral } from "../ir/nodes.js";
-import type { Stmt } from "../ir/statements.js";
-import { mapChildren, rootOf, walkExpressions, walkStatements } from "../ir/walk.js";
-import { mapExpressions } from "../ir/walk-statements.js";
-import { selfFunctions, STATIC_FUNCTIONS, type RuntimeFunction } from "../runtime/index.js";
-
-/** Functions whose result shows the order of the keys of their first argument. */
-const OBSERVERS: ReadonlySet<RuntimeFunction | undefined> = new Set<RuntimeFunction | undefined>([
-    selfFunctions.urlencode,
-    selfFunctions.rawencode,
-    selfFunctions.urlencodeNested,
-    selfFunctions.urlencodeWithArrayRepeat,
-    selfFunctions.json,
-    STATIC_FUNCTIONS.get("JSON.stringify"),
-    STATIC_FUNCTIONS.get("Object.keys"),
-    STATIC_FUNCTIONS.get("Object.values"),
-]);
-
-/** Functions whose result has the keys of their arguments, in their order. */
-const KEEPERS: ReadonlySet<RuntimeFunction> = new Set<RuntimeFunction>([
-    selfFunctions.extend,
-    selfFunctions.deepExtend,
-    selfFunctions.omit,
-    selfFunctions.clone,
-]);
+import type { Method } from "../../ir/method.js";
+import type { Expr, ObjectLiteral } from "../../ir/nodes.js";
+import type { Stmt } from "../../ir/statements.js";
+import { rootOf, walkExpressions, walkStatements } from "../../ir/walk.js";
+import { KEEPERS, OBSERVERS } from "./functions.js";
 
 /** How far below a value the keys are that somebody sees: 0 for its own, 1 for those of its elements. */
 type Depth = number;
@@ -92,7 +70,8 @@ const stepsOf = (target: Expr): Depth =>
 
 const sizeOf = ({ names }: Observed): number => [...names.values()].reduce((size, depths) => size + depths.size, 0);
 
-const observedIn = ({ body }: Method): Observed => {
+/** Literals of a method whose keys it lists or writes out itself. */
+export const seenWithin = ({ body }: Method): ReadonlySet<ObjectLiteral> => {
     const observed: Observed = { names: new Map(), literals: new Set() };
     walkExpressions(body, (node) => {
         if (node.kind === "runtimeCall" && OBSERVERS.has(node.fn)) observe(node.args[0], 0, observed);
@@ -105,16 +84,5 @@ const observedIn = ({ body }: Method): Observed => {
             }
         });
     }
-    return observed;
-};
-
-export const orderKeys = (method: Method): Method => {
-    const { literals } = observedIn(method);
-    if (literals.size === 0) return method;
-    const mark = (node: Expr): Expr => {
-        const mapped = mapChildren(node, mark);
-        const isSeen = node.kind === "object" && literals.has(node);
-        return isSeen && mapped.kind === "object" ? { ...mapped, isOrdered: true } : mapped;
-    };
-    return { ...method, body: mapExpressions(method.body, mark) };
+    return observed.literals;
 };
