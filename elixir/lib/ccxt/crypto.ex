@@ -6,6 +6,9 @@ defmodule Ccxt.Crypto do
       "d312dbdcf67849b63f049d75c36ef9faf2ec9bd835bd9ec589a2fc386640a2f0"
 
   Digests are `"hex"` (lower case), `"base64"` or `"binary"`. Nothing here prints or keeps a secret.
+
+  In a process whose clock stands (`Ccxt.Time.freeze/1`) nothing is random: the digits of identifiers count up from 0,
+  so that tests get the same ones in every run.
   """
 
   import Bitwise
@@ -89,12 +92,19 @@ defmodule Ccxt.Crypto do
 
   @doc "Random bytes from the operating system, as lower-case hexadecimal text of twice `length` digits."
   @spec random_bytes(non_neg_integer()) :: String.t()
-  def random_bytes(length),
-    do: length |> :crypto.strong_rand_bytes() |> Base.encode16(case: :lower)
+  def random_bytes(length) do
+    if Time.frozen(),
+      do: count_up(2 * length, 16),
+      else: length |> :crypto.strong_rand_bytes() |> Base.encode16(case: :lower)
+  end
 
   @doc "A random integer of at most `size` decimal digits."
   @spec rand_number(pos_integer()) :: non_neg_integer()
-  def rand_number(size), do: :rand.uniform(Integer.pow(10, size)) - 1
+  def rand_number(size) do
+    if Time.frozen(),
+      do: size |> count_up(10) |> String.to_integer(),
+      else: :rand.uniform(Integer.pow(10, size)) - 1
+  end
 
   ## Helpers
 
@@ -126,7 +136,20 @@ defmodule Ccxt.Crypto do
 
   # In the pattern 0 and 1 stand for any digit and 8 for a digit from 8 to b.
   defp fill(pattern) do
-    for <<char <- pattern>>, into: "", do: random_digit(char)
+    if Time.frozen() do
+      groups = String.split(pattern, "-")
+
+      {groups, _next} =
+        Enum.map_reduce(groups, 0, &{count_up(&2, byte_size(&1), 16), &2 + byte_size(&1)})
+
+      Enum.join(groups, "-")
+    else
+      for <<char <- pattern>>, into: "", do: random_digit(char)
+    end
+  end
+
+  defp count_up(first \\ 0, length, base) do
+    for n <- first..(first + length - 1)//1, into: "", do: hex_digit(rem(n, base))
   end
 
   defp random_digit(char) when char in ~c"01", do: hex_digit(:rand.uniform(16) - 1)

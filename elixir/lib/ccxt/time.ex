@@ -10,7 +10,7 @@ defmodule Ccxt.Time do
       900
 
   The clock of a process can be stopped with `freeze/1`, so that tests get the same timestamps in
-  every run. The frozen time is kept in the process dictionary under the key `{Ccxt.Time, :frozen}`;
+  every run, and the same identifiers (see `Ccxt.Crypto`). The frozen time is kept in the process dictionary under the key `{Ccxt.Time, :frozen}`;
   whoever starts a process on behalf of another passes it on with `frozen/0` and `freeze/1`.
   """
 

@@ -31,7 +31,8 @@ const frozen = {
     uuid: () => "01234567-89ab-cdef-0123-456789abcdef",
     uuid16: () => "0123456789abcdef",
     uuid22: () => "0123456789abcdef012345",
-    randomBytes: () => "0123456789abcdef",
+    randomBytes: (length: number) => "0123456789abcdef".repeat(length).slice(0, 2 * length),
+    randNumber: (size: number) => Number("0123456789".repeat(size).slice(0, size)),
     // It prints what is no JSON.
     log: () => undefined,
 };

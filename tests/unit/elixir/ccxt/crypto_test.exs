@@ -80,4 +80,13 @@ defmodule Ccxt.CryptoTest do
     assert Crypto.rand_number(5) in 0..99_999
     assert 1..100 |> Enum.map(fn _ -> Crypto.uuid() end) |> Enum.uniq() |> length() == 100
   end
+
+  test "identifiers count up where the clock stands" do
+    Time.freeze(1_700_000_000_000)
+    assert Crypto.uuid() == "01234567-89ab-cdef-0123-456789abcdef"
+    assert Crypto.uuid16() == "0123456789abcdef"
+    assert Crypto.uuid22() == "0123456789abcdef012345"
+    assert Crypto.random_bytes(10) == "0123456789abcdef0123"
+    assert Crypto.rand_number(5) == 1234
+  end
 end
