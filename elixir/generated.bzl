@@ -6,19 +6,14 @@ EXCEPT = [
     "checkProxyUrlSettings",
     "checkWsProxySettings",
     "fetchMyDustTrades",
-    "fetchOrderBookSnapshot",
     "fetchPaginatedCallCursor",
     "fetchPaginatedCallDynamic",
     "fetchPaginatedCallIncremental",
     "fetchWebEndpoint",
     "getDescribeForExtendedWsExchange",
-    "handleDelta",
-    "handleDeltasWithKeys",
     "handleOrderBook",
-    "handleOrderBookSubscription",
     "safeDeterministicCall",
     "setMarketsFromExchange",
-    "watchOrderBookForSymbols",
 ]
 
 # One class of ccxt each, base class first: each needs those before it.

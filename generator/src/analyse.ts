@@ -15,6 +15,7 @@ import type { MethodFacts } from "./ir/facts.js";
 import { foldDescription } from "./passes/fold/index.js";
 import type { ConstantObject } from "./ir/constant.js";
 import { hasReturn, neverEnds } from "./passes/control.js";
+import { bookParameters } from "./passes/books.js";
 import { listLengths } from "./passes/list-lengths.js";
 import { orderedLiterals, orderKeys } from "./passes/key-order/index.js";
 import { callersOf, handlersOf, reach } from "./passes/reach.js";
@@ -200,10 +201,12 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
     const { fieldOf } = hierarchy.types;
     const listLengthOf = listLengths(lowered.flatMap(({ methods }) => methods));
     const input = { returnTypeOf: returnTypes(lowered, fieldOf), fieldOf, listLengthOf };
+    const withBooks = bookParameters(lowered.flatMap(({ methods }) => methods));
     const resolved = lowered.map(({ source, methods }) => ({
         source,
         methods: methods
             .filter(isCompiled)
+            .map((method) => trace.after("books", withBooks(method)))
             .map((method) => trace.after("endpoints", resolveEndpoints(method, endpoints, diagnostics))),
     }));
     const ordered = orderedLiterals(resolved.flatMap(({ methods }) => methods));

@@ -155,7 +155,10 @@ const EMITTERS: { readonly [K in ExprKind]: Emitter<K> } = {
         predicate === "nil"
             ? ex.op("==", context.emit(operand), ex.nil)
             : ex.call(PREDICATES[predicate], context.emit(operand)),
-    mapAccess: ({ object, key }, context) => ex.access(context.emit(object), emitKey(key, context)),
+    mapAccess: ({ object, key, isField }, context) =>
+        isField === true && key.kind === "literal"
+            ? ex.field(context.emit(object), String(key.value))
+            : ex.access(context.emit(object), emitKey(key, context)),
     oneOf: emitOneOf,
     pathPut: emitPathPut,
     pathDelete: emitPathDelete,

@@ -41,14 +41,30 @@ const emitReplace = (target: Ex, path: readonly PathKey[], put: Ex, context: Emi
         : runtimeCall(js.replaceElementIn, [target, keyList(path, context), put], context);
 };
 
-export const emitPathPut = ({ base, path, value }: Put, context: EmitContext): Ex => {
+/** `%{book | nonce: nonce, timestamp: timestamp}`: fields that are set one after the other. */
+const emitFields = (node: Put, context: EmitContext): Ex | undefined => {
+    const fields: (readonly [string, Expr])[] = [];
+    let inner: Expr = node;
+    while (inner.kind === "pathPut") {
+        const [step] = inner.path;
+        if (step?.kind !== "field" || inner.path.length !== 1) return undefined;
+        fields.unshift([step.field, inner.value]);
+        inner = inner.base;
+    }
+    const pairs = fields.map(([field, value]) => ex.atomPair(field, context.emit(value)));
+    return ex.mapUpdate(context.emit(inner), pairs);
+};
+
+export const emitPathPut = (node: Put, context: EmitContext): Ex => {
+    const { base, path, value } = node;
+    const update = emitFields(node, context);
+    if (update !== undefined) return update;
     const target = context.emit(base);
     const [first, second] = path;
     const put = context.emit(value);
     if (path.some((key) => key.kind === "key" && key.onlyIfThere === true))
         return emitReplace(target, path, put, context);
     if (first?.kind === "field") {
-        if (path.length === 1) return updateField(target, first.field, put);
         const isState = base.kind === "local" && base.name === SELF.state;
         // Fields of the stream state are plain maps; a client's subscriptions know their order.
         if (isState && path.length === 2 && second?.kind === "key" && second.container === "map") {

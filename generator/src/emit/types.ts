@@ -11,8 +11,17 @@ export interface TypeNames {
 
 const remoteType = (module: string, names: TypeNames): Ex => ex.remote(names.useModule(module), "t");
 
-const objectType = (type: Type, names: TypeNames): Ex =>
-    type.shape === "Client" ? remoteType("Ccxt.Pro.Client", names) : ex.call("map");
+/** Structs that signatures name. */
+const MODULES: ReadonlyMap<string | undefined, string> = new Map([
+    ["Client", "Ccxt.Pro.Client"],
+    ["Pro.OrderBook", "Ccxt.Pro.OrderBook"],
+    ["Pro.OrderBookSide", "Ccxt.Pro.OrderBookSide"],
+]);
+
+const objectType = (type: Type, names: TypeNames): Ex => {
+    const module = MODULES.get(type.shape);
+    return module === undefined ? ex.call("map") : remoteType(module, names);
+};
 
 const EVERYTHING = 511;
 

@@ -17,6 +17,8 @@ export interface MethodFacts {
     /** Waits for something: runs in the caller's process. */
     readonly waits: boolean;
     readonly hasValue: boolean;
+    /** Its value is the parameter at this position, which comes back anyway: it is given once, as that. */
+    readonly givesBack?: number | undefined;
     /** Parameters whose value the method changes. */
     readonly mutated: ReadonlySet<number>;
     /** Those of them that some caller goes on to read: they are given back. */

@@ -193,11 +193,12 @@ export interface IsKind {
     readonly predicate: Predicate;
     readonly operand: Expr;
 }
-/** `object[key]` of a map, where a missing key or a nil object gives nil. */
+/** `object[key]` of a map, where a missing key or a nil object gives nil; or, by a literal key, a field of a struct. */
 export interface MapAccess {
     readonly kind: "mapAccess";
     readonly object: Expr;
     readonly key: Expr;
+    readonly isField?: true;
 }
 /** A value from a set of literals: `x in ["a", "b"]`. */
 export interface OneOf {

@@ -9,12 +9,15 @@ export interface LetStmt {
     readonly kind: "let";
     readonly name: string;
     readonly value: Expr;
+    /** Its value is no object: nobody sees it change. */
+    readonly isScalar?: true;
     readonly span: SourceSpan;
 }
 export interface AssignStmt {
     readonly kind: "assign";
     readonly target: Target;
     readonly value: Expr;
+    readonly isScalar?: true;
     /** Made by the compiler to keep a name up to date: without a reader, it need not run. */
     readonly isRefresh?: true;
     readonly span: SourceSpan;

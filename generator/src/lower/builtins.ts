@@ -13,6 +13,7 @@ export const BUILTIN_METHODS: ReadonlySet<string> = new Set([
     "includes",
     "indexOf",
     "join",
+    "limit",
     "padStart",
     "push",
     "reject",
@@ -26,10 +27,13 @@ export const BUILTIN_METHODS: ReadonlySet<string> = new Set([
     "sort",
     "split",
     "startsWith",
+    "store",
+    "storeArray",
     "toLowerCase",
     "toString",
     "toUpperCase",
     "trim",
+    "update",
 ]);
 
 /** Methods that change their list and give it back. */

@@ -7,9 +7,10 @@ import type { Expr, Field, Local, ThisField } from "../ir/nodes.js";
 import type { MethodFacts } from "../ir/facts.js";
 import { some } from "../ir/walk.js";
 
+/** A step to an element; a field of a struct has a literal key. */
 export interface Step {
     readonly key: Expr;
-    readonly container: "map" | "any";
+    readonly container: "map" | "any" | "field";
     /** Where there is no such element, a default was given in its place, which nobody else holds. */
     readonly hasDefault?: true;
 }
@@ -32,14 +33,18 @@ export const placeOf = (node: Expr, factsOf: FactsOf): Place | undefined => {
         case "index":
             return element(node.object, node.key, { container: "any" }, factsOf);
         case "mapAccess":
-            return element(node.object, node.key, { container: "map" }, factsOf);
+            return element(node.object, node.key, { container: node.isField === true ? "field" : "map" }, factsOf);
         case "runtimeCall": {
             const [object, key] = node.args;
+            if (node.fn.givesReceiver === true && object !== undefined) return placeOf(object, factsOf);
             if (node.fn.projects !== true || object === undefined || key === undefined) return undefined;
             return element(object, key, { container: "any", ...defaulted(defaultOf(node, factsOf)) }, factsOf);
         }
         case "methodCall": {
-            const projection = factsOf(node.method)?.projection;
+            const facts = factsOf(node.method);
+            const given = facts?.givesBack === undefined ? undefined : node.args[facts.givesBack];
+            if (given !== undefined) return placeOf(given, factsOf);
+            const projection = facts?.projection;
             const object = projection === undefined ? undefined : node.args[projection.object];
             const key = projection === undefined ? undefined : node.args[projection.key];
             if (object === undefined || key === undefined) return undefined;
@@ -131,6 +136,11 @@ export const mayAlias = (node: Expr, factsOf: FactsOf): boolean => {
             return isShared(node.whenTrue) || isShared(node.whenFalse);
         case "operator":
             return (node.operator === "&&" || node.operator === "||") && (isShared(node.left) || isShared(node.right));
+        case "methodCall": {
+            const position = factsOf(node.method)?.givesBack;
+            const given = position === undefined ? undefined : node.args[position];
+            return given !== undefined && isShared(given);
+        }
         case "runtimeCall":
             return node.fn.sharesElements === true && node.args.some(isShared);
         default:

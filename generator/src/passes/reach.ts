@@ -3,7 +3,8 @@ import type { Method } from "../ir/method.js";
 import type { Expr } from "../ir/nodes.js";
 import { walkExpressions } from "../ir/walk.js";
 
-const calledBy = (method: Method): readonly string[] => {
+/** Names of the methods that a method calls or starts. */
+export const calledBy = (method: Method): readonly string[] => {
     const names: string[] = [];
     walkExpressions(method.body, (node: Expr) => {
         if (node.kind === "methodCall") names.push(node.method);

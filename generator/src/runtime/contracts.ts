@@ -2,6 +2,7 @@
 import { bug } from "../diagnostics/diagnostic.js";
 import type { RuntimeFunction } from "./function.js";
 import { FIELDS } from "./fields.js";
+import * as books from "./books.js";
 import * as functions from "./functions.js";
 
 /**
@@ -72,7 +73,10 @@ const functionsIn = (value: unknown): readonly RuntimeFunction[] => {
 };
 
 const TABLE: ReadonlyMap<string, RuntimeFunction> = new Map(
-    functionsIn(Object.values(functions)).map((each) => [`Ccxt.${each.module}.${each.name}`, each]),
+    functionsIn([Object.values(functions), Object.values(books)]).map((each) => [
+        `Ccxt.${each.module}.${each.name}`,
+        each,
+    ]),
 );
 
 const effectOf = ({ module, name }: RuntimeFunction): Effect =>

@@ -5,6 +5,7 @@
  * - `stream`: the state of one connection, `%Ccxt.Pro.State{}`, held by the connection's process.
  */
 import { t, type Type } from "../types/type.js";
+import { orderBook } from "./books.js";
 
 export type FieldOwner = "config" | "instance" | "stream";
 
@@ -96,7 +97,7 @@ export const FIELDS: ReadonlyMap<string, FieldInfo> = new Map(
         last_request_url: instance("last_request_url", t.maybeString),
         last_request_path: instance("last_request_path", t.maybeString),
 
-        orderbooks: live("orderbooks", record),
+        orderbooks: live("orderbooks", { ...record, element: orderBook }),
         tickers: stream("tickers", record),
         bidsasks: stream("bidsasks", record),
         trades: live("trades", record),

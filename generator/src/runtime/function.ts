@@ -12,6 +12,8 @@ export interface RuntimeFunction {
     readonly mutatesReceiver?: boolean;
     /** Where it changes its receiver: it gives a value, too, before the receiver. */
     readonly givesValue?: boolean;
+    /** Where it changes its receiver: its value is the receiver, as it is then. */
+    readonly givesReceiver?: boolean;
     /** The receiver holds the other arguments from then on, not copies of them. */
     readonly keepsArguments?: boolean;
     /**

@@ -4,6 +4,7 @@
  * A test loads the runtime and checks that each of them is exported.
  */
 import { Kind, t, type Type } from "../types/type.js";
+import { bookMakers, sides } from "./books.js";
 import type { RuntimeFunction } from "./function.js";
 
 type Options = Omit<RuntimeFunction, "module" | "name" | "returns">;
@@ -141,6 +142,7 @@ export const selfFunctions = {
     client: fn("Pro.Client", "new", t.shape("Client")),
     watch: fn("Pro.Connection", "watch", t.any, { self: "exchange", effect: true }),
     watchMultiple: fn("Pro.Connection", "watch_multiple", t.any, { self: "exchange", effect: true }),
+    ...bookMakers,
 } as const;
 
 export const SELF_FUNCTIONS: ReadonlyMap<string, RuntimeFunction> = new Map(Object.entries(selfFunctions));
@@ -232,6 +234,7 @@ export const SHAPE_METHODS: ReadonlyMap<string, RuntimeFunction> = new Map(
         "Client.awaitFuture": fn("Pro.Connection", "await_future", t.any, { self: "exchange", effect: true }),
         "Client.reject": fn("Pro.Client", "reject", t.any, { mutatesReceiver: true }),
         "Client.reset": fn("Pro.Client", "reset", t.nil, { mutatesReceiver: true }),
+        "Pro.OrderBookSide.limit": sides.limit,
     }),
 );
 

@@ -1,4 +1,5 @@
 /** What the compiler knows of the hand-written runtime. */
+export * from "./books.js";
 export { CLIENT_FIELDS, FIELDS, type FieldInfo, type FieldOwner } from "./fields.js";
 export type { RuntimeFunction } from "./function.js";
 export * from "./functions.js";

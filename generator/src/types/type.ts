@@ -46,6 +46,7 @@ export const t = {
     maybeNumber: kinds(Kind.number | Kind.nil),
     string: kinds(Kind.string),
     maybeString: kinds(Kind.string | Kind.nil),
+    scalar: kinds(Kind.nil | Kind.boolean | Kind.number | Kind.string),
     object: kinds(Kind.object),
     maybeObject: kinds(Kind.object | Kind.nil),
     list: kinds(Kind.list),
@@ -76,10 +77,15 @@ export const isProvenNumber = (type: Type): boolean => isNumber(type) && type.de
 export const isBoolean = (type: Type): boolean => sameKinds(type, Kind.boolean);
 export const isNil = (type: Type): boolean => sameKinds(type, Kind.nil);
 export const canBe = (type: Type, kind: number): boolean => (type.kinds & kind) !== 0;
+/** Shapes that are structs of the runtime. */
+const STRUCTS: ReadonlySet<string> = new Set(["Ordered", "Client", "Futures", "Pro.OrderBook", "Pro.OrderBookSide"]);
+
+/** Whether no value of the type is an object, which could change under another name. */
+export const isScalar = (type: Type): boolean => !canBe(type, Kind.object | Kind.list | Kind.error);
 /** Whether every object of the type is a plain map, which has Elixir's own functions. */
 export const isPlainMap = (type: Type): boolean =>
     sameKinds(type, Kind.object | Kind.nil) &&
-    (type.plain === true || (type.shape !== undefined && type.shape !== "Ordered"));
+    (type.plain === true || (type.shape !== undefined && !STRUCTS.has(type.shape)));
 
 export const withoutNil = (type: Type): Type => narrowTo(type, ALL & ~Kind.nil);
 

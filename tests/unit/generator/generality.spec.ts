@@ -165,6 +165,7 @@ describe("the compiler", () => {
             ["stream", "who owns a field"],
             ["symbol", "the name of a parameter"],
             ["derive", "a function of the compiler, and an exchange"],
+            ["nonce", "a field of an order book"],
         ]);
 
         const literalsOf = (path: string): readonly string[] => {

@@ -35,6 +35,7 @@ defmodule Ccxt.Compiled.Base do
   alias Ccxt.Ordered
   alias Ccxt.Precise
   alias Ccxt.Pro.Client
+  alias Ccxt.Pro.OrderBookSide
   alias Ccxt.Pro.State
   alias Ccxt.Promise
   alias Ccxt.Rest
@@ -159,6 +160,39 @@ defmodule Ccxt.Compiled.Base do
       is_list(value) -> value
       true -> default_value
     end
+  end
+
+  # js/src/base/Exchange.js:2278-2282
+  @spec handle_deltas(Exchange.t(), OrderBookSide.t(), term()) :: OrderBookSide.t()
+  def handle_deltas(exchange, orderbook, deltas) do
+    Enum.reduce(deltas, orderbook, fn delta, orderbook ->
+      exchange.module.handle_delta(exchange, orderbook, delta)
+    end)
+  end
+
+  # js/src/base/Exchange.js:2283-2285
+  @spec handle_delta(Exchange.t(), OrderBookSide.t(), term()) :: OrderBookSide.t()
+  def handle_delta(exchange, _bookside, _delta) do
+    raise Ccxt.NotSupported, exchange.id <> " handleDelta not supported yet"
+  end
+
+  # js/src/base/Exchange.js:2286-2291
+  @spec handle_deltas_with_keys(
+          term(),
+          term(),
+          number() | String.t() | nil,
+          number() | String.t() | nil,
+          number() | String.t() | nil
+        ) :: term()
+  def handle_deltas_with_keys(book_side, deltas, price_key, amount_key, count_or_id_key) do
+    price_key = price_key || 0
+    amount_key = amount_key || 1
+    count_or_id_key = count_or_id_key || 2
+
+    Enum.reduce(deltas, book_side, fn delta, book_side ->
+      bid_ask = parse_order_book_bid_ask(delta, price_key, amount_key, count_or_id_key)
+      OrderBookSide.store_array(book_side, bid_ask)
+    end)
   end
 
   # js/src/base/Exchange.js:2292-2295
@@ -386,8 +420,7 @@ defmodule Ccxt.Compiled.Base do
           end
 
         new_urls = Collection.omit(exchange.urls, "apiBackup")
-        exchange = %{exchange | urls: new_urls}
-        %{exchange | is_sandbox_mode_enabled: false}
+        %{exchange | urls: new_urls, is_sandbox_mode_enabled: false}
 
       true ->
         exchange
@@ -588,6 +621,17 @@ defmodule Ccxt.Compiled.Base do
     raise Ccxt.NotSupported, exchange.id <> " unWatchOHLCVForSymbols() is not supported yet"
   end
 
+  # js/src/base/Exchange.js:2671-2673
+  @spec watch_order_book_for_symbols(
+          Exchange.t(),
+          [String.t() | nil] | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def watch_order_book_for_symbols(exchange, _symbols, _limit, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " watchOrderBookForSymbols() is not supported yet"
+  end
+
   # js/src/base/Exchange.js:2674-2676
   @spec unwatch_order_book_for_symbols(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           term()
@@ -680,6 +724,13 @@ defmodule Ccxt.Compiled.Base do
       {:return, result} -> result
       :next -> nil
     end
+  end
+
+  # js/src/base/Exchange.js:2725-2727
+  @spec watch_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          map() | nil
+  def watch_order_book(exchange, _symbol, _limit, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " watchOrderBook() is not supported yet"
   end
 
   # js/src/base/Exchange.js:2728-2730
@@ -2004,7 +2055,7 @@ defmodule Ccxt.Compiled.Base do
   end
 
   # js/src/base/Exchange.js:3577-3616
-  @spec safe_balance(map() | nil) :: {map() | nil, map()}
+  @spec safe_balance(map() | nil) :: map()
   def safe_balance(balance) do
     balances =
       Collection.omit(balance, ["info", "timestamp", "datetime", "free", "used", "total"])
@@ -2062,8 +2113,7 @@ defmodule Ccxt.Compiled.Base do
 
     debt_balance_array = JS.keys(debt_balance)
     length = length(debt_balance_array)
-    balance = if JS.truthy?(length), do: JS.put(balance, "debt", debt_balance), else: balance
-    {balance, balance}
+    if JS.truthy?(length), do: JS.put(balance, "debt", debt_balance), else: balance
   end
 
   # js/src/base/Exchange.js:3617-3893
@@ -2695,9 +2745,9 @@ defmodule Ccxt.Compiled.Base do
       if should_parse_fees do
         {fee, container} =
           if fee_defined do
-            {parse_fee_numeric, fee} = parse_fee_numeric(fee)
+            fee = parse_fee_numeric(fee)
             container = JS.put(container, "fee", fee)
-            {parse_fee_numeric, container}
+            {fee, container}
           else
             {fee, container}
           end
@@ -2709,7 +2759,7 @@ defmodule Ccxt.Compiled.Base do
         {reduced_fees, container} =
           for i <- 0..(reduced_length - 1)//1, reduce: {reduced_fees, container} do
             {reduced_fees, container} ->
-              {parse_fee_numeric2, changed} = parse_fee_numeric(Enum.at(reduced_fees, i))
+              changed = parse_fee_numeric(Enum.at(reduced_fees, i))
               reduced_fees = JS.put(reduced_fees, i, changed)
 
               container =
@@ -2720,7 +2770,7 @@ defmodule Ccxt.Compiled.Base do
                   if fees_defined, do: JS.put(container, "fees", fees), else: container
                 end
 
-              reduced_fees = JS.put(reduced_fees, i, parse_fee_numeric2)
+              reduced_fees = JS.put(reduced_fees, i, changed)
 
               if exchange.reduce_fees do
                 {reduced_fees, container}
@@ -2758,18 +2808,10 @@ defmodule Ccxt.Compiled.Base do
 
   # js/src/base/Exchange.js:4104-4110
   @spec parse_fee_numeric(term()) ::
-          {term(), boolean() | number() | String.t() | list() | map() | atom() | Exception.t()}
+          boolean() | number() | String.t() | list() | map() | atom() | Exception.t()
   def parse_fee_numeric(fee) do
     fee = JS.put(fee, "cost", safe_number(fee, "cost", nil))
-
-    fee =
-      if JS.has_key?(fee, "rate") do
-        JS.put(fee, "rate", safe_number(fee, "rate", nil))
-      else
-        fee
-      end
-
-    {fee, fee}
+    if JS.has_key?(fee, "rate"), do: JS.put(fee, "rate", safe_number(fee, "rate", nil)), else: fee
   end
 
   # js/src/base/Exchange.js:4111-4121

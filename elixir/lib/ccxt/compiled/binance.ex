@@ -40,6 +40,8 @@ defmodule Ccxt.Compiled.Binance do
   alias Ccxt.Safe
   alias Ccxt.Time
 
+  defdelegate handle_deltas(exchange, arg1, arg2), to: Base
+  defdelegate handle_delta(exchange, arg1, arg2), to: Base
   defdelegate fetch_accounts(exchange, arg1), to: Base
   defdelegate fetch_trades_ws(exchange, arg1, arg2, arg3, arg4), to: Base
   defdelegate watch_liquidations(exchange, arg1, arg2, arg3, arg4), to: Base
@@ -55,6 +57,7 @@ defmodule Ccxt.Compiled.Binance do
   defdelegate watch_orders_for_symbols(exchange, arg1, arg2, arg3, arg4), to: Base
   defdelegate watch_ohlcv_for_symbols(exchange, arg1, arg2, arg3, arg4), to: Base
   defdelegate unwatch_ohlcv_for_symbols(exchange, arg1, arg2), to: Base
+  defdelegate watch_order_book_for_symbols(exchange, arg1, arg2, arg3), to: Base
   defdelegate unwatch_order_book_for_symbols(exchange, arg1, arg2), to: Base
   defdelegate unwatch_positions(exchange, arg1, arg2), to: Base
   defdelegate unwatch_ticker(exchange, arg1, arg2), to: Base
@@ -62,6 +65,7 @@ defmodule Ccxt.Compiled.Binance do
   defdelegate unwatch_mark_prices(exchange, arg1, arg2), to: Base
   defdelegate fetch_deposit_addresses(exchange, arg1, arg2), to: Base
   defdelegate fetch_order_book_ws(exchange, arg1, arg2, arg3), to: Base
+  defdelegate watch_order_book(exchange, arg1, arg2, arg3), to: Base
   defdelegate unwatch_order_book(exchange, arg1, arg2), to: Base
   defdelegate parse_account(exchange, arg1), to: Base
   defdelegate fetch_cross_borrow_rates(exchange, arg1), to: Base
@@ -3866,8 +3870,8 @@ defmodule Ccxt.Compiled.Binance do
               quote_code = Base.safe_currency_code(exchange, Safe.string(quote_, "asset"), nil)
               sub_result = %{base_code => parse_balance_helper(base)}
               sub_result = Map.put(sub_result, quote_code, parse_balance_helper(quote_))
-              {safe_balance, _} = Base.safe_balance(sub_result)
-              Map.put(result, symbol, safe_balance)
+              sub_result = Base.safe_balance(sub_result)
+              Map.put(result, symbol, sub_result)
             end)
 
           {result, nil}
@@ -3934,13 +3938,7 @@ defmodule Ccxt.Compiled.Binance do
 
     result = Map.put(result, "timestamp", timestamp)
     result = Map.put(result, "datetime", Time.iso8601(timestamp))
-
-    if isolated do
-      result
-    else
-      {safe_balance2, _} = Base.safe_balance(result)
-      safe_balance2
-    end
+    if isolated, do: result, else: Base.safe_balance(result)
   end
 
   # js/src/binance.js:3817-4070

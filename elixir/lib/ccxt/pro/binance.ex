@@ -5604,6 +5604,92 @@ defmodule Ccxt.Pro.Binance do
   end
 
   @doc """
+  Watches information on open orders with bid (buy) and ask (sell) prices, volumes and other data.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to fetch the order book for
+  - `limit`: the maximum amount of order book entries to return
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns A dictionary of [order book structures](https://docs.ccxt.com/?id=order-book-structure) indexed by market symbols.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/web-socket-streams#partial-book-depth-streams>
+  - <https://developers.binance.com/docs/binance-spot-api-docs/web-socket-streams#diff-depth-stream>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams>
+  """
+  @spec watch_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def watch_order_book(exchange, symbol, limit, params \\ %{}) do
+    Result.of(fn -> Compiled.Pro.Binance.watch_order_book(exchange, symbol, limit, params) end)
+  end
+
+  @doc """
+  As `watch_order_book/4`, but gives the value itself and raises the error.
+  """
+  @spec watch_order_book!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          map() | nil
+  def watch_order_book!(exchange, symbol, limit, params \\ %{}) do
+    Compiled.Pro.Binance.watch_order_book(exchange, symbol, limit, params)
+  end
+
+  @doc """
+  Watches information on open orders with bid (buy) and ask (sell) prices, volumes and other data.
+
+  ## Parameters
+
+  - `symbols`: unified array of symbols
+  - `limit`: the maximum amount of order book entries to return
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"rpi"`: *future only* set to true to use the RPI endpoint
+
+  Returns A dictionary of [order book structures](https://docs.ccxt.com/?id=order-book-structure) indexed by market symbols.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/web-socket-streams#partial-book-depth-streams>
+  - <https://developers.binance.com/docs/binance-spot-api-docs/web-socket-streams#diff-depth-stream>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams>
+  """
+  @spec watch_order_book_for_symbols(
+          Exchange.t(),
+          [String.t() | nil] | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def watch_order_book_for_symbols(exchange, symbols, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Pro.Binance.watch_order_book_for_symbols(exchange, symbols, limit, params)
+    end)
+  end
+
+  @doc """
+  As `watch_order_book_for_symbols/4`, but gives the value itself and raises the error.
+  """
+  @spec watch_order_book_for_symbols!(
+          Exchange.t(),
+          [String.t() | nil] | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def watch_order_book_for_symbols!(exchange, symbols, limit, params \\ %{}) do
+    Compiled.Pro.Binance.watch_order_book_for_symbols(exchange, symbols, limit, params)
+  end
+
+  @doc """
   Watches information on multiple orders made by the user.
 
   ## Parameters
@@ -6074,6 +6160,36 @@ defmodule Ccxt.Pro.Binance do
         )
       end
     )
+  end
+
+  @doc """
+  A lazy stream of what `watch_order_book/4` gives; ending it calls `unwatch_order_book`.
+
+  See `Ccxt.Pro.Updates`.
+  """
+  @spec stream_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          Enumerable.t(map() | nil)
+  def stream_order_book(exchange, symbol, limit, params \\ %{}) do
+    Updates.stream(fn -> watch_order_book(exchange, symbol, limit, params) end, fn ->
+      unwatch_order_book(exchange, symbol, params)
+    end)
+  end
+
+  @doc """
+  A lazy stream of what `watch_order_book_for_symbols/4` gives; ending it calls `unwatch_order_book_for_symbols`.
+
+  See `Ccxt.Pro.Updates`.
+  """
+  @spec stream_order_book_for_symbols(
+          Exchange.t(),
+          [String.t() | nil] | nil,
+          number() | nil,
+          map() | nil
+        ) :: Enumerable.t(map() | nil)
+  def stream_order_book_for_symbols(exchange, symbols, limit, params \\ %{}) do
+    Updates.stream(fn -> watch_order_book_for_symbols(exchange, symbols, limit, params) end, fn ->
+      unwatch_order_book_for_symbols(exchange, symbols, params)
+    end)
   end
 
   @doc """

@@ -83,15 +83,6 @@ defmodule Ccxt.Pro.Cache do
   end
 
   def fetch(_cache, _negative), do: :error
-
-  @doc "A value as its user gets it: a cache, and one in a list, as a list of its items."
-  @spec plain(term()) :: term()
-  def plain(value) when is_cache(value), do: to_list(value)
-
-  def plain([_, _ | _] = list),
-    do: if(Enum.any?(list, &is_cache/1), do: Enum.map(list, &plain/1), else: list)
-
-  def plain(value), do: value
 end
 
 for module <- [

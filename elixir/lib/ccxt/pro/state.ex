@@ -4,10 +4,14 @@ defmodule Ccxt.Pro.State do
   # What the messages of one connection build up: ccxt's caches of stream data. A handler takes it and gives
   # the next one; the connection process owns it, and it outlives the socket.
 
+  import Ccxt.Pro.Cache, only: [is_cache: 1]
+
+  alias Ccxt.Pro.{Cache, OrderBook, OrderBookSide}
+
   @typedoc "A cache that ccxt makes with the first message that needs it is nil before."
   @type t :: %__MODULE__{
           exchange: Ccxt.Exchange.t(),
-          orderbooks: map(),
+          orderbooks: %{String.t() => OrderBook.t()},
           tickers: map(),
           bidsasks: map(),
           trades: map(),
@@ -86,6 +90,23 @@ defmodule Ccxt.Pro.State do
     do: %{held | key => replace(Map.fetch!(held, key), keys, value)}
 
   defp replace(held, _keys, _value), do: held
+
+  @doc """
+  A value as its user gets it: a cache as a list of its items, a book as a map of lists, also where it is an item of a
+  list.
+  """
+  @spec plain(term()) :: term()
+  def plain(value) when is_cache(value), do: Cache.to_list(value)
+  def plain(%OrderBook{} = book), do: OrderBook.to_map(book)
+  def plain(%OrderBookSide{} = side), do: OrderBookSide.to_list(side)
+
+  def plain([_, _ | _] = list),
+    do: if(Enum.any?(list, &live?/1), do: Enum.map(list, &plain/1), else: list)
+
+  def plain(value), do: value
+
+  defp live?(value),
+    do: is_cache(value) or is_struct(value, OrderBook) or is_struct(value, OrderBookSide)
 
   @doc "The state before the first message."
   @spec new(Ccxt.Exchange.t()) :: t()

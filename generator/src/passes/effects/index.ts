@@ -11,6 +11,7 @@ import { writtenWhileGiven } from "./given.js";
 import { FIELDS } from "../../runtime/index.js";
 import { borrows, directEffects, ownerField, projectionOf, type DirectEffects } from "./direct.js";
 import { needsTransaction, type MethodFacts, type SelfNeed } from "../../ir/facts.js";
+import { givingOnce } from "./given-back.js";
 import { liveBefore } from "./liveness.js";
 
 interface Definition {
@@ -225,6 +226,11 @@ export const effects = (input: EffectsInput): ReadonlyMap<string, MethodFacts> =
                 changed = true;
             }
         }
+    }
+    for (const [name, facts] of table) {
+        if (input.cut?.has(name) === true || ENTRY_POINTS.has(name)) continue;
+        const methods = (definitions.get(name) ?? []).map(({ method }) => method);
+        table.set(name, givingOnce(facts, methods));
     }
     return table;
 };

@@ -136,8 +136,9 @@ const borrowOf = (name: string, value: Expr, context: RebindContext): Borrow | u
     return own.kind === "place" ? { kind: "place", place: inside(own.place, place.path) } : untracked;
 };
 
-export const bindName = (name: string, value: Expr, context: RebindContext): void => {
-    const borrow = borrowOf(name, value, context);
+/** A value that is no object is the name's own. */
+export const bindName = (name: string, value: Expr, isScalar: boolean, context: RebindContext): void => {
+    const borrow = isScalar ? undefined : borrowOf(name, value, context);
     letGo(name, context);
     if (borrow !== undefined) context.borrows.set(name, borrow);
     // What a literal holds is reachable through it from now on.

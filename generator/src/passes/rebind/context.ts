@@ -6,7 +6,7 @@ import { SELF, type Expr, type ThisField } from "../../ir/nodes.js";
 import type { Stmt } from "../../ir/statements.js";
 import { FIELDS, js, selfFunctions, streamRead, type FieldInfo } from "../../runtime/index.js";
 import type { MethodFacts } from "../../ir/facts.js";
-import type { FactsOf, Place } from "../places.js";
+import type { FactsOf, Place, Step } from "../places.js";
 import { bug } from "../../diagnostics/diagnostic.js";
 
 /**
@@ -53,15 +53,28 @@ export const exchangeOf = (facts: MethodFacts): Expr =>
 /** The function that reads an instance field. */
 export const instanceRead = (info: FieldInfo) => ({ module: "Instance", name: info.elixir, returns: info.type });
 
+/** The name of a field that a step leads to. */
+export const fieldName = (key: Expr): string =>
+    key.kind === "literal" ? String(key.value) : bug("a field without a name");
+
+const readStep = (object: Expr, { key, container, hasDefault }: Step, name: string | undefined): Expr => {
+    if (hasDefault === true && name !== undefined) {
+        return ir.runtime(selfFunctions.safeValue, [object, key, ir.local(name)]);
+    }
+    switch (container) {
+        case "map":
+            return { kind: "mapAccess", object, key };
+        case "field":
+            return { kind: "mapAccess", object, key, isField: true };
+        case "any":
+            return ir.runtime(js.get, [object, key]);
+    }
+};
+
 /** The expression that reads a place; where the place was read with a default, `name` holds it. */
 export const readPlace = ({ root, path }: Place, facts: MethodFacts, name?: string): Expr =>
     path.reduce<Expr>(
-        (object, { key, container, hasDefault }) => {
-            if (hasDefault === true && name !== undefined) {
-                return ir.runtime(selfFunctions.safeValue, [object, key, ir.local(name)]);
-            }
-            return container === "map" ? { kind: "mapAccess", object, key } : ir.runtime(js.get, [object, key]);
-        },
+        (object, step) => readStep(object, step, name),
         root.kind === "thisField" ? readField(root, facts) : root,
     );
 

@@ -6,7 +6,7 @@ import { SELF, type Bind, type Expr, type MethodCall, type Spawn } from "../../i
 import type { Stmt } from "../../ir/statements.js";
 import { mapChildren, some } from "../../ir/walk.js";
 import { needsTransaction, outputCount, returnsSelf, type MethodFacts } from "../../ir/facts.js";
-import { embedded, placeOf } from "../places.js";
+import { embedded, placeOf, type Place } from "../places.js";
 import { exchangeOf, fieldInfo, readField, untracked, type RebindContext } from "./context.js";
 import { noteChange, writePlace } from "./write.js";
 
@@ -25,6 +25,12 @@ const isTransaction = (facts: MethodFacts, context: RebindContext): boolean =>
 
 const selfName = (facts: MethodFacts): string => (facts.self === "state" ? SELF.state : SELF.exchange);
 
+/** A name for what a place holds: that of the element, where the source writes it. */
+const nameOfElement = ({ path }: Place): string => {
+    const key = path[path.length - 1]?.key;
+    return key?.kind === "literal" && /^[a-z]\w*$/i.test(String(key.value)) ? String(key.value) : "changed";
+};
+
 /** Puts a value that a call gave back where the argument came from. */
 const giveBack = (argument: Expr | undefined, span: SourceSpan, context: RebindContext): [string, () => void] => {
     const place = argument === undefined ? undefined : placeOf(argument, context.factsOf);
@@ -33,7 +39,7 @@ const giveBack = (argument: Expr | undefined, span: SourceSpan, context: RebindC
         const { name } = place.root;
         return [name, () => noteChange(name, span, context)];
     }
-    const changed = context.fresh("changed");
+    const changed = context.fresh(nameOfElement(place));
     const value = ir.local(changed);
     return [changed, () => writePlace(place, { kind: "put", value }, "changesObject", span, context)];
 };
@@ -53,15 +59,19 @@ const rebindMethodCall = (node: MethodCall, used: boolean, context: RebindContex
     const call: MethodCall = { ...node, args, ...(self === undefined ? {} : { self }) };
     if (isTransaction(facts, context)) return { kind: "transaction", call, hasValue: facts.hasValue };
     if (outputCount(facts) === 0) return call;
-    const backs = [...facts.inout]
-        .sort((a, b) => a - b)
-        .map((position) => giveBack(node.args[position], node.span, context));
+    const positions = [...facts.inout].sort((a, b) => a - b);
+    const backs = positions.map((position): [string, () => void] => {
+        const [name, write] = giveBack(node.args[position], node.span, context);
+        // What has no place is still the value of the call.
+        return [used && name === "_" && position === facts.givesBack ? context.fresh(node.method) : name, write];
+    });
     const result = facts.hasValue ? [used ? context.fresh(node.method) : "_"] : [];
     const changedSelf = returnsSelf(facts) ? [selfName(facts)] : [];
     const targets = [...result, ...changedSelf, ...backs.map(([name]) => name)];
     context.emit({ kind: "bind", targets, value: call, span: node.span });
     for (const [, write] of backs) write();
-    return result[0] === undefined ? ir.nil : ir.local(result[0]);
+    const value = facts.givesBack === undefined ? result[0] : backs[positions.indexOf(facts.givesBack)]?.[0];
+    return value === undefined || value === "_" ? ir.nil : ir.local(value);
 };
 
 /** The statements that a call inside a promise leads to only bind names. */
@@ -179,6 +189,8 @@ const rebind = (node: Expr, used: boolean, context: RebindContext): Expr => {
         case "runtimeCall": {
             const args = node.args.map((arg) => rebindExpr(arg, context));
             if (node.fn.mutatesReceiver !== true) return { ...node, args };
+            const isNew = node.args[0] === undefined || placeOf(node.args[0], context.factsOf) === undefined;
+            if (node.fn.givesReceiver === true && isNew) return { ...node, args };
             const [receiver, write] = giveBack(node.args[0], NOWHERE, context);
             const result = node.fn.givesValue === true ? [used ? context.fresh(node.fn.name) : "_"] : [];
             const told = node.fn.tellsPlace === undefined ? undefined : node.args[node.fn.tellsPlace];
@@ -189,6 +201,7 @@ const rebind = (node: Expr, used: boolean, context: RebindContext): Expr => {
             if (node.fn.keepsArguments === true) {
                 for (const name of node.args.slice(1).flatMap(embedded)) context.borrows.set(name, untracked);
             }
+            if (node.fn.givesReceiver === true) return ir.local(receiver);
             return result[0] === undefined ? ir.nil : ir.local(result[0]);
         }
         case "conditional":

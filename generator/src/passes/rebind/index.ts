@@ -166,12 +166,13 @@ const rebindAssign = (stmt: Extract<Stmt, { kind: "assign" }>, context: RebindCo
     if (stmt.target.kind === "local") {
         const { name } = stmt.target;
         context.emit({ ...stmt, target: stmt.target, value });
-        bindName(name, stmt.value, context);
+        bindName(name, stmt.value, stmt.isScalar === true, context);
         return;
     }
     const place = settledPlace(targetPlace(stmt.target, context.factsOf), context);
     const stored = stmt.value.kind === "local" ? stmt.value.name : undefined;
     writePlace(place, { kind: "put", value }, "replacesObject", stmt.span, context, stored);
+    if (stmt.isScalar === true) return;
     if (stmt.value.kind === "local") noteStored(stmt.value.name, place, context);
     else embedded(stmt.value).forEach((name) => context.borrows.set(name, untracked));
 };
@@ -208,7 +209,7 @@ const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
             emit({ ...stmt, value });
             const live = stmt.value.kind === "list" ? livePlace(stmt.value, context) : undefined;
             if (live !== undefined) context.livePlaces.set(stmt.name, live);
-            bindName(stmt.name, stmt.value, context);
+            bindName(stmt.name, stmt.value, stmt.isScalar === true, context);
             return;
         }
         case "assign":

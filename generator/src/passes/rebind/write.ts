@@ -4,22 +4,25 @@ import { ir } from "../../ir/build.js";
 import { SELF, type Expr, type PathKey } from "../../ir/nodes.js";
 import { overlaps, replaces, type Place, type Step } from "../places.js";
 import type { Stmt } from "../../ir/statements.js";
-import { exchangeOf, fieldInfo, readPlace, untracked, type RebindContext, type Share } from "./context.js";
+import { exchangeOf, fieldInfo, fieldName, readPlace, untracked, type RebindContext, type Share } from "./context.js";
 import { writeThroughCopy } from "../../diagnostics/catalog.js";
 
 /** What a write puts at the place: a value, or nothing. */
 type Change = { readonly kind: "put"; readonly value: Expr } | { readonly kind: "delete" };
 
 const keys = (path: readonly Step[]): readonly PathKey[] =>
-    path.map(({ key, container, hasDefault }) => ({
-        kind: "key",
-        key,
-        container,
-        ...(hasDefault === true ? { onlyIfThere: true } : {}),
-    }));
+    path.map(({ key, container, hasDefault }): PathKey => {
+        if (container === "field") return { kind: "field", field: fieldName(key) };
+        return { kind: "key", key, container, ...(hasDefault === true ? { onlyIfThere: true } : {}) };
+    });
 
-const changed = (base: Expr, path: readonly PathKey[], change: Change): Expr =>
-    change.kind === "put" ? { kind: "pathPut", base, path, value: change.value } : { kind: "pathDelete", base, path };
+/** A struct keeps its fields: what is deleted is nil. */
+const changed = (base: Expr, path: readonly PathKey[], change: Change): Expr => {
+    if (change.kind === "put") return { kind: "pathPut", base, path, value: change.value };
+    return path[path.length - 1]?.kind === "field"
+        ? { kind: "pathPut", base, path, value: ir.nil }
+        : { kind: "pathDelete", base, path };
+};
 
 const rebindName = (name: string, value: Expr, span: SourceSpan, context: RebindContext): void =>
     context.emit({ kind: "assign", target: ir.local(name), value, span });

@@ -2,6 +2,7 @@
 import { unsupportedBuiltin } from "../../diagnostics/catalog.js";
 import { ir } from "../../ir/build.js";
 import type { BuiltinCall, Expr } from "../../ir/nodes.js";
+import { books, orderBook, sides } from "../../runtime/books.js";
 import { cache, elixir, js, SHAPE_METHODS } from "../../runtime/functions.js";
 import { isOnly, isString, Kind, t, type Type } from "../../types/type.js";
 import type { SettleContext, Typed } from "./context.js";
@@ -78,7 +79,9 @@ const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
     ["indexOf", direct(js.indexOf, t.number)],
     ["join", join],
     ["length", length],
+    ["limit", direct(books.limit, orderBook)],
     ["padStart", direct(js.padStart, t.string)],
+    ["reset", direct(books.reset, orderBook)],
     ["reverse", list(elixir.reverse)],
     ["sort", list(js.sortInPlace)],
     ["replace", direct(js.replace, t.string)],
@@ -86,10 +89,13 @@ const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
     ["slice", slice],
     ["split", split],
     ["startsWith", direct(elixir.startsWith, t.boolean)],
+    ["store", direct(sides.store, t.nil)],
+    ["storeArray", direct(sides.storeArray, t.nil)],
     ["toLowerCase", direct(elixir.downcase, t.string)],
     ["toString", toString],
     ["toUpperCase", direct(elixir.upcase, t.string)],
     ["trim", direct(elixir.trim, t.string)],
+    ["update", direct(books.update, orderBook)],
 ]);
 
 export const settleBuiltin = (node: BuiltinCall, env: Environment, context: SettleContext): Typed => {

@@ -2,7 +2,7 @@
 import { ir } from "../../ir/build.js";
 import type { Expr, RuntimeCall } from "../../ir/nodes.js";
 import { mapChildren } from "../../ir/walk.js";
-import { CLIENT_FIELDS, FIELDS } from "../../runtime/index.js";
+import { CLIENT_FIELDS, FIELDS, orderBookSide, STRUCT_FIELDS, STRUCT_PROPERTIES } from "../../runtime/index.js";
 import { elixir, js, ordered, selfFunctions, STATIC_FUNCTIONS, waiters } from "../../runtime/functions.js";
 import { isOnly, isPlainMap, isProvenNumber, join, Kind, t, type Type } from "../../types/type.js";
 import { settleBuiltin } from "./builtins.js";
@@ -32,8 +32,21 @@ const elementType = (object: Type, key: Expr, context: SettleContext): Type => {
 const isIndex = ({ expr, type }: Typed): boolean =>
     type.natural === true || (expr.kind === "literal" && typeof expr.value === "number" && expr.value >= 0);
 
+/** `book['bids']`, `book.bids`: a field, where the object is known to be a struct that has it. */
+const structField = (object: Typed, key: Expr): Typed | undefined => {
+    const fields = STRUCT_FIELDS.get(object.type.shape ?? "");
+    const isObject = isOnly(object.type, Kind.object | Kind.nil);
+    if (fields === undefined || !isObject || key.kind !== "literal") return undefined;
+    const type = fields.get(String(key.value));
+    return type === undefined
+        ? undefined
+        : { expr: { kind: "mapAccess", object: object.expr, key, isField: true }, type };
+};
+
 const settleIndex = (node: Extract<Expr, { kind: "index" }>, env: Environment, context: SettleContext): Typed => {
     const object = context.settle(node.object, env);
+    const field = structField(object, node.key);
+    if (field !== undefined) return field;
     const key = context.settle(node.key, env);
     const type = elementType(object.type, node.key, context);
     if (readsMap(object.type, key.type)) {
@@ -56,12 +69,19 @@ const runtimeType = (node: RuntimeCall, args: readonly Typed[]): Type => {
     if (fn === selfFunctions.extend || fn === selfFunctions.deepExtend) {
         return args.every(({ type }) => isPlainMap(type)) ? { ...t.object, plain: true } : t.object;
     }
+    if (fn === selfFunctions.safeValue) return defaulted(elementOf(args[0]), args[2]);
     if (fn.returnsArgument !== undefined) return args[fn.returnsArgument]?.type ?? t.any;
     if (fn.defaultArgument !== undefined) return defaulted(fn.returns, args[fn.defaultArgument]);
     if (fn === selfFunctions.toArray) return collected(args[0]);
     if (fn === STATIC_FUNCTIONS.get("Object.values")) return collected(args[0]);
     return fn.returns;
 };
+
+/** What the dictionary is known to hold. */
+const elementOf = (dictionary: Typed | undefined): Type =>
+    dictionary !== undefined && isOnly(dictionary.type, Kind.object | Kind.nil)
+        ? (dictionary.type.element ?? t.any)
+        : t.any;
 
 /** A list of the values of a dictionary. */
 const collected = (dictionary: Typed | undefined): Type => {
@@ -183,12 +203,23 @@ export const settleExpression = (node: Expr, env: Environment, context: SettleCo
             return settleList(node, env, context);
         case "field": {
             const object = context.settle(node.object, env);
-            return { expr: ir.field(object.expr, node.field), type: fieldType(object.type, node.field) };
+            const own = { expr: ir.field(object.expr, node.field), type: fieldType(object.type, node.field) };
+            if (object.type.shape === undefined && STRUCT_PROPERTIES.has(node.field)) {
+                return context.settle(ir.index(node.object, ir.literal(node.field)), env);
+            }
+            return structField(object, ir.literal(node.field)) ?? own;
         }
         case "newError": {
             const message = context.settle(node.message, env);
             const errorClass = context.settle(node.errorClass, env).expr;
             return { expr: { kind: "newError", errorClass, message: message.expr }, type: t.error };
+        }
+        case "isKind": {
+            const operand = context.settle(node.operand, env);
+            const isSide = operand.type.shape === orderBookSide.shape && isOnly(operand.type, Kind.object);
+            // A side is a list to the source, and a struct.
+            if (node.predicate === "list" && isSide) return { expr: ir.literal(true), type: t.boolean };
+            return { expr: ir.isKind(node.predicate, operand.expr), type: t.boolean };
         }
         case "negate": {
             const operand = context.settle(node.operand, env);

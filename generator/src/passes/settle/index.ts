@@ -9,7 +9,7 @@ import type { Method } from "../../ir/method.js";
 import type { Expr, Iteration } from "../../ir/nodes.js";
 import type { Stmt, Target } from "../../ir/statements.js";
 import { isTarget, ownExpressions, some } from "../../ir/walk.js";
-import { isPlainMap, join, t, withoutNil, type Type } from "../../types/type.js";
+import { isPlainMap, isScalar, join, t, withoutNil, type Type } from "../../types/type.js";
 import { elixir } from "../../runtime/index.js";
 import { settleCondition } from "./conditions.js";
 import type { SettleContext } from "./context.js";
@@ -44,6 +44,7 @@ const createContext = (fixed: Fixed): SettleContext => {
 const settleTarget = (target: Target, env: Environment, context: SettleContext): Target => {
     if (target.kind === "local" || target.kind === "thisField") return target;
     const settled = context.settle(target, env).expr;
+    if (settled.kind === "mapAccess" && settled.isField === true) return settled;
     if (settled.kind === "mapAccess" && target.kind === "index" && target.object.kind === "local") {
         // An object that may know the order of its keys is not for `Map.put`.
         const isPlain = isPlainMap(context.settle(target.object, env).type);
@@ -51,10 +52,8 @@ const settleTarget = (target: Target, env: Environment, context: SettleContext):
     }
     if (isTarget(settled)) return settled;
     // An element of a list, a character: keep the path, with its parts settled.
-    if (target.kind === "index") {
-        return ir.index(context.settle(target.object, env).expr, context.settle(target.key, env).expr);
-    }
-    return target;
+    const key = target.kind === "field" ? ir.literal(target.field) : context.settle(target.key, env).expr;
+    return ir.index(context.settle(target.object, env).expr, key);
 };
 
 /** What holds of names once a statement with these expressions ran: an awaited call may change any field of `this`. */
@@ -97,6 +96,8 @@ const settleStatements = (stmts: readonly Stmt[], start: Reachable, context: Set
     return { stmts: settled, env };
 };
 
+const scalar = (type: Type): { readonly isScalar?: true } => (isScalar(type) ? { isScalar: true } : {});
+
 const one = (stmt: Stmt, env: Reachable): Outcome => ({ stmts: [stmt], env });
 
 /** Repeats a loop's body until the types of its names no longer change. */
@@ -136,7 +137,7 @@ const assign = (stmt: Extract<Stmt, { kind: "assign" }>, env: Environment, conte
     const target = settleTarget(stmt.target, env, context);
     const key = keyOf(stmt.target);
     const next = key === undefined ? withElement(env, stmt.target, value.type) : withType(env, key, value.type);
-    return one({ ...stmt, target, value: value.expr }, next);
+    return one({ ...stmt, target, value: value.expr, ...scalar(value.type) }, next);
 };
 
 const push = (stmt: Extract<Stmt, { kind: "push" }>, env: Environment, context: SettleContext): Outcome => {
@@ -195,7 +196,7 @@ const settleStatement = (stmt: Stmt, env: Environment, context: SettleContext): 
     switch (stmt.kind) {
         case "let": {
             const value = context.settle(stmt.value, env);
-            return one({ ...stmt, value: value.expr }, withType(env, stmt.name, value.type));
+            return one({ ...stmt, value: value.expr, ...scalar(value.type) }, withType(env, stmt.name, value.type));
         }
         case "assign":
             return assign(stmt, env, context);

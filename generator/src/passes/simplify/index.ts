@@ -11,6 +11,7 @@ import { elixir } from "../../runtime/index.js";
 import type { StructuredMethod } from "../../ir/method.js";
 import { freeNames, freeOfBlock, isPure } from "../../ir/free-names.js";
 import { propagate } from "./propagate.js";
+import { mergeUpdates } from "./updates.js";
 
 const isNil = (node: Expr): boolean => node.kind === "literal" && node.value === undefined;
 const isEmptyList = (node: Expr): boolean => node.kind === "list" && node.items.length === 0;
@@ -194,7 +195,7 @@ const inlineIntoTuple = (binds: readonly Bind[], result: Expr): Expr => {
 /** A binding whose value is a block: the block's bindings come first, if their names are free outside. */
 const simplifyBlock = (node: Block): Expr => {
     const grown = growLiterals(appendToEmpty(sinkEmptyLists(node.binds)));
-    const named = nameResultsDirectly(grown, node.result);
+    const named = mergeUpdates(nameResultsDirectly(grown, node.result));
     const kept = dropDead(dropOverwritten(named), node.result).map((bind) =>
         bind.targets.length === 0 ? { ...bind, value: withoutResult(bind.value) } : bind,
     );

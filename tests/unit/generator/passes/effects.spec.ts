@@ -19,6 +19,30 @@ const CALLEES = `
     element (o: Dict, k: string) { const value = this.safeValue (o, k); if (value === undefined) { return undefined; } return value; }`;
 
 describe("effects", () => {
+    describe("a parameter that a method returns", () => {
+        const CALLER = "call (o) { this.run (o); return o; }";
+        it("is given once, where it comes back changed", () => {
+            const facts = factsOf(`run (o) { o['x'] = 1; return o; } ${CALLER}`);
+            expect([facts.hasValue, facts.givesBack, [...facts.inout]]).toEqual([false, 0, [0]]);
+        });
+        it("is a value of its own where the method may give something else", () => {
+            for (const body of [
+                "if (o['y']) { return undefined; } o['x'] = 1; return o;",
+                "if (o['y']) { return; } o['x'] = 1; return o;",
+                "o['x'] = 1; if (o['y']) { return o; }",
+                "o['x'] = 1; o = this.extend (o, {}); return o;",
+            ]) {
+                expect(factsOf(`run (o) { ${body} } ${CALLER}`).givesBack)
+                    .withContext(body)
+                    .toBe(undefined);
+            }
+        });
+        it("is the value where it is not changed, or nobody reads it after the call", () => {
+            expect(factsOf(`run (o) { return o; } ${CALLER}`).givesBack).toBe(undefined);
+            expect(factsOf("run (o) { o['x'] = 1; return o; }").givesBack).toBe(undefined);
+        });
+    });
+
     describe("what a method needs of this", () => {
         const needs = (methods: string): string => factsOf({ base: CALLEES, methods }).self;
 

@@ -37,6 +37,36 @@ describe("simplify", () => {
         });
     });
 
+    describe("updates", () => {
+        const BOOK = "const b = this.orderBook ();";
+        it("of fields of a struct are one", () => {
+            expect(simplified(`run (n) { ${BOOK} b['nonce'] = n; b['symbol'] = 'A'; return b; }`)).toContain(
+                'put(put(b.nonce, n).symbol, "A")',
+            );
+        });
+        it("go past what reads other fields, and not past what reads theirs", () => {
+            const between = (read: string): string =>
+                simplified(`run (n) { ${BOOK} b['nonce'] = n; const x = ${read}; b['symbol'] = x; return [ b, x ]; }`);
+            expect(between("b['timestamp']")).toContain("put(put(b");
+            expect(between("b['nonce']")).not.toContain("put(put(b");
+            expect(between("this.json (b)")).not.toContain("put(put(b");
+        });
+        it("take in no value that is bound anew meanwhile", () => {
+            expect(
+                simplified(
+                    `run (n) { ${BOOK} b['nonce'] = n; n = this.sum (n, 1); b['symbol'] = n; return [ b, n ]; }`,
+                ),
+            ).not.toContain("put(put(b");
+        });
+        it("of a place that is written again before anybody reads it are one", () => {
+            const twice = (between: string): string =>
+                simplified(`run (o: Dict, k: string, a, c) { o[k] = a; ${between} o[k] = c; return [ o, k ]; }`);
+            expect(twice("").match(/put/g)?.length).toBe(1);
+            expect(twice("c = this.safeValue (o, 'x');").match(/put/g)?.length).toBe(2);
+            expect(twice("k = this.safeString (a, 'x');").match(/put/g)?.length).toBe(2);
+        });
+    });
+
     describe("literals", () => {
         it("take in what is written to them at once", () => {
             expect(simplified("run (a) { const o = { 'a': a }; o['b'] = 2; o['c'] = 3; return o; }")).toBe(

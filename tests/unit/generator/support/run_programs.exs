@@ -4,10 +4,8 @@
 # "outputs", "hasValue", "exchange"}; an argument {"@client": url} stands for a connection's client. OUTPUT gets a line of JSON for each class: {"problems": [text], "outcomes": [outcome]}, an
 # outcome {"value": ...} or {"error": class, "message": text}.
 defmodule RunPrograms do
-  import Ccxt.Pro.Cache, only: [is_cache: 1]
-
   alias Ccxt.{Exchange, Instance}
-  alias Ccxt.Pro.{Cache, Client, State}
+  alias Ccxt.Pro.{Client, State}
 
   # What takes longer hangs.
   @call_ms 5_000
@@ -127,8 +125,14 @@ defmodule RunPrograms do
   defp plain(list) when is_list(list), do: Enum.map(list, &plain/1)
   defp plain(%Ccxt.Ordered{} = ordered), do: ordered |> Ccxt.Ordered.to_map() |> plain()
   defp plain(%{__exception__: true} = error), do: Ccxt.JS.to_string(error)
-  defp plain(cache) when is_cache(cache), do: cache |> Cache.to_list() |> plain()
-  defp plain(%_struct{} = value), do: inspect(value)
+
+  # Caches, order books, sides of these.
+  defp plain(%_struct{} = value) do
+    case State.plain(value) do
+      ^value -> inspect(value)
+      users -> plain(users)
+    end
+  end
 
   defp plain(map) when is_map(map),
     do: for({key, value} <- map, value != nil, into: %{}, do: {key, plain(value)})

@@ -5,6 +5,7 @@ import type { SourceHost } from "../../../../generator/src/frontend/host.js";
 import type { MethodFacts } from "../../../../generator/src/ir/facts.js";
 import type { Method, ReboundMethod, StructuredMethod } from "../../../../generator/src/ir/method.js";
 import { lowerMethod, methodNames } from "../../../../generator/src/lower/index.js";
+import { bookParameters } from "../../../../generator/src/passes/books.js";
 import { effects } from "../../../../generator/src/passes/effects/index.js";
 import { resolveFutures } from "../../../../generator/src/passes/futures.js";
 import { listLengths } from "../../../../generator/src/passes/list-lengths.js";
@@ -52,7 +53,8 @@ export const stagesOf = (
         fieldOf: hierarchy.types.fieldOf,
         listLengthOf: listLengths(lowered),
     };
-    const settled = lowered.map((method) => settle(method, input, diagnostics));
+    const withBooks = bookParameters(lowered);
+    const settled = lowered.map((method) => settle(withBooks(method), input, diagnostics));
     const classOf = new Map(classes.flatMap((methods, at) => methods.map((method) => [method.span, at] as const)));
     const isVirtual = (caller: Method, method: string): boolean =>
         classes

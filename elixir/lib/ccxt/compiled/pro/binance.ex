@@ -43,6 +43,8 @@ defmodule Ccxt.Compiled.Pro.Binance do
   alias Ccxt.Pro.Cache
   alias Ccxt.Pro.Client
   alias Ccxt.Pro.Connection
+  alias Ccxt.Pro.OrderBook
+  alias Ccxt.Pro.OrderBookSide
   alias Ccxt.Pro.State
   alias Ccxt.Rest
   alias Ccxt.Safe
@@ -809,6 +811,124 @@ defmodule Ccxt.Compiled.Pro.Binance do
     end
   end
 
+  # js/src/pro/binance.js:627-666
+  @spec watch_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          map() | nil
+  def watch_order_book(exchange, symbol, limit, params) do
+    params = params || %{}
+    watch_order_book_for_symbols(exchange, [symbol], limit, params)
+  end
+
+  # js/src/pro/binance.js:684-738
+  @spec watch_order_book_for_symbols(
+          Exchange.t(),
+          [String.t() | nil] | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def watch_order_book_for_symbols(exchange, symbols, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    symbols = Base.market_symbols(exchange, symbols, nil, false, true, true)
+    first_market = Binance.market(exchange, Enum.at(symbols, 0))
+    type = first_market["type"]
+
+    type =
+      if first_market["contract"] do
+        if first_market["linear"], do: "future", else: "delivery"
+      else
+        type
+      end
+
+    stream_hash =
+      if symbols == nil do
+        "multipleOrderbook"
+      else
+        symbols_length = length(symbols)
+
+        if symbols_length > 200 do
+          raise Ccxt.BadRequest,
+                exchange.id <>
+                  " watchOrderBookForSymbols() accepts 200 symbols at most. To watch more symbols call watchOrderBookForSymbols() multiple times"
+        end
+
+        "multipleOrderbook" <> "::" <> JS.join(symbols, ",")
+      end
+
+    [watch_order_book_rate, params] =
+      Base.handle_option_and_params(
+        exchange,
+        params,
+        "watchOrderBookForSymbols",
+        "watchOrderBookRate",
+        "100"
+      )
+
+    [rpi, params] =
+      Base.handle_option_and_params(exchange, params, "watchOrderBookForSymbols", "rpi", false)
+
+    {name, watch_order_book_rate} =
+      if JS.truthy?(rpi) and type == "future" do
+        {"rpiDepth", "500"}
+      else
+        {"depth", watch_order_book_rate}
+      end
+
+    {message_hashes, sub_params} =
+      for symbol <- symbols, reduce: {[], []} do
+        {message_hashes, sub_params} ->
+          market = Binance.market(exchange, symbol)
+          message_hashes = ["orderbook::" <> JS.to_string(symbol) | message_hashes]
+          subscription_hash = "#{JS.to_string(market["lowercaseId"])}@#{name}"
+          symbol_hash = "#{subscription_hash}@#{JS.to_string(watch_order_book_rate)}ms"
+          sub_params = [symbol_hash | sub_params]
+          {message_hashes, sub_params}
+      end
+
+    message_hashes = Enum.reverse(message_hashes)
+    sub_params = Enum.reverse(sub_params)
+    message_hashes_length = length(message_hashes)
+
+    url =
+      JS.to_string(get_ws_url(exchange, type, get_future_ws_category(name))) <>
+        "/" <>
+        JS.to_string(
+          Instance.transaction(exchange, &stream(&1, type, stream_hash, message_hashes_length))
+        )
+
+    request_id = Instance.transaction(exchange, &request_id(&1, url))
+    request = %{"method" => "SUBSCRIBE", "params" => sub_params, "id" => request_id}
+
+    subscription = %{
+      "id" => JS.to_string(request_id),
+      "name" => name,
+      "symbols" => symbols,
+      "method" => :handle_order_book_subscription,
+      "limit" => limit,
+      "type" => type,
+      "params" => params
+    }
+
+    Connection.watch_multiple(
+      exchange,
+      url,
+      message_hashes,
+      Collection.extend(request, params),
+      message_hashes,
+      subscription,
+      &watch_order_book_for_symbols_wake(&1, &2)
+    )
+  end
+
+  # js/src/pro/binance.js:737-737
+  @spec watch_order_book_for_symbols_wake(State.t(), term()) ::
+          {term(), State.t(),
+           boolean() | number() | String.t() | list() | map() | atom() | Exception.t()}
+  def watch_order_book_for_symbols_wake(state, orderbook) do
+    orderbook = OrderBook.limit(orderbook)
+    {orderbook, state, orderbook}
+  end
+
   # js/src/pro/binance.js:753-796
   @spec unwatch_order_book_for_symbols(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           term()
@@ -935,6 +1055,173 @@ defmodule Ccxt.Compiled.Pro.Binance do
     orderbook = Base.parse_order_book(result, nil, timestamp, nil, nil, nil, nil, nil)
     orderbook = Map.put(orderbook, "nonce", Safe.integer2(result, "lastUpdateId", "u"))
     Client.resolve(client, orderbook, message_hash)
+  end
+
+  # js/src/pro/binance.js:888-942
+  @spec fetch_order_book_snapshot(Exchange.t(), Client.t(), term(), term()) :: nil
+  def fetch_order_book_snapshot(exchange, client, _message, subscription) do
+    symbol = Safe.string(subscription, "symbol")
+    message_hash = "orderbook::" <> JS.to_string(symbol)
+
+    try do
+      default_limit = Safe.integer(Instance.options(exchange), "watchOrderBookLimit", 1000)
+      type = Safe.value(subscription, "type")
+      limit = Safe.integer(subscription, "limit", default_limit)
+      params = Safe.value(subscription, "params")
+      snapshot = Base.fetch_rest_order_book_safe(exchange, symbol, limit, params)
+
+      Connection.turn(
+        exchange,
+        client,
+        &fetch_order_book_snapshot_turn(&1, &2, symbol, snapshot, type, message_hash)
+      )
+    rescue
+      e ->
+        Connection.turn(
+          exchange,
+          client,
+          &fetch_order_book_snapshot_turn2(&1, &2, message_hash, e)
+        )
+
+        nil
+    end
+  end
+
+  # js/src/pro/binance.js:900-936
+  @spec fetch_order_book_snapshot_turn(State.t(), Client.t(), term(), term(), term(), term()) ::
+          {term(), State.t(), Client.t()}
+  def fetch_order_book_snapshot_turn(state, client, symbol, snapshot, type, message_hash) do
+    if Safe.value(state.orderbooks, symbol) == nil do
+      {nil, state, client}
+    else
+      orderbook = state.orderbooks[symbol]
+      orderbook = OrderBook.reset(orderbook, snapshot)
+      messages = orderbook.cache
+      orderbook = %{orderbook | cache: []}
+      state = %{state | orderbooks: Map.put(state.orderbooks, symbol, orderbook)}
+
+      {orderbook, state} =
+        for message_item <- messages, reduce: {orderbook, state} do
+          {orderbook, state} ->
+            u = Safe.integer(message_item, "U")
+            u2 = Safe.integer(message_item, "u")
+            pu = Safe.integer(message_item, "pu")
+
+            cond do
+              type == "future" ->
+                cond do
+                  JS.less?(u2, orderbook.nonce) ->
+                    {orderbook, state}
+
+                  (JS.less_equal?(u, orderbook.nonce) and JS.greater_equal?(u2, orderbook.nonce)) or
+                      pu == orderbook.nonce ->
+                    orderbook =
+                      handle_order_book_message(state.exchange, client, message_item, orderbook)
+
+                    state = %{state | orderbooks: Map.put(state.orderbooks, symbol, orderbook)}
+                    {orderbook, state}
+
+                  true ->
+                    {orderbook, state}
+                end
+
+              JS.less_equal?(u2, orderbook.nonce) ->
+                {orderbook, state}
+
+              JS.less_equal?(JS.subtract(u, 1), orderbook.nonce) and
+                  JS.greater_equal?(JS.subtract(u2, 1), orderbook.nonce) ->
+                orderbook =
+                  handle_order_book_message(state.exchange, client, message_item, orderbook)
+
+                state = %{state | orderbooks: Map.put(state.orderbooks, symbol, orderbook)}
+                {orderbook, state}
+
+              true ->
+                {orderbook, state}
+            end
+        end
+
+      state = %{state | orderbooks: Map.put(state.orderbooks, symbol, orderbook)}
+      client = Client.resolve(client, orderbook, message_hash, {:orderbooks, symbol})
+      {nil, state, client}
+    end
+  end
+
+  # js/src/pro/binance.js:939-940
+  @spec fetch_order_book_snapshot_turn2(State.t(), Client.t(), term(), term()) ::
+          {term(), State.t(), Client.t()}
+  def fetch_order_book_snapshot_turn2(state, client, message_hash, e) do
+    client = %{client | subscriptions: JS.delete(client.subscriptions, message_hash)}
+    client = Client.reject(client, e, message_hash)
+    {nil, state, client}
+  end
+
+  # js/src/pro/binance.js:943-947
+  @spec handle_delta(Exchange.t(), OrderBookSide.t(), term()) :: OrderBookSide.t()
+  def handle_delta(_exchange, bookside, delta) do
+    price = Safe.float(delta, 0)
+    amount = Safe.float(delta, 1)
+    OrderBookSide.store(bookside, price, amount)
+  end
+
+  # js/src/pro/binance.js:948-952
+  @spec handle_deltas(Exchange.t(), OrderBookSide.t(), term()) :: OrderBookSide.t()
+  def handle_deltas(exchange, bookside, deltas) do
+    Enum.reduce(deltas, bookside, fn delta, bookside ->
+      handle_delta(exchange, bookside, delta)
+    end)
+  end
+
+  # js/src/pro/binance.js:953-962
+  @spec handle_order_book_message(Exchange.t(), Client.t(), term(), OrderBook.t()) ::
+          OrderBook.t()
+  def handle_order_book_message(exchange, _client, message, orderbook) do
+    u = Safe.integer(message, "u")
+    asks = handle_deltas(exchange, orderbook.asks, Safe.value(message, "a", []))
+    bids = handle_deltas(exchange, orderbook.bids, Safe.value(message, "b", []))
+    timestamp = Safe.integer(message, "E")
+
+    %{
+      orderbook
+      | asks: asks,
+        bids: bids,
+        nonce: u,
+        timestamp: timestamp,
+        datetime: Time.iso8601(timestamp)
+    }
+  end
+
+  # js/src/pro/binance.js:1068-1085
+  @spec handle_order_book_subscription(State.t(), Client.t(), term(), term()) ::
+          {State.t(), Client.t()}
+  def handle_order_book_subscription(state, client, message, subscription) do
+    default_limit = Safe.integer(Instance.options(state.exchange), "watchOrderBookLimit", 1000)
+    symbol_of_subscription = Safe.string(subscription, "symbol")
+    symbols = Safe.value(subscription, "symbols", [symbol_of_subscription])
+    limit = Safe.integer(subscription, "limit", default_limit)
+
+    {state, _, client} =
+      for symbol <- symbols, reduce: {state, subscription, client} do
+        {state, subscription, client} ->
+          state =
+            if JS.has_key?(state.orderbooks, symbol) do
+              %{state | orderbooks: JS.delete(state.orderbooks, symbol)}
+            else
+              state
+            end
+
+          state = put_in(state.orderbooks[symbol], OrderBook.new(%{}, limit))
+          subscription = Collection.extend(subscription, %{"symbol" => symbol})
+
+          client =
+            Client.spawn(client, fn exchange, client ->
+              fetch_order_book_snapshot(exchange, client, message, subscription)
+            end)
+
+          {state, subscription, client}
+      end
+
+    {state, client}
   end
 
   # js/src/pro/binance.js:1086-1105
@@ -3066,9 +3353,8 @@ defmodule Ccxt.Compiled.Pro.Binance do
     timestamp = Safe.integer(message, "E")
     state = put_in(state.balance[account_type]["timestamp"], timestamp)
     state = put_in(state.balance[account_type]["datetime"], Time.iso8601(timestamp))
-    {safe_balance, changed} = Base.safe_balance(state.balance[account_type])
+    changed = Base.safe_balance(state.balance[account_type])
     state = %{state | balance: Map.put(state.balance, account_type, changed)}
-    state = %{state | balance: Map.put(state.balance, account_type, safe_balance)}
     client = Client.resolve(client, state.balance[account_type], message_hash)
     {state, client}
   end
@@ -4396,12 +4682,6 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
                     true ->
                       order = JS.put(order, "fees", [fee, trade_fee])
-                      orders = JS.put(orders, order_id, order)
-
-                      cached_orders =
-                        update_in(cached_orders.hashmap, &JS.replace_element(&1, symbol, orders))
-
-                      state = %{state | orders: cached_orders}
                       order = JS.put(order, "fee", nil)
                       orders = JS.put(orders, order_id, order)
 
@@ -4717,6 +4997,10 @@ defmodule Ccxt.Compiled.Pro.Binance do
     end
   end
 
+  def call_handler(:handle_order_book_subscription, state, client, message) do
+    handle_order_book_subscription(state, client, message, nil)
+  end
+
   def call_handler(:handle_fetch_order_book, state, client, message) do
     client = handle_fetch_order_book(client, message)
     {state, client}
@@ -4815,6 +5099,10 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
   def call_handler(handler, state, _client, _message) when handler in [:handle_order_book] do
     raise Ccxt.NotSupported, "#{state.exchange.id} #{handler} is not compiled"
+  end
+
+  def call_handler(:handle_order_book_subscription, state, client, message, subscription) do
+    handle_order_book_subscription(state, client, message, subscription)
   end
 
   def call_handler(:handle_fetch_order_book, state, client, message, _subscription) do

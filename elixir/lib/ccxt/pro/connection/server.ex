@@ -18,7 +18,6 @@ defmodule Ccxt.Pro.Connection.Server do
 
   alias Ccxt.Pro.{
     Background,
-    Cache,
     Client,
     ConnectionOptions,
     State,
@@ -545,7 +544,7 @@ defmodule Ccxt.Pro.Connection.Server do
   end
 
   defp answer({%Waiter{wake: nil, reply: reply}, {:ok, value, place}}, data) do
-    send(reply, {reply, {:ok, Cache.plain(State.live(data.state, value, place))}})
+    send(reply, {reply, {:ok, State.plain(State.live(data.state, value, place))}})
     data
   end
 
@@ -562,7 +561,7 @@ defmodule Ccxt.Pro.Connection.Server do
 
   defp wake(function, state, value, place) do
     {result, %State{} = state, value} = function.(state, State.live(state, value, place))
-    {{:ok, Cache.plain(result)}, State.put_live(state, value, place)}
+    {{:ok, State.plain(result)}, State.put_live(state, value, place)}
   catch
     kind, reason -> {{:raise, kind, reason, __STACKTRACE__}, state}
   end

@@ -182,13 +182,6 @@ defmodule Ccxt.Pro.CacheTest do
       assert Collection.is_empty(ArrayCache.new(1))
       assert JS.truthy?(ArrayCache.new(1))
     end
-
-    test "as users get it, alone and in a list", %{cache: cache} do
-      assert ids(Cache.plain(cache)) == [2, 3, 4]
-      assert ["BTC/USDT", items] = Cache.plain(["BTC/USDT", cache])
-      assert ids(items) == [2, 3, 4]
-      assert Cache.plain([1, 2]) == [1, 2]
-    end
   end
 
   test "inspect shows the items" do
