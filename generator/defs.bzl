@@ -4,7 +4,7 @@
 ccxt_elixir(
     name = "binance",
     ccxt = "@npm//ccxt",
-    exchange = "binance",
+    exchanges = ["binance"],
     outs = [
         "generated/pro/binance.ex",
         "generated/pro_manifest.json",
@@ -28,8 +28,8 @@ _ATTRS = {
     "exceptions": attr.string_list(
         doc = "Methods that are left out, with all that call them, where `methods` is empty.",
     ),
-    "exchange": attr.string(
-        doc = "ccxt's id of the exchange.",
+    "exchanges": attr.string_list(
+        doc = "ccxt's ids of the exchanges.",
         mandatory = True,
     ),
     "generator": attr.label(
@@ -63,7 +63,7 @@ def _ccxt_elixir_impl(ctx):
 
     generate = ctx.actions.args()
     generate.add("--ccxt", directory.path)
-    generate.add("--exchange", ctx.attr.exchange)
+    generate.add_joined("--exchange", ctx.attr.exchanges, join_with = ",")
     generate.add("--out", made.path)
     if ctx.attr.methods:
         generate.add_joined("--methods", ctx.attr.methods, join_with = ",")
@@ -76,7 +76,7 @@ def _ccxt_elixir_impl(ctx):
         arguments = [generate],
         executable = "generator",
         mnemonic = "CcxtElixir",
-        progress_message = "Compiling ccxt's {} to Elixir".format(ctx.attr.exchange),
+        progress_message = "Compiling ccxt's {} to Elixir".format(", ".join(ctx.attr.exchanges)),
     )
 
     # From a directory to files of their own, so that what depends on one is made anew only when that one changes.
@@ -100,7 +100,7 @@ def _ccxt_elixir_impl(ctx):
 
 ccxt_elixir = rule(
     implementation = _ccxt_elixir_impl,
-    doc = "Runs the compiler on ccxt's classes of one exchange; fails when it makes other files than `outs`.",
+    doc = "Runs the compiler on ccxt's classes of some exchanges; fails when it makes other files than `outs`.",
     attrs = _ATTRS,
 )
 

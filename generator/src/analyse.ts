@@ -1,37 +1,39 @@
 /** From source text to structured methods: the front half of the compiler, before anything is Elixir. */
+import { isBelow, lineage } from "./class-tree.js";
 import { unknownRoot } from "./diagnostics/catalog.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
-import { loadHierarchy, type Hierarchy } from "./frontend/hierarchy.js";
+import type { DeclaredTypes } from "./frontend/declared-types.js";
 import type { SourceHost } from "./frontend/host.js";
+import { loadProgram, type Program } from "./frontend/program.js";
 import type { SourceClass } from "./frontend/source-class.js";
-import type { Method } from "./ir/method.js";
-import { walkExpressions } from "./ir/walk.js";
-import { lowerMethod, methodNames } from "./lower/index.js";
-import { endpointsOf, resolveEndpoints, type Endpoint } from "./passes/endpoints.js";
-import { resolveFutures } from "./passes/futures.js";
-import { CUT, cutTurns, freshNames } from "./passes/turns/index.js";
-import { effects } from "./passes/effects/index.js";
-import type { MethodFacts } from "./ir/facts.js";
-import { foldDescription } from "./passes/fold/index.js";
+import { hierarchyOf, type ClassMethods, type Hierarchy } from "./hierarchy.js";
 import type { ConstantObject } from "./ir/constant.js";
-import { hasReturn, neverEnds } from "./passes/control.js";
+import type { MethodFacts } from "./ir/facts.js";
+import type { Method, StructuredMethod } from "./ir/method.js";
+import { familyName, plainName } from "./method-name.js";
+import { walkExpressions } from "./ir/walk.js";
+import { lowerMethod } from "./lower/index.js";
+import { methodNames } from "./lower/names.js";
 import { bookParameters } from "./passes/books.js";
-import { listLengths } from "./passes/list-lengths.js";
+import { effects } from "./passes/effects/index.js";
+import { endpointsOf, resolveEndpoints, type Endpoint } from "./passes/endpoints.js";
+import { DESCRIBE, foldDescriptions, readDescription } from "./passes/fold/index.js";
+import { resolveFutures } from "./passes/futures.js";
 import { orderedLiterals, orderKeys } from "./passes/key-order/index.js";
+import { listLengths } from "./passes/list-lengths.js";
 import { callersOf, handlersOf, reach } from "./passes/reach.js";
 import { rebind } from "./passes/rebind/index.js";
 import { inferReturnType, settle } from "./passes/settle/index.js";
 import { simplify } from "./passes/simplify/index.js";
 import { structure } from "./passes/structure/index.js";
-import type { StructuredMethod } from "./ir/method.js";
+import { CUT, cutTurns, freshNames } from "./passes/turns/index.js";
 import { ENTRY_POINTS, type EntryPoint } from "./runtime/entry-points.js";
-import { join, t, type Type } from "./types/type.js";
 import { createTrace, type Trace } from "./trace.js";
-import type { DeclaredTypes } from "./frontend/declared-types.js";
+import { join, t, type Type } from "./types/type.js";
 
 export interface Options {
-    /** Class path below the source root: `pro/binance`. */
-    readonly classPath: string;
+    /** Class paths below the source root, such as `pro/binance`: the program has these and all that they need. */
+    readonly classPaths: readonly string[];
     /** Methods to compile, with everything that they call; all of them when left out. */
     readonly roots?: readonly string[];
     /** Methods that are left out, with all that call them, where `roots` are. */
@@ -40,33 +42,37 @@ export interface Options {
 
 export interface AnalysedClass {
     readonly source: SourceClass;
+    /** Position of the superclass; undefined for the base class. */
+    readonly parent: number | undefined;
     /** All methods of the class as lowered, compiled or not. */
     readonly lowered: readonly Method[];
     /** Methods that were cut out of those: what their turns and wakes run. */
     readonly cut: readonly Method[];
     readonly compiled: readonly StructuredMethod[];
-    /** The folded description, where the class has a `describe ()` of its own. */
+    /** What `describe ()` gives for an exchange of this class. */
     readonly description: ConstantObject;
+    /** The endpoints of that description, by the names of their methods. */
+    readonly endpoints: ReadonlyMap<string, Endpoint>;
+    /** Methods that compiled code of the class holds as values. */
+    readonly handlers: readonly string[];
 }
 
 export interface Analysis {
-    /** Base class first. */
+    /** The base class first, every class after its superclass. */
     readonly classes: readonly AnalysedClass[];
+    /** Positions of the classes that were asked for. */
+    readonly requested: readonly number[];
+    readonly hierarchy: Hierarchy;
     readonly facts: ReadonlyMap<string, MethodFacts>;
-    readonly endpoints: ReadonlyMap<string, Endpoint>;
     /** Methods that are computed when compiling. */
     readonly folded: ReadonlySet<string>;
     /** ccxt's version, from its package.json. */
     readonly version: string | undefined;
-    /** Methods held as values by compiled code. */
-    readonly handlers: readonly string[];
-    readonly diagnostics: readonly Diagnostic[];
-    readonly hierarchy: Hierarchy;
+    /** The text of ccxt's licence. */
+    readonly licence: string | undefined;
     readonly trace: Trace;
+    readonly diagnostics: readonly Diagnostic[];
 }
-
-/** The method that is computed when compiling. */
-const DESCRIBE = "describe";
 
 const callsOf = (method: Method): readonly string[] => {
     const names: string[] = [];
@@ -86,76 +92,26 @@ const foldedMethods = (methods: readonly Method[]): ReadonlySet<string> => {
 /** Tells how far a long run is. */
 export type Progress = (stage: string) => void;
 
-interface LoweredClass {
+interface LoweredClass extends ClassMethods {
     readonly source: SourceClass;
-    readonly methods: readonly Method[];
 }
 
-const lowerAll = (hierarchy: Hierarchy, diagnostics: Diagnostic[], trace: Trace): readonly LoweredClass[] => {
-    const names = methodNames(hierarchy);
-    return hierarchy.classes.map((source) => ({
+const lowerAll = ({ classes, types }: Program, diagnostics: Diagnostic[], trace: Trace): readonly LoweredClass[] => {
+    const names = methodNames(classes);
+    return classes.map((source, at) => ({
         source,
+        parent: source.parent,
         methods: source.methods.map((node) => {
-            const lowered = trace.after("lower", lowerMethod(source, node, names, hierarchy.types, diagnostics));
+            const lowered = trace.after("lower", lowerMethod(source, node, names[at] ?? new Map(), types, diagnostics));
             return trace.after("futures", resolveFutures(lowered));
         }),
     }));
 };
 
-const descriptions = (classes: readonly LoweredClass[], diagnostics: Diagnostic[]): readonly ConstantObject[] =>
-    classes.map((_, index) =>
-        foldDescription(
-            index,
-            (name, belowClass) => {
-                const at = definedAt(classes, name, (belowClass ?? index + 1) - 1);
-                const method = classes[at]?.methods.find((each) => each.name === name);
-                return method === undefined ? undefined : [method, at];
-            },
-            diagnostics,
-        ),
-    );
-
-/** The class at or above `from` that defines the method. */
-const definedAt = (classes: readonly LoweredClass[], method: string, from: number): number => {
-    for (let at = from; at >= 0; at -= 1) if (classes[at]?.methods.some(({ name }) => name === method)) return at;
-    return -1;
-};
-
-/** Whether a class below `caller` overrides the method, so that a call has to go through the exchange's module. */
-export const isOverridden = (
-    classes: readonly { readonly methods: readonly Method[] }[],
-    caller: number,
-    method: string,
-): boolean => classes.slice(caller + 1).some(({ methods }) => methods.some(({ name }) => name === method));
-
-/** A method that is there for exchanges to override, and says that this one doesn't. */
-const onlyThrows = ({ body }: Method): boolean => neverEnds(body) && !hasReturn(body);
-
-/**
- * Whether a call has to go through the exchange's module. One of a method that only throws does, too: the code after
- * it is for exchanges that have the method, and Elixir would warn that it never runs.
- */
-export const isVirtual = (
-    classes: readonly { readonly methods: readonly Method[] }[],
-    caller: number,
-    method: string,
-): boolean => {
-    if (isOverridden(classes, caller, method)) return true;
-    const nearest = classes
-        .slice(0, caller + 1)
-        .flatMap(({ methods }) => methods.filter(({ name }) => name === method))
-        .pop();
-    return nearest !== undefined && onlyThrows(nearest);
-};
-
 const ANY = t.any;
 
-/** Declared return types; where a declaration says `any`, what the bodies return, joined over the hierarchy. */
-const returnTypes = (
-    classes: readonly LoweredClass[],
-    fieldOf: DeclaredTypes["fieldOf"],
-): ((method: string) => Type) => {
-    const methods = classes.flatMap((each) => each.methods);
+/** Declared return types; where a declaration says `any`, what the bodies return, joined over all definitions. */
+const returnTypes = (methods: readonly Method[], fieldOf: DeclaredTypes["fieldOf"]): ((method: string) => Type) => {
     const declared = new Map(methods.map((method) => [method.name, method.returnType] as const));
     const declaredOnly = (method: string): Type => declared.get(method) ?? ANY;
     const inferred = new Map<string, Type>();
@@ -167,106 +123,152 @@ const returnTypes = (
     return (method) => inferred.get(method) ?? declaredOnly(method);
 };
 
-const selectedRoots = (options: Options, classes: readonly LoweredClass[]): readonly string[] => {
-    const all = new Set(classes.flatMap(({ methods }) => methods.map(({ name }) => name)));
+const selectedRoots = (options: Options, methods: readonly Method[]): readonly string[] => {
+    const all = new Set(methods.map(({ name }) => name));
+    const called = (plain: readonly string[]): readonly string[] => {
+        const wanted = new Set(plain);
+        return [...all].filter((name) => wanted.has(plainName(name)));
+    };
+    const known = new Set([...all].map(plainName));
     for (const root of [...(options.roots ?? []), ...(options.except ?? [])]) {
-        if (!all.has(root)) throw unknownRoot(root, options.classPath);
+        if (!known.has(root)) throw unknownRoot(root, options.classPaths.join(", "));
     }
-    const entries = [...ENTRY_POINTS.keys()].filter((name) => all.has(name));
-    if (options.roots !== undefined) return [...options.roots, ...entries];
-    const left = callersOf(
-        options.except ?? [],
-        classes.flatMap(({ methods }) => methods),
-    );
+    if (options.roots !== undefined) return called([...options.roots, ...ENTRY_POINTS.keys()]);
+    const left = callersOf(called(options.except ?? []), methods);
     return [...all].filter((name) => !left.has(name));
+};
+
+/** Types, endpoints and conditions of the methods to compile are settled. */
+const settleAll = (
+    lowered: readonly LoweredClass[],
+    endpoints: readonly ReadonlyMap<string, Endpoint>[],
+    { types: { fieldOf } }: Program,
+    isCompiled: (method: Method) => boolean,
+    diagnostics: Diagnostic[],
+    trace: Trace,
+): readonly LoweredClass[] => {
+    const methods = lowered.flatMap((each) => each.methods);
+    const input = { returnTypeOf: returnTypes(methods, fieldOf), fieldOf, listLengthOf: listLengths(methods) };
+    const withBooks = bookParameters(methods);
+    const resolved = lowered.map((each, at): LoweredClass => {
+        const own = endpoints[at] ?? new Map<string, Endpoint>();
+        const known = { own, below: endpoints.filter((_, other) => isBelow(lowered, other, at)) };
+        const compiled = each.methods
+            .filter(isCompiled)
+            .map((method) => trace.after("books", withBooks(method)))
+            .map((method) => trace.after("fold", readDescription(method)))
+            .map((method) => trace.after("endpoints", resolveEndpoints(method, known, diagnostics)));
+        return { ...each, methods: compiled };
+    });
+    const ordered = orderedLiterals(resolved.flatMap((each) => each.methods));
+    return resolved.map((each) => ({
+        ...each,
+        methods: each.methods
+            .map((method) => trace.after("key-order", orderKeys(method, ordered)))
+            .map((method) => trace.after("settle", settle(method, input, diagnostics))),
+    }));
+};
+
+interface CutClass extends LoweredClass {
+    readonly cut: readonly Method[];
+}
+
+const cutAll = (
+    settled: readonly LoweredClass[],
+    factsOf: (method: string) => MethodFacts | undefined,
+    diagnostics: Diagnostic[],
+    trace: Trace,
+): readonly CutClass[] => {
+    const taken = new Set(settled.flatMap(({ methods }) => methods.map(({ name }) => plainName(name))));
+    return settled.map((each) => {
+        const fresh = freshNames(taken);
+        const freshMethod = (hint: string): string => familyName(fresh(hint), each.source.path);
+        const turns = each.methods.map((method) => cutTurns(method, { factsOf, freshMethod }, diagnostics));
+        const cut = turns.flatMap((turn) => turn.cut);
+        const methods = turns.flatMap((turn) => [turn.method, ...turn.cut]);
+        return { ...each, methods: methods.map((method) => trace.after("turns", method)), cut };
+    });
+};
+
+/** The facts of all methods, given those that were cut out of others. */
+const effectsOf = (
+    classes: readonly LoweredClass[],
+    cut: readonly Method[],
+    hierarchy: Hierarchy,
+    handlers: ReadonlySet<string>,
+): ReadonlyMap<string, MethodFacts> => {
+    const classOf = new Map(classes.flatMap(({ methods }, at) => methods.map((method) => [method, at] as const)));
+    return effects({
+        handlers,
+        cut: new Map(cut.map(({ name }): readonly [string, EntryPoint] => [name, CUT])),
+        methods: classes.flatMap(({ methods }) => methods),
+        isVirtual: (caller, method) => hierarchy.isVirtual(classOf.get(caller) ?? 0, method),
+    });
 };
 
 /** Runs the passes up to `simplify`. Diagnostics of methods that are not compiled are left out. */
 export const analyse = (host: SourceHost, options: Options, progress: Progress): Analysis => {
     const diagnostics: Diagnostic[] = [];
     progress("load");
-    const hierarchy = loadHierarchy(host, options.classPath);
+    const program = loadProgram(host, options.classPaths);
     progress("lower");
-    const trace = createTrace();
-    const lowered = lowerAll(hierarchy, diagnostics, trace);
-    const described = descriptions(lowered, diagnostics);
-    const endpoints = endpointsOf(described[described.length - 1] ?? { entries: new Map() });
-    const wanted = reach(
-        selectedRoots(options, lowered),
-        lowered.flatMap(({ methods }) => methods),
-    );
-    const folded = foldedMethods(lowered.flatMap(({ methods }) => methods));
-    const isCompiled = ({ name }: Method): boolean => wanted.has(name) && !folded.has(name);
+    // The manifest is of the class that was asked for first.
+    const trace = createTrace(program.classes[program.requested[0] ?? 0]?.path);
+    const lowered = lowerAll(program, diagnostics, trace);
+    const all = lowered.flatMap(({ methods }) => methods);
+    const hierarchy = hierarchyOf(lowered);
+    progress("fold");
+    const described = foldDescriptions(lowered, hierarchy, diagnostics);
+    const endpoints = described.map(endpointsOf);
+    const wanted = reach(selectedRoots(options, all), all);
+    const folded = foldedMethods(all);
     progress("settle");
-    const { fieldOf } = hierarchy.types;
-    const listLengthOf = listLengths(lowered.flatMap(({ methods }) => methods));
-    const input = { returnTypeOf: returnTypes(lowered, fieldOf), fieldOf, listLengthOf };
-    const withBooks = bookParameters(lowered.flatMap(({ methods }) => methods));
-    const resolved = lowered.map(({ source, methods }) => ({
-        source,
-        methods: methods
-            .filter(isCompiled)
-            .map((method) => trace.after("books", withBooks(method)))
-            .map((method) => trace.after("endpoints", resolveEndpoints(method, endpoints, diagnostics))),
-    }));
-    const ordered = orderedLiterals(resolved.flatMap(({ methods }) => methods));
-    const settled = resolved.map(({ source, methods }) => ({
-        source,
-        methods: methods
-            .map((method) => trace.after("key-order", orderKeys(method, ordered)))
-            .map((method) => trace.after("settle", settle(method, input, diagnostics))),
-    }));
-    progress("effects");
-    const classOf = new Map(settled.flatMap(({ methods }, at) => methods.map((method) => [method, at] as const)));
-    const taken = new Set(lowered.flatMap(({ methods }) => methods.map(({ name }) => name)));
-    const freshMethod = freshNames(taken);
-    const held = settled.flatMap(({ methods }) => methods.flatMap(handlersOf));
-    const handlers = [...new Set(held)].filter((name) => definedAt(lowered, name, lowered.length - 1) >= 0);
-    const effectsOf = (methods: readonly Method[], cut: ReadonlyMap<string, EntryPoint>) =>
-        effects({
-            handlers: new Set(handlers),
-            cut,
-            methods,
-            isVirtual: (caller, method) => isVirtual(lowered, classOf.get(caller) ?? 0, method),
-        });
+    const isCompiled = ({ name }: Method): boolean => wanted.has(name) && !folded.has(name);
+    const settled = settleAll(lowered, endpoints, program, isCompiled, diagnostics, trace);
+    const held = settled.map(({ methods }) => [...new Set(methods.flatMap(handlersOf))].filter(hierarchy.isDefined));
+    const handlers = new Set(held.flat());
     progress("turns");
-    const before = effectsOf(
-        settled.flatMap(({ methods }) => methods),
-        new Map(),
-    );
-    const turns = settled.map(({ source, methods }, at) => {
-        const input = { factsOf: (name: string) => before.get(name), freshMethod };
-        const split = methods.map((method) => cutTurns(method, input, diagnostics));
-        const all = split.flatMap(({ method, cut }) => [method, ...cut]);
-        for (const method of all) classOf.set(trace.after("turns", method), at);
-        return { source, methods: all, cut: split.flatMap(({ cut }) => cut) };
-    });
-    const cut = new Map(turns.flatMap((each) => each.cut.map(({ name }) => [name, CUT] as const)));
+    const before = effectsOf(settled, [], hierarchy, handlers);
+    const turns = cutAll(settled, (name) => before.get(name), diagnostics, trace);
+    progress("effects");
     const facts = effectsOf(
-        turns.flatMap(({ methods }) => methods),
-        cut,
+        turns,
+        turns.flatMap((each) => each.cut),
+        hierarchy,
+        handlers,
     );
     progress("structure");
     const factsOf = (name: string): MethodFacts | undefined => facts.get(name);
-    const classes = turns.map(({ source, methods, cut: own }, at) => ({
+    const nothing: ConstantObject = { entries: new Map() };
+    const classes = turns.map(({ source, parent, methods, cut }, at) => ({
         source,
+        parent,
         lowered: lowered[at]?.methods ?? [],
-        cut: own,
+        cut,
         compiled: methods
             .map((method) => trace.after("rebind", rebind(method, factsOf, diagnostics)))
             .map((method) => trace.after("structure", structure(method, diagnostics)))
             .map((method) => trace.after("simplify", simplify(method))),
-        description: described[at] ?? { entries: new Map() },
+        description: described[at] ?? nothing,
+        endpoints: endpoints[at] ?? new Map(),
+        handlers: held[at] ?? [],
     }));
+    const { version, licence, requested } = program;
+    const cut = new Set(turns.flatMap((each) => each.cut.map(({ name }) => name)));
+    const isSelected = ({ method }: Diagnostic): boolean => wanted.has(method) || folded.has(method) || cut.has(method);
     return {
         classes,
-        facts,
-        endpoints,
-        handlers,
-        folded,
-        version: hierarchy.version,
-        diagnostics: diagnostics.filter(({ method }) => wanted.has(method) || folded.has(method)),
+        requested,
         hierarchy,
+        facts,
+        folded,
+        version,
+        licence,
         trace,
+        diagnostics: diagnostics.filter(isSelected),
     };
 };
+
+/** The classes that an exchange of class number `at` is made of, the class itself first. */
+export const lineOf = ({ classes }: Pick<Analysis, "classes">, at: number): readonly AnalysedClass[] =>
+    lineage(classes, at).flatMap((each) => classes[each] ?? []);

@@ -1,4 +1,4 @@
-/** The command line: `generator --ccxt DIR --exchange ID --out DIR [--methods a,b]`. Only this file touches the system. */
+/** The command line: `generator --ccxt DIR --exchange ID,ID --out DIR [--methods a,b]`. Only this file touches the system. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,9 +6,9 @@ import { compile } from "./compile.js";
 import { formatDiagnostic, InputError } from "./diagnostics/diagnostic.js";
 import type { SourceHost } from "./frontend/host.js";
 
-const USAGE = `usage: generator --ccxt <unpacked ccxt package or checkout> --exchange <id> --out <folder> [--methods <a,b,…> | --except <a,b,…>]
+const USAGE = `usage: generator --ccxt <unpacked ccxt package or checkout> --exchange <id,id,…> --out <folder> [--methods <a,b,…> | --except <a,b,…>]
   --ccxt      folder with ccxt's sources: an unpacked npm package (js/src) or a checkout (ts/src)
-  --exchange  id of the exchange: its class below pro/
+  --exchange  ids of the exchanges: their classes below pro/, which make one program
   --out       folder that the Elixir files are written to
   --methods   methods to compile, with all that they call; every method when left out
   --except    methods that are left out, with all that call them
@@ -16,7 +16,7 @@ const USAGE = `usage: generator --ccxt <unpacked ccxt package or checkout> --exc
 
 interface CommandLine {
     readonly ccxt: string;
-    readonly exchange: string;
+    readonly exchanges: readonly string[];
     readonly out: string;
     readonly methods: readonly string[] | undefined;
     readonly except: readonly string[] | undefined;
@@ -37,8 +37,7 @@ const diskHost = (root: string): SourceHost => ({
     },
 });
 
-const names = (list: string | undefined): readonly string[] | undefined =>
-    list?.split(",").filter((name) => name !== "");
+const names = (list: string): readonly string[] => list.split(",").filter((name) => name !== "");
 
 const parseCommandLine = (argv: readonly string[]): CommandLine => {
     const { values } = parseArgs({
@@ -61,10 +60,10 @@ const parseCommandLine = (argv: readonly string[]): CommandLine => {
     const path = (given: string): string => resolve(process.env["BUILD_WORKING_DIRECTORY"] ?? "", given);
     return {
         ccxt: path(required("ccxt")),
-        exchange: required("exchange"),
+        exchanges: names(required("exchange")),
         out: path(required("out")),
-        methods: names(values.methods),
-        except: names(values.except),
+        methods: values.methods === undefined ? undefined : names(values.methods),
+        except: values.except === undefined ? undefined : names(values.except),
         quiet: values.quiet ?? false,
     };
 };
@@ -76,11 +75,11 @@ const run = (argv: readonly string[]): number => {
         if (options.quiet) return;
         process.stderr.write(`${((performance.now() - started) / 1000).toFixed(2)} s  ${stage}\n`);
     };
-    progress(`compile pro/${options.exchange} of ${options.ccxt}`);
+    progress(`compile ${options.exchanges.join(", ")} of ${options.ccxt}`);
     const { files, diagnostics } = compile(
         diskHost(options.ccxt),
         {
-            classPath: `pro/${options.exchange}`,
+            classPaths: options.exchanges.map((id) => `pro/${id}`),
             ...(options.methods === undefined ? {} : { roots: options.methods }),
             ...(options.except === undefined ? {} : { except: options.except }),
         },

@@ -1,17 +1,24 @@
 /** The whole compiler in one screen: source files in, Elixir files out. */
-import { analyse, isVirtual, type Analysis, type AnalysedClass, type Options, type Progress } from "./analyse.js";
+import { analyse, lineOf, type Analysis, type AnalysedClass, type Options, type Progress } from "./analyse.js";
 import { bug, type Diagnostic } from "./diagnostics/diagnostic.js";
-import { emitExchanges, emitFacade } from "./emit/facade.js";
+import { emitExchanges, emitFacade, type FacadeInput, type PublicMethod } from "./emit/facade.js";
 import { emitModule, type Description } from "./emit/module.js";
-import { additions } from "./ir/constant.js";
+import { additions, deepExtend, isEqual } from "./ir/constant.js";
 import type { CallTarget } from "./emit/context.js";
 import type { SourceFile } from "./elixir/ast.js";
-import { functionName, moduleName, printFileWithLines, snakeCase, type PrintedFile } from "./elixir/index.js";
+import { moduleName, printFileWithLines, snakeCase, type PrintedFile } from "./elixir/index.js";
 import { signatureTexts } from "./frontend/signature-text.js";
 import type { SourceHost } from "./frontend/host.js";
 import { emitManifest, type ManifestInput } from "./manifest/index.js";
 import { publicMethods } from "./public-methods.js";
+import { lineage } from "./class-tree.js";
+import type { Dispatch } from "./emit/dispatch.js";
+import type { MethodFacts } from "./ir/facts.js";
+import type { Method } from "./ir/method.js";
+import { plainName } from "./method-name.js";
+import { plainMethod } from "./ir/plain-method.js";
 import { ENTRY_POINTS } from "./runtime/entry-points.js";
+import { methodFunction } from "./emit/names.js";
 
 export interface GeneratedFile {
     /** Path below the output folder. */
@@ -49,8 +56,8 @@ const compiledPath = (source: AnalysedClass["source"]): string =>
     `compiled/${segmentsOf(source).map(snakeCase).join("/")}.ex`;
 
 /** Above each generated file: where it comes from, and the licence of what it derives from. */
-const header = (source: AnalysedClass["source"], licence: string | undefined): readonly string[] => [
-    `Generated from ${source.path} of ccxt; change the generator, not this file. What follows is ccxt's licence.`,
+const header = (paths: readonly string[], licence: string | undefined): readonly string[] => [
+    `Generated from ${paths.join(", ")} of ccxt; change the generator, not this file. What follows is ccxt's licence.`,
     ...(licence ?? "MIT License\n\nCopyright (c) ccxt's authors")
         .trim()
         .split("\n")
@@ -59,79 +66,139 @@ const header = (source: AnalysedClass["source"], licence: string | undefined): r
 
 /** Where calls made by class number `caller` go. */
 const targets =
-    (classes: Analysis["classes"], caller: number) =>
+    ({ classes, hierarchy }: Analysis, caller: number) =>
     (method: string, parent: boolean): CallTarget => {
-        const lowered = classes.map((each) => ({ methods: [...each.lowered, ...each.cut] }));
-        if (!parent && isVirtual(lowered, caller, method)) return { kind: "virtual" };
-        for (let at = parent ? caller - 1 : caller; at >= 0; at -= 1) {
-            const found = classes[at];
-            if (!lowered[at]?.methods.some(({ name }) => name === method) || found === undefined) continue;
-            return at === caller ? { kind: "local" } : { kind: "module", module: compiledModule(found.source) };
-        }
-        return { kind: "virtual" };
+        const own = classes[caller];
+        if (own?.cut.some(({ name }) => name === method) === true) return { kind: "local" };
+        if (!parent && hierarchy.isVirtual(caller, method)) return { kind: "virtual" };
+        const [, at] = hierarchy.definitionAbove(method, parent ? own?.parent : caller) ?? [];
+        const found = at === undefined ? undefined : classes[at];
+        if (found === undefined) return { kind: "virtual" };
+        return at === caller ? { kind: "local" } : { kind: "module", module: compiledModule(found.source) };
     };
 
 /** Methods that a module passes on to its ancestors, because somebody calls them through the exchange's module. */
 const inheritedBy = (analysis: Analysis, at: number): readonly { method: string; module: string }[] => {
+    const [, ...ancestors] = lineage(analysis.classes, at);
     const own = new Set(analysis.classes[at]?.compiled.map(({ name }) => name));
-    const lowered = analysis.classes.map((each) => ({ methods: each.lowered }));
     const nearest = new Map<string, string>();
     const reached = new Set<string>();
-    for (const [ancestor, { compiled, source }] of analysis.classes.slice(0, at).entries()) {
-        for (const { name } of compiled) {
-            if (own.has(name)) continue;
-            nearest.set(name, compiledModule(source));
-            if (ENTRY_POINTS.has(name) || isVirtual(lowered, ancestor, name)) reached.add(name);
+    for (const ancestor of [...ancestors].reverse()) {
+        const found = analysis.classes[ancestor];
+        for (const { name } of found?.compiled ?? []) {
+            if (own.has(name) || found === undefined) continue;
+            nearest.set(name, compiledModule(found.source));
+            if (ENTRY_POINTS.has(plainName(name)) || analysis.hierarchy.isVirtual(ancestor, name)) reached.add(name);
         }
     }
     return [...nearest].filter(([name]) => reached.has(name)).map(([method, module]) => ({ method, module }));
 };
 
+/** How public modules name compiled ones: they have an alias of `Ccxt.Compiled`. */
+const aliased = (source: AnalysedClass["source"]): string => compiledModule(source).replace(/^Ccxt\./, "");
+
+const publicModule = (source: AnalysedClass["source"]): string => moduleName("Ccxt", ...segmentsOf(source));
+
+/** The public methods of a class, and those of them that its parent has as they are if it has no others. */
+const publicParts = (
+    analysis: Analysis,
+    at: number,
+    { parent }: AnalysedClass,
+): Pick<FacadeInput, "methods" | "inherited"> => {
+    const methods = publicMethods(analysis, at, aliased);
+    const above = parent === undefined ? undefined : analysis.classes[parent];
+    if (parent === undefined || above?.parent === undefined) return { methods, inherited: undefined };
+    const known = new Map(publicMethods(analysis, parent, aliased).map((each) => [each.method.name, each]));
+    if (methods.some(({ method }) => !known.has(method.name))) return { methods, inherited: undefined };
+    const isInherited = ({ method, module, unwatch }: PublicMethod): boolean => {
+        const there = known.get(method.name);
+        return there?.module === module && there.unwatch?.module === unwatch?.module;
+    };
+    return {
+        methods: methods.filter((each) => !isInherited(each)),
+        inherited: { module: publicModule(above.source), methods: methods.filter(isInherited) },
+    };
+};
+
 const emitPublicModule = (analysis: Analysis, at: number, found: AnalysedClass): EmittedFile => {
-    const methods = publicMethods(analysis, at, (source) => compiledModule(source).replace(/^Ccxt\./, ""));
+    const { methods, inherited } = publicParts(analysis, at, found);
+    const all = [...methods, ...(inherited?.methods ?? [])];
     const segments = segmentsOf(found.source);
     const name = found.description.entries.get("name");
-    const isExample = ({ method }: (typeof methods)[number]): boolean => method.parameters[0]?.name === "symbol";
-    const example = methods.find((each) => isExample(each) && each.unwatch !== undefined) ?? methods.find(isExample);
+    const isExample = ({ method }: PublicMethod): boolean => method.parameters[0]?.name === "symbol";
+    const example = all.find((each) => isExample(each) && each.unwatch !== undefined) ?? all.find(isExample);
     const file = emitFacade({
-        module: moduleName("Ccxt", ...segments),
-        compiled: compiledModule(found.source).replace(/^Ccxt\./, ""),
+        module: publicModule(found.source),
+        compiled: aliased(found.source),
         name: typeof name === "string" ? name : segments.join(" "),
-        example: example === undefined ? undefined : `${functionName(example.method.name)}(exchange, "BTC/USDT")`,
-        header: header(found.source, analysis.hierarchy.licence),
+        example: example === undefined ? undefined : `${methodFunction(example.method.name)}(exchange, "BTC/USDT")`,
+        header: header([found.source.path], analysis.licence),
         methods,
+        inherited,
     });
     return emitted(`${segments.map(snakeCase).join("/")}.ex`, file);
 };
 
+const requestedClasses = ({ classes, requested }: Analysis): readonly AnalysedClass[] =>
+    requested.flatMap((at) => classes[at] ?? []);
+
 /** The list of exchanges, from which the entry module makes a function for each. */
 const exchangesFile = (analysis: Analysis): EmittedFile => {
-    const last = analysis.classes[analysis.classes.length - 1] ?? bug("no classes");
-    const id = segmentsOf(last.source).slice(-1).map(snakeCase).join("");
-    const file = emitExchanges(id, compiledModule(last.source), header(last.source, analysis.hierarchy.licence));
+    const found = requestedClasses(analysis);
+    const exchanges = found.map(({ source }) => ({
+        id: segmentsOf(source).slice(-1).map(snakeCase).join(""),
+        module: compiledModule(source),
+    }));
+    const paths = found.map(({ source }) => source.path);
+    const file = emitExchanges(exchanges, header(paths, analysis.licence));
     return emitted("pro/exchanges.ex", file);
 };
 
 /** The base class describes no exchange; its description is part of each one's. */
-const descriptionOf = ({ classes }: Analysis, at: number): Description | undefined => {
-    const [parent, own] = [classes[at - 1], classes[at]];
-    if (at === 0 || own === undefined || parent === undefined) return undefined;
-    if (at === 1) return { parent: undefined, additions: own.description };
-    return { parent: compiledModule(parent.source), additions: additions(parent.description, own.description) };
+const descriptionOf = ({ classes }: Analysis, own: AnalysedClass): Description | undefined => {
+    const parent = own.parent === undefined ? undefined : classes[own.parent];
+    if (parent === undefined) return undefined;
+    const whole: Description = { parent: undefined, additions: own.description };
+    if (parent.parent === undefined) return whole;
+    const added = additions(parent.description, own.description);
+    const isWhole = isEqual(deepExtend([parent.description, added]), own.description);
+    // What leaves out some of its parent's description has one of its own.
+    return isWhole ? { parent: compiledModule(parent.source), additions: added } : whole;
 };
 
-const emitClass = (analysis: Analysis, at: number, found: AnalysedClass): EmittedFile => {
-    const isLast = at === analysis.classes.length - 1;
-    const compiled = new Set(analysis.classes.flatMap((each) => each.compiled.map(({ name }) => name)));
+/** The handlers that code of the class and of its ancestors holds. */
+const dispatchOf = (analysis: Analysis, at: number, isCompiled: (method: string) => boolean): Dispatch => {
+    const line = lineOf(analysis, at);
+    const holder = line.find(({ handlers }) => handlers.length > 0);
+    if (holder !== undefined && holder !== line[0]) {
+        return { inheritedFrom: compiledModule(holder.source), handlers: [] };
+    }
+    const held = new Set([...line].reverse().flatMap(({ handlers }) => handlers));
+    const names = holder === undefined ? [] : [...held];
+    return {
+        inheritedFrom: undefined,
+        handlers: names.map((method) => ({ method, isCompiled: isCompiled(method) })),
+    };
+};
+
+const emitClass = (
+    analysis: Analysis,
+    at: number,
+    found: AnalysedClass,
+    isCompiled: (method: string) => boolean,
+): EmittedFile => {
     const file = emitModule({
         module: compiledModule(found.source),
-        header: header(found.source, analysis.hierarchy.licence),
+        header: header([found.source.path], analysis.licence),
         methods: found.compiled,
         factsOf: (name) => analysis.facts.get(name),
-        targetOf: targets(analysis.classes, at),
+        targetOf: targets(analysis, at),
+        ancestors: lineOf(analysis, at)
+            .slice(1)
+            .map(({ source }) => compiledModule(source)),
         inherited: inheritedBy(analysis, at),
-        handlers: isLast ? analysis.handlers.map((method) => ({ method, isCompiled: compiled.has(method) })) : [],
-        description: descriptionOf(analysis, at),
+        dispatch: dispatchOf(analysis, at, isCompiled),
+        description: descriptionOf(analysis, found),
     });
     return emitted(compiledPath(found.source), file);
 };
@@ -147,28 +214,35 @@ const functionsOf = ({ tree, lines }: EmittedFile): ManifestInput["functions"] =
             return [{ name: item.name, arity: item.params.length, lines: { first: first.first, last: last.last } }];
         });
 
-/** What the manifest of the most derived class is made of. */
+/** What the manifest of the class that was asked for first is made of. */
 const manifestInput = (
     analysis: Analysis,
     options: Options,
-    own: EmittedFile,
+    compiled: readonly EmittedFile[],
     files: readonly EmittedFile[],
 ): ManifestInput => {
-    const last = analysis.classes[analysis.classes.length - 1] ?? bug("no classes");
-    const wrapped = publicMethods(analysis, analysis.classes.length - 1, () => "");
+    const at = analysis.requested[0] ?? bug("no classes");
+    const [last = bug("no classes"), ...ancestors] = lineOf(analysis, at);
+    const own = compiled[at] ?? bug("a class without a file");
+    const wrapped = publicMethods(analysis, at, () => "");
+    const isCalled = (name: string) => (method: Method) => method.name === name || plainName(method.name) === name;
+    const factsOf = (name: string): MethodFacts | undefined => {
+        const found = last.compiled.find(isCalled(name));
+        return found === undefined ? undefined : analysis.facts.get(found.name);
+    };
     return {
-        classPath: options.classPath,
+        classPath: options.classPaths[0] ?? "",
         version: analysis.version,
         module: compiledModule(last.source),
         file: own.path,
         functions: functionsOf(own),
-        methods: last.lowered,
-        inherited: analysis.classes.slice(0, -1).flatMap(({ lowered }) => lowered),
+        methods: last.lowered.map(plainMethod),
+        inherited: [...ancestors].reverse().flatMap(({ lowered }) => lowered.map(plainMethod)),
         signatures: signatureTexts(last.source),
-        factsOf: (name) => analysis.facts.get(name),
-        compiledOf: (name) => last.compiled.find((method) => method.name === name),
+        factsOf,
+        compiledOf: (name) => last.compiled.find(isCalled(name)),
         stepsOf: ({ span }) => analysis.trace.stepsOf(span),
-        folded: new Map([...analysis.folded].map((name) => [name, "describe"])),
+        folded: new Map([...analysis.folded].map((name) => [plainName(name), "describe"])),
         exceptions: new Set(options.except ?? []),
         wrapped: new Set(wrapped.map(({ method }) => method.name)),
         generated: files.map(({ tree }) => tree),
@@ -177,16 +251,19 @@ const manifestInput = (
 
 export const compile = (host: SourceHost, options: Options, progress: Progress = () => undefined): Compilation => {
     const analysis = analyse(host, options, progress);
-    if (analysis.diagnostics.length > 0) return { files: [], diagnostics: analysis.diagnostics, analysis };
+    const { classes, diagnostics } = analysis;
+    if (diagnostics.length > 0) return { files: [], diagnostics, analysis };
     progress("emit");
-    const compiled = analysis.classes.map((found, at) => emitClass(analysis, at, found));
-    const facades = analysis.classes.flatMap((found, at) => (at === 0 ? [] : [emitPublicModule(analysis, at, found)]));
+    const names = new Set(classes.flatMap(({ compiled }) => compiled.map(({ name }) => name)));
+    const compiled = classes.map((found, at) => emitClass(analysis, at, found, (method) => names.has(method)));
+    const facades = classes.flatMap((found, at) =>
+        found.parent === undefined ? [] : [emitPublicModule(analysis, at, found)],
+    );
     const files = [...compiled, ...facades, exchangesFile(analysis)];
     progress("manifest");
-    const own = compiled[compiled.length - 1] ?? bug("no classes");
     const manifest: GeneratedFile = {
         path: "pro_manifest.json",
-        text: emitManifest(manifestInput(analysis, options, own, files)),
+        text: emitManifest(manifestInput(analysis, options, compiled, files)),
     };
     return { files: [...files.map(({ path, text }) => ({ path, text })), manifest], diagnostics: [], analysis };
 };

@@ -1,8 +1,9 @@
 /** Which methods of a class are for users: ccxt says so in their documentation. */
-import type { Analysis, AnalysedClass } from "./analyse.js";
+import { lineOf, type Analysis, type AnalysedClass } from "./analyse.js";
 import { parseDocumentation } from "./emit/documentation.js";
 import type { PublicMethod } from "./emit/facade.js";
 import type { Method } from "./ir/method.js";
+import { plainName } from "./method-name.js";
 import { walkExpressions } from "./ir/walk.js";
 
 interface Defined {
@@ -10,31 +11,46 @@ interface Defined {
     readonly source: AnalysedClass["source"];
 }
 
-/** The definition of each compiled method that a class has or inherits. */
-const definitions = (analysis: Analysis, at: number): ReadonlyMap<string, Defined> => {
-    const found = new Map<string, Defined>();
-    for (const { compiled, source } of analysis.classes.slice(0, at + 1)) {
-        for (const method of compiled) found.set(method.name, { method, source });
+/** What the methods of a class are, its own and those that it inherits, by their names in the source. */
+interface Known {
+    /** The compiled definition of each. */
+    readonly compiled: ReadonlyMap<string, Defined>;
+    /** All definitions of each as lowered, the most derived one first. */
+    readonly lowered: ReadonlyMap<string, readonly Method[]>;
+}
+
+const knownTo = (analysis: Analysis, at: number): Known => {
+    const compiled = new Map<string, Defined>();
+    const lowered = new Map<string, Method[]>();
+    for (const each of lineOf(analysis, at)) {
+        for (const method of each.compiled) {
+            const name = plainName(method.name);
+            if (!compiled.has(name)) compiled.set(name, { method, source: each.source });
+        }
+        for (const method of each.lowered) {
+            const name = plainName(method.name);
+            const definitions = lowered.get(name) ?? [];
+            lowered.set(name, definitions);
+            definitions.push(method);
+        }
     }
-    return found;
+    return { compiled, lowered };
 };
 
+const definitionsOf = (name: string, { lowered }: Known): readonly Method[] => lowered.get(name) ?? [];
+
 /** ccxt's base class refuses what an exchange does not have: a single `throw`. */
-const isRefusal = ({ method }: Defined, analysis: Analysis): boolean => {
-    const lowered = analysis.classes.flatMap((each) => each.lowered).find((each) => each.span === method.span);
-    const body = lowered?.body ?? [];
+const isRefusal = ({ method }: Defined, known: Known): boolean => {
+    const definitions = definitionsOf(plainName(method.name), known);
+    const body = definitions.find((each) => each.span === method.span)?.body ?? [];
     return body.length === 1 && body[0]?.kind === "throw";
 };
 
 /** The comment may stand at an ancestor's definition only. */
-const documentationOf = (name: string, analysis: Analysis, at: number): string | undefined => {
-    const texts = analysis.classes
-        .slice(0, at + 1)
-        .flatMap(({ lowered }) =>
-            lowered.filter((each) => each.name === name).map(({ documentation }) => documentation),
-        );
-    return [...texts].reverse().find((text) => text !== undefined);
-};
+const documentationOf = (name: string, known: Known): string | undefined =>
+    definitionsOf(name, known)
+        .map(({ documentation }) => documentation)
+        .find((text) => text !== undefined);
 
 const isPublic = ({ method }: Defined, documentation: string | undefined): boolean => {
     if (!method.isAsync || documentation === undefined) return false;
@@ -43,21 +59,16 @@ const isPublic = ({ method }: Defined, documentation: string | undefined): boole
 };
 
 /** Whether a method, or what it calls, looks up options on behalf of the method named in `params`. */
-const asksCaller = (
-    name: string,
-    found: ReadonlyMap<string, Defined>,
-    analysis: Analysis,
-    seen: Set<string>,
-): boolean => {
+const asksCaller = (name: string, known: Known, seen: Set<string>): boolean => {
     if (seen.has(name)) return false;
     seen.add(name);
-    const bodies = analysis.classes.flatMap(({ lowered }) => lowered.filter((each) => each.name === name));
-    return bodies.some(({ body }) => {
+    return definitionsOf(name, known).some(({ body }) => {
         let asks = false;
         walkExpressions(body, (node) => {
             asks ||= node.kind === "literal" && node.value === "callerMethodName";
-            asks ||=
-                node.kind === "methodCall" && found.has(node.method) && asksCaller(node.method, found, analysis, seen);
+            if (node.kind !== "methodCall") return;
+            const called = plainName(node.method);
+            asks ||= known.compiled.has(called) && asksCaller(called, known, seen);
         });
         return asks;
     });
@@ -69,25 +80,25 @@ export const publicMethods = (
     at: number,
     moduleOf: (source: AnalysedClass["source"]) => string,
 ): readonly PublicMethod[] => {
-    const found = definitions(analysis, at);
-    const documented = [...found.values()].flatMap((defined): readonly (Defined & { readonly text: string })[] => {
-        const text = documentationOf(defined.method.name, analysis, at);
-        return text !== undefined && isPublic(defined, text) && !isRefusal(defined, analysis)
-            ? [{ ...defined, text }]
+    const known = knownTo(analysis, at);
+    const documented = [...known.compiled].flatMap(([name, defined]) => {
+        const text = documentationOf(name, known);
+        return text !== undefined && isPublic(defined, text) && !isRefusal(defined, known)
+            ? [{ ...defined, name, text }]
             : [];
     });
     return documented
-        .map(({ method, source, text }): PublicMethod => {
-            const unwatch = found.get(method.name.replace(/^watch/, "unWatch"));
-            const ends = method.name.startsWith("watch") && unwatch !== undefined && !isRefusal(unwatch, analysis);
+        .map(({ method, source, name, text }): PublicMethod => {
+            const unwatch = known.compiled.get(name.replace(/^watch/, "unWatch"));
+            const ends = name.startsWith("watch") && unwatch !== undefined && !isRefusal(unwatch, known);
             return {
-                method: { ...method, documentation: text },
+                method: { ...method, name, documentation: text },
                 module: moduleOf(source),
                 unwatch: ends
                     ? {
                           method: unwatch.method,
                           module: moduleOf(unwatch.source),
-                          asksCaller: asksCaller(unwatch.method.name, found, analysis, new Set()),
+                          asksCaller: asksCaller(plainName(unwatch.method.name), known, new Set()),
                       }
                     : undefined,
             };

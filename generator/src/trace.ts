@@ -1,4 +1,4 @@
-/** What each pass made of each method, for the manifest: which passes had a part in a function. */
+/** What each pass made of each method of a class, for the manifest: which passes had a part in a function. */
 import type { Method } from "./ir/method.js";
 import type { SourceSpan } from "./diagnostics/diagnostic.js";
 
@@ -14,11 +14,13 @@ export interface Trace {
     readonly stepsOf: (span: SourceSpan) => readonly PassStep[];
 }
 
-export const createTrace = (): Trace => {
+/** Notes the methods of one file. */
+export const createTrace = (path: string | undefined): Trace => {
     // A method keeps its span through all passes.
     const steps = new Map<SourceSpan, PassStep[]>();
     return {
         after: (pass, method) => {
+            if (method.span.path !== path) return method;
             const known = steps.get(method.span) ?? [];
             steps.set(method.span, [...known, { pass, method }]);
             return method;

@@ -13,6 +13,15 @@ defmodule Ccxt.Exchange do
   alias Ccxt.Exchange.Config
   alias Ccxt.Instance
 
+  @user_agents %{
+    "chrome" =>
+      "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/62.0.3202.94 Safari/537.36",
+    "chrome39" =>
+      "Mozilla/5.0 (Windows NT 6.1; WOW64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/39.0.2171.71 Safari/537.36",
+    "chrome100" =>
+      "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/100.0.4896.75 Safari/537.36"
+  }
+
   # {field, ccxt's name, default}, in the order of ccxt's constructor.
   @fields [
     {:id, "id", nil},
@@ -51,7 +60,7 @@ defmodule Ccxt.Exchange do
     {:token_bucket, "tokenBucket", nil},
     {:headers, "headers", %{}},
     {:user_agent, "userAgent", nil},
-    {:user_agents, "userAgents", %{}},
+    {:user_agents, "userAgents", @user_agents},
     {:origin, "origin", "*"},
     {:fetch_implementation, "fetchImplementation", nil},
     {:min_funding_address_length, "minFundingAddressLength", 1},
@@ -165,6 +174,28 @@ defmodule Ccxt.Exchange do
         value = Map.fetch!(exchange, field),
         is_binary(value) and value != "",
         do: value
+  end
+
+  @doc "What ccxt's `describe` gives for the exchange: what its class says of it, before any setting."
+  @spec describe(t()) :: map()
+  def describe(%__MODULE__{module: module}), do: module.describe()
+
+  @doc """
+  The settings of an endpoint, by the keys that lead to it in ccxt's `api`: a number there is its cost.
+
+      iex> exchange = %Ccxt.Exchange{api: %{"public" => %{"get" => %{"time" => 2}}}}
+      iex> Ccxt.Exchange.endpoint_config(exchange, ["public", "get", "time"])
+      %{"cost" => 2}
+  """
+  @spec endpoint_config(t(), [String.t()]) :: map()
+  def endpoint_config(%__MODULE__{api: api}, keys) do
+    {path, levels} = List.pop_at(keys, -1)
+
+    case get_in(api, levels) do
+      %{^path => cost} when is_number(cost) -> %{"cost" => cost}
+      %{^path => config} when is_map(config) -> config
+      paths when is_list(paths) -> %{}
+    end
   end
 
   @doc """

@@ -1,3 +1,5 @@
+import { plainName } from "../method-name.js";
+
 /** Where something stands in a source file; lines and columns count from 1. */
 export interface SourceSpan {
     readonly path: string;
@@ -18,7 +20,7 @@ export interface Diagnostic {
 /** Prints a diagnostic as `file:line:col method kind message`. */
 export const formatDiagnostic = (diagnostic: Diagnostic): string => {
     const { span, method, kind, message, code } = diagnostic;
-    return `${span.path}:${span.line}:${span.column} ${method || "-"} ${kind} ${message} [${code}]`;
+    return `${span.path}:${span.line}:${span.column} ${plainName(method) || "-"} ${kind} ${message} [${code}]`;
 };
 
 /** Thrown for bad input that leaves nothing to go on with: a missing file, a file that is not an exchange class. */

@@ -1,11 +1,12 @@
 /** Calls of compiled methods, of handlers held as values, and of methods named by a string. */
 import type { Expr as Ex } from "../elixir/ast.js";
-import { ex, functionName } from "../elixir/index.js";
+import { ex } from "../elixir/index.js";
 import { bug } from "../diagnostics/diagnostic.js";
 import type { Expr, MethodCall, Spawn, Turn, Wake } from "../ir/nodes.js";
 import { spawn, turn } from "../runtime/index.js";
 import { needsTransaction, type MethodFacts } from "../ir/facts.js";
 import { exchangeExpr, local, runtimeCall, type EmitContext } from "./context.js";
+import { methodFunction } from "./names.js";
 
 /** Every call passes all parameters: defaults are the callee's business. */
 const paddedArguments = (node: MethodCall, facts: MethodFacts, context: EmitContext): readonly Ex[] => {
@@ -14,7 +15,7 @@ const paddedArguments = (node: MethodCall, facts: MethodFacts, context: EmitCont
 };
 
 const callWithSelf = (node: MethodCall, facts: MethodFacts, self: readonly Ex[], context: EmitContext): Ex => {
-    const name = functionName(node.method);
+    const name = methodFunction(node.method);
     const args = [...self, ...paddedArguments(node, facts, context)];
     const target = context.targetOf(node.method, node.parent);
     switch (target.kind) {
@@ -45,7 +46,7 @@ export const emitTransaction = (node: Extract<Expr, { kind: "transaction" }>, co
 
 /** The method of a stretch that was cut out, as a function of what the connection calls it with. */
 const cutFunction = (method: string, args: readonly Expr[], context: EmitContext): Ex =>
-    ex.capture(ex.call(functionName(method), ex.arg(1), ex.arg(2), ...args.map(context.emit)));
+    ex.capture(ex.call(methodFunction(method), ex.arg(1), ex.arg(2), ...args.map(context.emit)));
 
 /** `Connection.turn(exchange, client, &watch_orders_turn(&1, &2, symbol))`. */
 export const emitTurn = ({ client, method, args }: Turn, context: EmitContext): Ex =>

@@ -1,7 +1,7 @@
 /** Expressions of the IR as Elixir's: one entry of the table for each kind. */
 import { bug } from "../diagnostics/diagnostic.js";
 import type { BinaryOperator, Expr as Ex } from "../elixir/ast.js";
-import { ex, functionName } from "../elixir/index.js";
+import { ex } from "../elixir/index.js";
 import { isBooleanExpr } from "../ir/boolean.js";
 import type { Expr, ExprKind, ObjectEntry, Predicate } from "../ir/nodes.js";
 import { js, promise } from "../runtime/index.js";
@@ -20,6 +20,7 @@ import {
     emitWhile,
 } from "./control.js";
 import { emitPathDelete, emitPathPut } from "./paths.js";
+import { methodFunction } from "./names.js";
 
 type Node<K extends ExprKind> = Extract<Expr, { kind: K }>;
 type Emitter<K extends ExprKind> = (node: Node<K>, context: EmitContext) => Ex;
@@ -135,9 +136,10 @@ const EMITTERS: { readonly [K in ExprKind]: Emitter<K> } = {
     endpointCall: unsettled,
     handlerCall: emitHandlerCall,
     dynamicCall: emitDynamicCall,
-    handlerReference: ({ method }) => ex.atom(functionName(method)),
+    handlerReference: ({ method }) => ex.atom(methodFunction(method)),
     errorClass: ({ name }) => ex.alias(`Ccxt.${name}`),
     newError: emitNewError,
+    newExchange: unsettled,
     startPromise: ({ call }, context) => runtimeCall(promise.start, [ex.fn([], context.emit(call))], context),
     spawn: emitSpawn,
     turn: emitTurn,

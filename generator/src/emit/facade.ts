@@ -3,13 +3,14 @@
  * its raising variant, and for each `watch…` a stream of its values.
  */
 import type { Expr as Ex, Item, SourceFile } from "../elixir/ast.js";
-import { ex, functionName } from "../elixir/index.js";
+import { ex } from "../elixir/index.js";
 import type { Method, Parameter } from "../ir/method.js";
 import type { Expr } from "../ir/nodes.js";
 import { join, t } from "../types/type.js";
 import { parseDocumentation, renderDocumentation } from "./documentation.js";
 import { localName } from "./context.js";
 import { emitType } from "./types.js";
+import { methodFunction } from "./names.js";
 
 export interface PublicMethod {
     readonly method: Method;
@@ -26,6 +27,8 @@ export interface FacadeInput {
     readonly example: string | undefined;
     readonly header: readonly string[];
     readonly methods: readonly PublicMethod[];
+    /** Methods that the class takes from an ancestor as they are, and the public module of that ancestor. */
+    readonly inherited: { readonly module: string; readonly methods: readonly PublicMethod[] } | undefined;
 }
 
 /** ccxt's key of `params` for the method on whose behalf another is called: its options are looked up. */
@@ -74,11 +77,11 @@ const docOf = (method: Method): string => {
 };
 
 const callOf = (method: Method, module: string, args: readonly Ex[]): Ex =>
-    ex.remote(module, functionName(method.name), exchange, ...args);
+    ex.remote(module, methodFunction(method.name), exchange, ...args);
 
 const wrapperItems = ({ method, module }: PublicMethod): readonly Item[] => {
     const { parameters } = method;
-    const name = functionName(method.name);
+    const name = methodFunction(method.name);
     const params = [exchange, ...heads(parameters)];
     const call = callOf(method, module, parameters.map(variable));
     const value = emitType(method.returnType, types);
@@ -96,7 +99,7 @@ const wrapperItems = ({ method, module }: PublicMethod): readonly Item[] => {
     ];
 };
 
-const streamName = (watch: string): string => functionName(watch).replace(/^watch/, "stream");
+const streamName = (watch: string): string => methodFunction(watch).replace(/^watch/, "stream");
 
 /** What ending a stream passes on: the parameters that both methods have. */
 const unwatchCall = (method: Method, unwatch: NonNullable<PublicMethod["unwatch"]>): Ex => {
@@ -106,17 +109,20 @@ const unwatchCall = (method: Method, unwatch: NonNullable<PublicMethod["unwatch"
         if (parameter.name !== "params" || !unwatch.asksCaller) return variable(parameter);
         return ex.remote("Map", "put_new", variable(parameter), ex.str(CALLER), ex.str(method.name));
     });
-    return ex.call(functionName(unwatch.method.name), exchange, ...args);
+    return ex.call(methodFunction(unwatch.method.name), exchange, ...args);
 };
 
-const streamItems = ({ method, unwatch }: PublicMethod): readonly Item[] => {
-    if (!/^watch[A-Z]/.test(method.name)) return [];
+const hasStream = ({ method }: PublicMethod): boolean => /^watch[A-Z]/.test(method.name);
+
+const streamItems = (found: PublicMethod): readonly Item[] => {
+    if (!hasStream(found)) return [];
+    const { method, unwatch } = found;
     const { parameters } = method;
-    const watch = ex.call(functionName(method.name), exchange, ...parameters.map(variable));
+    const watch = ex.call(methodFunction(method.name), exchange, ...parameters.map(variable));
     const end = unwatch === undefined ? ex.nil : ex.fn([], unwatchCall(method, unwatch));
     const arity = parameters.length + 1;
-    const ends = unwatch === undefined ? "" : `; ending it calls \`${functionName(unwatch.method.name)}\``;
-    const doc = `A lazy stream of what \`${functionName(method.name)}/${arity}\` gives${ends}.\n\nSee \`Ccxt.Pro.Updates\`.`;
+    const ends = unwatch === undefined ? "" : `; ending it calls \`${methodFunction(unwatch.method.name)}\``;
+    const doc = `A lazy stream of what \`${methodFunction(method.name)}/${arity}\` gives${ends}.\n\nSee \`Ccxt.Pro.Updates\`.`;
     const value = emitType(method.returnType, types);
     return [
         ex.doc(doc, { blankBefore: true }),
@@ -133,7 +139,15 @@ const streamItems = ({ method, unwatch }: PublicMethod): readonly Item[] => {
     ];
 };
 
-const moduledoc = ({ module, name, example }: FacadeInput): string =>
+/** `defdelegate watch_ticker(exchange, symbol, params \\\\ %{}), to: Ccxt.Pro.Binance`, and its variants. */
+const delegateItems = (module: string, found: PublicMethod): readonly Item[] => {
+    const { name, parameters } = found.method;
+    const delegate = (as: string): Item => ex.delegate(as, [exchange, ...heads(parameters)], module);
+    const plain = methodFunction(name);
+    return [delegate(plain), delegate(`${plain}!`), ...(hasStream(found) ? [delegate(streamName(name))] : [])];
+};
+
+const moduledoc = ({ module, name, example, inherited }: FacadeInput): string =>
     [
         `${name}, with ccxt's unified API.`,
         "",
@@ -143,6 +157,9 @@ const moduledoc = ({ module, name, example }: FacadeInput): string =>
         `    exchange = ${module}.new()`,
         ...(example === undefined ? [] : [`    {:ok, value} = ${module}.${example}`]),
         "    :ok = Ccxt.Pro.close(exchange)",
+        ...(inherited === undefined
+            ? []
+            : ["", `What it has in common with \`${inherited.module}\` is documented there.`]),
     ].join("\n");
 
 const commonItems = (compiled: string): readonly Item[] => [
@@ -179,6 +196,7 @@ const commonItems = (compiled: string): readonly Item[] => [
 ];
 
 export const emitFacade = (input: FacadeInput): SourceFile => {
+    const { inherited } = input;
     const streams = input.methods.flatMap(streamItems);
     const directives = [
         "Ccxt.Compiled",
@@ -193,6 +211,7 @@ export const emitFacade = (input: FacadeInput): SourceFile => {
                 ex.moduledoc(moduledoc(input)),
                 ...directives.map((module) => ex.directive("alias", module)),
                 ...commonItems(input.compiled),
+                ...(inherited?.methods.flatMap((method) => delegateItems(inherited.module, method)) ?? []),
                 ...input.methods.flatMap(wrapperItems),
                 ...streams,
             ]),
@@ -201,15 +220,23 @@ export const emitFacade = (input: FacadeInput): SourceFile => {
     );
 };
 
+/** An exchange by ccxt's id, and its compiled module. */
+export interface ExchangeEntry {
+    readonly id: string;
+    readonly module: string;
+}
+
 /** `Ccxt.Pro.Exchanges`: the list of exchanges that the package has. */
-export const emitExchanges = (id: string, compiled: string, header: readonly string[]): SourceFile =>
-    ex.file(
+export const emitExchanges = (exchanges: readonly ExchangeEntry[], header: readonly string[]): SourceFile => {
+    const entries = exchanges.map(({ id, module }) => ex.tuple(ex.atom(id), ex.alias(module)));
+    return ex.file(
         [
             ex.module("Ccxt.Pro.Exchanges", [
                 ex.moduledoc(false),
                 ex.spec("all", [], ex.list([ex.tuple(ex.call("atom"), ex.call("module"))]), [], { blankBefore: true }),
-                ex.def("all", [], ex.list([ex.tuple(ex.atom(id), ex.alias(compiled))])),
+                ex.def("all", [], ex.list(entries)),
             ]),
         ],
         header,
     );
+};

@@ -1,6 +1,6 @@
 /** One compiled method as an Elixir function: comment with its place in the source, spec, head, defaults, body. */
 import type { Expr as Ex, Item } from "../elixir/ast.js";
-import { ex, functionName } from "../elixir/index.js";
+import { ex } from "../elixir/index.js";
 import type { Parameter } from "../ir/method.js";
 import type { Expr } from "../ir/nodes.js";
 import { freeNames } from "../ir/free-names.js";
@@ -10,6 +10,7 @@ import { emitExpression } from "./expressions.js";
 import { emitType, resultType, selfType } from "./types.js";
 import type { MethodFacts } from "../ir/facts.js";
 import { join, t, withoutNil, type Type } from "../types/type.js";
+import { methodFunction } from "./names.js";
 
 export interface MethodEmitInput {
     readonly factsOf: (method: string) => MethodFacts | undefined;
@@ -68,7 +69,7 @@ const specOf = (method: StructuredMethod, input: MethodEmitInput): Item => {
     const args = parameters.map((parameter) => emitType(argumentType(parameter), input));
     const changed = parameters.map(({ type }) => withoutNil(type));
     return ex.spec(
-        functionName(method.name),
+        methodFunction(method.name),
         [...self, ...args, ...padding],
         resultType(method.returnType, changed, facts, input),
     );
@@ -91,6 +92,6 @@ export const emitMethod = (method: StructuredMethod, input: MethodEmitInput): re
     const place = `${span.path}:${span.line}-${span.endLine}`;
     return [
         { ...specOf(method, input), comments: [place], blankBefore: true },
-        ex.def(functionName(method.name), [...self, ...heads, ...padding], body),
+        ex.def(methodFunction(method.name), [...self, ...heads, ...padding], body),
     ];
 };

@@ -1,13 +1,14 @@
 /** One compiled class as an Elixir module. */
 import type { Item, SourceFile } from "../elixir/ast.js";
-import { ex, functionName } from "../elixir/index.js";
+import { ex } from "../elixir/index.js";
 import type { ConstantObject } from "../ir/constant.js";
 import type { MethodFacts } from "../ir/facts.js";
 import type { StructuredMethod } from "../ir/method.js";
 import { emitConstant } from "./description.js";
-import { emitDispatch, type HandlerName } from "./dispatch.js";
+import { emitDispatch, type Dispatch } from "./dispatch.js";
 import { emitMethod } from "./method.js";
 import type { CallTarget } from "./context.js";
+import { methodFunction } from "./names.js";
 
 export interface ModuleInput {
     readonly module: string;
@@ -15,9 +16,11 @@ export interface ModuleInput {
     readonly methods: readonly StructuredMethod[];
     readonly factsOf: (method: string) => MethodFacts | undefined;
     readonly targetOf: (method: string, parent: boolean) => CallTarget;
+    /** The modules of the class's ancestors. */
+    readonly ancestors: readonly string[];
     /** Methods of ancestors that are reached through the exchange's module. */
     readonly inherited: readonly { readonly method: string; readonly module: string }[];
-    readonly handlers: readonly HandlerName[];
+    readonly dispatch: Dispatch;
     readonly description: Description | undefined;
 }
 
@@ -63,34 +66,48 @@ const delegates = (input: ModuleInput, useModule: (module: string) => string): r
         const facts = input.factsOf(method);
         if (facts === undefined) return [];
         const params = argumentNames(facts).map((name) => ex.var(name));
-        return [ex.delegate(functionName(method), params, useModule(module))];
+        return [ex.delegate(methodFunction(method), params, useModule(module))];
     });
 
 /** `alias` lines for the modules that the code turned out to use, sorted. */
 const aliases = (modules: ReadonlySet<string>): readonly Item[] =>
     [...modules].sort().map((module) => ex.directive("alias", module));
 
-const lastSegment = (module: string): string => module.slice(module.lastIndexOf(".") + 1);
+/** The shortest end of a module's name that is not the end of another one's. */
+const shortName = (module: string, others: readonly string[]): string => {
+    const segments = module.split(".");
+    const endsAlike = (name: string): boolean =>
+        others.some((other) => other !== module && `.${other}`.endsWith(`.${name}`));
+    for (let count = 1; count < segments.length; count += 1) {
+        const name = segments.slice(-count).join(".");
+        if (!endsAlike(name)) return name;
+    }
+    return module;
+};
 
 export const emitModule = (input: ModuleInput): SourceFile => {
     const used = new Set<string>();
     const useModule = (module: string): string => {
-        used.add(module);
-        return lastSegment(module);
+        const name = shortName(module, input.ancestors);
+        // `Pro.Binance` is reached through the alias of `Ccxt.Compiled.Pro`.
+        const beyond = name.split(".").length - 1;
+        used.add(beyond === 0 ? module : module.split(".").slice(0, -beyond).join("."));
+        return name;
     };
     const describe = describeItems(input.description, useModule);
     const methods = input.methods.flatMap((method) => emitMethod(method, { ...input, useModule }));
     const inherited = delegates(input, useModule);
-    const dispatch = emitDispatch(input.handlers, { ...input, useModule });
+    const dispatch = emitDispatch(input.dispatch, { ...input, useModule });
     return ex.file(
         [
             ex.module(input.module, [
                 ex.moduledoc(false),
                 ...aliases(used),
                 ...inherited,
+                ...dispatch.delegated,
                 ...describe,
                 ...methods,
-                ...dispatch,
+                ...dispatch.clauses,
             ]),
         ],
         input.header,

@@ -86,6 +86,10 @@ const defaultClass = (file: ts.SourceFile): ts.ClassDeclaration | undefined => {
     );
 };
 
+/** ccxt's base class is known by its marker. */
+export const isBaseClass = ({ file, parentPath }: SourceClass): boolean =>
+    parentPath === undefined && file.text.includes(MARKER);
+
 /** Below ccxt's own marker the base class is written in the language that ccxt compiles; above it, by hand. */
 const compiledMethods = (file: ts.SourceFile, declaration: ts.ClassDeclaration): readonly ts.MethodDeclaration[] => {
     const marker = file.text.indexOf(MARKER);
@@ -125,7 +129,6 @@ export const loadSourceClass = (host: SourceHost, path: string): SourceClass => 
         : declaration;
     const imports = importsOf(file);
     const parent = superclassOf(declaration);
-    const parentImport = parent === undefined ? undefined : imports.get(parent);
     return {
         path,
         file,
@@ -133,7 +136,16 @@ export const loadSourceClass = (host: SourceHost, path: string): SourceClass => 
         methods: compiledMethods(file, declaration),
         signatures: signaturesOf(typed),
         imports,
-        parentPath:
-            parentImport === undefined ? undefined : resolvePath(path, parentImport.from, isJavaScript ? ".js" : ".ts"),
+        parentPath: parent === undefined ? undefined : pathOfImport(path, imports.get(parent)),
     };
+};
+
+/** The file of an imported name, in the language of the file that imports it. */
+const pathOfImport = (path: string, imported: ImportedName | undefined): string | undefined =>
+    imported === undefined ? undefined : resolvePath(path, imported.from, path.endsWith(".js") ? ".js" : ".ts");
+
+/** The file of a class that another one imports as what a file exports by default. */
+export const importedClass = ({ path, imports }: SourceClass, name: string): string | undefined => {
+    const imported = imports.get(name);
+    return imported?.name === "default" ? pathOfImport(path, imported) : undefined;
 };

@@ -3,12 +3,32 @@ export interface ErrorClassValue {
     readonly errorClass: string;
 }
 
-/** Objects keep the order of their keys. */
-export interface ConstantObject {
-    readonly entries: ReadonlyMap<string, Constant>;
+/** A method as a value. */
+export interface HandlerValue {
+    readonly handler: string;
 }
 
-export type Constant = string | number | boolean | undefined | ErrorClassValue | readonly Constant[] | ConstantObject;
+/** An instance of an exchange, by the position of its class. */
+export interface ExchangeValue {
+    readonly exchange: number;
+}
+
+/** Objects keep the order of their keys. */
+export interface ConstantObject {
+    /** Written by what runs `describe ()`, and by nobody after that. */
+    readonly entries: Map<string, Constant>;
+}
+
+export type Constant =
+    | string
+    | number
+    | boolean
+    | undefined
+    | ErrorClassValue
+    | HandlerValue
+    | ExchangeValue
+    | readonly Constant[]
+    | ConstantObject;
 
 export const isConstantObject = (value: Constant): value is ConstantObject =>
     typeof value === "object" && "entries" in value && value.entries instanceof Map;
@@ -16,19 +36,23 @@ export const isConstantObject = (value: Constant): value is ConstantObject =>
 export const isErrorClass = (value: Constant): value is ErrorClassValue =>
     typeof value === "object" && "errorClass" in value;
 
+export const isHandler = (value: Constant): value is HandlerValue => typeof value === "object" && "handler" in value;
+
+export const isExchangeValue = (value: Constant): value is ExchangeValue =>
+    typeof value === "object" && "exchange" in value;
+
 export const isConstantList = (value: Constant): value is readonly Constant[] => Array.isArray(value);
 
-export const emptyObject: ConstantObject = { entries: new Map() };
+export const emptyObject = (): ConstantObject => ({ entries: new Map() });
 
-/** ccxt's `deepExtend`: later values win, objects are merged key by key. */
+/** ccxt's `deepExtend`: later values win, objects are merged key by key into new ones. */
 export const deepExtend = (values: readonly Constant[]): Constant =>
-    values.reduce<Constant>((base, value) => {
-        if (!isConstantObject(value) || !isConstantObject(base)) return value;
+    values.reduce<Constant>((known, value) => {
+        if (!isConstantObject(value)) return value;
+        const base = isConstantObject(known) ? known : emptyObject();
         const entries = new Map(base.entries);
         for (const [key, inner] of value.entries) {
-            const before = entries.get(key);
-            const merges = before !== undefined && isConstantObject(before) && isConstantObject(inner);
-            entries.set(key, merges ? deepExtend([before, inner]) : inner);
+            entries.set(key, deepExtend([entries.get(key), inner]));
         }
         return { entries };
     }, undefined);
@@ -54,20 +78,20 @@ export const safeValue = ([object, key, fallback]: readonly Constant[]): Constan
 
 export const typeName = (value: Constant): string => {
     if (value === undefined) return "undefined";
-    if (isErrorClass(value)) return "function";
-    return typeof value;
+    return isErrorClass(value) || isHandler(value) ? "function" : typeof value;
 };
 
 export const isTruthy = (value: Constant): boolean => Boolean(value);
 
-const isEqual = (a: Constant, b: Constant): boolean => {
+export const isEqual = (a: Constant, b: Constant): boolean => {
     if (isConstantObject(a) && isConstantObject(b)) {
         return a.entries.size === b.entries.size && [...a.entries].every(([key, value]) => hasEqual(b, key, value));
     }
     if (isConstantList(a) && isConstantList(b)) {
         return a.length === b.length && a.every((value, position) => isEqual(value, b[position]));
     }
-    return isErrorClass(a) && isErrorClass(b) ? a.errorClass === b.errorClass : a === b;
+    if (isErrorClass(a) && isErrorClass(b)) return a.errorClass === b.errorClass;
+    return isHandler(a) && isHandler(b) ? a.handler === b.handler : a === b;
 };
 
 const hasEqual = (object: ConstantObject, key: string, value: Constant): boolean =>

@@ -119,6 +119,11 @@ export interface NewError {
     readonly errorClass: Expr;
     readonly message: Expr;
 }
+/** `new binanceRest ()`: an instance of another exchange, by the file of its class. */
+export interface NewExchange {
+    readonly kind: "newExchange";
+    readonly path: string;
+}
 /** An async call that is not awaited at once: a promise. */
 export interface StartPromise {
     readonly kind: "startPromise";
@@ -356,6 +361,7 @@ export type Expr =
     | HandlerReference
     | ErrorClass
     | NewError
+    | NewExchange
     | StartPromise
     | Spawn
     | Turn

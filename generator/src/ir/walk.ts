@@ -21,6 +21,7 @@ export const mapChildren = (node: Expr, map: ExprMap): Expr => {
         case "thisField":
         case "handlerReference":
         case "errorClass":
+        case "newExchange":
         case "error":
             return node;
         case "field":

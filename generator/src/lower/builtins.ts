@@ -7,6 +7,7 @@ export const BUILTIN_METHODS: ReadonlySet<string> = new Set([
     "append",
     "awaitFuture",
     "concat",
+    "describe",
     "endsWith",
     "future",
     "getLimit",

@@ -6,6 +6,7 @@ import {
     unsupportedFreeFunction,
     unsupportedSyntax,
 } from "../diagnostics/catalog.js";
+import { importedClass } from "../frontend/source-class.js";
 import { ir } from "../ir/build.js";
 import type { Expr } from "../ir/nodes.js";
 import { CONSTRUCTORS, FREE_FUNCTIONS, SELF_FUNCTIONS, STATIC_FUNCTIONS } from "../runtime/functions.js";
@@ -46,17 +47,17 @@ const lowerSpawn = (node: ts.CallExpression, name: "spawn" | "delay", context: L
 
 const selfCall = (node: ts.CallExpression, name: string, context: LowerContext): Expr => {
     const args = node.arguments.map(context.lowerExpr);
-    const isAsync = context.methods.get(name);
-    if (isAsync !== undefined) {
+    const method = context.methods.get(name);
+    if (method !== undefined) {
         const call: Expr = {
             kind: "methodCall",
-            method: name,
+            method: method.name,
             parent: false,
             args,
-            awaited: isAsync,
+            awaited: method.isAsync,
             span: context.span(node),
         };
-        return isPromise(node, isAsync) ? { kind: "startPromise", call } : call;
+        return isPromise(node, method.isAsync) ? { kind: "startPromise", call } : call;
     }
     if (name === "spawn" || name === "delay") return lowerSpawn(node, name, context);
     const inlined = INLINED_SELF_FUNCTIONS.get(name);
@@ -82,8 +83,15 @@ const memberCall = (node: ts.CallExpression, callee: ts.PropertyAccessExpression
     }
     const args = node.arguments.map(context.lowerExpr);
     if (owner.kind === ts.SyntaxKind.SuperKeyword) {
-        const awaited = context.methods.get(name) ?? false;
-        return { kind: "methodCall", method: name, parent: true, args, awaited, span: context.span(node) };
+        const method = context.methods.get(name) ?? { name, isAsync: false };
+        return {
+            kind: "methodCall",
+            method: method.name,
+            parent: true,
+            args,
+            awaited: method.isAsync,
+            span: context.span(node),
+        };
     }
     if (ts.isIdentifier(owner) && context.lookup(owner.text) === undefined) {
         const fn = STATIC_FUNCTIONS.get(`${owner.text}.${name}`);
@@ -121,9 +129,12 @@ export const lowerCall = (node: ts.CallExpression, context: LowerContext): Expr 
 
 /** `new ArrayCache (limit)`, or `new SomeError (message)`, where the class is a name or an element of an error table. */
 export const lowerNew = (node: ts.NewExpression, context: LowerContext): Expr => {
-    const imported = ts.isIdentifier(node.expression) ? context.source.imports.get(node.expression.text) : undefined;
-    const constructor = imported === undefined ? undefined : CONSTRUCTORS.get(imported.name);
+    const name = ts.isIdentifier(node.expression) ? node.expression.text : "";
+    const imported = context.source.imports.get(name);
+    const constructor = CONSTRUCTORS.get(imported?.name === "default" ? name : (imported?.name ?? ""));
     if (constructor !== undefined) return ir.runtime(constructor, (node.arguments ?? []).map(context.lowerExpr));
+    const exchange = importedClass(context.source, name);
+    if (exchange !== undefined) return { kind: "newExchange", path: exchange };
     const errorClass = context.lowerExpr(node.expression);
     const message = node.arguments?.[0];
     if (errorClass.kind !== "errorClass" && errorClass.kind !== "index" && errorClass.kind !== "local") {

@@ -5,6 +5,7 @@ import type { Diagnostic, SourceSpan } from "../diagnostics/diagnostic.js";
 import type { SourceClass } from "../frontend/source-class.js";
 import type { Expr } from "../ir/nodes.js";
 import type { Stmt } from "../ir/statements.js";
+import type { MethodNames } from "./names.js";
 
 /** A loop whose elements are read by index: `list[index]` stands for the element itself. */
 export interface ElementLoop {
@@ -16,8 +17,8 @@ export interface ElementLoop {
 export interface LowerContext {
     readonly source: SourceClass;
     readonly method: string;
-    /** Names of all methods of the hierarchy; true for the async ones. */
-    readonly methods: ReadonlyMap<string, boolean>;
+    /** The methods that the class can name. */
+    readonly methods: MethodNames;
     readonly lowerExpr: (node: ts.Expression) => Expr;
     readonly lowerStatements: (nodes: readonly ts.Statement[]) => readonly Stmt[];
     readonly span: (node: ts.Node) => SourceSpan;
@@ -48,7 +49,7 @@ const spelling = (name: string): string => name.replaceAll("_", "").toLowerCase(
 export const createContext = (
     source: SourceClass,
     method: string,
-    methods: ReadonlyMap<string, boolean>,
+    methods: MethodNames,
     diagnostics: Diagnostic[],
     callbacks: Callbacks,
 ): LowerContext => {

@@ -3,6 +3,7 @@ import ts from "typescript";
 import { unsupportedSyntax, unknownField } from "../diagnostics/catalog.js";
 import { ir } from "../ir/build.js";
 import type { Expr, JsOperator } from "../ir/nodes.js";
+import { ENTRY_POINTS } from "../runtime/entry-points.js";
 import { FIELDS } from "../runtime/fields.js";
 import { CONSTANTS, self } from "../runtime/functions.js";
 import { lowerCall, lowerNew } from "./calls.js";
@@ -88,8 +89,11 @@ const objectLiteral: Visitor<ts.ObjectLiteralExpression> = (node, context) =>
 const propertyAccess: Visitor<ts.PropertyAccessExpression> = (node, context) => {
     const name = node.name.text;
     if (node.expression.kind === ts.SyntaxKind.ThisKeyword) {
-        if (context.methods.has(name)) return { kind: "handlerReference", method: name };
+        const method = context.methods.get(name);
+        if (method !== undefined) return { kind: "handlerReference", method: method.name };
         if (FIELDS.has(name)) return { kind: "thisField", field: name };
+        // The one of the hand-written base class.
+        if (ENTRY_POINTS.has(name)) return { kind: "handlerReference", method: name };
         context.report(unknownField(name), node);
         return ir.error;
     }

@@ -2,7 +2,6 @@
 import ts from "typescript";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { DeclaredTypes } from "../frontend/declared-types.js";
-import type { Hierarchy } from "../frontend/hierarchy.js";
 import type { SourceClass } from "../frontend/source-class.js";
 import type { Method, Parameter } from "../ir/method.js";
 import type { Expr } from "../ir/nodes.js";
@@ -11,19 +10,10 @@ import { mapStatements } from "../ir/walk-statements.js";
 import { ir } from "../ir/build.js";
 import { join, t, type Type } from "../types/type.js";
 import { createContext, spanOf, type LowerContext } from "./context.js";
+import type { MethodNames } from "./names.js";
+import { isAsyncMethod, isStaticMethod, methodName } from "./methods.js";
 import { lowerExpression } from "./expressions.js";
 import { lowerStatements } from "./statements.js";
-
-const hasModifier = (node: ts.MethodDeclaration, kind: ts.SyntaxKind): boolean =>
-    node.modifiers?.some((modifier) => modifier.kind === kind) ?? false;
-
-export const isAsyncMethod = (node: ts.MethodDeclaration): boolean => hasModifier(node, ts.SyntaxKind.AsyncKeyword);
-
-export const methodName = (node: ts.MethodDeclaration): string => node.name.getText();
-
-/** Names of all methods of the hierarchy, with whether they are async. */
-export const methodNames = (hierarchy: Hierarchy): ReadonlyMap<string, boolean> =>
-    new Map(hierarchy.classes.flatMap(({ methods }) => methods.map((node) => [methodName(node), isAsyncMethod(node)])));
 
 const initialOf = (node: ts.ParameterDeclaration, context: LowerContext): Expr | undefined => {
     if (node.initializer === undefined) return undefined;
@@ -31,25 +21,29 @@ const initialOf = (node: ts.ParameterDeclaration, context: LowerContext): Expr |
     return initial.kind === "literal" && initial.value === undefined ? undefined : initial;
 };
 
-const CLIENT_MEMBERS: ReadonlySet<string> = new Set(["subscriptions", "futures", "future", "resolve", "reject"]);
+/** Members that tell objects of the runtime apart: a connection's client, another exchange. */
+const MEMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+    ["Client", new Set(["subscriptions", "futures", "future", "resolve", "reject"])],
+    ["Exchange", new Set(["describe", "markets", "options"])],
+]);
 
-/** A parameter without a declared type that is used as a connection's client is one. */
-const isUsedAsClient = (node: ts.ParameterDeclaration, name: string): boolean => {
-    let found = false;
+/** A parameter without a declared type is what it is used as. */
+const shapeByUse = (node: ts.ParameterDeclaration, name: string): Type | undefined => {
+    const used = new Set<string>();
     const visit = (each: ts.Node): void => {
-        found ||=
-            ts.isPropertyAccessExpression(each) &&
-            ts.isIdentifier(each.expression) &&
-            each.expression.text === name &&
-            CLIENT_MEMBERS.has(each.name.text);
+        const isMember =
+            ts.isPropertyAccessExpression(each) && ts.isIdentifier(each.expression) && each.expression.text === name;
+        if (isMember) used.add(each.name.text);
         each.forEachChild(visit);
     };
     visit(node.parent);
-    return found;
+    const found = [...MEMBERS].find(([, members]) => [...members].some((member) => used.has(member)));
+    return found === undefined ? undefined : t.shape(found[0]);
 };
 
 const parameterType = (node: ts.ParameterDeclaration, declared: Type): Type => {
-    if (declared === t.any && isUsedAsClient(node, node.name.getText())) return t.shape("Client");
+    const used = declared === t.any ? shapeByUse(node, node.name.getText()) : undefined;
+    if (used !== undefined) return used;
     const optional = node.questionToken !== undefined || node.initializer?.getText() === "undefined";
     // `params = {}` in JavaScript has the declared type {}.
     const type = node.initializer?.kind === ts.SyntaxKind.ObjectLiteralExpression ? t.object : declared;
@@ -80,16 +74,17 @@ const documentationInside = (source: SourceClass, node: ts.MethodDeclaration): s
 export const lowerMethod = (
     source: SourceClass,
     node: ts.MethodDeclaration,
-    methods: ReadonlyMap<string, boolean>,
+    methods: MethodNames,
     types: DeclaredTypes,
     diagnostics: Diagnostic[],
 ): Method => {
-    const name = methodName(node);
+    const plain = methodName(node);
+    const name = methods.get(plain)?.name ?? plain;
     const context = createContext(source, name, methods, diagnostics, {
         expr: lowerExpression,
         statements: lowerStatements,
     });
-    const signature = source.signatures.get(name);
+    const signature = source.signatures.get(plain);
     const parameters = node.parameters.map((parameter, position): Parameter => {
         const declared = types.resolve(signature?.parameters[position] ?? parameter.type);
         return {
@@ -105,7 +100,7 @@ export const lowerMethod = (
         name,
         className: source.declaration.name?.text ?? "",
         isAsync,
-        isStatic: hasModifier(node, ts.SyntaxKind.StaticKeyword),
+        isStatic: isStaticMethod(node),
         parameters,
         returnType: types.resolve(signature?.returnType ?? node.type),
         body: client === undefined ? body : spawningFrom(body, client),

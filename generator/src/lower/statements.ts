@@ -160,13 +160,12 @@ const VISITORS: { readonly [K in keyof Statements]: Visitor<Statements[K]> } = {
     [ts.SyntaxKind.ForStatement]: lowerFor,
     [ts.SyntaxKind.ForOfStatement]: lowerForOf,
     [ts.SyntaxKind.WhileStatement]: lowerWhile,
-    [ts.SyntaxKind.ReturnStatement]: (node, context) => [
-        {
-            kind: "return",
-            value: node.expression === undefined ? undefined : context.lowerExpr(node.expression),
-            span: context.span(node),
-        },
-    ],
+    [ts.SyntaxKind.ReturnStatement]: (node, context) => {
+        // What a method changed of `this` it gives back anyway.
+        const isValue = node.expression !== undefined && node.expression.kind !== ts.SyntaxKind.ThisKeyword;
+        const value = isValue ? context.lowerExpr(node.expression) : undefined;
+        return [{ kind: "return", value, span: context.span(node) }];
+    },
     [ts.SyntaxKind.ThrowStatement]: (node, context) => [
         { kind: "throw", error: context.lowerExpr(node.expression), span: context.span(node) },
     ],

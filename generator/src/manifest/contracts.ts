@@ -33,13 +33,19 @@ const aliasesOf = (items: readonly Item[]): Modules =>
         }),
     );
 
+/** `Pro.Binance` of the alias `Ccxt.Compiled.Pro`. */
+const moduleOf = (name: string, modules: Modules): string => {
+    const [first = "", ...rest] = name.split(".");
+    return [modules.get(first) ?? first, ...rest].join(".");
+};
+
 const isNode = (value: unknown): value is Readonly<Record<string, unknown>> =>
     typeof value === "object" && value !== null;
 
 const callsIn = (root: Expr, modules: Modules): readonly Call[] => {
     const found: Call[] = [];
     const add = (target: Expr | undefined, name: string, arity: number): void => {
-        if (target?.kind === "alias") found.push({ module: modules.get(target.name) ?? target.name, name, arity });
+        if (target?.kind === "alias") found.push({ module: moduleOf(target.name, modules), name, arity });
     };
     const visit = (value: unknown, piped: number): void => {
         if (Array.isArray(value)) for (const each of value) visit(each, 0);

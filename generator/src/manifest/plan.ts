@@ -1,5 +1,5 @@
 /** How a method became Elixir: the passes that had a part in it, what its last form is made of, and where it is. */
-import { functionName } from "../elixir/index.js";
+import { methodFunction } from "../emit/names.js";
 import type { Method, StructuredMethod } from "../ir/method.js";
 import type { Expr } from "../ir/nodes.js";
 import { walk } from "../ir/walk.js";
@@ -67,7 +67,7 @@ const cutsOf = ({ result }: StructuredMethod): readonly Cut[] => {
 const planned = ({ name, role }: Cut, input: ManifestInput): readonly PlannedFunction[] => {
     const compiled = input.compiledOf(name);
     if (compiled === undefined) return [];
-    const found = input.functions.find((each) => each.name === functionName(name));
+    const found = input.functions.find((each) => each.name === methodFunction(name));
     const own: readonly PlannedFunction[] =
         found === undefined
             ? []

@@ -1,18 +1,30 @@
 /** Endpoints of `describe ().api`: ccxt makes a method of each when it starts; here they are calls of `request`. */
-import { locate, unknownMethod } from "../diagnostics/catalog.js";
-import type { Diagnostic, SourceSpan } from "../diagnostics/diagnostic.js";
+import { ambiguousEndpoint, locate, unknownMethod } from "../diagnostics/catalog.js";
+import { bug, type Diagnostic, type SourceSpan } from "../diagnostics/diagnostic.js";
 import { ir } from "../ir/build.js";
 import type { Method } from "../ir/method.js";
 import type { Expr } from "../ir/nodes.js";
 import type { Stmt } from "../ir/statements.js";
 import { mapStatements } from "../ir/walk-statements.js";
-import { isConstantList, isConstantObject, isErrorClass, type Constant, type ConstantObject } from "../ir/constant.js";
+import { self } from "../runtime/functions.js";
+import {
+    isConstantList,
+    isConstantObject,
+    isEqual,
+    isErrorClass,
+    isExchangeValue,
+    isHandler,
+    type Constant,
+    type ConstantObject,
+} from "../ir/constant.js";
 
 export interface Endpoint {
     readonly path: string;
     /** `public`, or a list for an api with several levels. */
     readonly api: readonly string[];
     readonly httpMethod: string;
+    /** The HTTP method as the description writes it. */
+    readonly key: string;
     readonly config: Constant;
 }
 
@@ -37,7 +49,7 @@ const collect = (node: ConstantObject, api: readonly string[], found: Map<string
     for (const [key, value] of node.entries) {
         const add = (path: string, config: Constant): void => {
             const httpMethod = key.toUpperCase();
-            found.set(endpointName(api, key, path), { path, api, httpMethod, config });
+            found.set(endpointName(api, key, path), { path, api, httpMethod, key, config });
         };
         if (isConstantList(value)) {
             for (const path of value) if (typeof path === "string") add(path.trim(), { entries: new Map() });
@@ -65,28 +77,46 @@ export const constantExpr = (value: Constant): Expr => {
         );
     }
     if (isConstantList(value)) return ir.list(value.map(constantExpr));
-    return isErrorClass(value) ? { kind: "errorClass", name: value.errorClass } : ir.literal(value);
+    if (isErrorClass(value)) return { kind: "errorClass", name: value.errorClass };
+    if (isHandler(value)) return { kind: "handlerReference", method: value.handler };
+    return isExchangeValue(value) ? bug("an endpoint's settings hold an exchange") : ir.literal(value);
 };
 
-const requestCall = (endpoint: Endpoint, args: readonly Expr[], span: SourceSpan): Expr => {
+/** The endpoints of one class, as code of the class sees them. */
+export interface KnownEndpoints {
+    readonly own: ReadonlyMap<string, Endpoint>;
+    /** Those of its subclasses, whose exchanges run the same code. */
+    readonly below: readonly ReadonlyMap<string, Endpoint>[];
+}
+
+const isSamePlace = (a: Endpoint, b: Endpoint): boolean =>
+    a.path === b.path && a.key === b.key && a.api.join() === b.api.join();
+
+/** The settings of an endpoint, which a subclass may have changed. */
+const configExpr = (endpoint: Endpoint, others: readonly Endpoint[]): Expr => {
+    if (others.every(({ config }) => isEqual(config, endpoint.config))) return constantExpr(endpoint.config);
+    const keys = [...endpoint.api, endpoint.key, endpoint.path];
+    return ir.runtime(self.endpointConfig, [ir.list(keys.map(ir.literal))]);
+};
+
+const requestCall = (endpoint: Endpoint, config: Expr, args: readonly Expr[], span: SourceSpan): Expr => {
     const api = endpoint.api.length === 1 ? ir.literal(endpoint.api[0]) : ir.list(endpoint.api.map(ir.literal));
     const params = args[0] ?? ir.object([]);
     const request = [ir.literal(endpoint.path), api, ir.literal(endpoint.httpMethod), params, ir.nil, ir.nil];
-    const config = constantExpr(endpoint.config);
     return { kind: "methodCall", method: "request", parent: false, args: [...request, config], awaited: true, span };
 };
 
 /** Pass `endpoints`. Needs: lowered methods. Gives: no endpoint calls; a name that is no endpoint is reported. */
-export const resolveEndpoints = (
-    method: Method,
-    endpoints: ReadonlyMap<string, Endpoint>,
-    diagnostics: Diagnostic[],
-): Method => {
+export const resolveEndpoints = (method: Method, { own, below }: KnownEndpoints, diagnostics: Diagnostic[]): Method => {
     const resolve = (node: Expr, stmt: Stmt): Expr => {
         if (node.kind !== "endpointCall") return node;
-        const endpoint = endpoints.get(node.endpoint);
-        if (endpoint !== undefined) return requestCall(endpoint, node.args, stmt.span);
-        diagnostics.push(locate(unknownMethod(node.endpoint), stmt.span, method.name, "CallExpression"));
+        const others = below.flatMap((each) => each.get(node.endpoint) ?? []);
+        const endpoint = own.get(node.endpoint) ?? others[0];
+        if (endpoint !== undefined && others.every((each) => isSamePlace(each, endpoint))) {
+            return requestCall(endpoint, configExpr(endpoint, others), node.args, stmt.span);
+        }
+        const problem = endpoint === undefined ? unknownMethod(node.endpoint) : ambiguousEndpoint(node.endpoint);
+        diagnostics.push(locate(problem, stmt.span, method.name, "CallExpression"));
         return ir.error;
     };
     return { ...method, body: mapStatements(method.body, resolve) };

@@ -14,6 +14,7 @@ const onExchange: EntryPoint = { self: "exchange", writesSelf: false, inout: [],
 
 export const ENTRY_POINTS: ReadonlyMap<string, EntryPoint> = new Map([
     ["handleMessage", { self: "state", writesSelf: true, inout: [0], hasValue: false }],
+    ["ping", { self: "state", writesSelf: false, inout: [], hasValue: true }],
     ["handleErrors", onExchange],
     ["fetchMarkets", onExchange],
     ["fetchCurrencies", onExchange],

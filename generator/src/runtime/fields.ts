@@ -6,6 +6,7 @@
  */
 import { t, type Type } from "../types/type.js";
 import { orderBook } from "./books.js";
+import type { RuntimeFunction } from "./function.js";
 
 export type FieldOwner = "config" | "instance" | "stream";
 
@@ -74,6 +75,7 @@ export const FIELDS: ReadonlyMap<string, FieldInfo> = new Map(
         twofa: config("twofa", t.maybeString),
         headers: config("headers", record),
         userAgent: config("user_agent", t.any),
+        userAgents: config("user_agents", record),
         minFundingAddressLength: config("min_funding_address_length", t.number),
         reduceFees: config("reduce_fees", t.boolean),
         isSandboxModeEnabled: config("is_sandbox_mode_enabled", t.boolean),
@@ -115,6 +117,13 @@ export const FIELDS: ReadonlyMap<string, FieldInfo> = new Map(
         transactions: stream("transactions", record),
     }),
 );
+
+/** The function that reads an instance field of an exchange. */
+export const instanceRead = (info: FieldInfo): RuntimeFunction => ({
+    module: "Instance",
+    name: info.elixir,
+    returns: info.type,
+});
 
 /** Fields of a connection's client that reducers read and write. */
 export const CLIENT_FIELDS: ReadonlyMap<string, Type> = new Map([

@@ -235,12 +235,15 @@ export const SHAPE_METHODS: ReadonlyMap<string, RuntimeFunction> = new Map(
         "Client.reject": fn("Pro.Client", "reject", t.any, { mutatesReceiver: true }),
         "Client.reset": fn("Pro.Client", "reset", t.nil, { mutatesReceiver: true }),
         "Pro.OrderBookSide.limit": sides.limit,
+        "Exchange.describe": fn("Exchange", "describe", record),
     }),
 );
 
 /** `this[name]`: a field by its name in ccxt, such as a credential. */
 export const self = {
     field: fn("Exchange", "field", t.any, { self: "exchange" }),
+    describe: fn("Exchange", "describe", record, { self: "exchange" }),
+    endpointConfig: fn("Exchange", "endpoint_config", record, { self: "exchange" }),
 } as const;
 
 /** Operators of JavaScript for values whose type is known only at run time. */

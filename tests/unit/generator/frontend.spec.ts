@@ -1,6 +1,6 @@
 /** The frontend: an unpacked npm package (JavaScript and declarations) and a checkout (TypeScript) are one input. */
 import { compile } from "../../../generator/src/compile.js";
-import { loadHierarchy } from "../../../generator/src/frontend/hierarchy.js";
+import { loadProgram } from "../../../generator/src/frontend/program.js";
 import { memoryHost } from "../../../generator/src/frontend/host.js";
 import { t } from "../../../generator/src/types/type.js";
 import { BASE_FILE, CLASS_FILE, classFiles, CLASS_PATH, MARKER, TYPES_FILE } from "./support/source.js";
@@ -101,7 +101,7 @@ export default class snippet extends Exchange {
 
 /** Generated files without the places in the source: two files of one class have their lines elsewhere. */
 const generated = (files: Files): ReadonlyMap<string, string> => {
-    const compilation = compile(memoryHost(files), { classPath: CLASS_PATH });
+    const compilation = compile(memoryHost(files), { classPaths: [CLASS_PATH] });
     expect(compilation.diagnostics).toEqual([]);
     const isPlace = (line: string): boolean => /^\s*# (?:Generated from )?[jt]s\/src/.test(line);
     const sources = compilation.files.filter(({ path }) => path.endsWith(".ex"));
@@ -123,12 +123,12 @@ describe("the frontend", () => {
     });
 
     it("prefers the package where there are both", () => {
-        const { classes } = loadHierarchy(memoryHost({ ...TYPESCRIPT, ...JAVASCRIPT }), CLASS_PATH);
+        const { classes } = loadProgram(memoryHost({ ...TYPESCRIPT, ...JAVASCRIPT }), [CLASS_PATH]);
         expect(classes.map(({ path }) => path)).toEqual(["js/src/base/Exchange.js", "js/src/pro/snippet.js"]);
     });
 
     it("finds every class from the base class down", () => {
-        const { classes } = loadHierarchy(
+        const { classes } = loadProgram(
             memoryHost({
                 ...TYPESCRIPT,
                 [CLASS_FILE]:
@@ -138,7 +138,7 @@ describe("the frontend", () => {
                 "ts/src/abstract/rest.ts":
                     "import { Exchange as Base } from '../base/Exchange.js';\nexport default abstract class Exchange extends Base {}",
             }),
-            CLASS_PATH,
+            [CLASS_PATH],
         );
         // A class without methods of its own adds nothing.
         expect(classes.map(({ path }) => path)).toEqual([BASE_FILE, "ts/src/rest.ts", CLASS_FILE]);
@@ -146,18 +146,18 @@ describe("the frontend", () => {
 
     it("takes the base class's methods below the marker alone", () => {
         const base = TYPESCRIPT[BASE_FILE]?.replace(MARKER, `handWritten () { return 1; }\n    ${MARKER}`) ?? "";
-        const { classes } = loadHierarchy(memoryHost({ ...TYPESCRIPT, [BASE_FILE]: base }), CLASS_PATH);
+        const { classes } = loadProgram(memoryHost({ ...TYPESCRIPT, [BASE_FILE]: base }), [CLASS_PATH]);
         expect(classes[0]?.methods.map((method) => method.name.getText())).toEqual(["describe", "market"]);
     });
 
     it("reads ccxt's version", () => {
-        const versionOf = (files: Files): string | undefined => loadHierarchy(memoryHost(files), CLASS_PATH).version;
+        const versionOf = (files: Files): string | undefined => loadProgram(memoryHost(files), [CLASS_PATH]).version;
         expect(versionOf({ ...TYPESCRIPT, "package.json": '{ "version": "9.8.7" }' })).toBe("9.8.7");
         expect(versionOf(TYPESCRIPT)).toBeUndefined();
     });
 
     describe("declared types", () => {
-        const { types, classes } = loadHierarchy(memoryHost(TYPESCRIPT), CLASS_PATH);
+        const { types, classes } = loadProgram(memoryHost(TYPESCRIPT), [CLASS_PATH]);
         const typeOf = (name: string) => {
             const signature = classes.at(-1)?.signatures.get("watchThing");
             const position = ["symbol", "limit", "params"].indexOf(name);

@@ -6,8 +6,8 @@ import ts from "typescript";
 import { compile, type Compilation } from "../../../generator/src/compile.js";
 import { formatDiagnostic } from "../../../generator/src/diagnostics/diagnostic.js";
 import { functionName } from "../../../generator/src/elixir/index.js";
-import { loadHierarchy } from "../../../generator/src/frontend/hierarchy.js";
-import { methodNames } from "../../../generator/src/lower/index.js";
+import { loadProgram } from "../../../generator/src/frontend/program.js";
+import { methodName } from "../../../generator/src/lower/methods.js";
 import { SELF_FUNCTIONS } from "../../../generator/src/runtime/functions.js";
 import { packageHost } from "./support/ccxt-package.js";
 
@@ -27,7 +27,7 @@ const replacing =
     };
 
 const compiled = (change?: (text: string) => string, classPath = CLASS_PATH, roots = ROOTS): Compilation =>
-    compile(packageHost(change === undefined ? {} : { [SOURCE]: change }), { classPath, roots });
+    compile(packageHost(change === undefined ? {} : { [SOURCE]: change }), { classPaths: [classPath], roots });
 
 const textsOf = ({ files, diagnostics }: Compilation): ReadonlyMap<string, string> => {
     expect(diagnostics.map(formatDiagnostic)).toEqual([]);
@@ -188,8 +188,8 @@ describe("the compiler", () => {
 
         /** Methods of three hierarchies, without those of the base class that are written by hand and may be overridden. */
         const methods = new Set(
-            ["pro/binance", "pro/okx", "pro/kraken"]
-                .flatMap((each) => [...methodNames(loadHierarchy(packageHost(), each)).keys()])
+            loadProgram(packageHost(), ["pro/binance", "pro/okx", "pro/kraken"])
+                .classes.flatMap(({ methods: nodes }) => nodes.map(methodName))
                 .filter((name) => !SELF_FUNCTIONS.has(name)),
         );
         const functions = new Set([...methods].map(functionName).filter((name) => name.includes("_")));

@@ -3170,7 +3170,16 @@ defmodule Ccxt.Compiled.Binance do
 
         true ->
           {response, _} =
-            request(exchange, "time", "public", "GET", query, nil, nil, %{"cost" => 0.2})
+            request(
+              exchange,
+              "time",
+              "public",
+              "GET",
+              query,
+              nil,
+              nil,
+              Exchange.endpoint_config(exchange, ["public", "get", "time"])
+            )
 
           response
       end
@@ -3410,9 +3419,16 @@ defmodule Ccxt.Compiled.Binance do
             promises_raw = [
               Promise.start(fn ->
                 {request, _} =
-                  request(exchange, "exchangeInfo", "public", "GET", params, nil, nil, %{
-                    "cost" => 4
-                  })
+                  request(
+                    exchange,
+                    "exchangeInfo",
+                    "public",
+                    "GET",
+                    params,
+                    nil,
+                    nil,
+                    Exchange.endpoint_config(exchange, ["public", "get", "exchangeInfo"])
+                  )
 
                 request
               end)
@@ -4127,7 +4143,7 @@ defmodule Ccxt.Compiled.Binance do
               Collection.extend(request, query),
               nil,
               nil,
-              %{"cost" => 4}
+              Exchange.endpoint_config(exchange, ["private", "get", "account"])
             )
 
           {type, is_portfolio_margin, response}
@@ -4301,7 +4317,16 @@ defmodule Ccxt.Compiled.Binance do
     params = params || %{}
 
     {response, _} =
-      request(exchange, "system/status", "sapi", "GET", params, nil, nil, %{"cost" => 0.1})
+      request(
+        exchange,
+        "system/status",
+        "sapi",
+        "GET",
+        params,
+        nil,
+        nil,
+        Exchange.endpoint_config(exchange, ["sapi", "get", "system/status"])
+      )
 
     status_raw = Safe.string(response, "status")
 
@@ -4383,7 +4408,7 @@ defmodule Ccxt.Compiled.Binance do
                 Collection.extend(request, params),
                 nil,
                 nil,
-                %{"cost" => 0.4, "noSymbol" => 16}
+                Exchange.endpoint_config(exchange, ["public", "get", "ticker"])
               )
 
             response
@@ -4397,7 +4422,7 @@ defmodule Ccxt.Compiled.Binance do
                 Collection.extend(request, params),
                 nil,
                 nil,
-                %{"cost" => 0.4, "noSymbol" => 16}
+                Exchange.endpoint_config(exchange, ["public", "get", "ticker/24hr"])
               )
 
             response
@@ -4465,7 +4490,7 @@ defmodule Ccxt.Compiled.Binance do
               Collection.extend(request, params),
               nil,
               nil,
-              %{"cost" => 0.4, "noSymbol" => 0.8}
+              Exchange.endpoint_config(exchange, ["public", "get", "ticker/bookTicker"])
             )
 
           response
@@ -4513,10 +4538,16 @@ defmodule Ccxt.Compiled.Binance do
 
         type == "spot" ->
           {response, _} =
-            request(exchange, "ticker/price", "public", "GET", params, nil, nil, %{
-              "cost" => 0.4,
-              "noSymbol" => 0.8
-            })
+            request(
+              exchange,
+              "ticker/price",
+              "public",
+              "GET",
+              params,
+              nil,
+              nil,
+              Exchange.endpoint_config(exchange, ["public", "get", "ticker/price"])
+            )
 
           response
 
@@ -4596,7 +4627,7 @@ defmodule Ccxt.Compiled.Binance do
               Collection.extend(request, params),
               nil,
               nil,
-              %{"cost" => 0.4, "noSymbol" => 16}
+              Exchange.endpoint_config(exchange, ["public", "get", "ticker"])
             )
 
           parse_tickers_for_rolling(exchange, response, symbols)
@@ -4619,7 +4650,7 @@ defmodule Ccxt.Compiled.Binance do
               Collection.extend(request, params),
               nil,
               nil,
-              %{"cost" => 0.4, "noSymbol" => 16}
+              Exchange.endpoint_config(exchange, ["public", "get", "ticker/24hr"])
             )
 
           Base.parse_tickers(exchange, response, symbols, nil)
@@ -4904,9 +4935,16 @@ defmodule Ccxt.Compiled.Binance do
     payload = edit_spot_order_request(exchange, id, symbol, type, side, amount, price, params)
 
     {response, _} =
-      request(exchange, "order/cancelReplace", "private", "POST", payload, nil, nil, %{
-        "cost" => 0.2
-      })
+      request(
+        exchange,
+        "order/cancelReplace",
+        "private",
+        "POST",
+        payload,
+        nil,
+        nil,
+        Exchange.endpoint_config(exchange, ["private", "post", "order/cancelReplace"])
+      )
 
     data = Base.safe_dict(response, "newOrderResponse", nil)
     parse_order(exchange, data, market)
@@ -5749,13 +5787,31 @@ defmodule Ccxt.Compiled.Binance do
 
         test ->
           {response, _} =
-            request(exchange, "order/test", "private", "POST", request, nil, nil, %{"cost" => 0.2})
+            request(
+              exchange,
+              "order/test",
+              "private",
+              "POST",
+              request,
+              nil,
+              nil,
+              Exchange.endpoint_config(exchange, ["private", "post", "order/test"])
+            )
 
           response
 
         true ->
           {response, _} =
-            request(exchange, "order", "private", "POST", request, nil, nil, %{"cost" => 0.2})
+            request(
+              exchange,
+              "order",
+              "private",
+              "POST",
+              request,
+              nil,
+              nil,
+              Exchange.endpoint_config(exchange, ["private", "post", "order"])
+            )
 
           response
       end
@@ -6563,7 +6619,7 @@ defmodule Ccxt.Compiled.Binance do
               Collection.extend(request, params),
               nil,
               nil,
-              %{"cost" => 0.8}
+              Exchange.endpoint_config(exchange, ["private", "get", "order"])
             )
 
           response
@@ -6974,7 +7030,7 @@ defmodule Ccxt.Compiled.Binance do
               Collection.extend(request, params),
               nil,
               nil,
-              %{"cost" => 0.2}
+              Exchange.endpoint_config(exchange, ["private", "delete", "order"])
             )
 
           response
@@ -7185,7 +7241,7 @@ defmodule Ccxt.Compiled.Binance do
               Collection.extend(request, params),
               nil,
               nil,
-              %{"cost" => 0.2}
+              Exchange.endpoint_config(exchange, ["private", "delete", "openOrders"])
             )
 
           response
@@ -7828,7 +7884,7 @@ defmodule Ccxt.Compiled.Binance do
         Collection.extend(request, params),
         nil,
         nil,
-        %{"cost" => 4.0002}
+        Exchange.endpoint_config(exchange, ["sapi", "post", "capital/withdraw/apply"])
       )
 
     parse_transaction(exchange, response, currency)

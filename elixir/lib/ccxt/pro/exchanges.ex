@@ -1,4 +1,4 @@
-# Generated from js/src/pro/binance.js of ccxt; change the generator, not this file. What follows is ccxt's licence.
+# Generated from js/src/pro/binance.js, js/src/pro/binanceus.js, js/src/pro/binanceusdm.js, js/src/pro/binancecoinm.js of ccxt; change the generator, not this file. What follows is ccxt's licence.
 # MIT License
 #
 # Copyright © 2024 Igor Kroitor
@@ -25,5 +25,12 @@ defmodule Ccxt.Pro.Exchanges do
   @moduledoc false
 
   @spec all() :: [{atom(), module()}]
-  def all, do: [{:binance, Ccxt.Compiled.Pro.Binance}]
+  def all do
+    [
+      {:binance, Ccxt.Compiled.Pro.Binance},
+      {:binanceus, Ccxt.Compiled.Pro.Binanceus},
+      {:binanceusdm, Ccxt.Compiled.Pro.Binanceusdm},
+      {:binancecoinm, Ccxt.Compiled.Pro.Binancecoinm}
+    ]
+  end
 end

@@ -1,63 +1,34 @@
 /** A small interpreter of lowered methods, for what `describe ()` calls; what it cannot run is no constant. */
+import type { ClassMethods, Hierarchy } from "../../hierarchy.js";
 import type { Method } from "../../ir/method.js";
-import type { Expr } from "../../ir/nodes.js";
-import type { Stmt } from "../../ir/statements.js";
-import { CONSTANT_VALUES, CONSTANTS, FREE_FUNCTIONS, selfFunctions, STATIC_FUNCTIONS } from "../../runtime/index.js";
+import type { BuiltinCall, Expr } from "../../ir/nodes.js";
+import type { Stmt, Target } from "../../ir/statements.js";
 import {
-    deepExtend,
     elementOf,
-    extend,
+    emptyObject,
     isConstantList,
     isConstantObject,
+    isExchangeValue,
     isTruthy,
-    safeValue,
     typeName,
     type Constant,
 } from "../../ir/constant.js";
+import { FIELD_VALUES, give, runFunction } from "./functions.js";
 
-/** Finds the method that `this.name ()` runs, or `super.name ()` from a class. */
-export type MethodLookup = (name: string, belowClass: number | undefined) => readonly [Method, number] | undefined;
+export interface DescribedClass extends ClassMethods {
+    readonly source: { readonly path: string };
+}
 
-/** Thrown for what cannot be computed when compiling; caught where folding starts. */
-export class NotConstant extends Error {}
+/** The exchange whose description is computed. */
+export interface Described {
+    /** The position of its class. */
+    readonly own: number;
+    readonly classes: readonly DescribedClass[];
+    readonly hierarchy: Hierarchy;
+}
 
-const give = (what: string): never => {
-    throw new NotConstant(what);
-};
-
-/** Fields of `this` as ccxt's constructor sets them before it calls `describe ()`. */
-const FIELD_VALUES: ReadonlyMap<string, Constant> = new Map<string, Constant>([
-    ["id", "Exchange"],
-    ["name", undefined],
-    ["countries", undefined],
-    ["enableRateLimit", true],
-    ["rateLimit", 2000],
-    ["rateLimiterAlgorithm", "leakyBucket"],
-    ["rollingWindowSize", 0],
-    ["timeout", 10000],
-    ["certified", false],
-    ["pro", false],
-    ["alias", false],
-]);
-
-const numberOf = ([value]: readonly Constant[]): Constant => (value === undefined ? undefined : Number(value));
-
-const keysOf = ([object]: readonly Constant[]): Constant =>
-    object !== undefined && isConstantObject(object) ? [...object.entries.keys()] : [];
-
-type ConstantFunction = (args: readonly Constant[]) => Constant;
-
-const FUNCTIONS: ReadonlyMap<unknown, ConstantFunction> = new Map<unknown, ConstantFunction>([
-    [selfFunctions.deepExtend, deepExtend],
-    [selfFunctions.extend, extend],
-    [selfFunctions.parseNumber, numberOf],
-    [selfFunctions.safeValue, safeValue],
-    [FREE_FUNCTIONS.get("parseFloat"), numberOf],
-    [STATIC_FUNCTIONS.get("Object.keys"), keysOf],
-]);
-
-const constantName = (node: Extract<Expr, { kind: "runtimeCall" }>): string | undefined =>
-    [...CONSTANTS].find(([, constant]) => "fn" in constant && constant.fn === node.fn)?.[0];
+/** The method that is computed when compiling. */
+export const DESCRIBE = "describe";
 
 const arithmetic = (operator: string, left: number, right: number): Constant => {
     switch (operator) {
@@ -88,11 +59,22 @@ const keyText = (key: Constant): string =>
 interface Frame {
     readonly atClass: number;
     readonly locals: Map<string, Constant>;
-    readonly lookup: MethodLookup;
+    readonly described: Described;
 }
 
 const lengthOf = (value: Constant): Constant =>
     isConstantList(value) || typeof value === "string" ? value.length : give("a length");
+
+const classAt = (path: string, classes: Described["classes"]): number => {
+    const at = classes.findIndex(({ source }) => source.path === path);
+    return at < 0 ? give(`an instance of ${path}`) : at;
+};
+
+const builtin = (node: BuiltinCall, receiver: Constant, { described }: Frame): Constant => {
+    if (node.name === "length") return lengthOf(receiver);
+    if (node.name === DESCRIBE && isExchangeValue(receiver)) return describe({ ...described, own: receiver.exchange });
+    return give(`${node.name}()`);
+};
 
 const evaluate = (node: Expr, frame: Frame): Constant => {
     const inner = (each: Expr): Constant => evaluate(each, frame);
@@ -105,6 +87,10 @@ const evaluate = (node: Expr, frame: Frame): Constant => {
             return FIELD_VALUES.has(node.field) ? FIELD_VALUES.get(node.field) : give(`this.${node.field}`);
         case "errorClass":
             return { errorClass: node.name };
+        case "handlerReference":
+            return { handler: node.method };
+        case "newExchange":
+            return { exchange: classAt(node.path, frame.described.classes) };
         case "object":
             return { entries: new Map(node.entries.map(({ key, value }) => [keyText(inner(key)), inner(value)])) };
         case "list":
@@ -126,17 +112,14 @@ const evaluate = (node: Expr, frame: Frame): Constant => {
         case "isKind":
             return node.predicate === "list" ? isConstantList(inner(node.operand)) : inner(node.operand) === undefined;
         case "builtinCall":
-            return node.name === "length" ? lengthOf(inner(node.receiver)) : give(`${node.name}()`);
+            return builtin(node, inner(node.receiver), frame);
         case "methodCall": {
-            const found = frame.lookup(node.method, node.parent ? frame.atClass : undefined);
-            return found === undefined ? give(`${node.method}()`) : call(found, node.args.map(inner), frame.lookup);
+            const { own, classes, hierarchy } = frame.described;
+            const found = hierarchy.definitionAbove(node.method, node.parent ? classes[frame.atClass]?.parent : own);
+            return found === undefined ? give(`${node.method}()`) : call(found, node.args.map(inner), frame.described);
         }
-        case "runtimeCall": {
-            const name = constantName(node);
-            if (name !== undefined) return CONSTANT_VALUES.get(name);
-            const run = FUNCTIONS.get(node.fn);
-            return run === undefined ? give(`${node.fn.name}()`) : run(node.args.map(inner));
-        }
+        case "runtimeCall":
+            return runFunction(node.fn, node.args.map(inner));
         default:
             return give(`a ${node.kind}`);
     }
@@ -145,10 +128,26 @@ const evaluate = (node: Expr, frame: Frame): Constant => {
 /** What running statements led to: a result, or nothing yet. */
 type Outcome = { readonly result: Constant } | undefined;
 
+/** Objects are changed in place, as in the source: whoever else holds one sees it. */
+const assign = (target: Target, value: Constant, frame: Frame): void => {
+    if (target.kind === "local") {
+        frame.locals.set(target.name, value);
+    } else if (target.kind === "index") {
+        const object = evaluate(target.object, frame);
+        if (!isConstantObject(object)) return give("a write to what is no object");
+        object.entries.set(keyText(evaluate(target.key, frame)), value);
+    } else {
+        give(`a write to a ${target.kind}`);
+    }
+};
+
 const runStatement = (stmt: Stmt, frame: Frame): Outcome => {
     switch (stmt.kind) {
         case "let":
             frame.locals.set(stmt.name, evaluate(stmt.value, frame));
+            return undefined;
+        case "assign":
+            assign(stmt.target, evaluate(stmt.value, frame), frame);
             return undefined;
         case "ifStmt":
             return runAll(isTruthy(evaluate(stmt.test, frame)) ? stmt.whenTrue : stmt.whenFalse, frame);
@@ -168,12 +167,18 @@ const runAll = (stmts: readonly Stmt[], frame: Frame): Outcome => {
 };
 
 /** Runs a method on constants. */
-export const call = (found: readonly [Method, number], args: readonly Constant[], lookup: MethodLookup): Constant => {
+export const call = (found: readonly [Method, number], args: readonly Constant[], described: Described): Constant => {
     const [method, atClass] = found;
-    const frame: Frame = { atClass, locals: new Map(), lookup };
+    const frame: Frame = { atClass, locals: new Map(), described };
     for (const [position, { name, initial }] of method.parameters.entries()) {
         const given = args[position];
         frame.locals.set(name, given === undefined && initial !== undefined ? evaluate(initial, frame) : given);
     }
     return runAll(method.body, frame)?.result;
+};
+
+/** What `describe ()` gives for the exchange. */
+export const describe = (described: Described): Constant => {
+    const found = described.hierarchy.definitionAbove(DESCRIBE, described.own);
+    return found === undefined ? emptyObject() : call(found, [], described);
 };

@@ -4,7 +4,7 @@ import type { SourceSpan } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import { SELF, type Expr, type ThisField } from "../../ir/nodes.js";
 import type { Stmt } from "../../ir/statements.js";
-import { FIELDS, js, selfFunctions, streamRead, type FieldInfo } from "../../runtime/index.js";
+import { FIELDS, instanceRead, js, selfFunctions, streamRead, type FieldInfo } from "../../runtime/index.js";
 import type { MethodFacts } from "../../ir/facts.js";
 import type { FactsOf, Place, Step } from "../places.js";
 import { bug } from "../../diagnostics/diagnostic.js";
@@ -49,9 +49,6 @@ export const fieldInfo = (node: ThisField): FieldInfo => FIELDS.get(node.field) 
 /** The exchange as an expression: the method's own argument, or the one in the stream state. */
 export const exchangeOf = (facts: MethodFacts): Expr =>
     facts.self === "state" ? ir.field(ir.local(SELF.state), "exchange") : ir.local(SELF.exchange);
-
-/** The function that reads an instance field. */
-export const instanceRead = (info: FieldInfo) => ({ module: "Instance", name: info.elixir, returns: info.type });
 
 /** The name of a field that a step leads to. */
 export const fieldName = (key: Expr): string =>

@@ -1,8 +1,15 @@
 /** Types of expressions, bottom up, and their settled forms. */
 import { ir } from "../../ir/build.js";
-import type { Expr, RuntimeCall } from "../../ir/nodes.js";
+import type { Expr, Field, RuntimeCall } from "../../ir/nodes.js";
 import { mapChildren } from "../../ir/walk.js";
-import { CLIENT_FIELDS, FIELDS, orderBookSide, STRUCT_FIELDS, STRUCT_PROPERTIES } from "../../runtime/index.js";
+import {
+    CLIENT_FIELDS,
+    FIELDS,
+    instanceRead,
+    orderBookSide,
+    STRUCT_FIELDS,
+    STRUCT_PROPERTIES,
+} from "../../runtime/index.js";
 import { elixir, js, ordered, selfFunctions, STATIC_FUNCTIONS, waiters } from "../../runtime/functions.js";
 import { isOnly, isPlainMap, isProvenNumber, join, Kind, t, type Type } from "../../types/type.js";
 import { settleBuiltin } from "./builtins.js";
@@ -28,6 +35,15 @@ const elementType = (object: Type, key: Expr, context: SettleContext): Type => {
     return object.element === undefined ? t.any : t.orNil(object.element);
 };
 
+/** `other.markets`, `other['id']`: another exchange is read as `this` is. */
+const fieldOfExchange = (object: Typed, field: unknown): Typed | undefined => {
+    const info = object.type.shape === "Exchange" ? FIELDS.get(String(field)) : undefined;
+    if (info === undefined || info.owner === "stream") return undefined;
+    const expr =
+        info.owner === "config" ? ir.field(object.expr, info.elixir) : ir.runtime(instanceRead(info), [object.expr]);
+    return { expr, type: info.type };
+};
+
 /** Elixir counts negative positions from the end, JavaScript finds nothing there. */
 const isIndex = ({ expr, type }: Typed): boolean =>
     type.natural === true || (expr.kind === "literal" && typeof expr.value === "number" && expr.value >= 0);
@@ -48,6 +64,8 @@ const settleIndex = (node: Extract<Expr, { kind: "index" }>, env: Environment, c
     const field = structField(object, node.key);
     if (field !== undefined) return field;
     const key = context.settle(node.key, env);
+    const ofExchange = node.key.kind === "literal" ? fieldOfExchange(object, node.key.value) : undefined;
+    if (ofExchange !== undefined) return ofExchange;
     const type = elementType(object.type, node.key, context);
     if (readsMap(object.type, key.type)) {
         return { expr: { kind: "mapAccess", object: object.expr, key: key.expr }, type };
@@ -152,6 +170,15 @@ const settleList = (node: Extract<Expr, { kind: "list" }>, env: Environment, con
 const fieldType = (object: Type, field: string): Type =>
     object.shape === "Client" ? (CLIENT_FIELDS.get(field) ?? t.any) : t.any;
 
+const settleField = (node: Field, env: Environment, context: SettleContext): Typed => {
+    const object = context.settle(node.object, env);
+    const own = { expr: ir.field(object.expr, node.field), type: fieldType(object.type, node.field) };
+    if (object.type.shape === undefined && STRUCT_PROPERTIES.has(node.field)) {
+        return context.settle(ir.index(node.object, ir.literal(node.field)), env);
+    }
+    return fieldOfExchange(object, node.field) ?? structField(object, ir.literal(node.field)) ?? own;
+};
+
 /** The type of calls and names, whose children need no special environment. */
 const typeOfPlain = (node: Expr, env: Environment, context: SettleContext): Type => {
     switch (node.kind) {
@@ -201,14 +228,8 @@ export const settleExpression = (node: Expr, env: Environment, context: SettleCo
             return settleObject(node, env, context);
         case "list":
             return settleList(node, env, context);
-        case "field": {
-            const object = context.settle(node.object, env);
-            const own = { expr: ir.field(object.expr, node.field), type: fieldType(object.type, node.field) };
-            if (object.type.shape === undefined && STRUCT_PROPERTIES.has(node.field)) {
-                return context.settle(ir.index(node.object, ir.literal(node.field)), env);
-            }
-            return structField(object, ir.literal(node.field)) ?? own;
-        }
+        case "field":
+            return settleField(node, env, context);
         case "newError": {
             const message = context.settle(node.message, env);
             const errorClass = context.settle(node.errorClass, env).expr;

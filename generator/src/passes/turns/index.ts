@@ -8,6 +8,7 @@ import { locate, streamStateOutsideTurn } from "../../diagnostics/catalog.js";
 import { bug, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import type { Method } from "../../ir/method.js";
+import { plainName } from "../../method-name.js";
 import type { Expr, RuntimeCall } from "../../ir/nodes.js";
 import type { Stmt } from "../../ir/statements.js";
 import { innerBlocks, walkStatements } from "../../ir/walk.js";
@@ -24,7 +25,7 @@ export const CUT: EntryPoint = { self: "state", writesSelf: true, inout: [0], ha
 
 export interface TurnsInput {
     readonly factsOf: FactsOf;
-    /** A name that no method of the hierarchy has. */
+    /** A name that no other method has. */
     readonly freshMethod: (hint: string) => string;
 }
 
@@ -65,7 +66,7 @@ const cutOut = (
     body: readonly Stmt[],
     { method, input, cut }: Scope,
 ): string => {
-    const name = input.freshMethod(`${method.name}${hint}`);
+    const name = input.freshMethod(`${plainName(method.name)}${hint}`);
     const span = spanOf(body, method);
     cut.push({
         name,

@@ -5,7 +5,7 @@ import { classHost, CLASS_PATH, type ClassText } from "../support/source.js";
 
 /** Names of the compiled methods, class by class. */
 const compiled = (text: ClassText, roots: readonly string[]): readonly (readonly string[])[] =>
-    compile(classHost(text), { classPath: CLASS_PATH, roots }).analysis.classes.map((each) =>
+    compile(classHost(text), { classPaths: [CLASS_PATH], roots }).analysis.classes.map((each) =>
         each.compiled.map(({ name }) => name),
     );
 
@@ -39,8 +39,8 @@ describe("reach", () => {
     });
     it("reports only what is wrong in methods that are reached", () => {
         const text = { methods: "fine () { return 1; }\nodd () { do { } while (true); }" };
-        expect(compile(classHost(text), { classPath: CLASS_PATH, roots: ["fine"] }).diagnostics).toEqual([]);
-        expect(compile(classHost(text), { classPath: CLASS_PATH, roots: ["odd"] }).diagnostics.length).toBe(1);
+        expect(compile(classHost(text), { classPaths: [CLASS_PATH], roots: ["fine"] }).diagnostics).toEqual([]);
+        expect(compile(classHost(text), { classPaths: [CLASS_PATH], roots: ["odd"] }).diagnostics.length).toBe(1);
     });
     it("refuses a root that there isn't", () => {
         expect(() => compiled(CLASSES, ["nothing"])).toThrowMatching(

@@ -184,7 +184,7 @@ describe("the base class", () => {
     beforeAll(async () => {
         node.push(...(await Promise.all(calls.map((call) => callInNode(new ccxt.Exchange(), call)))));
         const roots = CALLS.map(([method]) => method);
-        const compilation = compile(packageHost(files), { classPath: CLASS_PATH, roots });
+        const compilation = compile(packageHost(files), { classPaths: [CLASS_PATH], roots });
         expect(compilation.diagnostics.map(formatDiagnostic)).toEqual([]);
         beam.push(...runOnBeam([{ compilation, calls }]));
     }, 60_000);

@@ -4,7 +4,7 @@ import ccxt from "ccxt";
 import ts from "typescript";
 import type { Outcome, Value } from "./outcome.js";
 import type { Call } from "./run-on-beam.js";
-import { CACHES, CONSTANTS, ERRORS, type ClassText } from "./source.js";
+import { CACHES, CONSTANTS, ERRORS, importedAs, type ClassText, type TreeText } from "./source.js";
 
 type SnippetClass = new () => object;
 
@@ -21,13 +21,30 @@ const IMPORTED: Readonly<Record<string, unknown>> = {
     ...Object.fromEntries([...ERRORS, ...CONSTANTS].map((name) => [name, ccxt[name]])),
 };
 
-const evaluate = ({ methods, base = "" }: ClassText): SnippetClass => {
-    const text = `const Base = class extends Host {${base}};\nconst Snippet = class extends Base {${methods}};`;
+/** What a text of declarations gives for an expression of their names. */
+const evaluated = (text: string, result: string): unknown => {
     const { outputText } = ts.transpileModule(text, {
         compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
     });
-    const make: unknown = compileFunction(`${outputText}\nreturn Snippet;`, Object.keys(IMPORTED));
-    return (make as (...imported: readonly unknown[]) => SnippetClass)(...Object.values(IMPORTED));
+    const make: unknown = compileFunction(`${outputText}\nreturn ${result};`, Object.keys(IMPORTED));
+    return (make as (...imported: readonly unknown[]) => unknown)(...Object.values(IMPORTED));
+};
+
+const evaluate = ({ methods, base = "" }: ClassText): SnippetClass =>
+    evaluated(
+        `const Base = class extends Host {${base}};\nconst Snippet = class extends Base {${methods}};`,
+        "Snippet",
+    ) as SnippetClass;
+
+/** The classes of a tree, by their class paths. */
+export const evaluateTree = ({ base = "", classes }: TreeText): Readonly<Record<string, SnippetClass>> => {
+    const texts = classes.map(
+        ({ path, parent, methods }) =>
+            `const ${importedAs(path)} = class extends ${parent === undefined ? "Base" : importedAs(parent)} {${methods}};`,
+    );
+    const entries = classes.map(({ path }) => `${JSON.stringify(path)}: ${importedAs(path)}`);
+    const text = [`const Base = class extends Host {${base}};`, ...texts].join("\n");
+    return evaluated(text, `{ ${entries.join(", ")} }`) as Readonly<Record<string, SnippetClass>>;
 };
 
 /** What a handler sees of a connection: subscriptions, and the waiters that it settles. */

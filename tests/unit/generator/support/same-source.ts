@@ -49,7 +49,7 @@ const failed = (problem: string): BeamResult => ({ problems: [problem], outcomes
 /** The compilation, or what is wrong with the source: a problem of this program alone. */
 const compiled = (text: ClassText): Compilation | string => {
     try {
-        const compilation = compile(classHost(text), { classPath: CLASS_PATH });
+        const compilation = compile(classHost(text), { classPaths: [CLASS_PATH] });
         const { diagnostics } = compilation;
         return diagnostics.length === 0 ? compilation : diagnostics.map(formatDiagnostic).join("\n");
     } catch (error) {

@@ -111,6 +111,44 @@ ${methods}
 `,
 });
 
+/** A class of a tree, by its class path, below the one at `parent` or the base class. */
+export interface TreeClass {
+    readonly path: string;
+    readonly parent?: string;
+    readonly methods: string;
+}
+
+export interface TreeText {
+    readonly base?: string;
+    /** Each after those that it names: its parent, and the classes that it makes instances of as `new NameRest ()`. */
+    readonly classes: readonly TreeClass[];
+}
+
+const nameOf = (path: string): string => path.split("/").pop() ?? path;
+
+/** The name by which a class of a tree is known in the text of another one. */
+export const importedAs = (path: string): string => `${nameOf(path)}${path.startsWith("pro/") ? "" : "Rest"}`;
+
+const treeClassText = ({ path, parent, methods }: TreeClass, all: readonly TreeClass[]): string => {
+    const up = path.includes("/") ? "../" : "./";
+    const others = all.filter((other) => other.path !== path && methods.includes(`new ${importedAs(other.path)}`));
+    const named = [...new Set([...others.map((other) => other.path), ...(parent === undefined ? [] : [parent])])];
+    const lines = named.map((each) => `import ${importedAs(each)} from '${up}${each}.js';`);
+    return `import Exchange from '${up}base/Exchange.js';${imports(`${up}base/`)}${lines.join("\n")}
+export default class ${nameOf(path)} extends ${parent === undefined ? "Exchange" : importedAs(parent)} {
+${methods}
+}
+`;
+};
+
+/** The files of a tree of classes, as a checkout has them. */
+export const treeHost = ({ base = "", classes }: TreeText): SourceHost =>
+    memoryHost({
+        [TYPES_FILE]: TYPES,
+        [BASE_FILE]: baseText(base),
+        ...Object.fromEntries(classes.map((each) => [`ts/src/${each.path}.ts`, treeClassText(each, classes)])),
+    });
+
 export const classHost = (text: ClassText): SourceHost => memoryHost(classFiles(text));
 
 /** Methods of ccxt's base class that read an element of a certain kind, as ccxt has them. */

@@ -1,11 +1,12 @@
 /** A small class as each stage of the compiler leaves it. */
 import type { Diagnostic } from "../../../../generator/src/diagnostics/diagnostic.js";
-import { loadHierarchy } from "../../../../generator/src/frontend/hierarchy.js";
+import { loadProgram } from "../../../../generator/src/frontend/program.js";
 import type { SourceHost } from "../../../../generator/src/frontend/host.js";
 import type { MethodFacts } from "../../../../generator/src/ir/facts.js";
 import type { Method, ReboundMethod, StructuredMethod } from "../../../../generator/src/ir/method.js";
-import { lowerMethod, methodNames } from "../../../../generator/src/lower/index.js";
 import { bookParameters } from "../../../../generator/src/passes/books.js";
+import { lowerMethod } from "../../../../generator/src/lower/index.js";
+import { methodNames } from "../../../../generator/src/lower/names.js";
 import { effects } from "../../../../generator/src/passes/effects/index.js";
 import { resolveFutures } from "../../../../generator/src/passes/futures.js";
 import { listLengths } from "../../../../generator/src/passes/list-lengths.js";
@@ -41,16 +42,18 @@ export const stagesOf = (
     classPath = CLASS_PATH,
 ): Stages => {
     const diagnostics: Diagnostic[] = [];
-    const hierarchy = loadHierarchy(host, classPath);
-    const names = methodNames(hierarchy);
-    const classes = hierarchy.classes.map((each) =>
-        each.methods.map((node) => resolveFutures(lowerMethod(each, node, names, hierarchy.types, diagnostics))),
+    const program = loadProgram(host, [classPath]);
+    const names = methodNames(program.classes);
+    const classes = program.classes.map((each, at) =>
+        each.methods.map((node) =>
+            resolveFutures(lowerMethod(each, node, names[at] ?? new Map(), program.types, diagnostics)),
+        ),
     );
     const lowered = classes.flat().filter(({ name }) => name !== "describe");
     const returnTypes = new Map(lowered.map((method) => [method.name, method.returnType]));
     const input = {
         returnTypeOf: (method: string) => returnTypes.get(method) ?? t.any,
-        fieldOf: hierarchy.types.fieldOf,
+        fieldOf: program.types.fieldOf,
         listLengthOf: listLengths(lowered),
     };
     const withBooks = bookParameters(lowered);
