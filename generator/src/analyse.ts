@@ -16,7 +16,7 @@ import { lowerMethod } from "./lower/index.js";
 import { methodNames } from "./lower/names.js";
 import { bookParameters } from "./passes/books.js";
 import { effects } from "./passes/effects/index.js";
-import { endpointsOf, resolveEndpoints, type Endpoint } from "./passes/endpoints.js";
+import { endpointsOf, resolveEndpoints, type Endpoints } from "./passes/endpoints.js";
 import { DESCRIBE, foldDescriptions, readDescription } from "./passes/fold/index.js";
 import { resolveFutures } from "./passes/futures.js";
 import { orderedLiterals, orderKeys } from "./passes/key-order/index.js";
@@ -52,7 +52,7 @@ export interface AnalysedClass {
     /** What `describe ()` gives for an exchange of this class. */
     readonly description: ConstantObject;
     /** The endpoints of that description, by the names of their methods. */
-    readonly endpoints: ReadonlyMap<string, Endpoint>;
+    readonly endpoints: Endpoints;
     /** Methods that compiled code of the class holds as values. */
     readonly handlers: readonly string[];
 }
@@ -141,7 +141,7 @@ const selectedRoots = (options: Options, methods: readonly Method[]): readonly s
 /** Types, endpoints and conditions of the methods to compile are settled. */
 const settleAll = (
     lowered: readonly LoweredClass[],
-    endpoints: readonly ReadonlyMap<string, Endpoint>[],
+    endpoints: readonly Endpoints[],
     { types: { fieldOf } }: Program,
     isCompiled: (method: Method) => boolean,
     diagnostics: Diagnostic[],
@@ -151,7 +151,7 @@ const settleAll = (
     const input = { returnTypeOf: returnTypes(methods, fieldOf), fieldOf, listLengthOf: listLengths(methods) };
     const withBooks = bookParameters(methods);
     const resolved = lowered.map((each, at): LoweredClass => {
-        const own = endpoints[at] ?? new Map<string, Endpoint>();
+        const own = endpoints[at] ?? new Set<string>();
         const known = { own, below: endpoints.filter((_, other) => isBelow(lowered, other, at)) };
         const compiled = each.methods
             .filter(isCompiled)
@@ -250,7 +250,7 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
             .map((method) => trace.after("structure", structure(method, diagnostics)))
             .map((method) => trace.after("simplify", simplify(method))),
         description: described[at] ?? nothing,
-        endpoints: endpoints[at] ?? new Map(),
+        endpoints: endpoints[at] ?? new Set(),
         handlers: held[at] ?? [],
     }));
     const { version, licence, requested } = program;

@@ -181,24 +181,6 @@ defmodule Ccxt.Exchange do
   def describe(%__MODULE__{module: module}), do: module.describe()
 
   @doc """
-  The settings of an endpoint, by the keys that lead to it in ccxt's `api`: a number there is its cost.
-
-      iex> exchange = %Ccxt.Exchange{api: %{"public" => %{"get" => %{"time" => 2}}}}
-      iex> Ccxt.Exchange.endpoint_config(exchange, ["public", "get", "time"])
-      %{"cost" => 2}
-  """
-  @spec endpoint_config(t(), [String.t()]) :: map()
-  def endpoint_config(%__MODULE__{api: api}, keys) do
-    {path, levels} = List.pop_at(keys, -1)
-
-    case get_in(api, levels) do
-      %{^path => cost} when is_number(cost) -> %{"cost" => cost}
-      %{^path => config} when is_map(config) -> config
-      paths when is_list(paths) -> %{}
-    end
-  end
-
-  @doc """
   The setting of a name as ccxt has it, such as `"apiKey"`; nil if there is none.
   """
   @spec field(t(), String.t()) :: term()

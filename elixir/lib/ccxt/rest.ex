@@ -8,7 +8,7 @@ defmodule Ccxt.Rest do
 
   alias Ccxt.{Encode, Exchange, Instance}
   alias Ccxt.Pro.Telemetry
-  alias Ccxt.Rest.Http
+  alias Ccxt.Rest.{Endpoints, Http}
 
   @doc """
   Sends a request and gives its answer, as ccxt's `fetch`: JSON decoded, other text as it is.
@@ -33,6 +33,19 @@ defmodule Ccxt.Rest do
       {:ok, response} -> handle_rest_response(exchange, response, url, method, headers, body)
       {:error, error} -> raise error
     end
+  end
+
+  @doc """
+  Calls an endpoint of the exchange's description by the name that ccxt gives its method, as
+  `"sapiPostUserListenToken"`: signs the request, waits for the rate limiter, sends it, and gives the answer.
+
+  Raises `Ccxt.NotSupported` for a name that there isn't, and what `fetch/5` raises.
+  """
+  @spec call(Exchange.t(), endpoint :: String.t(), params :: map() | nil) :: term()
+  def call(%Exchange{module: module} = exchange, name, params \\ nil) do
+    endpoint = Endpoints.fetch!(module.endpoints(), name, exchange.id)
+    %{path: path, api: api, method: method, config: config} = endpoint
+    module.request(exchange, path, api, method, params || %{}, nil, nil, config)
   end
 
   @doc "Waits until a request of this cost is within the exchange's limit."

@@ -117,11 +117,6 @@ export const clientInReducer = message(
     "EX3008",
     () => "this.client() gives another connection, which a method that doesn't wait can't reach; use its own client.",
 );
-export const ambiguousEndpoint = message(
-    "EX3009",
-    (name: string) =>
-        `this.${name}() is another endpoint in a subclass that describes its own; compile the two in programs of their own.`,
-);
 
 export const locate = (found: Message, span: SourceSpan, method: string, kind: string): Diagnostic => ({
     code: found.code,

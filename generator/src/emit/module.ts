@@ -30,6 +30,16 @@ export interface Description {
     readonly additions: ConstantObject;
 }
 
+/** What `Ccxt.Rest.call/3` looks an endpoint's name up in. */
+const endpointItems = (useModule: (module: string) => string): readonly Item[] => {
+    const module = useModule("Ccxt.Rest.Endpoints");
+    return [
+        ex.attribute("endpoints", ex.remote(module, "of", ex.attr("description")), { blankBefore: true }),
+        ex.spec("endpoints", [], ex.remote(module, "t"), [], { blankBefore: true }),
+        ex.def("endpoints", [], ex.attr("endpoints")),
+    ];
+};
+
 /**
  * A description is put together when its module is compiled: at run time it is a literal.
  *
@@ -43,7 +53,14 @@ const describeItems = (
     if (description === undefined) return [];
     const own = emitConstant(description.additions);
     const spec = ex.spec("describe", [], ex.call("map"), [], { blankBefore: true });
-    if (description.parent === undefined) return [spec, ex.def("describe", [], own, { style: "block" })];
+    if (description.parent === undefined) {
+        return [
+            ex.attribute("description", own, { blankBefore: true }),
+            spec,
+            ex.def("describe", [], ex.attr("description")),
+            ...endpointItems(useModule),
+        ];
+    }
     const parent = ex.remote(useModule(description.parent), "describe");
     const whole = ex.remote(useModule("Ccxt.Collection"), "deep_extend", parent, ex.attr("additions"));
     return [
@@ -51,6 +68,7 @@ const describeItems = (
         ex.attribute("description", whole, { blankBefore: true }),
         spec,
         ex.def("describe", [], ex.attr("description")),
+        ...endpointItems(useModule),
     ];
 };
 

@@ -2,6 +2,7 @@
 import type { Method } from "../ir/method.js";
 import type { Expr } from "../ir/nodes.js";
 import { walkExpressions } from "../ir/walk.js";
+import { ENDPOINT_REQUEST } from "../runtime/entry-points.js";
 
 /** Names of the methods that a method calls or starts. */
 export const calledBy = (method: Method): readonly string[] => {
@@ -9,7 +10,7 @@ export const calledBy = (method: Method): readonly string[] => {
     walkExpressions(method.body, (node: Expr) => {
         if (node.kind === "methodCall") names.push(node.method);
         if (node.kind === "spawn") names.push(node.method);
-        if (node.kind === "endpointCall") names.push("request");
+        if (node.kind === "endpointCall") names.push(ENDPOINT_REQUEST.method);
     });
     return names;
 };

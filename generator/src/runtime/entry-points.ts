@@ -10,12 +10,16 @@ export interface EntryPoint {
     readonly hasValue: boolean;
 }
 
+/** The entry point that calls of endpoints lead to, and the position of the parameters that they are given. */
+export const ENDPOINT_REQUEST = { method: "request", params: 3 } as const;
+
 const onExchange: EntryPoint = { self: "exchange", writesSelf: false, inout: [], hasValue: true };
 
 export const ENTRY_POINTS: ReadonlyMap<string, EntryPoint> = new Map([
     ["handleMessage", { self: "state", writesSelf: true, inout: [0], hasValue: false }],
     ["ping", { self: "state", writesSelf: false, inout: [], hasValue: true }],
     ["handleErrors", onExchange],
+    [ENDPOINT_REQUEST.method, onExchange],
     ["fetchMarkets", onExchange],
     ["fetchCurrencies", onExchange],
     ["afterConstruct", { self: "exchange", writesSelf: true, inout: [], hasValue: false }],

@@ -243,7 +243,11 @@ export const SHAPE_METHODS: ReadonlyMap<string, RuntimeFunction> = new Map(
 export const self = {
     field: fn("Exchange", "field", t.any, { self: "exchange" }),
     describe: fn("Exchange", "describe", record, { self: "exchange" }),
-    endpointConfig: fn("Exchange", "endpoint_config", record, { self: "exchange" }),
+} as const;
+
+/** Calls of the endpoints that a description lists. */
+export const endpoints = {
+    call: fn("Rest", "call", t.any, { self: "exchange", effect: true }),
 } as const;
 
 /** Operators of JavaScript for values whose type is known only at run time. */

@@ -4370,13 +4370,12 @@ defmodule Ccxt.Compiled.Base do
           term(),
           term(),
           map() | nil
-        ) :: {term(), map()}
+        ) :: term()
   def fetch2(exchange, path, api, method, params, headers, body, config) do
     api = api || "public"
     method = method || "GET"
     params = params || %{}
     config = config || %{}
-    given_params = params
 
     if exchange.enable_rate_limit do
       cost = exchange.module.calculate_rate_limiter_cost(api, method, path, params, config)
@@ -4433,13 +4432,13 @@ defmodule Ccxt.Compiled.Base do
 
               {:halt,
                {:return,
-                {Rest.fetch(
-                   exchange,
-                   request["url"],
-                   request["method"],
-                   request["headers"],
-                   request["body"]
-                 ), given_params}}}
+                Rest.fetch(
+                  exchange,
+                  request["url"],
+                  request["method"],
+                  request["headers"],
+                  request["body"]
+                )}}
             rescue
               e ->
                 if Error.kind_of?(e, Ccxt.OperationFailed) do
@@ -4467,7 +4466,7 @@ defmodule Ccxt.Compiled.Base do
 
     case outcome do
       {:return, result} -> result
-      {:next, _} -> {nil, given_params}
+      {:next, _} -> nil
     end
   end
 
@@ -4481,7 +4480,7 @@ defmodule Ccxt.Compiled.Base do
           term(),
           term(),
           map() | nil
-        ) :: {term(), map()}
+        ) :: term()
   def request(exchange, path, api, method, params, headers, body, config) do
     api = api || "public"
     method = method || "GET"

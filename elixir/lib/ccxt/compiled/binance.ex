@@ -37,6 +37,7 @@ defmodule Ccxt.Compiled.Binance do
   alias Ccxt.Precise
   alias Ccxt.Promise
   alias Ccxt.Rest
+  alias Ccxt.Rest.Endpoints
   alias Ccxt.Safe
   alias Ccxt.Time
 
@@ -155,2308 +156,2138 @@ defmodule Ccxt.Compiled.Binance do
   defdelegate fetch_orders_by_status_ws(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
   defdelegate unwatch_bids_asks(exchange, arg1, arg2), to: Base
 
-  @spec describe() :: map()
-  def describe do
-    %{
-      "id" => "binance",
-      "name" => "Binance",
-      "countries" => [],
-      "enableRateLimit" => true,
-      "rateLimit" => 50,
-      "rateLimiterAlgorithm" => "leakyBucket",
-      "timeout" => 10000,
-      "certified" => true,
-      "pro" => true,
-      "alias" => false,
-      "dex" => false,
-      "has" => %{
-        "publicAPI" => true,
-        "privateAPI" => true,
-        "CORS" => nil,
-        "sandbox" => true,
-        "spot" => true,
-        "margin" => true,
-        "swap" => true,
-        "future" => true,
-        "option" => true,
-        "addMargin" => true,
-        "borrowCrossMargin" => true,
-        "borrowIsolatedMargin" => true,
-        "borrowMargin" => nil,
-        "cancelAllOrders" => true,
-        "cancelAllOrdersWs" => nil,
-        "cancelOrder" => true,
-        "cancelOrderWithClientOrderId" => nil,
-        "cancelOrderWs" => nil,
-        "cancelOrders" => true,
-        "cancelOrdersWithClientOrderId" => nil,
-        "cancelOrdersWs" => nil,
-        "closeAllPositions" => false,
-        "closePosition" => false,
-        "createDepositAddress" => false,
-        "createLimitBuyOrder" => true,
-        "createLimitBuyOrderWs" => nil,
-        "createLimitOrder" => true,
-        "createLimitOrderWs" => nil,
-        "createLimitSellOrder" => true,
-        "createLimitSellOrderWs" => nil,
-        "createMarketBuyOrder" => true,
-        "createMarketBuyOrderWs" => nil,
-        "createMarketBuyOrderWithCost" => true,
-        "createMarketBuyOrderWithCostWs" => nil,
-        "createMarketOrder" => true,
-        "createMarketOrderWs" => true,
-        "createMarketOrderWithCost" => true,
-        "createMarketOrderWithCostWs" => nil,
-        "createMarketSellOrder" => true,
-        "createMarketSellOrderWs" => nil,
-        "createMarketSellOrderWithCost" => true,
-        "createMarketSellOrderWithCostWs" => nil,
-        "createOrder" => true,
-        "createOrderWs" => nil,
-        "createOrders" => true,
-        "createOrderWithTakeProfitAndStopLoss" => false,
-        "createOrderWithTakeProfitAndStopLossWs" => nil,
-        "createPostOnlyOrder" => true,
-        "createPostOnlyOrderWs" => nil,
-        "createReduceOnlyOrder" => true,
-        "createReduceOnlyOrderWs" => nil,
-        "createStopLimitOrder" => true,
-        "createStopLimitOrderWs" => nil,
-        "createStopLossOrder" => true,
-        "createStopLossOrderWs" => nil,
-        "createStopMarketOrder" => false,
-        "createStopMarketOrderWs" => nil,
-        "createStopOrder" => true,
-        "createStopOrderWs" => nil,
-        "createTakeProfitOrder" => true,
-        "createTakeProfitOrderWs" => nil,
-        "createTrailingAmountOrder" => nil,
-        "createTrailingAmountOrderWs" => nil,
-        "createTrailingPercentOrder" => true,
-        "createTrailingPercentOrderWs" => nil,
-        "createTriggerOrder" => true,
-        "createTriggerOrderWs" => nil,
-        "deposit" => nil,
-        "editOrder" => true,
-        "editOrderWithClientOrderId" => nil,
-        "editOrders" => true,
-        "editOrderWs" => nil,
-        "fetchAccounts" => nil,
-        "fetchADLRank" => true,
-        "fetchBalance" => true,
-        "fetchBalanceWs" => nil,
-        "fetchBidsAsks" => true,
-        "fetchBorrowInterest" => true,
-        "fetchBorrowRate" => nil,
-        "fetchBorrowRateHistories" => false,
-        "fetchBorrowRateHistory" => true,
-        "fetchBorrowRates" => nil,
-        "fetchBorrowRatesPerSymbol" => nil,
-        "fetchCanceledAndClosedOrders" => "emulated",
-        "fetchCanceledOrders" => "emulated",
-        "fetchClosedOrder" => false,
-        "fetchClosedOrders" => "emulated",
-        "fetchClosedOrdersWs" => nil,
-        "fetchConvertCurrencies" => true,
-        "fetchConvertQuote" => true,
-        "fetchConvertTrade" => true,
-        "fetchConvertTradeHistory" => true,
-        "fetchCrossBorrowRate" => true,
-        "fetchCrossBorrowRates" => false,
-        "fetchCurrencies" => true,
-        "fetchCurrenciesWs" => "emulated",
-        "fetchDeposit" => false,
-        "fetchDepositAddress" => true,
-        "fetchDepositAddresses" => false,
-        "fetchDepositAddressesByNetwork" => false,
-        "fetchDeposits" => true,
-        "fetchDepositsWithdrawals" => false,
-        "fetchDepositsWs" => nil,
-        "fetchDepositWithdrawFee" => "emulated",
-        "fetchDepositWithdrawFees" => true,
-        "fetchFundingHistory" => true,
-        "fetchFundingRate" => true,
-        "fetchFundingRateHistory" => true,
-        "fetchFundingInterval" => "emulated",
-        "fetchFundingIntervals" => true,
-        "fetchFundingRates" => true,
-        "fetchGreeks" => true,
-        "fetchIndexOHLCV" => true,
-        "fetchIsolatedBorrowRate" => "emulated",
-        "fetchIsolatedBorrowRates" => true,
-        "fetchMarginAdjustmentHistory" => true,
-        "fetchIsolatedPositions" => nil,
-        "fetchL2OrderBook" => true,
-        "fetchL3OrderBook" => false,
-        "fetchLastPrices" => true,
-        "fetchLedger" => true,
-        "fetchLedgerEntry" => true,
-        "fetchLeverage" => "emulated",
-        "fetchLeverages" => true,
-        "fetchLeverageTiers" => true,
-        "fetchLiquidations" => false,
-        "fetchLongShortRatio" => false,
-        "fetchLongShortRatioHistory" => true,
-        "fetchMarginMode" => true,
-        "fetchMarginModes" => true,
-        "fetchMarketLeverageTiers" => "emulated",
-        "fetchMarkets" => true,
-        "fetchMarketsWs" => nil,
-        "fetchMarkOHLCV" => true,
-        "fetchMyLiquidations" => true,
-        "fetchMySettlementHistory" => true,
-        "fetchMyTrades" => true,
-        "fetchMyTradesWs" => nil,
-        "fetchOHLCV" => true,
-        "fetchOHLCVWs" => nil,
-        "fetchOpenInterest" => true,
-        "fetchOpenInterests" => nil,
-        "fetchOpenInterestHistory" => true,
-        "fetchOpenOrder" => true,
-        "fetchOpenOrders" => true,
-        "fetchOpenOrdersWs" => nil,
-        "fetchOption" => true,
-        "fetchOptionChain" => false,
-        "fetchOrder" => true,
-        "fetchOrderWithClientOrderId" => nil,
-        "fetchOrderBook" => true,
-        "fetchOrderBooks" => false,
-        "fetchOrderBookWs" => nil,
-        "fetchOrders" => true,
-        "fetchOrdersByStatus" => nil,
-        "fetchOrdersWs" => nil,
-        "fetchOrderTrades" => true,
-        "fetchOrderWs" => nil,
-        "fetchPosition" => true,
-        "fetchPositionADLRank" => true,
-        "fetchPositionsADLRank" => true,
-        "fetchPositionHistory" => false,
-        "fetchPositionsHistory" => false,
-        "fetchPositionWs" => nil,
-        "fetchPositionMode" => true,
-        "fetchPositions" => true,
-        "fetchPositionsWs" => nil,
-        "fetchPositionsForSymbol" => nil,
-        "fetchPositionsForSymbolWs" => nil,
-        "fetchPositionsRisk" => true,
-        "fetchPremiumIndexOHLCV" => true,
-        "fetchSettlementHistory" => true,
-        "fetchStatus" => true,
-        "fetchTicker" => true,
-        "fetchTickerWs" => nil,
-        "fetchTickers" => true,
-        "fetchMarkPrices" => true,
-        "fetchTickersWs" => nil,
-        "fetchTime" => true,
-        "fetchTrades" => true,
-        "fetchTradesWs" => nil,
-        "fetchTradingFee" => true,
-        "fetchTradingFees" => true,
-        "fetchTradingFeesWs" => nil,
-        "fetchTradingLimits" => "emulated",
-        "fetchTransactionFee" => "emulated",
-        "fetchTransactionFees" => true,
-        "fetchTransactions" => false,
-        "fetchTransfer" => false,
-        "fetchTransfers" => true,
-        "fetchUnderlyingAssets" => false,
-        "fetchVolatilityHistory" => false,
-        "fetchWithdrawAddresses" => false,
-        "fetchWithdrawal" => false,
-        "fetchWithdrawals" => true,
-        "fetchWithdrawalsWs" => nil,
-        "fetchWithdrawalWhitelist" => false,
-        "reduceMargin" => true,
-        "repayCrossMargin" => true,
-        "repayIsolatedMargin" => true,
-        "setLeverage" => true,
-        "setMargin" => false,
-        "setMarginMode" => true,
-        "setPositionMode" => true,
-        "signIn" => false,
-        "transfer" => true,
-        "watchBalance" => nil,
-        "watchMyTrades" => nil,
-        "watchOHLCV" => nil,
-        "watchOHLCVForSymbols" => nil,
-        "watchOrderBook" => nil,
-        "watchBidsAsks" => nil,
-        "watchOrderBookForSymbols" => nil,
-        "watchOrders" => nil,
-        "watchOrdersForSymbols" => nil,
-        "watchPosition" => nil,
-        "watchPositions" => nil,
-        "watchStatus" => nil,
-        "watchTicker" => nil,
-        "watchTickers" => nil,
-        "watchTrades" => nil,
-        "watchTradesForSymbols" => nil,
-        "watchLiquidations" => nil,
-        "watchLiquidationsForSymbols" => nil,
-        "watchMyLiquidations" => nil,
-        "unWatchOrders" => nil,
-        "unWatchTrades" => nil,
-        "unWatchTradesForSymbols" => nil,
-        "unWatchOHLCVForSymbols" => nil,
-        "unWatchOrderBookForSymbols" => nil,
-        "unWatchPositions" => nil,
-        "unWatchOrderBook" => nil,
-        "unWatchTickers" => nil,
-        "unWatchMyTrades" => nil,
-        "unWatchTicker" => nil,
-        "unWatchOHLCV" => nil,
-        "watchMyLiquidationsForSymbols" => nil,
-        "withdraw" => true,
-        "ws" => nil,
-        "createConvertTrade" => true,
-        "fetchAllGreeks" => true,
-        "fetchMarkPrice" => true
-      },
-      "urls" => %{
-        "logo" =>
-          "https://github.com/user-attachments/assets/e9419b93-ccb0-46aa-9bff-c883f096274b",
-        "api" => %{
-          "sapi" => "https://api.binance.com/sapi/v1",
-          "sapiV2" => "https://api.binance.com/sapi/v2",
-          "sapiV3" => "https://api.binance.com/sapi/v3",
-          "sapiV4" => "https://api.binance.com/sapi/v4",
-          "dapiPublic" => "https://dapi.binance.com/dapi/v1",
-          "dapiPrivate" => "https://dapi.binance.com/dapi/v1",
-          "eapiPublic" => "https://eapi.binance.com/eapi/v1",
-          "eapiPrivate" => "https://eapi.binance.com/eapi/v1",
-          "dapiPrivateV2" => "https://dapi.binance.com/dapi/v2",
-          "dapiData" => "https://dapi.binance.com/futures/data",
-          "fapiPublic" => "https://fapi.binance.com/fapi/v1",
-          "fapiPublicV2" => "https://fapi.binance.com/fapi/v2",
-          "fapiPublicV3" => "https://fapi.binance.com/fapi/v3",
-          "fapiPrivate" => "https://fapi.binance.com/fapi/v1",
-          "fapiPrivateV2" => "https://fapi.binance.com/fapi/v2",
-          "fapiPrivateV3" => "https://fapi.binance.com/fapi/v3",
-          "fapiData" => "https://fapi.binance.com/futures/data",
-          "public" => "https://api.binance.com/api/v3",
-          "private" => "https://api.binance.com/api/v3",
-          "v1" => "https://api.binance.com/api/v1",
-          "papi" => "https://papi.binance.com/papi/v1",
-          "papiV2" => "https://papi.binance.com/papi/v2"
-        },
-        "test" => %{
-          "dapiPublic" => "https://testnet.binancefuture.com/dapi/v1",
-          "dapiPrivate" => "https://testnet.binancefuture.com/dapi/v1",
-          "dapiPrivateV2" => "https://testnet.binancefuture.com/dapi/v2",
-          "fapiPublic" => "https://testnet.binancefuture.com/fapi/v1",
-          "fapiPublicV2" => "https://testnet.binancefuture.com/fapi/v2",
-          "fapiPublicV3" => "https://testnet.binancefuture.com/fapi/v3",
-          "fapiPrivate" => "https://testnet.binancefuture.com/fapi/v1",
-          "fapiPrivateV2" => "https://testnet.binancefuture.com/fapi/v2",
-          "fapiPrivateV3" => "https://testnet.binancefuture.com/fapi/v3",
-          "public" => "https://testnet.binance.vision/api/v3",
-          "private" => "https://testnet.binance.vision/api/v3",
-          "v1" => "https://testnet.binance.vision/api/v1"
-        },
-        "www" => "https://www.binance.com",
-        "doc" => ["https://developers.binance.com/en"],
-        "api_management" => "https://www.binance.com/en/usercenter/settings/api-management",
-        "fees" => "https://www.binance.com/en/fee/schedule",
-        "referral" => %{
-          "url" => "https://accounts.binance.com/register?ref=CCXTCOM",
-          "discount" => 0.1
-        },
-        "demo" => %{
-          "dapiPublic" => "https://demo-dapi.binance.com/dapi/v1",
-          "dapiPrivate" => "https://demo-dapi.binance.com/dapi/v1",
-          "dapiPrivateV2" => "https://demo-dapi.binance.com/dapi/v2",
-          "fapiPublic" => "https://demo-fapi.binance.com/fapi/v1",
-          "fapiPublicV2" => "https://demo-fapi.binance.com/fapi/v2",
-          "fapiPublicV3" => "https://demo-fapi.binance.com/fapi/v3",
-          "fapiPrivate" => "https://demo-fapi.binance.com/fapi/v1",
-          "fapiPrivateV2" => "https://demo-fapi.binance.com/fapi/v2",
-          "fapiPrivateV3" => "https://demo-fapi.binance.com/fapi/v3",
-          "public" => "https://demo-api.binance.com/api/v3",
-          "private" => "https://demo-api.binance.com/api/v3",
-          "v1" => "https://demo-api.binance.com/api/v1"
-        }
-      },
+  @description %{
+    "id" => "binance",
+    "name" => "Binance",
+    "countries" => [],
+    "enableRateLimit" => true,
+    "rateLimit" => 50,
+    "rateLimiterAlgorithm" => "leakyBucket",
+    "timeout" => 10000,
+    "certified" => true,
+    "pro" => true,
+    "alias" => false,
+    "dex" => false,
+    "has" => %{
+      "publicAPI" => true,
+      "privateAPI" => true,
+      "CORS" => nil,
+      "sandbox" => true,
+      "spot" => true,
+      "margin" => true,
+      "swap" => true,
+      "future" => true,
+      "option" => true,
+      "addMargin" => true,
+      "borrowCrossMargin" => true,
+      "borrowIsolatedMargin" => true,
+      "borrowMargin" => nil,
+      "cancelAllOrders" => true,
+      "cancelAllOrdersWs" => nil,
+      "cancelOrder" => true,
+      "cancelOrderWithClientOrderId" => nil,
+      "cancelOrderWs" => nil,
+      "cancelOrders" => true,
+      "cancelOrdersWithClientOrderId" => nil,
+      "cancelOrdersWs" => nil,
+      "closeAllPositions" => false,
+      "closePosition" => false,
+      "createDepositAddress" => false,
+      "createLimitBuyOrder" => true,
+      "createLimitBuyOrderWs" => nil,
+      "createLimitOrder" => true,
+      "createLimitOrderWs" => nil,
+      "createLimitSellOrder" => true,
+      "createLimitSellOrderWs" => nil,
+      "createMarketBuyOrder" => true,
+      "createMarketBuyOrderWs" => nil,
+      "createMarketBuyOrderWithCost" => true,
+      "createMarketBuyOrderWithCostWs" => nil,
+      "createMarketOrder" => true,
+      "createMarketOrderWs" => true,
+      "createMarketOrderWithCost" => true,
+      "createMarketOrderWithCostWs" => nil,
+      "createMarketSellOrder" => true,
+      "createMarketSellOrderWs" => nil,
+      "createMarketSellOrderWithCost" => true,
+      "createMarketSellOrderWithCostWs" => nil,
+      "createOrder" => true,
+      "createOrderWs" => nil,
+      "createOrders" => true,
+      "createOrderWithTakeProfitAndStopLoss" => false,
+      "createOrderWithTakeProfitAndStopLossWs" => nil,
+      "createPostOnlyOrder" => true,
+      "createPostOnlyOrderWs" => nil,
+      "createReduceOnlyOrder" => true,
+      "createReduceOnlyOrderWs" => nil,
+      "createStopLimitOrder" => true,
+      "createStopLimitOrderWs" => nil,
+      "createStopLossOrder" => true,
+      "createStopLossOrderWs" => nil,
+      "createStopMarketOrder" => false,
+      "createStopMarketOrderWs" => nil,
+      "createStopOrder" => true,
+      "createStopOrderWs" => nil,
+      "createTakeProfitOrder" => true,
+      "createTakeProfitOrderWs" => nil,
+      "createTrailingAmountOrder" => nil,
+      "createTrailingAmountOrderWs" => nil,
+      "createTrailingPercentOrder" => true,
+      "createTrailingPercentOrderWs" => nil,
+      "createTriggerOrder" => true,
+      "createTriggerOrderWs" => nil,
+      "deposit" => nil,
+      "editOrder" => true,
+      "editOrderWithClientOrderId" => nil,
+      "editOrders" => true,
+      "editOrderWs" => nil,
+      "fetchAccounts" => nil,
+      "fetchADLRank" => true,
+      "fetchBalance" => true,
+      "fetchBalanceWs" => nil,
+      "fetchBidsAsks" => true,
+      "fetchBorrowInterest" => true,
+      "fetchBorrowRate" => nil,
+      "fetchBorrowRateHistories" => false,
+      "fetchBorrowRateHistory" => true,
+      "fetchBorrowRates" => nil,
+      "fetchBorrowRatesPerSymbol" => nil,
+      "fetchCanceledAndClosedOrders" => "emulated",
+      "fetchCanceledOrders" => "emulated",
+      "fetchClosedOrder" => false,
+      "fetchClosedOrders" => "emulated",
+      "fetchClosedOrdersWs" => nil,
+      "fetchConvertCurrencies" => true,
+      "fetchConvertQuote" => true,
+      "fetchConvertTrade" => true,
+      "fetchConvertTradeHistory" => true,
+      "fetchCrossBorrowRate" => true,
+      "fetchCrossBorrowRates" => false,
+      "fetchCurrencies" => true,
+      "fetchCurrenciesWs" => "emulated",
+      "fetchDeposit" => false,
+      "fetchDepositAddress" => true,
+      "fetchDepositAddresses" => false,
+      "fetchDepositAddressesByNetwork" => false,
+      "fetchDeposits" => true,
+      "fetchDepositsWithdrawals" => false,
+      "fetchDepositsWs" => nil,
+      "fetchDepositWithdrawFee" => "emulated",
+      "fetchDepositWithdrawFees" => true,
+      "fetchFundingHistory" => true,
+      "fetchFundingRate" => true,
+      "fetchFundingRateHistory" => true,
+      "fetchFundingInterval" => "emulated",
+      "fetchFundingIntervals" => true,
+      "fetchFundingRates" => true,
+      "fetchGreeks" => true,
+      "fetchIndexOHLCV" => true,
+      "fetchIsolatedBorrowRate" => "emulated",
+      "fetchIsolatedBorrowRates" => true,
+      "fetchMarginAdjustmentHistory" => true,
+      "fetchIsolatedPositions" => nil,
+      "fetchL2OrderBook" => true,
+      "fetchL3OrderBook" => false,
+      "fetchLastPrices" => true,
+      "fetchLedger" => true,
+      "fetchLedgerEntry" => true,
+      "fetchLeverage" => "emulated",
+      "fetchLeverages" => true,
+      "fetchLeverageTiers" => true,
+      "fetchLiquidations" => false,
+      "fetchLongShortRatio" => false,
+      "fetchLongShortRatioHistory" => true,
+      "fetchMarginMode" => true,
+      "fetchMarginModes" => true,
+      "fetchMarketLeverageTiers" => "emulated",
+      "fetchMarkets" => true,
+      "fetchMarketsWs" => nil,
+      "fetchMarkOHLCV" => true,
+      "fetchMyLiquidations" => true,
+      "fetchMySettlementHistory" => true,
+      "fetchMyTrades" => true,
+      "fetchMyTradesWs" => nil,
+      "fetchOHLCV" => true,
+      "fetchOHLCVWs" => nil,
+      "fetchOpenInterest" => true,
+      "fetchOpenInterests" => nil,
+      "fetchOpenInterestHistory" => true,
+      "fetchOpenOrder" => true,
+      "fetchOpenOrders" => true,
+      "fetchOpenOrdersWs" => nil,
+      "fetchOption" => true,
+      "fetchOptionChain" => false,
+      "fetchOrder" => true,
+      "fetchOrderWithClientOrderId" => nil,
+      "fetchOrderBook" => true,
+      "fetchOrderBooks" => false,
+      "fetchOrderBookWs" => nil,
+      "fetchOrders" => true,
+      "fetchOrdersByStatus" => nil,
+      "fetchOrdersWs" => nil,
+      "fetchOrderTrades" => true,
+      "fetchOrderWs" => nil,
+      "fetchPosition" => true,
+      "fetchPositionADLRank" => true,
+      "fetchPositionsADLRank" => true,
+      "fetchPositionHistory" => false,
+      "fetchPositionsHistory" => false,
+      "fetchPositionWs" => nil,
+      "fetchPositionMode" => true,
+      "fetchPositions" => true,
+      "fetchPositionsWs" => nil,
+      "fetchPositionsForSymbol" => nil,
+      "fetchPositionsForSymbolWs" => nil,
+      "fetchPositionsRisk" => true,
+      "fetchPremiumIndexOHLCV" => true,
+      "fetchSettlementHistory" => true,
+      "fetchStatus" => true,
+      "fetchTicker" => true,
+      "fetchTickerWs" => nil,
+      "fetchTickers" => true,
+      "fetchMarkPrices" => true,
+      "fetchTickersWs" => nil,
+      "fetchTime" => true,
+      "fetchTrades" => true,
+      "fetchTradesWs" => nil,
+      "fetchTradingFee" => true,
+      "fetchTradingFees" => true,
+      "fetchTradingFeesWs" => nil,
+      "fetchTradingLimits" => "emulated",
+      "fetchTransactionFee" => "emulated",
+      "fetchTransactionFees" => true,
+      "fetchTransactions" => false,
+      "fetchTransfer" => false,
+      "fetchTransfers" => true,
+      "fetchUnderlyingAssets" => false,
+      "fetchVolatilityHistory" => false,
+      "fetchWithdrawAddresses" => false,
+      "fetchWithdrawal" => false,
+      "fetchWithdrawals" => true,
+      "fetchWithdrawalsWs" => nil,
+      "fetchWithdrawalWhitelist" => false,
+      "reduceMargin" => true,
+      "repayCrossMargin" => true,
+      "repayIsolatedMargin" => true,
+      "setLeverage" => true,
+      "setMargin" => false,
+      "setMarginMode" => true,
+      "setPositionMode" => true,
+      "signIn" => false,
+      "transfer" => true,
+      "watchBalance" => nil,
+      "watchMyTrades" => nil,
+      "watchOHLCV" => nil,
+      "watchOHLCVForSymbols" => nil,
+      "watchOrderBook" => nil,
+      "watchBidsAsks" => nil,
+      "watchOrderBookForSymbols" => nil,
+      "watchOrders" => nil,
+      "watchOrdersForSymbols" => nil,
+      "watchPosition" => nil,
+      "watchPositions" => nil,
+      "watchStatus" => nil,
+      "watchTicker" => nil,
+      "watchTickers" => nil,
+      "watchTrades" => nil,
+      "watchTradesForSymbols" => nil,
+      "watchLiquidations" => nil,
+      "watchLiquidationsForSymbols" => nil,
+      "watchMyLiquidations" => nil,
+      "unWatchOrders" => nil,
+      "unWatchTrades" => nil,
+      "unWatchTradesForSymbols" => nil,
+      "unWatchOHLCVForSymbols" => nil,
+      "unWatchOrderBookForSymbols" => nil,
+      "unWatchPositions" => nil,
+      "unWatchOrderBook" => nil,
+      "unWatchTickers" => nil,
+      "unWatchMyTrades" => nil,
+      "unWatchTicker" => nil,
+      "unWatchOHLCV" => nil,
+      "watchMyLiquidationsForSymbols" => nil,
+      "withdraw" => true,
+      "ws" => nil,
+      "createConvertTrade" => true,
+      "fetchAllGreeks" => true,
+      "fetchMarkPrice" => true
+    },
+    "urls" => %{
+      "logo" => "https://github.com/user-attachments/assets/e9419b93-ccb0-46aa-9bff-c883f096274b",
       "api" => %{
-        "sapi" => %{
-          "get" => %{
-            "copyTrading/futures/userStatus" => 2,
-            "copyTrading/futures/leadSymbol" => 2,
-            "system/status" => 0.1,
-            "accountSnapshot" => 240,
-            "account/info" => 0.1,
-            "margin/asset" => 1,
-            "margin/pair" => 1,
-            "margin/allAssets" => 0.1,
-            "margin/allPairs" => 0.1,
-            "margin/priceIndex" => 1,
-            "spot/delist-schedule" => 10,
-            "asset/assetDividend" => 1,
-            "asset/dribblet" => 0.1,
-            "asset/transfer" => 0.1,
-            "asset/assetDetail" => 0.1,
-            "asset/tradeFee" => 0.1,
-            "asset/ledger-transfer/cloud-mining/queryByPage" => 4.0002,
-            "asset/convert-transfer/queryByPage" => 0.033335,
-            "asset/wallet/balance" => 6,
-            "asset/custody/transfer-history" => 6,
-            "margin/borrow-repay" => 1,
-            "margin/loan" => 1,
-            "margin/repay" => 1,
-            "margin/account" => 1,
-            "margin/transfer" => 0.1,
-            "margin/interestHistory" => 0.1,
-            "margin/forceLiquidationRec" => 0.1,
-            "margin/order" => 1,
-            "margin/openOrders" => 1,
-            "margin/allOrders" => 20,
-            "margin/myTrades" => 1,
-            "margin/maxBorrowable" => 5,
-            "margin/maxTransferable" => 5,
-            "margin/tradeCoeff" => 1,
-            "margin/isolated/transfer" => 0.1,
-            "margin/isolated/account" => 1,
-            "margin/isolated/pair" => 1,
-            "margin/isolated/allPairs" => 1,
-            "margin/isolated/accountLimit" => 0.1,
-            "margin/interestRateHistory" => 0.1,
-            "margin/orderList" => 1,
-            "margin/allOrderList" => 20,
-            "margin/openOrderList" => 1,
-            "margin/crossMarginData" => %{
-              "cost" => 0.1,
-              "noCoin" => 0.5
-            },
-            "margin/isolatedMarginData" => %{
-              "cost" => 0.1,
-              "noCoin" => 1
-            },
-            "margin/isolatedMarginTier" => 0.1,
-            "margin/rateLimit/order" => 2,
-            "margin/dribblet" => 0.1,
-            "margin/dust" => 20.001,
-            "margin/crossMarginCollateralRatio" => 10,
-            "margin/exchange-small-liability" => 0.6667,
-            "margin/exchange-small-liability-history" => 0.6667,
-            "margin/next-hourly-interest-rate" => 0.6667,
-            "margin/capital-flow" => 10,
-            "margin/delist-schedule" => 10,
-            "margin/available-inventory" => 0.3334,
-            "margin/leverageBracket" => 0.1,
-            "loan/vip/loanable/data" => 40,
-            "loan/vip/collateral/data" => 40,
-            "loan/vip/request/data" => 2.6668,
-            "loan/vip/request/interestRate" => 2.6668,
-            "loan/income" => 40.002,
-            "loan/ongoing/orders" => 40,
-            "loan/ltv/adjustment/history" => 40,
-            "loan/borrow/history" => 40,
-            "loan/repay/history" => 40,
-            "loan/loanable/data" => 40,
-            "loan/collateral/data" => 40,
-            "loan/repay/collateral/rate" => 600,
-            "loan/flexible/ongoing/orders" => 30,
-            "loan/flexible/borrow/history" => 40,
-            "loan/flexible/repay/history" => 40,
-            "loan/flexible/ltv/adjustment/history" => 40,
-            "loan/vip/ongoing/orders" => 40,
-            "loan/vip/repay/history" => 40,
-            "loan/vip/collateral/account" => 600,
-            "fiat/orders" => 600.03,
-            "fiat/payments" => 0.1,
-            "futures/transfer" => 1,
-            "futures/histDataLink" => 0.1,
-            "rebate/taxQuery" => 80.004,
-            "capital/config/getall" => 1,
-            "capital/deposit/address" => 1,
-            "capital/deposit/address/list" => 1,
-            "capital/deposit/hisrec" => 0.1,
-            "capital/deposit/subAddress" => 0.1,
-            "capital/deposit/subHisrec" => 0.1,
-            "capital/withdraw/history" => 2,
-            "capital/withdraw/address/list" => 10,
-            "capital/contract/convertible-coins" => 4.0002,
-            "convert/tradeFlow" => 20.001,
-            "convert/exchangeInfo" => 50,
-            "convert/assetInfo" => 10,
-            "convert/orderStatus" => 0.6667,
-            "convert/limit/queryOpenOrders" => 20.001,
-            "account/status" => 0.1,
-            "account/apiTradingStatus" => 0.1,
-            "account/apiRestrictions/ipRestriction" => 0.1,
-            "bnbBurn" => 0.1,
-            "sub-account/futures/account" => 1,
-            "sub-account/futures/accountSummary" => 0.1,
-            "sub-account/futures/positionRisk" => 1,
-            "sub-account/futures/internalTransfer" => 0.1,
-            "sub-account/list" => 0.1,
-            "sub-account/margin/account" => 1,
-            "sub-account/margin/accountSummary" => 1,
-            "sub-account/spotSummary" => 0.1,
-            "sub-account/status" => 1,
-            "sub-account/sub/transfer/history" => 0.1,
-            "sub-account/transfer/subUserHistory" => 0.1,
-            "sub-account/universalTransfer" => 0.1,
-            "sub-account/apiRestrictions/ipRestriction/thirdPartyList" => 1,
-            "sub-account/transaction-statistics" => 0.40002,
-            "sub-account/subAccountApi/ipRestriction" => 20.001,
-            "managed-subaccount/asset" => 0.1,
-            "managed-subaccount/accountSnapshot" => 240,
-            "managed-subaccount/queryTransLogForInvestor" => 0.1,
-            "managed-subaccount/queryTransLogForTradeParent" => 0.40002,
-            "managed-subaccount/fetch-future-asset" => 0.40002,
-            "managed-subaccount/marginAsset" => 0.1,
-            "managed-subaccount/info" => 0.40002,
-            "managed-subaccount/deposit/address" => 0.006667,
-            "managed-subaccount/query-trans-log" => 0.40002,
-            "lending/daily/product/list" => 0.1,
-            "lending/daily/userLeftQuota" => 0.1,
-            "lending/daily/userRedemptionQuota" => 0.1,
-            "lending/daily/token/position" => 0.1,
-            "lending/union/account" => 0.1,
-            "lending/union/purchaseRecord" => 0.1,
-            "lending/union/redemptionRecord" => 0.1,
-            "lending/union/interestHistory" => 0.1,
-            "lending/project/list" => 0.1,
-            "lending/project/position/list" => 0.1,
-            "eth-staking/eth/history/stakingHistory" => 15,
-            "eth-staking/eth/history/redemptionHistory" => 15,
-            "eth-staking/eth/history/rewardsHistory" => 15,
-            "eth-staking/eth/quota" => 15,
-            "eth-staking/eth/history/rateHistory" => 15,
-            "eth-staking/account" => 15,
-            "eth-staking/wbeth/history/wrapHistory" => 15,
-            "eth-staking/wbeth/history/unwrapHistory" => 15,
-            "eth-staking/eth/history/wbethRewardsHistory" => 15,
-            "sol-staking/sol/history/stakingHistory" => 15,
-            "sol-staking/sol/history/redemptionHistory" => 15,
-            "sol-staking/sol/history/bnsolRewardsHistory" => 15,
-            "sol-staking/sol/history/rateHistory" => 15,
-            "sol-staking/account" => 15,
-            "sol-staking/sol/quota" => 15,
-            "mining/pub/algoList" => 0.1,
-            "mining/pub/coinList" => 0.1,
-            "mining/worker/detail" => 0.5,
-            "mining/worker/list" => 0.5,
-            "mining/payment/list" => 0.5,
-            "mining/statistics/user/status" => 0.5,
-            "mining/statistics/user/list" => 0.5,
-            "mining/payment/uid" => 0.5,
-            "bswap/pools" => 0.1,
-            "bswap/liquidity" => %{
-              "cost" => 0.1,
-              "noPoolId" => 1
-            },
-            "bswap/liquidityOps" => 20.001,
-            "bswap/quote" => 1.00005,
-            "bswap/swap" => 20.001,
-            "bswap/poolConfigure" => 1.00005,
-            "bswap/addLiquidityPreview" => 1.00005,
-            "bswap/removeLiquidityPreview" => 1.00005,
-            "bswap/unclaimedRewards" => 6.667,
-            "bswap/claimedHistory" => 6.667,
-            "blvt/tokenInfo" => 0.1,
-            "blvt/subscribe/record" => 0.1,
-            "blvt/redeem/record" => 0.1,
-            "blvt/userLimit" => 0.1,
-            "apiReferral/ifNewUser" => 1,
-            "apiReferral/customization" => 1,
-            "apiReferral/userCustomization" => 1,
-            "apiReferral/rebate/recentRecord" => 1,
-            "apiReferral/rebate/historicalRecord" => 1,
-            "apiReferral/kickback/recentRecord" => 1,
-            "apiReferral/kickback/historicalRecord" => 1,
-            "broker/subAccountApi" => 1,
-            "broker/subAccount" => 1,
-            "broker/subAccountApi/commission/futures" => 1,
-            "broker/subAccountApi/commission/coinFutures" => 1,
-            "broker/info" => 1,
-            "broker/transfer" => 1,
-            "broker/transfer/futures" => 1,
-            "broker/rebate/recentRecord" => 1,
-            "broker/rebate/historicalRecord" => 1,
-            "broker/subAccount/bnbBurn/status" => 1,
-            "broker/subAccount/depositHist" => 1,
-            "broker/subAccount/spotSummary" => 1,
-            "broker/subAccount/marginSummary" => 1,
-            "broker/subAccount/futuresSummary" => 1,
-            "broker/rebate/futures/recentRecord" => 1,
-            "broker/subAccountApi/ipRestriction" => 1,
-            "broker/universalTransfer" => 1,
-            "account/apiRestrictions" => 0.1,
-            "c2c/orderMatch/listUserOrderHistory" => 0.1,
-            "nft/history/transactions" => 20.001,
-            "nft/history/deposit" => 20.001,
-            "nft/history/withdraw" => 20.001,
-            "nft/user/getAsset" => 20.001,
-            "pay/transactions" => 20.001,
-            "giftcard/verify" => 0.1,
-            "giftcard/cryptography/rsa-public-key" => 0.1,
-            "giftcard/buyCode/token-limit" => 0.1,
-            "algo/spot/openOrders" => 0.1,
-            "algo/spot/historicalOrders" => 0.1,
-            "algo/spot/subOrders" => 0.1,
-            "algo/futures/openOrders" => 0.1,
-            "algo/futures/historicalOrders" => 0.1,
-            "algo/futures/subOrders" => 0.1,
-            "portfolio/account" => 0.1,
-            "portfolio/collateralRate" => 5,
-            "portfolio/pmLoan" => 3.3335,
-            "portfolio/interest-history" => 0.6667,
-            "portfolio/asset-index-price" => 0.1,
-            "portfolio/repay-futures-switch" => 3,
-            "portfolio/margin-asset-leverage" => 5,
-            "portfolio/balance" => 2,
-            "portfolio/negative-balance-exchange-record" => 2,
-            "portfolio/pmloan-history" => 5,
-            "portfolio/earn-asset-balance" => 150,
-            "portfolio/delta-mode" => 150,
-            "staking/productList" => 0.1,
-            "staking/position" => 0.1,
-            "staking/stakingRecord" => 0.1,
-            "staking/personalLeftQuota" => 0.1,
-            "lending/auto-invest/target-asset/list" => 0.1,
-            "lending/auto-invest/target-asset/roi/list" => 0.1,
-            "lending/auto-invest/all/asset" => 0.1,
-            "lending/auto-invest/source-asset/list" => 0.1,
-            "lending/auto-invest/plan/list" => 0.1,
-            "lending/auto-invest/plan/id" => 0.1,
-            "lending/auto-invest/history/list" => 0.1,
-            "lending/auto-invest/index/info" => 0.1,
-            "lending/auto-invest/index/user-summary" => 0.1,
-            "lending/auto-invest/one-off/status" => 0.1,
-            "lending/auto-invest/redeem/history" => 0.1,
-            "lending/auto-invest/rebalance/history" => 0.1,
-            "simple-earn/flexible/list" => 15,
-            "simple-earn/locked/list" => 15,
-            "simple-earn/flexible/personalLeftQuota" => 15,
-            "simple-earn/locked/personalLeftQuota" => 15,
-            "simple-earn/flexible/subscriptionPreview" => 15,
-            "simple-earn/locked/subscriptionPreview" => 15,
-            "simple-earn/flexible/history/rateHistory" => 15,
-            "simple-earn/flexible/position" => 15,
-            "simple-earn/locked/position" => 15,
-            "simple-earn/account" => 15,
-            "simple-earn/flexible/history/subscriptionRecord" => 15,
-            "simple-earn/locked/history/subscriptionRecord" => 15,
-            "simple-earn/flexible/history/redemptionRecord" => 15,
-            "simple-earn/locked/history/redemptionRecord" => 15,
-            "simple-earn/flexible/history/rewardsRecord" => 15,
-            "simple-earn/locked/history/rewardsRecord" => 15,
-            "simple-earn/flexible/history/collateralRecord" => 0.1,
-            "dci/product/list" => 0.1,
-            "dci/product/positions" => 0.1,
-            "dci/product/accounts" => 0.1,
-            "accumulator/product/list" => 0.1,
-            "accumulator/product/position/list" => 0.1,
-            "accumulator/product/sum-holding" => 0.1
-          },
-          "post" => %{
-            "asset/dust" => 0.06667,
-            "asset/dust-btc" => 0.1,
-            "asset/transfer" => 6.0003,
-            "asset/get-funding-asset" => 0.1,
-            "asset/convert-transfer" => 0.033335,
-            "account/disableFastWithdrawSwitch" => 0.1,
-            "account/enableFastWithdrawSwitch" => 0.1,
-            "capital/withdraw/apply" => 4.0002,
-            "capital/contract/convertible-coins" => 4.0002,
-            "capital/deposit/credit-apply" => 0.1,
-            "margin/borrow-repay" => 20.001,
-            "margin/transfer" => 4.0002,
-            "margin/loan" => 20.001,
-            "margin/repay" => 20.001,
-            "margin/order" => 0.040002,
-            "margin/order/oco" => 0.040002,
-            "margin/dust" => 20.001,
-            "margin/exchange-small-liability" => 20.001,
-            "margin/isolated/transfer" => 4.0002,
-            "margin/isolated/account" => 2.0001,
-            "margin/max-leverage" => 300,
-            "bnbBurn" => 0.1,
-            "sub-account/virtualSubAccount" => 0.1,
-            "sub-account/margin/transfer" => 4.0002,
-            "sub-account/margin/enable" => 0.1,
-            "sub-account/futures/enable" => 0.1,
-            "sub-account/futures/transfer" => 0.1,
-            "sub-account/futures/internalTransfer" => 0.1,
-            "sub-account/transfer/subToSub" => 0.1,
-            "sub-account/transfer/subToMaster" => 0.1,
-            "sub-account/universalTransfer" => 0.1,
-            "sub-account/options/enable" => 0.1,
-            "managed-subaccount/deposit" => 0.1,
-            "managed-subaccount/withdraw" => 0.1,
-            "userDataStream" => 0.1,
-            "userDataStream/isolated" => 0.1,
-            "userListenToken" => 0.1,
-            "futures/transfer" => 0.1,
-            "lending/customizedFixed/purchase" => 0.1,
-            "lending/daily/purchase" => 0.1,
-            "lending/daily/redeem" => 0.1,
-            "bswap/liquidityAdd" => 60,
-            "bswap/liquidityRemove" => 60,
-            "bswap/swap" => 60,
-            "bswap/claimRewards" => 6.667,
-            "blvt/subscribe" => 0.1,
-            "blvt/redeem" => 0.1,
-            "apiReferral/customization" => 1,
-            "apiReferral/userCustomization" => 1,
-            "apiReferral/rebate/historicalRecord" => 1,
-            "apiReferral/kickback/historicalRecord" => 1,
-            "broker/subAccount" => 1,
-            "broker/subAccount/margin" => 1,
-            "broker/subAccount/futures" => 1,
-            "broker/subAccountApi" => 1,
-            "broker/subAccountApi/permission" => 1,
-            "broker/subAccountApi/commission" => 1,
-            "broker/subAccountApi/commission/futures" => 1,
-            "broker/subAccountApi/commission/coinFutures" => 1,
-            "broker/transfer" => 1,
-            "broker/transfer/futures" => 1,
-            "broker/rebate/historicalRecord" => 1,
-            "broker/subAccount/bnbBurn/spot" => 1,
-            "broker/subAccount/bnbBurn/marginInterest" => 1,
-            "broker/subAccount/blvt" => 1,
-            "broker/subAccountApi/ipRestriction" => 1,
-            "broker/subAccountApi/ipRestriction/ipList" => 1,
-            "broker/universalTransfer" => 1,
-            "broker/subAccountApi/permission/universalTransfer" => 1,
-            "broker/subAccountApi/permission/vanillaOptions" => 1,
-            "giftcard/createCode" => 0.1,
-            "giftcard/redeemCode" => 0.1,
-            "giftcard/buyCode" => 0.1,
-            "algo/spot/newOrderTwap" => 20.001,
-            "algo/futures/newOrderVp" => 20.001,
-            "algo/futures/newOrderTwap" => 20.001,
-            "staking/purchase" => 0.1,
-            "staking/redeem" => 0.1,
-            "staking/setAutoStaking" => 0.1,
-            "eth-staking/eth/stake" => 15,
-            "eth-staking/eth/redeem" => 15,
-            "eth-staking/wbeth/wrap" => 15,
-            "sol-staking/sol/stake" => 15,
-            "sol-staking/sol/redeem" => 15,
-            "mining/hash-transfer/config" => 0.5,
-            "mining/hash-transfer/config/cancel" => 0.5,
-            "portfolio/repay" => 20.001,
-            "loan/vip/renew" => 40.002,
-            "loan/vip/borrow" => 40.002,
-            "loan/borrow" => 40.002,
-            "loan/repay" => 40.002,
-            "loan/adjust/ltv" => 40.002,
-            "loan/customize/margin_call" => 40.002,
-            "loan/flexible/repay" => 40.002,
-            "loan/flexible/adjust/ltv" => 40.002,
-            "loan/vip/repay" => 40.002,
-            "convert/getQuote" => 1.3334,
-            "convert/acceptQuote" => 3.3335,
-            "convert/limit/placeOrder" => 3.3335,
-            "convert/limit/cancelOrder" => 1.3334,
-            "portfolio/auto-collection" => 150,
-            "portfolio/asset-collection" => 6,
-            "portfolio/bnb-transfer" => 150,
-            "portfolio/repay-futures-switch" => 150,
-            "portfolio/repay-futures-negative-balance" => 150,
-            "portfolio/mint" => 20,
-            "portfolio/redeem" => 20,
-            "portfolio/earn-asset-transfer" => 150,
-            "portfolio/delta-mode" => 150,
-            "lending/auto-invest/plan/add" => 0.1,
-            "lending/auto-invest/plan/edit" => 0.1,
-            "lending/auto-invest/plan/edit-status" => 0.1,
-            "lending/auto-invest/one-off" => 0.1,
-            "lending/auto-invest/redeem" => 0.1,
-            "simple-earn/flexible/subscribe" => 0.1,
-            "simple-earn/locked/subscribe" => 0.1,
-            "simple-earn/flexible/redeem" => 0.1,
-            "simple-earn/locked/redeem" => 0.1,
-            "simple-earn/flexible/setAutoSubscribe" => 15,
-            "simple-earn/locked/setAutoSubscribe" => 15,
-            "simple-earn/locked/setRedeemOption" => 5,
-            "dci/product/subscribe" => 0.1,
-            "dci/product/auto_compound/edit" => 0.1,
-            "accumulator/product/subscribe" => 0.1
-          },
-          "put" => %{
-            "userDataStream" => 0.1,
-            "userDataStream/isolated" => 0.1
-          },
-          "delete" => %{
-            "margin/openOrders" => 0.1,
-            "margin/order" => 0.006667,
-            "margin/orderList" => 0.006667,
-            "margin/isolated/account" => 2.0001,
-            "userDataStream" => 0.1,
-            "userDataStream/isolated" => 0.1,
-            "broker/subAccountApi" => 1,
-            "broker/subAccountApi/ipRestriction/ipList" => 1,
-            "algo/spot/order" => 0.1,
-            "algo/futures/order" => 0.1,
-            "sub-account/subAccountApi/ipRestriction/ipList" => 20.001
-          }
-        },
-        "sapiV2" => %{
-          "get" => %{
-            "eth-staking/account" => 15,
-            "sub-account/futures/account" => 0.1,
-            "sub-account/futures/accountSummary" => 1,
-            "sub-account/futures/positionRisk" => 0.1,
-            "loan/flexible/ongoing/orders" => 30,
-            "loan/flexible/borrow/history" => 40,
-            "loan/flexible/repay/history" => 40,
-            "loan/flexible/ltv/adjustment/history" => 40,
-            "loan/flexible/loanable/data" => 40,
-            "loan/flexible/collateral/data" => 40,
-            "portfolio/account" => 2
-          },
-          "post" => %{
-            "eth-staking/eth/stake" => 15,
-            "sub-account/subAccountApi/ipRestriction" => 20.001,
-            "loan/flexible/borrow" => 40.002,
-            "loan/flexible/repay" => 40.002,
-            "loan/flexible/adjust/ltv" => 40.002
-          }
-        },
-        "sapiV3" => %{
-          "get" => %{"sub-account/assets" => 0.40002},
-          "post" => %{"asset/getUserAsset" => 0.5}
-        },
-        "sapiV4" => %{"get" => %{"sub-account/assets" => 0.40002}},
-        "dapiPublic" => %{
-          "get" => %{
-            "ping" => 1,
-            "time" => 1,
-            "exchangeInfo" => 1,
-            "depth" => %{
-              "cost" => 2,
-              "byLimit" => [[50, 2], [100, 5], [500, 10], [1000, 20]]
-            },
-            "trades" => 5,
-            "historicalTrades" => 20,
-            "aggTrades" => 20,
-            "premiumIndex" => 10,
-            "fundingRate" => 1,
-            "klines" => %{
-              "cost" => 1,
-              "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
-            },
-            "continuousKlines" => %{
-              "cost" => 1,
-              "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
-            },
-            "indexPriceKlines" => %{
-              "cost" => 1,
-              "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
-            },
-            "markPriceKlines" => %{
-              "cost" => 1,
-              "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
-            },
-            "premiumIndexKlines" => %{
-              "cost" => 1,
-              "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
-            },
-            "ticker/24hr" => %{
-              "cost" => 1,
-              "noSymbol" => 40
-            },
-            "ticker/price" => %{
-              "cost" => 1,
-              "noSymbol" => 2
-            },
-            "ticker/bookTicker" => %{
-              "cost" => 2,
-              "noSymbol" => 5
-            },
-            "constituents" => 2,
-            "openInterest" => 1,
-            "fundingInfo" => 1
-          }
-        },
-        "dapiData" => %{
-          "get" => %{
-            "delivery-price" => 1,
-            "openInterestHist" => 1,
-            "topLongShortAccountRatio" => 1,
-            "topLongShortPositionRatio" => 1,
-            "globalLongShortAccountRatio" => 1,
-            "takerBuySellVol" => 1,
-            "basis" => 1
-          }
-        },
-        "dapiPrivate" => %{
-          "get" => %{
-            "positionSide/dual" => 30,
-            "orderAmendment" => 1,
-            "order" => 1,
-            "openOrder" => 1,
-            "openOrders" => %{
-              "cost" => 1,
-              "noSymbol" => 5
-            },
-            "allOrders" => %{
-              "cost" => 20,
-              "noSymbol" => 40
-            },
-            "balance" => 1,
-            "account" => 5,
-            "positionMargin/history" => 1,
-            "positionRisk" => 1,
-            "userTrades" => %{
-              "cost" => 20,
-              "noSymbol" => 40
-            },
-            "income" => 20,
-            "leverageBracket" => 1,
-            "forceOrders" => %{
-              "cost" => 20,
-              "noSymbol" => 50
-            },
-            "adlQuantile" => 5,
-            "commissionRate" => 20,
-            "income/asyn" => 5,
-            "income/asyn/id" => 5,
-            "trade/asyn" => 0.5,
-            "trade/asyn/id" => 0.5,
-            "order/asyn" => 0.5,
-            "order/asyn/id" => 0.5,
-            "pmExchangeInfo" => 0.5,
-            "pmAccountInfo" => 0.5
-          },
-          "post" => %{
-            "positionSide/dual" => 1,
-            "order" => 4,
-            "batchOrders" => 5,
-            "countdownCancelAll" => 10,
-            "leverage" => 1,
-            "marginType" => 1,
-            "positionMargin" => 1,
-            "listenKey" => 1
-          },
-          "put" => %{
-            "listenKey" => 1,
-            "order" => 1,
-            "batchOrders" => 5
-          },
-          "delete" => %{
-            "order" => 1,
-            "allOpenOrders" => 1,
-            "batchOrders" => 5,
-            "listenKey" => 1
-          }
-        },
-        "dapiPrivateV2" => %{"get" => %{"leverageBracket" => 1}},
-        "fapiPublic" => %{
-          "get" => %{
-            "ping" => 1,
-            "time" => 1,
-            "exchangeInfo" => 1,
-            "depth" => %{
-              "cost" => 2,
-              "byLimit" => [[50, 2], [100, 5], [500, 10], [1000, 20]]
-            },
-            "rpiDepth" => 20,
-            "trades" => 5,
-            "historicalTrades" => 20,
-            "aggTrades" => 20,
-            "klines" => %{
-              "cost" => 1,
-              "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
-            },
-            "continuousKlines" => %{
-              "cost" => 1,
-              "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
-            },
-            "markPriceKlines" => %{
-              "cost" => 1,
-              "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
-            },
-            "indexPriceKlines" => %{
-              "cost" => 1,
-              "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
-            },
-            "premiumIndexKlines" => %{
-              "cost" => 1,
-              "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
-            },
-            "fundingRate" => 1,
-            "fundingInfo" => 1,
-            "premiumIndex" => 1,
-            "ticker/24hr" => %{
-              "cost" => 1,
-              "noSymbol" => 40
-            },
-            "ticker/price" => %{
-              "cost" => 1,
-              "noSymbol" => 2
-            },
-            "ticker/bookTicker" => %{
-              "cost" => 1,
-              "noSymbol" => 2
-            },
-            "openInterest" => 1,
-            "indexInfo" => 1,
-            "assetIndex" => %{
-              "cost" => 1,
-              "noSymbol" => 10
-            },
-            "constituents" => 2,
-            "apiTradingStatus" => %{
-              "cost" => 1,
-              "noSymbol" => 10
-            },
-            "lvtKlines" => 1,
-            "convert/exchangeInfo" => 4,
-            "insuranceBalance" => 1,
-            "symbolAdlRisk" => 1,
-            "tradingSchedule" => 5
-          }
-        },
-        "fapiData" => %{
-          "get" => %{
-            "delivery-price" => 1,
-            "openInterestHist" => 1,
-            "topLongShortAccountRatio" => 1,
-            "topLongShortPositionRatio" => 1,
-            "globalLongShortAccountRatio" => 1,
-            "takerlongshortRatio" => 1,
-            "basis" => 1
-          }
-        },
-        "fapiPrivate" => %{
-          "get" => %{
-            "forceOrders" => %{
-              "cost" => 20,
-              "noSymbol" => 50
-            },
-            "allOrders" => 5,
-            "openOrder" => 1,
-            "openOrders" => %{
-              "cost" => 1,
-              "noSymbol" => 40
-            },
-            "order" => 1,
-            "account" => 5,
-            "balance" => 5,
-            "leverageBracket" => 1,
-            "positionMargin/history" => 1,
-            "positionRisk" => 5,
-            "positionSide/dual" => 30,
-            "userTrades" => 5,
-            "income" => 30,
-            "commissionRate" => 20,
-            "rateLimit/order" => 1,
-            "apiTradingStatus" => 1,
-            "multiAssetsMargin" => 30,
-            "apiReferral/ifNewUser" => 1,
-            "apiReferral/customization" => 1,
-            "apiReferral/userCustomization" => 1,
-            "apiReferral/traderNum" => 1,
-            "apiReferral/overview" => 1,
-            "apiReferral/tradeVol" => 1,
-            "apiReferral/rebateVol" => 1,
-            "apiReferral/traderSummary" => 1,
-            "adlQuantile" => 5,
-            "pmAccountInfo" => 5,
-            "orderAmendment" => 1,
-            "income/asyn" => 1000,
-            "income/asyn/id" => 10,
-            "order/asyn" => 1000,
-            "order/asyn/id" => 10,
-            "trade/asyn" => 1000,
-            "trade/asyn/id" => 10,
-            "feeBurn" => 1,
-            "symbolConfig" => 5,
-            "accountConfig" => 5,
-            "convert/orderStatus" => 5,
-            "algoOrder" => 1,
-            "openAlgoOrders" => %{
-              "cost" => 1,
-              "noSymbol" => 40
-            },
-            "allAlgoOrders" => 5,
-            "stock/contract" => 50
-          },
-          "post" => %{
-            "batchOrders" => 5,
-            "positionSide/dual" => 1,
-            "positionMargin" => 1,
-            "marginType" => 1,
-            "order" => 4,
-            "order/test" => 1,
-            "leverage" => 1,
-            "listenKey" => 1,
-            "countdownCancelAll" => 10,
-            "multiAssetsMargin" => 1,
-            "apiReferral/customization" => 1,
-            "apiReferral/userCustomization" => 1,
-            "feeBurn" => 1,
-            "convert/getQuote" => 200,
-            "convert/acceptQuote" => 20,
-            "algoOrder" => 1
-          },
-          "put" => %{
-            "listenKey" => 1,
-            "order" => 1,
-            "batchOrders" => 5
-          },
-          "delete" => %{
-            "batchOrders" => 1,
-            "order" => 1,
-            "allOpenOrders" => 1,
-            "listenKey" => 1,
-            "algoOrder" => 1,
-            "algoOpenOrders" => 1
-          }
-        },
-        "fapiPublicV2" => %{"get" => %{"ticker/price" => 0}},
-        "fapiPrivateV2" => %{
-          "get" => %{
-            "account" => 1,
-            "balance" => 1,
-            "positionRisk" => 1
-          }
-        },
-        "fapiPublicV3" => %{"get" => %{}},
-        "fapiPrivateV3" => %{
-          "get" => %{
-            "account" => 1,
-            "balance" => 1,
-            "positionRisk" => 1
-          }
-        },
-        "eapiPublic" => %{
-          "get" => %{
-            "ping" => 1,
-            "time" => 1,
-            "exchangeInfo" => 1,
-            "index" => 1,
-            "ticker" => 5,
-            "mark" => 5,
-            "depth" => 1,
-            "klines" => 1,
-            "trades" => 5,
-            "historicalTrades" => 20,
-            "exerciseHistory" => 3,
-            "openInterest" => 3
-          }
-        },
-        "eapiPrivate" => %{
-          "get" => %{
-            "account" => 3,
-            "position" => 5,
-            "openOrders" => %{
-              "cost" => 1,
-              "noSymbol" => 40
-            },
-            "historyOrders" => 3,
-            "userTrades" => 5,
-            "exerciseRecord" => 5,
-            "bill" => 1,
-            "income/asyn" => 5,
-            "income/asyn/id" => 5,
-            "marginAccount" => 3,
-            "mmp" => 1,
-            "countdownCancelAll" => 1,
-            "order" => 1,
-            "block/order/orders" => 5,
-            "block/order/execute" => 5,
-            "block/user-trades" => 5,
-            "blockTrades" => 5,
-            "comission" => 5
-          },
-          "post" => %{
-            "order" => 1,
-            "batchOrders" => 5,
-            "listenKey" => 1,
-            "mmpSet" => 1,
-            "mmpReset" => 1,
-            "countdownCancelAll" => 1,
-            "countdownCancelAllHeartBeat" => 10,
-            "block/order/create" => 5,
-            "block/order/execute" => 5
-          },
-          "put" => %{
-            "listenKey" => 1,
-            "block/order/create" => 5
-          },
-          "delete" => %{
-            "order" => 1,
-            "batchOrders" => 1,
-            "allOpenOrders" => 1,
-            "allOpenOrdersByUnderlying" => 1,
-            "listenKey" => 1,
-            "block/order/create" => 5
-          }
-        },
-        "public" => %{
-          "get" => %{
-            "ping" => 0.2,
-            "time" => 0.2,
-            "depth" => %{
-              "cost" => 1,
-              "byLimit" => [[100, 1], [500, 5], [1000, 10], [5000, 50]]
-            },
-            "trades" => 2,
-            "aggTrades" => 0.4,
-            "historicalTrades" => 2,
-            "klines" => 0.4,
-            "uiKlines" => 0.4,
-            "ticker/24hr" => %{
-              "cost" => 0.4,
-              "noSymbol" => 16
-            },
-            "ticker" => %{
-              "cost" => 0.4,
-              "noSymbol" => 16
-            },
-            "ticker/tradingDay" => 0.8,
-            "ticker/price" => %{
-              "cost" => 0.4,
-              "noSymbol" => 0.8
-            },
-            "ticker/bookTicker" => %{
-              "cost" => 0.4,
-              "noSymbol" => 0.8
-            },
-            "exchangeInfo" => 4,
-            "avgPrice" => 0.4
-          },
-          "put" => %{"userDataStream" => 0.4},
-          "post" => %{"userDataStream" => 0.4},
-          "delete" => %{"userDataStream" => 0.4}
-        },
-        "private" => %{
-          "get" => %{
-            "allOrderList" => 4,
-            "openOrderList" => 1.2,
-            "orderList" => 0.8,
-            "order" => 0.8,
-            "openOrders" => %{
-              "cost" => 1.2,
-              "noSymbol" => 16
-            },
-            "allOrders" => 4,
-            "account" => 4,
-            "myTrades" => 4,
-            "rateLimit/order" => 8,
-            "myPreventedMatches" => 4,
-            "myAllocations" => 4,
-            "account/commission" => 4
-          },
-          "post" => %{
-            "order/oco" => 0.2,
-            "orderList/oco" => 0.2,
-            "orderList/oto" => 0.2,
-            "orderList/otoco" => 0.2,
-            "orderList/opo" => 0.2,
-            "orderList/opoco" => 0.2,
-            "sor/order" => 0.2,
-            "sor/order/test" => 0.2,
-            "order" => 0.2,
-            "order/cancelReplace" => 0.2,
-            "order/test" => 0.2
-          },
-          "delete" => %{
-            "openOrders" => 0.2,
-            "orderList" => 0.2,
-            "order" => 0.2
-          }
-        },
-        "papi" => %{
-          "get" => %{
-            "ping" => 0.2,
-            "um/order" => 1,
-            "um/openOrder" => 1,
-            "um/openOrders" => %{
-              "cost" => 1,
-              "noSymbol" => 40
-            },
-            "um/allOrders" => 5,
-            "cm/order" => 1,
-            "cm/openOrder" => 1,
-            "cm/openOrders" => %{
-              "cost" => 1,
-              "noSymbol" => 40
-            },
-            "cm/allOrders" => 20,
-            "um/conditional/openOrder" => 1,
-            "um/conditional/openOrders" => %{
-              "cost" => 1,
-              "noSymbol" => 40
-            },
-            "um/conditional/orderHistory" => 1,
-            "um/conditional/allOrders" => %{
-              "cost" => 1,
-              "noSymbol" => 40
-            },
-            "cm/conditional/openOrder" => 1,
-            "cm/conditional/openOrders" => %{
-              "cost" => 1,
-              "noSymbol" => 40
-            },
-            "cm/conditional/orderHistory" => 1,
-            "cm/conditional/allOrders" => 40,
-            "margin/order" => 10,
-            "margin/openOrders" => 5,
-            "margin/allOrders" => 100,
-            "margin/orderList" => 5,
-            "margin/allOrderList" => 100,
-            "margin/openOrderList" => 5,
-            "margin/myTrades" => 5,
-            "balance" => 4,
-            "account" => 4,
-            "margin/maxBorrowable" => 1,
-            "margin/maxWithdraw" => 1,
-            "um/positionRisk" => 1,
-            "cm/positionRisk" => 0.2,
-            "um/positionSide/dual" => 6,
-            "cm/positionSide/dual" => 6,
-            "um/userTrades" => 5,
-            "cm/userTrades" => 20,
-            "um/leverageBracket" => 0.2,
-            "cm/leverageBracket" => 0.2,
-            "margin/forceOrders" => 1,
-            "um/forceOrders" => %{
-              "cost" => 20,
-              "noSymbol" => 50
-            },
-            "cm/forceOrders" => %{
-              "cost" => 20,
-              "noSymbol" => 50
-            },
-            "um/apiTradingStatus" => %{
-              "cost" => 0.2,
-              "noSymbol" => 2
-            },
-            "um/commissionRate" => 4,
-            "cm/commissionRate" => 4,
-            "margin/marginLoan" => 2,
-            "margin/repayLoan" => 2,
-            "margin/marginInterestHistory" => 0.2,
-            "portfolio/interest-history" => 10,
-            "um/income" => 6,
-            "cm/income" => 6,
-            "um/account" => 1,
-            "cm/account" => 1,
-            "repay-futures-switch" => 6,
-            "um/adlQuantile" => 5,
-            "cm/adlQuantile" => 5,
-            "um/trade/asyn" => 300,
-            "um/trade/asyn/id" => 2,
-            "um/order/asyn" => 300,
-            "um/order/asyn/id" => 2,
-            "um/income/asyn" => 300,
-            "um/income/asyn/id" => 2,
-            "um/orderAmendment" => 1,
-            "cm/orderAmendment" => 1,
-            "um/feeBurn" => 30,
-            "um/accountConfig" => 1,
-            "um/symbolConfig" => 1,
-            "cm/accountConfig" => 1,
-            "cm/symbolConfig" => 1,
-            "rateLimit/order" => 1
-          },
-          "post" => %{
-            "um/order" => 1,
-            "um/conditional/order" => 1,
-            "cm/order" => 1,
-            "cm/conditional/order" => 1,
-            "margin/order" => 1,
-            "marginLoan" => 100,
-            "repayLoan" => 100,
-            "margin/order/oco" => 1,
-            "um/leverage" => 0.2,
-            "cm/leverage" => 0.2,
-            "um/positionSide/dual" => 0.2,
-            "cm/positionSide/dual" => 0.2,
-            "auto-collection" => 150,
-            "bnb-transfer" => 150,
-            "repay-futures-switch" => 150,
-            "repay-futures-negative-balance" => 150,
-            "listenKey" => 0.2,
-            "asset-collection" => 6,
-            "margin/repay-debt" => 3000,
-            "um/feeBurn" => 1,
-            "um/stock/contract" => 1
-          },
-          "put" => %{
-            "listenKey" => 0.2,
-            "um/order" => 1,
-            "cm/order" => 1
-          },
-          "delete" => %{
-            "um/order" => 1,
-            "um/conditional/order" => 1,
-            "um/allOpenOrders" => 1,
-            "um/conditional/allOpenOrders" => 1,
-            "cm/order" => 1,
-            "cm/conditional/order" => 1,
-            "cm/allOpenOrders" => 1,
-            "cm/conditional/allOpenOrders" => 1,
-            "margin/order" => 2,
-            "margin/allOpenOrders" => 5,
-            "margin/orderList" => 2,
-            "listenKey" => 0.2
-          }
-        },
-        "papiV2" => %{"get" => %{"um/account" => 1}}
+        "sapi" => "https://api.binance.com/sapi/v1",
+        "sapiV2" => "https://api.binance.com/sapi/v2",
+        "sapiV3" => "https://api.binance.com/sapi/v3",
+        "sapiV4" => "https://api.binance.com/sapi/v4",
+        "dapiPublic" => "https://dapi.binance.com/dapi/v1",
+        "dapiPrivate" => "https://dapi.binance.com/dapi/v1",
+        "eapiPublic" => "https://eapi.binance.com/eapi/v1",
+        "eapiPrivate" => "https://eapi.binance.com/eapi/v1",
+        "dapiPrivateV2" => "https://dapi.binance.com/dapi/v2",
+        "dapiData" => "https://dapi.binance.com/futures/data",
+        "fapiPublic" => "https://fapi.binance.com/fapi/v1",
+        "fapiPublicV2" => "https://fapi.binance.com/fapi/v2",
+        "fapiPublicV3" => "https://fapi.binance.com/fapi/v3",
+        "fapiPrivate" => "https://fapi.binance.com/fapi/v1",
+        "fapiPrivateV2" => "https://fapi.binance.com/fapi/v2",
+        "fapiPrivateV3" => "https://fapi.binance.com/fapi/v3",
+        "fapiData" => "https://fapi.binance.com/futures/data",
+        "public" => "https://api.binance.com/api/v3",
+        "private" => "https://api.binance.com/api/v3",
+        "v1" => "https://api.binance.com/api/v1",
+        "papi" => "https://papi.binance.com/papi/v1",
+        "papiV2" => "https://papi.binance.com/papi/v2"
       },
-      "requiredCredentials" => %{
-        "apiKey" => true,
-        "secret" => true,
-        "uid" => false,
-        "accountId" => false,
-        "login" => false,
-        "password" => false,
-        "twofa" => false,
-        "privateKey" => false,
-        "walletAddress" => false,
-        "token" => false
+      "test" => %{
+        "dapiPublic" => "https://testnet.binancefuture.com/dapi/v1",
+        "dapiPrivate" => "https://testnet.binancefuture.com/dapi/v1",
+        "dapiPrivateV2" => "https://testnet.binancefuture.com/dapi/v2",
+        "fapiPublic" => "https://testnet.binancefuture.com/fapi/v1",
+        "fapiPublicV2" => "https://testnet.binancefuture.com/fapi/v2",
+        "fapiPublicV3" => "https://testnet.binancefuture.com/fapi/v3",
+        "fapiPrivate" => "https://testnet.binancefuture.com/fapi/v1",
+        "fapiPrivateV2" => "https://testnet.binancefuture.com/fapi/v2",
+        "fapiPrivateV3" => "https://testnet.binancefuture.com/fapi/v3",
+        "public" => "https://testnet.binance.vision/api/v3",
+        "private" => "https://testnet.binance.vision/api/v3",
+        "v1" => "https://testnet.binance.vision/api/v1"
       },
-      "markets" => nil,
-      "currencies" => %{
-        "BNFCR" => %{
-          "info" => nil,
-          "id" => "BNFCR",
-          "numericId" => nil,
-          "code" => "BNFCR",
-          "precision" => 0.001,
-          "type" => nil,
-          "name" => nil,
-          "active" => nil,
-          "deposit" => nil,
-          "withdraw" => nil,
-          "fee" => nil,
-          "fees" => %{},
-          "networks" => %{},
-          "limits" => %{
-            "deposit" => %{
-              "min" => nil,
-              "max" => nil
-            },
-            "withdraw" => %{
-              "min" => nil,
-              "max" => nil
-            }
+      "www" => "https://www.binance.com",
+      "doc" => ["https://developers.binance.com/en"],
+      "api_management" => "https://www.binance.com/en/usercenter/settings/api-management",
+      "fees" => "https://www.binance.com/en/fee/schedule",
+      "referral" => %{
+        "url" => "https://accounts.binance.com/register?ref=CCXTCOM",
+        "discount" => 0.1
+      },
+      "demo" => %{
+        "dapiPublic" => "https://demo-dapi.binance.com/dapi/v1",
+        "dapiPrivate" => "https://demo-dapi.binance.com/dapi/v1",
+        "dapiPrivateV2" => "https://demo-dapi.binance.com/dapi/v2",
+        "fapiPublic" => "https://demo-fapi.binance.com/fapi/v1",
+        "fapiPublicV2" => "https://demo-fapi.binance.com/fapi/v2",
+        "fapiPublicV3" => "https://demo-fapi.binance.com/fapi/v3",
+        "fapiPrivate" => "https://demo-fapi.binance.com/fapi/v1",
+        "fapiPrivateV2" => "https://demo-fapi.binance.com/fapi/v2",
+        "fapiPrivateV3" => "https://demo-fapi.binance.com/fapi/v3",
+        "public" => "https://demo-api.binance.com/api/v3",
+        "private" => "https://demo-api.binance.com/api/v3",
+        "v1" => "https://demo-api.binance.com/api/v1"
+      }
+    },
+    "api" => %{
+      "sapi" => %{
+        "get" => %{
+          "copyTrading/futures/userStatus" => 2,
+          "copyTrading/futures/leadSymbol" => 2,
+          "system/status" => 0.1,
+          "accountSnapshot" => 240,
+          "account/info" => 0.1,
+          "margin/asset" => 1,
+          "margin/pair" => 1,
+          "margin/allAssets" => 0.1,
+          "margin/allPairs" => 0.1,
+          "margin/priceIndex" => 1,
+          "spot/delist-schedule" => 10,
+          "asset/assetDividend" => 1,
+          "asset/dribblet" => 0.1,
+          "asset/transfer" => 0.1,
+          "asset/assetDetail" => 0.1,
+          "asset/tradeFee" => 0.1,
+          "asset/ledger-transfer/cloud-mining/queryByPage" => 4.0002,
+          "asset/convert-transfer/queryByPage" => 0.033335,
+          "asset/wallet/balance" => 6,
+          "asset/custody/transfer-history" => 6,
+          "margin/borrow-repay" => 1,
+          "margin/loan" => 1,
+          "margin/repay" => 1,
+          "margin/account" => 1,
+          "margin/transfer" => 0.1,
+          "margin/interestHistory" => 0.1,
+          "margin/forceLiquidationRec" => 0.1,
+          "margin/order" => 1,
+          "margin/openOrders" => 1,
+          "margin/allOrders" => 20,
+          "margin/myTrades" => 1,
+          "margin/maxBorrowable" => 5,
+          "margin/maxTransferable" => 5,
+          "margin/tradeCoeff" => 1,
+          "margin/isolated/transfer" => 0.1,
+          "margin/isolated/account" => 1,
+          "margin/isolated/pair" => 1,
+          "margin/isolated/allPairs" => 1,
+          "margin/isolated/accountLimit" => 0.1,
+          "margin/interestRateHistory" => 0.1,
+          "margin/orderList" => 1,
+          "margin/allOrderList" => 20,
+          "margin/openOrderList" => 1,
+          "margin/crossMarginData" => %{
+            "cost" => 0.1,
+            "noCoin" => 0.5
+          },
+          "margin/isolatedMarginData" => %{
+            "cost" => 0.1,
+            "noCoin" => 1
+          },
+          "margin/isolatedMarginTier" => 0.1,
+          "margin/rateLimit/order" => 2,
+          "margin/dribblet" => 0.1,
+          "margin/dust" => 20.001,
+          "margin/crossMarginCollateralRatio" => 10,
+          "margin/exchange-small-liability" => 0.6667,
+          "margin/exchange-small-liability-history" => 0.6667,
+          "margin/next-hourly-interest-rate" => 0.6667,
+          "margin/capital-flow" => 10,
+          "margin/delist-schedule" => 10,
+          "margin/available-inventory" => 0.3334,
+          "margin/leverageBracket" => 0.1,
+          "loan/vip/loanable/data" => 40,
+          "loan/vip/collateral/data" => 40,
+          "loan/vip/request/data" => 2.6668,
+          "loan/vip/request/interestRate" => 2.6668,
+          "loan/income" => 40.002,
+          "loan/ongoing/orders" => 40,
+          "loan/ltv/adjustment/history" => 40,
+          "loan/borrow/history" => 40,
+          "loan/repay/history" => 40,
+          "loan/loanable/data" => 40,
+          "loan/collateral/data" => 40,
+          "loan/repay/collateral/rate" => 600,
+          "loan/flexible/ongoing/orders" => 30,
+          "loan/flexible/borrow/history" => 40,
+          "loan/flexible/repay/history" => 40,
+          "loan/flexible/ltv/adjustment/history" => 40,
+          "loan/vip/ongoing/orders" => 40,
+          "loan/vip/repay/history" => 40,
+          "loan/vip/collateral/account" => 600,
+          "fiat/orders" => 600.03,
+          "fiat/payments" => 0.1,
+          "futures/transfer" => 1,
+          "futures/histDataLink" => 0.1,
+          "rebate/taxQuery" => 80.004,
+          "capital/config/getall" => 1,
+          "capital/deposit/address" => 1,
+          "capital/deposit/address/list" => 1,
+          "capital/deposit/hisrec" => 0.1,
+          "capital/deposit/subAddress" => 0.1,
+          "capital/deposit/subHisrec" => 0.1,
+          "capital/withdraw/history" => 2,
+          "capital/withdraw/address/list" => 10,
+          "capital/contract/convertible-coins" => 4.0002,
+          "convert/tradeFlow" => 20.001,
+          "convert/exchangeInfo" => 50,
+          "convert/assetInfo" => 10,
+          "convert/orderStatus" => 0.6667,
+          "convert/limit/queryOpenOrders" => 20.001,
+          "account/status" => 0.1,
+          "account/apiTradingStatus" => 0.1,
+          "account/apiRestrictions/ipRestriction" => 0.1,
+          "bnbBurn" => 0.1,
+          "sub-account/futures/account" => 1,
+          "sub-account/futures/accountSummary" => 0.1,
+          "sub-account/futures/positionRisk" => 1,
+          "sub-account/futures/internalTransfer" => 0.1,
+          "sub-account/list" => 0.1,
+          "sub-account/margin/account" => 1,
+          "sub-account/margin/accountSummary" => 1,
+          "sub-account/spotSummary" => 0.1,
+          "sub-account/status" => 1,
+          "sub-account/sub/transfer/history" => 0.1,
+          "sub-account/transfer/subUserHistory" => 0.1,
+          "sub-account/universalTransfer" => 0.1,
+          "sub-account/apiRestrictions/ipRestriction/thirdPartyList" => 1,
+          "sub-account/transaction-statistics" => 0.40002,
+          "sub-account/subAccountApi/ipRestriction" => 20.001,
+          "managed-subaccount/asset" => 0.1,
+          "managed-subaccount/accountSnapshot" => 240,
+          "managed-subaccount/queryTransLogForInvestor" => 0.1,
+          "managed-subaccount/queryTransLogForTradeParent" => 0.40002,
+          "managed-subaccount/fetch-future-asset" => 0.40002,
+          "managed-subaccount/marginAsset" => 0.1,
+          "managed-subaccount/info" => 0.40002,
+          "managed-subaccount/deposit/address" => 0.006667,
+          "managed-subaccount/query-trans-log" => 0.40002,
+          "lending/daily/product/list" => 0.1,
+          "lending/daily/userLeftQuota" => 0.1,
+          "lending/daily/userRedemptionQuota" => 0.1,
+          "lending/daily/token/position" => 0.1,
+          "lending/union/account" => 0.1,
+          "lending/union/purchaseRecord" => 0.1,
+          "lending/union/redemptionRecord" => 0.1,
+          "lending/union/interestHistory" => 0.1,
+          "lending/project/list" => 0.1,
+          "lending/project/position/list" => 0.1,
+          "eth-staking/eth/history/stakingHistory" => 15,
+          "eth-staking/eth/history/redemptionHistory" => 15,
+          "eth-staking/eth/history/rewardsHistory" => 15,
+          "eth-staking/eth/quota" => 15,
+          "eth-staking/eth/history/rateHistory" => 15,
+          "eth-staking/account" => 15,
+          "eth-staking/wbeth/history/wrapHistory" => 15,
+          "eth-staking/wbeth/history/unwrapHistory" => 15,
+          "eth-staking/eth/history/wbethRewardsHistory" => 15,
+          "sol-staking/sol/history/stakingHistory" => 15,
+          "sol-staking/sol/history/redemptionHistory" => 15,
+          "sol-staking/sol/history/bnsolRewardsHistory" => 15,
+          "sol-staking/sol/history/rateHistory" => 15,
+          "sol-staking/account" => 15,
+          "sol-staking/sol/quota" => 15,
+          "mining/pub/algoList" => 0.1,
+          "mining/pub/coinList" => 0.1,
+          "mining/worker/detail" => 0.5,
+          "mining/worker/list" => 0.5,
+          "mining/payment/list" => 0.5,
+          "mining/statistics/user/status" => 0.5,
+          "mining/statistics/user/list" => 0.5,
+          "mining/payment/uid" => 0.5,
+          "bswap/pools" => 0.1,
+          "bswap/liquidity" => %{
+            "cost" => 0.1,
+            "noPoolId" => 1
+          },
+          "bswap/liquidityOps" => 20.001,
+          "bswap/quote" => 1.00005,
+          "bswap/swap" => 20.001,
+          "bswap/poolConfigure" => 1.00005,
+          "bswap/addLiquidityPreview" => 1.00005,
+          "bswap/removeLiquidityPreview" => 1.00005,
+          "bswap/unclaimedRewards" => 6.667,
+          "bswap/claimedHistory" => 6.667,
+          "blvt/tokenInfo" => 0.1,
+          "blvt/subscribe/record" => 0.1,
+          "blvt/redeem/record" => 0.1,
+          "blvt/userLimit" => 0.1,
+          "apiReferral/ifNewUser" => 1,
+          "apiReferral/customization" => 1,
+          "apiReferral/userCustomization" => 1,
+          "apiReferral/rebate/recentRecord" => 1,
+          "apiReferral/rebate/historicalRecord" => 1,
+          "apiReferral/kickback/recentRecord" => 1,
+          "apiReferral/kickback/historicalRecord" => 1,
+          "broker/subAccountApi" => 1,
+          "broker/subAccount" => 1,
+          "broker/subAccountApi/commission/futures" => 1,
+          "broker/subAccountApi/commission/coinFutures" => 1,
+          "broker/info" => 1,
+          "broker/transfer" => 1,
+          "broker/transfer/futures" => 1,
+          "broker/rebate/recentRecord" => 1,
+          "broker/rebate/historicalRecord" => 1,
+          "broker/subAccount/bnbBurn/status" => 1,
+          "broker/subAccount/depositHist" => 1,
+          "broker/subAccount/spotSummary" => 1,
+          "broker/subAccount/marginSummary" => 1,
+          "broker/subAccount/futuresSummary" => 1,
+          "broker/rebate/futures/recentRecord" => 1,
+          "broker/subAccountApi/ipRestriction" => 1,
+          "broker/universalTransfer" => 1,
+          "account/apiRestrictions" => 0.1,
+          "c2c/orderMatch/listUserOrderHistory" => 0.1,
+          "nft/history/transactions" => 20.001,
+          "nft/history/deposit" => 20.001,
+          "nft/history/withdraw" => 20.001,
+          "nft/user/getAsset" => 20.001,
+          "pay/transactions" => 20.001,
+          "giftcard/verify" => 0.1,
+          "giftcard/cryptography/rsa-public-key" => 0.1,
+          "giftcard/buyCode/token-limit" => 0.1,
+          "algo/spot/openOrders" => 0.1,
+          "algo/spot/historicalOrders" => 0.1,
+          "algo/spot/subOrders" => 0.1,
+          "algo/futures/openOrders" => 0.1,
+          "algo/futures/historicalOrders" => 0.1,
+          "algo/futures/subOrders" => 0.1,
+          "portfolio/account" => 0.1,
+          "portfolio/collateralRate" => 5,
+          "portfolio/pmLoan" => 3.3335,
+          "portfolio/interest-history" => 0.6667,
+          "portfolio/asset-index-price" => 0.1,
+          "portfolio/repay-futures-switch" => 3,
+          "portfolio/margin-asset-leverage" => 5,
+          "portfolio/balance" => 2,
+          "portfolio/negative-balance-exchange-record" => 2,
+          "portfolio/pmloan-history" => 5,
+          "portfolio/earn-asset-balance" => 150,
+          "portfolio/delta-mode" => 150,
+          "staking/productList" => 0.1,
+          "staking/position" => 0.1,
+          "staking/stakingRecord" => 0.1,
+          "staking/personalLeftQuota" => 0.1,
+          "lending/auto-invest/target-asset/list" => 0.1,
+          "lending/auto-invest/target-asset/roi/list" => 0.1,
+          "lending/auto-invest/all/asset" => 0.1,
+          "lending/auto-invest/source-asset/list" => 0.1,
+          "lending/auto-invest/plan/list" => 0.1,
+          "lending/auto-invest/plan/id" => 0.1,
+          "lending/auto-invest/history/list" => 0.1,
+          "lending/auto-invest/index/info" => 0.1,
+          "lending/auto-invest/index/user-summary" => 0.1,
+          "lending/auto-invest/one-off/status" => 0.1,
+          "lending/auto-invest/redeem/history" => 0.1,
+          "lending/auto-invest/rebalance/history" => 0.1,
+          "simple-earn/flexible/list" => 15,
+          "simple-earn/locked/list" => 15,
+          "simple-earn/flexible/personalLeftQuota" => 15,
+          "simple-earn/locked/personalLeftQuota" => 15,
+          "simple-earn/flexible/subscriptionPreview" => 15,
+          "simple-earn/locked/subscriptionPreview" => 15,
+          "simple-earn/flexible/history/rateHistory" => 15,
+          "simple-earn/flexible/position" => 15,
+          "simple-earn/locked/position" => 15,
+          "simple-earn/account" => 15,
+          "simple-earn/flexible/history/subscriptionRecord" => 15,
+          "simple-earn/locked/history/subscriptionRecord" => 15,
+          "simple-earn/flexible/history/redemptionRecord" => 15,
+          "simple-earn/locked/history/redemptionRecord" => 15,
+          "simple-earn/flexible/history/rewardsRecord" => 15,
+          "simple-earn/locked/history/rewardsRecord" => 15,
+          "simple-earn/flexible/history/collateralRecord" => 0.1,
+          "dci/product/list" => 0.1,
+          "dci/product/positions" => 0.1,
+          "dci/product/accounts" => 0.1,
+          "accumulator/product/list" => 0.1,
+          "accumulator/product/position/list" => 0.1,
+          "accumulator/product/sum-holding" => 0.1
+        },
+        "post" => %{
+          "asset/dust" => 0.06667,
+          "asset/dust-btc" => 0.1,
+          "asset/transfer" => 6.0003,
+          "asset/get-funding-asset" => 0.1,
+          "asset/convert-transfer" => 0.033335,
+          "account/disableFastWithdrawSwitch" => 0.1,
+          "account/enableFastWithdrawSwitch" => 0.1,
+          "capital/withdraw/apply" => 4.0002,
+          "capital/contract/convertible-coins" => 4.0002,
+          "capital/deposit/credit-apply" => 0.1,
+          "margin/borrow-repay" => 20.001,
+          "margin/transfer" => 4.0002,
+          "margin/loan" => 20.001,
+          "margin/repay" => 20.001,
+          "margin/order" => 0.040002,
+          "margin/order/oco" => 0.040002,
+          "margin/dust" => 20.001,
+          "margin/exchange-small-liability" => 20.001,
+          "margin/isolated/transfer" => 4.0002,
+          "margin/isolated/account" => 2.0001,
+          "margin/max-leverage" => 300,
+          "bnbBurn" => 0.1,
+          "sub-account/virtualSubAccount" => 0.1,
+          "sub-account/margin/transfer" => 4.0002,
+          "sub-account/margin/enable" => 0.1,
+          "sub-account/futures/enable" => 0.1,
+          "sub-account/futures/transfer" => 0.1,
+          "sub-account/futures/internalTransfer" => 0.1,
+          "sub-account/transfer/subToSub" => 0.1,
+          "sub-account/transfer/subToMaster" => 0.1,
+          "sub-account/universalTransfer" => 0.1,
+          "sub-account/options/enable" => 0.1,
+          "managed-subaccount/deposit" => 0.1,
+          "managed-subaccount/withdraw" => 0.1,
+          "userDataStream" => 0.1,
+          "userDataStream/isolated" => 0.1,
+          "userListenToken" => 0.1,
+          "futures/transfer" => 0.1,
+          "lending/customizedFixed/purchase" => 0.1,
+          "lending/daily/purchase" => 0.1,
+          "lending/daily/redeem" => 0.1,
+          "bswap/liquidityAdd" => 60,
+          "bswap/liquidityRemove" => 60,
+          "bswap/swap" => 60,
+          "bswap/claimRewards" => 6.667,
+          "blvt/subscribe" => 0.1,
+          "blvt/redeem" => 0.1,
+          "apiReferral/customization" => 1,
+          "apiReferral/userCustomization" => 1,
+          "apiReferral/rebate/historicalRecord" => 1,
+          "apiReferral/kickback/historicalRecord" => 1,
+          "broker/subAccount" => 1,
+          "broker/subAccount/margin" => 1,
+          "broker/subAccount/futures" => 1,
+          "broker/subAccountApi" => 1,
+          "broker/subAccountApi/permission" => 1,
+          "broker/subAccountApi/commission" => 1,
+          "broker/subAccountApi/commission/futures" => 1,
+          "broker/subAccountApi/commission/coinFutures" => 1,
+          "broker/transfer" => 1,
+          "broker/transfer/futures" => 1,
+          "broker/rebate/historicalRecord" => 1,
+          "broker/subAccount/bnbBurn/spot" => 1,
+          "broker/subAccount/bnbBurn/marginInterest" => 1,
+          "broker/subAccount/blvt" => 1,
+          "broker/subAccountApi/ipRestriction" => 1,
+          "broker/subAccountApi/ipRestriction/ipList" => 1,
+          "broker/universalTransfer" => 1,
+          "broker/subAccountApi/permission/universalTransfer" => 1,
+          "broker/subAccountApi/permission/vanillaOptions" => 1,
+          "giftcard/createCode" => 0.1,
+          "giftcard/redeemCode" => 0.1,
+          "giftcard/buyCode" => 0.1,
+          "algo/spot/newOrderTwap" => 20.001,
+          "algo/futures/newOrderVp" => 20.001,
+          "algo/futures/newOrderTwap" => 20.001,
+          "staking/purchase" => 0.1,
+          "staking/redeem" => 0.1,
+          "staking/setAutoStaking" => 0.1,
+          "eth-staking/eth/stake" => 15,
+          "eth-staking/eth/redeem" => 15,
+          "eth-staking/wbeth/wrap" => 15,
+          "sol-staking/sol/stake" => 15,
+          "sol-staking/sol/redeem" => 15,
+          "mining/hash-transfer/config" => 0.5,
+          "mining/hash-transfer/config/cancel" => 0.5,
+          "portfolio/repay" => 20.001,
+          "loan/vip/renew" => 40.002,
+          "loan/vip/borrow" => 40.002,
+          "loan/borrow" => 40.002,
+          "loan/repay" => 40.002,
+          "loan/adjust/ltv" => 40.002,
+          "loan/customize/margin_call" => 40.002,
+          "loan/flexible/repay" => 40.002,
+          "loan/flexible/adjust/ltv" => 40.002,
+          "loan/vip/repay" => 40.002,
+          "convert/getQuote" => 1.3334,
+          "convert/acceptQuote" => 3.3335,
+          "convert/limit/placeOrder" => 3.3335,
+          "convert/limit/cancelOrder" => 1.3334,
+          "portfolio/auto-collection" => 150,
+          "portfolio/asset-collection" => 6,
+          "portfolio/bnb-transfer" => 150,
+          "portfolio/repay-futures-switch" => 150,
+          "portfolio/repay-futures-negative-balance" => 150,
+          "portfolio/mint" => 20,
+          "portfolio/redeem" => 20,
+          "portfolio/earn-asset-transfer" => 150,
+          "portfolio/delta-mode" => 150,
+          "lending/auto-invest/plan/add" => 0.1,
+          "lending/auto-invest/plan/edit" => 0.1,
+          "lending/auto-invest/plan/edit-status" => 0.1,
+          "lending/auto-invest/one-off" => 0.1,
+          "lending/auto-invest/redeem" => 0.1,
+          "simple-earn/flexible/subscribe" => 0.1,
+          "simple-earn/locked/subscribe" => 0.1,
+          "simple-earn/flexible/redeem" => 0.1,
+          "simple-earn/locked/redeem" => 0.1,
+          "simple-earn/flexible/setAutoSubscribe" => 15,
+          "simple-earn/locked/setAutoSubscribe" => 15,
+          "simple-earn/locked/setRedeemOption" => 5,
+          "dci/product/subscribe" => 0.1,
+          "dci/product/auto_compound/edit" => 0.1,
+          "accumulator/product/subscribe" => 0.1
+        },
+        "put" => %{
+          "userDataStream" => 0.1,
+          "userDataStream/isolated" => 0.1
+        },
+        "delete" => %{
+          "margin/openOrders" => 0.1,
+          "margin/order" => 0.006667,
+          "margin/orderList" => 0.006667,
+          "margin/isolated/account" => 2.0001,
+          "userDataStream" => 0.1,
+          "userDataStream/isolated" => 0.1,
+          "broker/subAccountApi" => 1,
+          "broker/subAccountApi/ipRestriction/ipList" => 1,
+          "algo/spot/order" => 0.1,
+          "algo/futures/order" => 0.1,
+          "sub-account/subAccountApi/ipRestriction/ipList" => 20.001
+        }
+      },
+      "sapiV2" => %{
+        "get" => %{
+          "eth-staking/account" => 15,
+          "sub-account/futures/account" => 0.1,
+          "sub-account/futures/accountSummary" => 1,
+          "sub-account/futures/positionRisk" => 0.1,
+          "loan/flexible/ongoing/orders" => 30,
+          "loan/flexible/borrow/history" => 40,
+          "loan/flexible/repay/history" => 40,
+          "loan/flexible/ltv/adjustment/history" => 40,
+          "loan/flexible/loanable/data" => 40,
+          "loan/flexible/collateral/data" => 40,
+          "portfolio/account" => 2
+        },
+        "post" => %{
+          "eth-staking/eth/stake" => 15,
+          "sub-account/subAccountApi/ipRestriction" => 20.001,
+          "loan/flexible/borrow" => 40.002,
+          "loan/flexible/repay" => 40.002,
+          "loan/flexible/adjust/ltv" => 40.002
+        }
+      },
+      "sapiV3" => %{
+        "get" => %{"sub-account/assets" => 0.40002},
+        "post" => %{"asset/getUserAsset" => 0.5}
+      },
+      "sapiV4" => %{"get" => %{"sub-account/assets" => 0.40002}},
+      "dapiPublic" => %{
+        "get" => %{
+          "ping" => 1,
+          "time" => 1,
+          "exchangeInfo" => 1,
+          "depth" => %{
+            "cost" => 2,
+            "byLimit" => [[50, 2], [100, 5], [500, 10], [1000, 20]]
+          },
+          "trades" => 5,
+          "historicalTrades" => 20,
+          "aggTrades" => 20,
+          "premiumIndex" => 10,
+          "fundingRate" => 1,
+          "klines" => %{
+            "cost" => 1,
+            "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
+          },
+          "continuousKlines" => %{
+            "cost" => 1,
+            "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
+          },
+          "indexPriceKlines" => %{
+            "cost" => 1,
+            "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
+          },
+          "markPriceKlines" => %{
+            "cost" => 1,
+            "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
+          },
+          "premiumIndexKlines" => %{
+            "cost" => 1,
+            "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
+          },
+          "ticker/24hr" => %{
+            "cost" => 1,
+            "noSymbol" => 40
+          },
+          "ticker/price" => %{
+            "cost" => 1,
+            "noSymbol" => 2
+          },
+          "ticker/bookTicker" => %{
+            "cost" => 2,
+            "noSymbol" => 5
+          },
+          "constituents" => 2,
+          "openInterest" => 1,
+          "fundingInfo" => 1
+        }
+      },
+      "dapiData" => %{
+        "get" => %{
+          "delivery-price" => 1,
+          "openInterestHist" => 1,
+          "topLongShortAccountRatio" => 1,
+          "topLongShortPositionRatio" => 1,
+          "globalLongShortAccountRatio" => 1,
+          "takerBuySellVol" => 1,
+          "basis" => 1
+        }
+      },
+      "dapiPrivate" => %{
+        "get" => %{
+          "positionSide/dual" => 30,
+          "orderAmendment" => 1,
+          "order" => 1,
+          "openOrder" => 1,
+          "openOrders" => %{
+            "cost" => 1,
+            "noSymbol" => 5
+          },
+          "allOrders" => %{
+            "cost" => 20,
+            "noSymbol" => 40
+          },
+          "balance" => 1,
+          "account" => 5,
+          "positionMargin/history" => 1,
+          "positionRisk" => 1,
+          "userTrades" => %{
+            "cost" => 20,
+            "noSymbol" => 40
+          },
+          "income" => 20,
+          "leverageBracket" => 1,
+          "forceOrders" => %{
+            "cost" => 20,
+            "noSymbol" => 50
+          },
+          "adlQuantile" => 5,
+          "commissionRate" => 20,
+          "income/asyn" => 5,
+          "income/asyn/id" => 5,
+          "trade/asyn" => 0.5,
+          "trade/asyn/id" => 0.5,
+          "order/asyn" => 0.5,
+          "order/asyn/id" => 0.5,
+          "pmExchangeInfo" => 0.5,
+          "pmAccountInfo" => 0.5
+        },
+        "post" => %{
+          "positionSide/dual" => 1,
+          "order" => 4,
+          "batchOrders" => 5,
+          "countdownCancelAll" => 10,
+          "leverage" => 1,
+          "marginType" => 1,
+          "positionMargin" => 1,
+          "listenKey" => 1
+        },
+        "put" => %{
+          "listenKey" => 1,
+          "order" => 1,
+          "batchOrders" => 5
+        },
+        "delete" => %{
+          "order" => 1,
+          "allOpenOrders" => 1,
+          "batchOrders" => 5,
+          "listenKey" => 1
+        }
+      },
+      "dapiPrivateV2" => %{"get" => %{"leverageBracket" => 1}},
+      "fapiPublic" => %{
+        "get" => %{
+          "ping" => 1,
+          "time" => 1,
+          "exchangeInfo" => 1,
+          "depth" => %{
+            "cost" => 2,
+            "byLimit" => [[50, 2], [100, 5], [500, 10], [1000, 20]]
+          },
+          "rpiDepth" => 20,
+          "trades" => 5,
+          "historicalTrades" => 20,
+          "aggTrades" => 20,
+          "klines" => %{
+            "cost" => 1,
+            "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
+          },
+          "continuousKlines" => %{
+            "cost" => 1,
+            "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
+          },
+          "markPriceKlines" => %{
+            "cost" => 1,
+            "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
+          },
+          "indexPriceKlines" => %{
+            "cost" => 1,
+            "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
+          },
+          "premiumIndexKlines" => %{
+            "cost" => 1,
+            "byLimit" => [[99, 1], [499, 2], [1000, 5], [10000, 10]]
+          },
+          "fundingRate" => 1,
+          "fundingInfo" => 1,
+          "premiumIndex" => 1,
+          "ticker/24hr" => %{
+            "cost" => 1,
+            "noSymbol" => 40
+          },
+          "ticker/price" => %{
+            "cost" => 1,
+            "noSymbol" => 2
+          },
+          "ticker/bookTicker" => %{
+            "cost" => 1,
+            "noSymbol" => 2
+          },
+          "openInterest" => 1,
+          "indexInfo" => 1,
+          "assetIndex" => %{
+            "cost" => 1,
+            "noSymbol" => 10
+          },
+          "constituents" => 2,
+          "apiTradingStatus" => %{
+            "cost" => 1,
+            "noSymbol" => 10
+          },
+          "lvtKlines" => 1,
+          "convert/exchangeInfo" => 4,
+          "insuranceBalance" => 1,
+          "symbolAdlRisk" => 1,
+          "tradingSchedule" => 5
+        }
+      },
+      "fapiData" => %{
+        "get" => %{
+          "delivery-price" => 1,
+          "openInterestHist" => 1,
+          "topLongShortAccountRatio" => 1,
+          "topLongShortPositionRatio" => 1,
+          "globalLongShortAccountRatio" => 1,
+          "takerlongshortRatio" => 1,
+          "basis" => 1
+        }
+      },
+      "fapiPrivate" => %{
+        "get" => %{
+          "forceOrders" => %{
+            "cost" => 20,
+            "noSymbol" => 50
+          },
+          "allOrders" => 5,
+          "openOrder" => 1,
+          "openOrders" => %{
+            "cost" => 1,
+            "noSymbol" => 40
+          },
+          "order" => 1,
+          "account" => 5,
+          "balance" => 5,
+          "leverageBracket" => 1,
+          "positionMargin/history" => 1,
+          "positionRisk" => 5,
+          "positionSide/dual" => 30,
+          "userTrades" => 5,
+          "income" => 30,
+          "commissionRate" => 20,
+          "rateLimit/order" => 1,
+          "apiTradingStatus" => 1,
+          "multiAssetsMargin" => 30,
+          "apiReferral/ifNewUser" => 1,
+          "apiReferral/customization" => 1,
+          "apiReferral/userCustomization" => 1,
+          "apiReferral/traderNum" => 1,
+          "apiReferral/overview" => 1,
+          "apiReferral/tradeVol" => 1,
+          "apiReferral/rebateVol" => 1,
+          "apiReferral/traderSummary" => 1,
+          "adlQuantile" => 5,
+          "pmAccountInfo" => 5,
+          "orderAmendment" => 1,
+          "income/asyn" => 1000,
+          "income/asyn/id" => 10,
+          "order/asyn" => 1000,
+          "order/asyn/id" => 10,
+          "trade/asyn" => 1000,
+          "trade/asyn/id" => 10,
+          "feeBurn" => 1,
+          "symbolConfig" => 5,
+          "accountConfig" => 5,
+          "convert/orderStatus" => 5,
+          "algoOrder" => 1,
+          "openAlgoOrders" => %{
+            "cost" => 1,
+            "noSymbol" => 40
+          },
+          "allAlgoOrders" => 5,
+          "stock/contract" => 50
+        },
+        "post" => %{
+          "batchOrders" => 5,
+          "positionSide/dual" => 1,
+          "positionMargin" => 1,
+          "marginType" => 1,
+          "order" => 4,
+          "order/test" => 1,
+          "leverage" => 1,
+          "listenKey" => 1,
+          "countdownCancelAll" => 10,
+          "multiAssetsMargin" => 1,
+          "apiReferral/customization" => 1,
+          "apiReferral/userCustomization" => 1,
+          "feeBurn" => 1,
+          "convert/getQuote" => 200,
+          "convert/acceptQuote" => 20,
+          "algoOrder" => 1
+        },
+        "put" => %{
+          "listenKey" => 1,
+          "order" => 1,
+          "batchOrders" => 5
+        },
+        "delete" => %{
+          "batchOrders" => 1,
+          "order" => 1,
+          "allOpenOrders" => 1,
+          "listenKey" => 1,
+          "algoOrder" => 1,
+          "algoOpenOrders" => 1
+        }
+      },
+      "fapiPublicV2" => %{"get" => %{"ticker/price" => 0}},
+      "fapiPrivateV2" => %{
+        "get" => %{
+          "account" => 1,
+          "balance" => 1,
+          "positionRisk" => 1
+        }
+      },
+      "fapiPublicV3" => %{"get" => %{}},
+      "fapiPrivateV3" => %{
+        "get" => %{
+          "account" => 1,
+          "balance" => 1,
+          "positionRisk" => 1
+        }
+      },
+      "eapiPublic" => %{
+        "get" => %{
+          "ping" => 1,
+          "time" => 1,
+          "exchangeInfo" => 1,
+          "index" => 1,
+          "ticker" => 5,
+          "mark" => 5,
+          "depth" => 1,
+          "klines" => 1,
+          "trades" => 5,
+          "historicalTrades" => 20,
+          "exerciseHistory" => 3,
+          "openInterest" => 3
+        }
+      },
+      "eapiPrivate" => %{
+        "get" => %{
+          "account" => 3,
+          "position" => 5,
+          "openOrders" => %{
+            "cost" => 1,
+            "noSymbol" => 40
+          },
+          "historyOrders" => 3,
+          "userTrades" => 5,
+          "exerciseRecord" => 5,
+          "bill" => 1,
+          "income/asyn" => 5,
+          "income/asyn/id" => 5,
+          "marginAccount" => 3,
+          "mmp" => 1,
+          "countdownCancelAll" => 1,
+          "order" => 1,
+          "block/order/orders" => 5,
+          "block/order/execute" => 5,
+          "block/user-trades" => 5,
+          "blockTrades" => 5,
+          "comission" => 5
+        },
+        "post" => %{
+          "order" => 1,
+          "batchOrders" => 5,
+          "listenKey" => 1,
+          "mmpSet" => 1,
+          "mmpReset" => 1,
+          "countdownCancelAll" => 1,
+          "countdownCancelAllHeartBeat" => 10,
+          "block/order/create" => 5,
+          "block/order/execute" => 5
+        },
+        "put" => %{
+          "listenKey" => 1,
+          "block/order/create" => 5
+        },
+        "delete" => %{
+          "order" => 1,
+          "batchOrders" => 1,
+          "allOpenOrders" => 1,
+          "allOpenOrdersByUnderlying" => 1,
+          "listenKey" => 1,
+          "block/order/create" => 5
+        }
+      },
+      "public" => %{
+        "get" => %{
+          "ping" => 0.2,
+          "time" => 0.2,
+          "depth" => %{
+            "cost" => 1,
+            "byLimit" => [[100, 1], [500, 5], [1000, 10], [5000, 50]]
+          },
+          "trades" => 2,
+          "aggTrades" => 0.4,
+          "historicalTrades" => 2,
+          "klines" => 0.4,
+          "uiKlines" => 0.4,
+          "ticker/24hr" => %{
+            "cost" => 0.4,
+            "noSymbol" => 16
+          },
+          "ticker" => %{
+            "cost" => 0.4,
+            "noSymbol" => 16
+          },
+          "ticker/tradingDay" => 0.8,
+          "ticker/price" => %{
+            "cost" => 0.4,
+            "noSymbol" => 0.8
+          },
+          "ticker/bookTicker" => %{
+            "cost" => 0.4,
+            "noSymbol" => 0.8
+          },
+          "exchangeInfo" => 4,
+          "avgPrice" => 0.4
+        },
+        "put" => %{"userDataStream" => 0.4},
+        "post" => %{"userDataStream" => 0.4},
+        "delete" => %{"userDataStream" => 0.4}
+      },
+      "private" => %{
+        "get" => %{
+          "allOrderList" => 4,
+          "openOrderList" => 1.2,
+          "orderList" => 0.8,
+          "order" => 0.8,
+          "openOrders" => %{
+            "cost" => 1.2,
+            "noSymbol" => 16
+          },
+          "allOrders" => 4,
+          "account" => 4,
+          "myTrades" => 4,
+          "rateLimit/order" => 8,
+          "myPreventedMatches" => 4,
+          "myAllocations" => 4,
+          "account/commission" => 4
+        },
+        "post" => %{
+          "order/oco" => 0.2,
+          "orderList/oco" => 0.2,
+          "orderList/oto" => 0.2,
+          "orderList/otoco" => 0.2,
+          "orderList/opo" => 0.2,
+          "orderList/opoco" => 0.2,
+          "sor/order" => 0.2,
+          "sor/order/test" => 0.2,
+          "order" => 0.2,
+          "order/cancelReplace" => 0.2,
+          "order/test" => 0.2
+        },
+        "delete" => %{
+          "openOrders" => 0.2,
+          "orderList" => 0.2,
+          "order" => 0.2
+        }
+      },
+      "papi" => %{
+        "get" => %{
+          "ping" => 0.2,
+          "um/order" => 1,
+          "um/openOrder" => 1,
+          "um/openOrders" => %{
+            "cost" => 1,
+            "noSymbol" => 40
+          },
+          "um/allOrders" => 5,
+          "cm/order" => 1,
+          "cm/openOrder" => 1,
+          "cm/openOrders" => %{
+            "cost" => 1,
+            "noSymbol" => 40
+          },
+          "cm/allOrders" => 20,
+          "um/conditional/openOrder" => 1,
+          "um/conditional/openOrders" => %{
+            "cost" => 1,
+            "noSymbol" => 40
+          },
+          "um/conditional/orderHistory" => 1,
+          "um/conditional/allOrders" => %{
+            "cost" => 1,
+            "noSymbol" => 40
+          },
+          "cm/conditional/openOrder" => 1,
+          "cm/conditional/openOrders" => %{
+            "cost" => 1,
+            "noSymbol" => 40
+          },
+          "cm/conditional/orderHistory" => 1,
+          "cm/conditional/allOrders" => 40,
+          "margin/order" => 10,
+          "margin/openOrders" => 5,
+          "margin/allOrders" => 100,
+          "margin/orderList" => 5,
+          "margin/allOrderList" => 100,
+          "margin/openOrderList" => 5,
+          "margin/myTrades" => 5,
+          "balance" => 4,
+          "account" => 4,
+          "margin/maxBorrowable" => 1,
+          "margin/maxWithdraw" => 1,
+          "um/positionRisk" => 1,
+          "cm/positionRisk" => 0.2,
+          "um/positionSide/dual" => 6,
+          "cm/positionSide/dual" => 6,
+          "um/userTrades" => 5,
+          "cm/userTrades" => 20,
+          "um/leverageBracket" => 0.2,
+          "cm/leverageBracket" => 0.2,
+          "margin/forceOrders" => 1,
+          "um/forceOrders" => %{
+            "cost" => 20,
+            "noSymbol" => 50
+          },
+          "cm/forceOrders" => %{
+            "cost" => 20,
+            "noSymbol" => 50
+          },
+          "um/apiTradingStatus" => %{
+            "cost" => 0.2,
+            "noSymbol" => 2
+          },
+          "um/commissionRate" => 4,
+          "cm/commissionRate" => 4,
+          "margin/marginLoan" => 2,
+          "margin/repayLoan" => 2,
+          "margin/marginInterestHistory" => 0.2,
+          "portfolio/interest-history" => 10,
+          "um/income" => 6,
+          "cm/income" => 6,
+          "um/account" => 1,
+          "cm/account" => 1,
+          "repay-futures-switch" => 6,
+          "um/adlQuantile" => 5,
+          "cm/adlQuantile" => 5,
+          "um/trade/asyn" => 300,
+          "um/trade/asyn/id" => 2,
+          "um/order/asyn" => 300,
+          "um/order/asyn/id" => 2,
+          "um/income/asyn" => 300,
+          "um/income/asyn/id" => 2,
+          "um/orderAmendment" => 1,
+          "cm/orderAmendment" => 1,
+          "um/feeBurn" => 30,
+          "um/accountConfig" => 1,
+          "um/symbolConfig" => 1,
+          "cm/accountConfig" => 1,
+          "cm/symbolConfig" => 1,
+          "rateLimit/order" => 1
+        },
+        "post" => %{
+          "um/order" => 1,
+          "um/conditional/order" => 1,
+          "cm/order" => 1,
+          "cm/conditional/order" => 1,
+          "margin/order" => 1,
+          "marginLoan" => 100,
+          "repayLoan" => 100,
+          "margin/order/oco" => 1,
+          "um/leverage" => 0.2,
+          "cm/leverage" => 0.2,
+          "um/positionSide/dual" => 0.2,
+          "cm/positionSide/dual" => 0.2,
+          "auto-collection" => 150,
+          "bnb-transfer" => 150,
+          "repay-futures-switch" => 150,
+          "repay-futures-negative-balance" => 150,
+          "listenKey" => 0.2,
+          "asset-collection" => 6,
+          "margin/repay-debt" => 3000,
+          "um/feeBurn" => 1,
+          "um/stock/contract" => 1
+        },
+        "put" => %{
+          "listenKey" => 0.2,
+          "um/order" => 1,
+          "cm/order" => 1
+        },
+        "delete" => %{
+          "um/order" => 1,
+          "um/conditional/order" => 1,
+          "um/allOpenOrders" => 1,
+          "um/conditional/allOpenOrders" => 1,
+          "cm/order" => 1,
+          "cm/conditional/order" => 1,
+          "cm/allOpenOrders" => 1,
+          "cm/conditional/allOpenOrders" => 1,
+          "margin/order" => 2,
+          "margin/allOpenOrders" => 5,
+          "margin/orderList" => 2,
+          "listenKey" => 0.2
+        }
+      },
+      "papiV2" => %{"get" => %{"um/account" => 1}}
+    },
+    "requiredCredentials" => %{
+      "apiKey" => true,
+      "secret" => true,
+      "uid" => false,
+      "accountId" => false,
+      "login" => false,
+      "password" => false,
+      "twofa" => false,
+      "privateKey" => false,
+      "walletAddress" => false,
+      "token" => false
+    },
+    "markets" => nil,
+    "currencies" => %{
+      "BNFCR" => %{
+        "info" => nil,
+        "id" => "BNFCR",
+        "numericId" => nil,
+        "code" => "BNFCR",
+        "precision" => 0.001,
+        "type" => nil,
+        "name" => nil,
+        "active" => nil,
+        "deposit" => nil,
+        "withdraw" => nil,
+        "fee" => nil,
+        "fees" => %{},
+        "networks" => %{},
+        "limits" => %{
+          "deposit" => %{
+            "min" => nil,
+            "max" => nil
+          },
+          "withdraw" => %{
+            "min" => nil,
+            "max" => nil
+          }
+        }
+      }
+    },
+    "timeframes" => %{
+      "1s" => "1s",
+      "1m" => "1m",
+      "3m" => "3m",
+      "5m" => "5m",
+      "15m" => "15m",
+      "30m" => "30m",
+      "1h" => "1h",
+      "2h" => "2h",
+      "4h" => "4h",
+      "6h" => "6h",
+      "8h" => "8h",
+      "12h" => "12h",
+      "1d" => "1d",
+      "3d" => "3d",
+      "1w" => "1w",
+      "1M" => "1M"
+    },
+    "fees" => %{
+      "trading" => %{
+        "tierBased" => false,
+        "percentage" => true,
+        "taker" => 0.001,
+        "maker" => 0.001,
+        "feeSide" => "get"
+      },
+      "funding" => %{
+        "tierBased" => nil,
+        "percentage" => nil,
+        "withdraw" => %{},
+        "deposit" => %{}
+      },
+      "linear" => %{
+        "trading" => %{
+          "feeSide" => "quote",
+          "tierBased" => true,
+          "percentage" => true,
+          "taker" => 0.0005,
+          "maker" => 0.0002,
+          "tiers" => %{
+            "taker" => [
+              [0, 0.0004],
+              [250, 0.0004],
+              [2500, 0.00035],
+              [7500, 0.00032],
+              [22500, 0.0003],
+              [50000, 0.00027],
+              [100_000, 0.00025],
+              [200_000, 0.00022],
+              [400_000, 0.0002],
+              [750_000, 0.00017]
+            ],
+            "maker" => [
+              [0, 0.0002],
+              [250, 0.00016],
+              [2500, 0.00014],
+              [7500, 0.00012],
+              [22500, 0.0001],
+              [50000, 0.00008],
+              [100_000, 0.00006],
+              [200_000, 0.00004],
+              [400_000, 0.00002],
+              [750_000, 0]
+            ]
           }
         }
       },
-      "timeframes" => %{
-        "1s" => "1s",
-        "1m" => "1m",
-        "3m" => "3m",
-        "5m" => "5m",
-        "15m" => "15m",
-        "30m" => "30m",
-        "1h" => "1h",
-        "2h" => "2h",
-        "4h" => "4h",
-        "6h" => "6h",
-        "8h" => "8h",
-        "12h" => "12h",
-        "1d" => "1d",
-        "3d" => "3d",
-        "1w" => "1w",
-        "1M" => "1M"
-      },
-      "fees" => %{
+      "inverse" => %{
         "trading" => %{
-          "tierBased" => false,
+          "feeSide" => "base",
+          "tierBased" => true,
           "percentage" => true,
-          "taker" => 0.001,
-          "maker" => 0.001,
-          "feeSide" => "get"
-        },
-        "funding" => %{
-          "tierBased" => nil,
-          "percentage" => nil,
-          "withdraw" => %{},
-          "deposit" => %{}
-        },
-        "linear" => %{
-          "trading" => %{
-            "feeSide" => "quote",
-            "tierBased" => true,
-            "percentage" => true,
-            "taker" => 0.0005,
-            "maker" => 0.0002,
-            "tiers" => %{
-              "taker" => [
-                [0, 0.0004],
-                [250, 0.0004],
-                [2500, 0.00035],
-                [7500, 0.00032],
-                [22500, 0.0003],
-                [50000, 0.00027],
-                [100_000, 0.00025],
-                [200_000, 0.00022],
-                [400_000, 0.0002],
-                [750_000, 0.00017]
-              ],
-              "maker" => [
-                [0, 0.0002],
-                [250, 0.00016],
-                [2500, 0.00014],
-                [7500, 0.00012],
-                [22500, 0.0001],
-                [50000, 0.00008],
-                [100_000, 0.00006],
-                [200_000, 0.00004],
-                [400_000, 0.00002],
-                [750_000, 0]
-              ]
-            }
+          "taker" => 0.0005,
+          "maker" => 0.0001,
+          "tiers" => %{
+            "taker" => [
+              [0, 0.0005],
+              [250, 0.00045],
+              [2500, 0.0004],
+              [7500, 0.0003],
+              [22500, 0.00025],
+              [50000, 0.00024],
+              [100_000, 0.00024],
+              [200_000, 0.00024],
+              [400_000, 0.00024],
+              [750_000, 0.00024]
+            ],
+            "maker" => [
+              [0, 0.0001],
+              [250, 0.00008],
+              [2500, 0.00005],
+              [7500, 0.000003],
+              [22500, 0],
+              [50000, -0.00005],
+              [100_000, -0.00006],
+              [200_000, -0.00007],
+              [400_000, -0.00008],
+              [750_000, -0.00009]
+            ]
           }
-        },
-        "inverse" => %{
-          "trading" => %{
-            "feeSide" => "base",
-            "tierBased" => true,
-            "percentage" => true,
-            "taker" => 0.0005,
-            "maker" => 0.0001,
-            "tiers" => %{
-              "taker" => [
-                [0, 0.0005],
-                [250, 0.00045],
-                [2500, 0.0004],
-                [7500, 0.0003],
-                [22500, 0.00025],
-                [50000, 0.00024],
-                [100_000, 0.00024],
-                [200_000, 0.00024],
-                [400_000, 0.00024],
-                [750_000, 0.00024]
-              ],
-              "maker" => [
-                [0, 0.0001],
-                [250, 0.00008],
-                [2500, 0.00005],
-                [7500, 0.000003],
-                [22500, 0],
-                [50000, -0.00005],
-                [100_000, -0.00006],
-                [200_000, -0.00007],
-                [400_000, -0.00008],
-                [750_000, -0.00009]
-              ]
-            }
-          }
-        },
-        "option" => %{}
+        }
       },
-      "status" => %{
-        "status" => "ok",
-        "updated" => nil,
-        "eta" => nil,
-        "url" => nil,
-        "info" => nil
+      "option" => %{}
+    },
+    "status" => %{
+      "status" => "ok",
+      "updated" => nil,
+      "eta" => nil,
+      "url" => nil,
+      "info" => nil
+    },
+    "exceptions" => %{
+      "spot" => %{
+        "exact" => %{
+          "-1004" => Ccxt.OperationFailed,
+          "-1008" => Ccxt.OperationFailed,
+          "-1099" => Ccxt.AuthenticationError,
+          "-1108" => Ccxt.BadRequest,
+          "-1131" => Ccxt.BadRequest,
+          "-1134" => Ccxt.BadRequest,
+          "-1135" => Ccxt.BadRequest,
+          "-1145" => Ccxt.BadRequest,
+          "-1151" => Ccxt.BadSymbol,
+          "-2008" => Ccxt.AuthenticationError,
+          "-2016" => Ccxt.OperationRejected,
+          "-2021" => Ccxt.BadResponse,
+          "-2022" => Ccxt.BadResponse,
+          "-2026" => Ccxt.InvalidOrder,
+          "-3000" => Ccxt.OperationFailed,
+          "-3001" => Ccxt.AuthenticationError,
+          "-3002" => Ccxt.BadSymbol,
+          "-3003" => Ccxt.BadRequest,
+          "-3004" => Ccxt.OperationRejected,
+          "-3005" => Ccxt.BadRequest,
+          "-3006" => Ccxt.BadRequest,
+          "-3007" => Ccxt.OperationFailed,
+          "-3008" => Ccxt.BadRequest,
+          "-3009" => Ccxt.OperationRejected,
+          "-3010" => Ccxt.BadRequest,
+          "-3011" => Ccxt.BadRequest,
+          "-3012" => Ccxt.OperationRejected,
+          "-3013" => Ccxt.BadRequest,
+          "-3014" => Ccxt.AccountSuspended,
+          "-3015" => Ccxt.BadRequest,
+          "-3016" => Ccxt.BadRequest,
+          "-3017" => Ccxt.OperationRejected,
+          "-3018" => Ccxt.AccountSuspended,
+          "-3019" => Ccxt.AccountSuspended,
+          "-3020" => Ccxt.BadRequest,
+          "-3021" => Ccxt.BadRequest,
+          "-3022" => Ccxt.AccountSuspended,
+          "-3023" => Ccxt.OperationRejected,
+          "-3024" => Ccxt.OperationRejected,
+          "-3025" => Ccxt.BadRequest,
+          "-3026" => Ccxt.BadRequest,
+          "-3027" => Ccxt.BadSymbol,
+          "-3028" => Ccxt.BadSymbol,
+          "-3029" => Ccxt.OperationFailed,
+          "-3036" => Ccxt.AccountSuspended,
+          "-3037" => Ccxt.OperationFailed,
+          "-3038" => Ccxt.BadRequest,
+          "-3041" => Ccxt.InsufficientFunds,
+          "-3042" => Ccxt.BadRequest,
+          "-3043" => Ccxt.PermissionDenied,
+          "-3044" => Ccxt.OperationFailed,
+          "-3045" => Ccxt.OperationRejected,
+          "-3999" => Ccxt.PermissionDenied,
+          "-4000" => Ccxt.ExchangeError,
+          "-4001" => Ccxt.BadRequest,
+          "-4002" => Ccxt.BadRequest,
+          "-4003" => Ccxt.BadRequest,
+          "-4004" => Ccxt.AuthenticationError,
+          "-4005" => Ccxt.RateLimitExceeded,
+          "-4006" => Ccxt.BadRequest,
+          "-4007" => Ccxt.PermissionDenied,
+          "-4008" => Ccxt.PermissionDenied,
+          "-4009" => Ccxt.ExchangeError,
+          "-4010" => Ccxt.PermissionDenied,
+          "-4011" => Ccxt.BadRequest,
+          "-4012" => Ccxt.PermissionDenied,
+          "-4013" => Ccxt.AuthenticationError,
+          "-4014" => Ccxt.OperationRejected,
+          "-4015" => Ccxt.PermissionDenied,
+          "-4016" => Ccxt.PermissionDenied,
+          "-4017" => Ccxt.PermissionDenied,
+          "-4018" => Ccxt.BadSymbol,
+          "-4019" => Ccxt.BadRequest,
+          "-4020" => Ccxt.ExchangeError,
+          "-4021" => Ccxt.BadRequest,
+          "-4022" => Ccxt.BadRequest,
+          "-4023" => Ccxt.OperationRejected,
+          "-4024" => Ccxt.InsufficientFunds,
+          "-4025" => Ccxt.InsufficientFunds,
+          "-4026" => Ccxt.InsufficientFunds,
+          "-4027" => Ccxt.OperationFailed,
+          "-4028" => Ccxt.BadRequest,
+          "-4029" => Ccxt.BadRequest,
+          "-4030" => Ccxt.BadResponse,
+          "-4031" => Ccxt.OperationFailed,
+          "-4032" => Ccxt.OperationRejected,
+          "-4033" => Ccxt.BadRequest,
+          "-4034" => Ccxt.OperationRejected,
+          "-4035" => Ccxt.PermissionDenied,
+          "-4036" => Ccxt.PermissionDenied,
+          "-4037" => Ccxt.OperationFailed,
+          "-4038" => Ccxt.OperationFailed,
+          "-4039" => Ccxt.PermissionDenied,
+          "-4040" => Ccxt.OperationRejected,
+          "-4041" => Ccxt.OperationFailed,
+          "-4042" => Ccxt.OperationRejected,
+          "-4043" => Ccxt.OperationRejected,
+          "-4044" => Ccxt.PermissionDenied,
+          "-4045" => Ccxt.OperationFailed,
+          "-4046" => Ccxt.AuthenticationError,
+          "-4047" => Ccxt.BadRequest,
+          "-4048" => Ccxt.ExchangeError,
+          "-4049" => Ccxt.ExchangeError,
+          "-4050" => Ccxt.ExchangeError,
+          "-4051" => Ccxt.ExchangeError,
+          "-4052" => Ccxt.ExchangeError,
+          "-4053" => Ccxt.ExchangeError,
+          "-4054" => Ccxt.ExchangeError,
+          "-4055" => Ccxt.ExchangeError,
+          "-4056" => Ccxt.ExchangeError,
+          "-4057" => Ccxt.ExchangeError,
+          "-4058" => Ccxt.ExchangeError,
+          "-4059" => Ccxt.ExchangeError,
+          "-4060" => Ccxt.OperationFailed,
+          "-4061" => Ccxt.ExchangeError,
+          "-4062" => Ccxt.ExchangeError,
+          "-4063" => Ccxt.ExchangeError,
+          "-4064" => Ccxt.ExchangeError,
+          "-4065" => Ccxt.ExchangeError,
+          "-4066" => Ccxt.ExchangeError,
+          "-4067" => Ccxt.ExchangeError,
+          "-4068" => Ccxt.ExchangeError,
+          "-4069" => Ccxt.ExchangeError,
+          "-4070" => Ccxt.ExchangeError,
+          "-4071" => Ccxt.ExchangeError,
+          "-4072" => Ccxt.ExchangeError,
+          "-4073" => Ccxt.ExchangeError,
+          "-4074" => Ccxt.ExchangeError,
+          "-4075" => Ccxt.ExchangeError,
+          "-4076" => Ccxt.ExchangeError,
+          "-4077" => Ccxt.ExchangeError,
+          "-4078" => Ccxt.ExchangeError,
+          "-4079" => Ccxt.ExchangeError,
+          "-4080" => Ccxt.ExchangeError,
+          "-4081" => Ccxt.ExchangeError,
+          "-4082" => Ccxt.ExchangeError,
+          "-4083" => Ccxt.ExchangeError,
+          "-4084" => Ccxt.ExchangeError,
+          "-4085" => Ccxt.ExchangeError,
+          "-4086" => Ccxt.ExchangeError,
+          "-4087" => Ccxt.ExchangeError,
+          "-4088" => Ccxt.ExchangeError,
+          "-4089" => Ccxt.ExchangeError,
+          "-4091" => Ccxt.ExchangeError,
+          "-4092" => Ccxt.ExchangeError,
+          "-4093" => Ccxt.ExchangeError,
+          "-4094" => Ccxt.ExchangeError,
+          "-4095" => Ccxt.ExchangeError,
+          "-4096" => Ccxt.ExchangeError,
+          "-4097" => Ccxt.ExchangeError,
+          "-4098" => Ccxt.ExchangeError,
+          "-4099" => Ccxt.ExchangeError,
+          "-4101" => Ccxt.ExchangeError,
+          "-4102" => Ccxt.ExchangeError,
+          "-4103" => Ccxt.ExchangeError,
+          "-4104" => Ccxt.ExchangeError,
+          "-4105" => Ccxt.ExchangeError,
+          "-4106" => Ccxt.ExchangeError,
+          "-4107" => Ccxt.ExchangeError,
+          "-4108" => Ccxt.ExchangeError,
+          "-4109" => Ccxt.ExchangeError,
+          "-4110" => Ccxt.ExchangeError,
+          "-4112" => Ccxt.ExchangeError,
+          "-4113" => Ccxt.ExchangeError,
+          "-4114" => Ccxt.ExchangeError,
+          "-4115" => Ccxt.ExchangeError,
+          "-4116" => Ccxt.ExchangeError,
+          "-4117" => Ccxt.ExchangeError,
+          "-4118" => Ccxt.ExchangeError,
+          "-4119" => Ccxt.ExchangeError,
+          "-4120" => Ccxt.ExchangeError,
+          "-4121" => Ccxt.ExchangeError,
+          "-4122" => Ccxt.ExchangeError,
+          "-4123" => Ccxt.ExchangeError,
+          "-4124" => Ccxt.ExchangeError,
+          "-4125" => Ccxt.ExchangeError,
+          "-4126" => Ccxt.ExchangeError,
+          "-4127" => Ccxt.ExchangeError,
+          "-4128" => Ccxt.ExchangeError,
+          "-4129" => Ccxt.ExchangeError,
+          "-4130" => Ccxt.ExchangeError,
+          "-4131" => Ccxt.ExchangeError,
+          "-4132" => Ccxt.ExchangeError,
+          "-4133" => Ccxt.ExchangeError,
+          "-4134" => Ccxt.ExchangeError,
+          "-4135" => Ccxt.ExchangeError,
+          "-4136" => Ccxt.ExchangeError,
+          "-4137" => Ccxt.ExchangeError,
+          "-4138" => Ccxt.ExchangeError,
+          "-4139" => Ccxt.ExchangeError,
+          "-4141" => Ccxt.ExchangeError,
+          "-4142" => Ccxt.ExchangeError,
+          "-4143" => Ccxt.ExchangeError,
+          "-4144" => Ccxt.ExchangeError,
+          "-4145" => Ccxt.ExchangeError,
+          "-4146" => Ccxt.ExchangeError,
+          "-4147" => Ccxt.ExchangeError,
+          "-4148" => Ccxt.ExchangeError,
+          "-4149" => Ccxt.ExchangeError,
+          "-4150" => Ccxt.ExchangeError,
+          "-5001" => Ccxt.BadRequest,
+          "-5002" => Ccxt.InsufficientFunds,
+          "-5003" => Ccxt.InsufficientFunds,
+          "-5004" => Ccxt.OperationRejected,
+          "-5005" => Ccxt.OperationRejected,
+          "-5006" => Ccxt.OperationRejected,
+          "-5007" => Ccxt.BadRequest,
+          "-5008" => Ccxt.OperationRejected,
+          "-5009" => Ccxt.BadSymbol,
+          "-5010" => Ccxt.OperationFailed,
+          "-5011" => Ccxt.BadRequest,
+          "-5012" => Ccxt.OperationFailed,
+          "-5013" => Ccxt.InsufficientFunds,
+          "-5021" => Ccxt.BadRequest,
+          "-5022" => Ccxt.BadRequest,
+          "-6001" => Ccxt.BadSymbol,
+          "-6003" => Ccxt.PermissionDenied,
+          "-6004" => Ccxt.BadRequest,
+          "-6005" => Ccxt.BadRequest,
+          "-6006" => Ccxt.BadRequest,
+          "-6007" => Ccxt.OperationRejected,
+          "-6008" => Ccxt.OperationRejected,
+          "-6009" => Ccxt.RateLimitExceeded,
+          "-6011" => Ccxt.OperationRejected,
+          "-6012" => Ccxt.InsufficientFunds,
+          "-6013" => Ccxt.BadResponse,
+          "-6014" => Ccxt.OperationRejected,
+          "-6015" => Ccxt.BadRequest,
+          "-6016" => Ccxt.BadRequest,
+          "-6017" => Ccxt.PermissionDenied,
+          "-6018" => Ccxt.InsufficientFunds,
+          "-6019" => Ccxt.OperationRejected,
+          "-6020" => Ccxt.BadRequest,
+          "-7001" => Ccxt.BadRequest,
+          "-7002" => Ccxt.BadRequest,
+          "-10001" => Ccxt.OperationFailed,
+          "-10002" => Ccxt.BadRequest,
+          "-10005" => Ccxt.BadResponse,
+          "-10007" => Ccxt.BadRequest,
+          "-10008" => Ccxt.BadRequest,
+          "-10009" => Ccxt.BadRequest,
+          "-10010" => Ccxt.BadRequest,
+          "-10011" => Ccxt.InsufficientFunds,
+          "-10012" => Ccxt.BadRequest,
+          "-10013" => Ccxt.InsufficientFunds,
+          "-10015" => Ccxt.OperationFailed,
+          "-10016" => Ccxt.OperationFailed,
+          "-10017" => Ccxt.OperationRejected,
+          "-10018" => Ccxt.BadRequest,
+          "-10019" => Ccxt.BadRequest,
+          "-10020" => Ccxt.BadRequest,
+          "-10021" => Ccxt.InvalidOrder,
+          "-10022" => Ccxt.BadRequest,
+          "-10023" => Ccxt.OperationFailed,
+          "-10024" => Ccxt.BadRequest,
+          "-10025" => Ccxt.OperationFailed,
+          "-10026" => Ccxt.BadRequest,
+          "-10028" => Ccxt.BadRequest,
+          "-10029" => Ccxt.OperationRejected,
+          "-10030" => Ccxt.OperationRejected,
+          "-10031" => Ccxt.OperationRejected,
+          "-10032" => Ccxt.OperationFailed,
+          "-10034" => Ccxt.OperationRejected,
+          "-10039" => Ccxt.OperationRejected,
+          "-10040" => Ccxt.OperationRejected,
+          "-10041" => Ccxt.OperationFailed,
+          "-10042" => Ccxt.BadSymbol,
+          "-10043" => Ccxt.OperationRejected,
+          "-10044" => Ccxt.OperationRejected,
+          "-10045" => Ccxt.OperationRejected,
+          "-10046" => Ccxt.OperationRejected,
+          "-10047" => Ccxt.PermissionDenied,
+          "-11008" => Ccxt.OperationRejected,
+          "-12014" => Ccxt.RateLimitExceeded,
+          "-13000" => Ccxt.OperationRejected,
+          "-13001" => Ccxt.OperationRejected,
+          "-13002" => Ccxt.OperationRejected,
+          "-13003" => Ccxt.PermissionDenied,
+          "-13004" => Ccxt.OperationRejected,
+          "-13005" => Ccxt.OperationRejected,
+          "-13006" => Ccxt.OperationRejected,
+          "-13007" => Ccxt.PermissionDenied,
+          "-18002" => Ccxt.OperationRejected,
+          "-18003" => Ccxt.OperationRejected,
+          "-18004" => Ccxt.OperationRejected,
+          "-18005" => Ccxt.PermissionDenied,
+          "-18006" => Ccxt.OperationRejected,
+          "-18007" => Ccxt.OperationRejected,
+          "-21001" => Ccxt.BadRequest,
+          "-21002" => Ccxt.BadRequest,
+          "-21003" => Ccxt.BadResponse,
+          "-21004" => Ccxt.OperationRejected,
+          "-21005" => Ccxt.InsufficientFunds,
+          "-21006" => Ccxt.OperationFailed,
+          "-21007" => Ccxt.OperationFailed,
+          "-32603" => Ccxt.BadRequest,
+          "400002" => Ccxt.BadRequest,
+          "100001003" => Ccxt.AuthenticationError,
+          "200003903" => Ccxt.AuthenticationError
+        }
       },
-      "exceptions" => %{
-        "spot" => %{
-          "exact" => %{
-            "-1004" => Ccxt.OperationFailed,
-            "-1008" => Ccxt.OperationFailed,
-            "-1099" => Ccxt.AuthenticationError,
-            "-1108" => Ccxt.BadRequest,
-            "-1131" => Ccxt.BadRequest,
-            "-1134" => Ccxt.BadRequest,
-            "-1135" => Ccxt.BadRequest,
-            "-1145" => Ccxt.BadRequest,
-            "-1151" => Ccxt.BadSymbol,
-            "-2008" => Ccxt.AuthenticationError,
-            "-2016" => Ccxt.OperationRejected,
-            "-2021" => Ccxt.BadResponse,
-            "-2022" => Ccxt.BadResponse,
-            "-2026" => Ccxt.InvalidOrder,
-            "-3000" => Ccxt.OperationFailed,
-            "-3001" => Ccxt.AuthenticationError,
-            "-3002" => Ccxt.BadSymbol,
-            "-3003" => Ccxt.BadRequest,
-            "-3004" => Ccxt.OperationRejected,
-            "-3005" => Ccxt.BadRequest,
-            "-3006" => Ccxt.BadRequest,
-            "-3007" => Ccxt.OperationFailed,
-            "-3008" => Ccxt.BadRequest,
-            "-3009" => Ccxt.OperationRejected,
-            "-3010" => Ccxt.BadRequest,
-            "-3011" => Ccxt.BadRequest,
-            "-3012" => Ccxt.OperationRejected,
-            "-3013" => Ccxt.BadRequest,
-            "-3014" => Ccxt.AccountSuspended,
-            "-3015" => Ccxt.BadRequest,
-            "-3016" => Ccxt.BadRequest,
-            "-3017" => Ccxt.OperationRejected,
-            "-3018" => Ccxt.AccountSuspended,
-            "-3019" => Ccxt.AccountSuspended,
-            "-3020" => Ccxt.BadRequest,
-            "-3021" => Ccxt.BadRequest,
-            "-3022" => Ccxt.AccountSuspended,
-            "-3023" => Ccxt.OperationRejected,
-            "-3024" => Ccxt.OperationRejected,
-            "-3025" => Ccxt.BadRequest,
-            "-3026" => Ccxt.BadRequest,
-            "-3027" => Ccxt.BadSymbol,
-            "-3028" => Ccxt.BadSymbol,
-            "-3029" => Ccxt.OperationFailed,
-            "-3036" => Ccxt.AccountSuspended,
-            "-3037" => Ccxt.OperationFailed,
-            "-3038" => Ccxt.BadRequest,
-            "-3041" => Ccxt.InsufficientFunds,
-            "-3042" => Ccxt.BadRequest,
-            "-3043" => Ccxt.PermissionDenied,
-            "-3044" => Ccxt.OperationFailed,
-            "-3045" => Ccxt.OperationRejected,
-            "-3999" => Ccxt.PermissionDenied,
-            "-4000" => Ccxt.ExchangeError,
-            "-4001" => Ccxt.BadRequest,
-            "-4002" => Ccxt.BadRequest,
-            "-4003" => Ccxt.BadRequest,
-            "-4004" => Ccxt.AuthenticationError,
-            "-4005" => Ccxt.RateLimitExceeded,
-            "-4006" => Ccxt.BadRequest,
-            "-4007" => Ccxt.PermissionDenied,
-            "-4008" => Ccxt.PermissionDenied,
-            "-4009" => Ccxt.ExchangeError,
-            "-4010" => Ccxt.PermissionDenied,
-            "-4011" => Ccxt.BadRequest,
-            "-4012" => Ccxt.PermissionDenied,
-            "-4013" => Ccxt.AuthenticationError,
-            "-4014" => Ccxt.OperationRejected,
-            "-4015" => Ccxt.PermissionDenied,
-            "-4016" => Ccxt.PermissionDenied,
-            "-4017" => Ccxt.PermissionDenied,
-            "-4018" => Ccxt.BadSymbol,
-            "-4019" => Ccxt.BadRequest,
-            "-4020" => Ccxt.ExchangeError,
-            "-4021" => Ccxt.BadRequest,
-            "-4022" => Ccxt.BadRequest,
-            "-4023" => Ccxt.OperationRejected,
-            "-4024" => Ccxt.InsufficientFunds,
-            "-4025" => Ccxt.InsufficientFunds,
-            "-4026" => Ccxt.InsufficientFunds,
-            "-4027" => Ccxt.OperationFailed,
-            "-4028" => Ccxt.BadRequest,
-            "-4029" => Ccxt.BadRequest,
-            "-4030" => Ccxt.BadResponse,
-            "-4031" => Ccxt.OperationFailed,
-            "-4032" => Ccxt.OperationRejected,
-            "-4033" => Ccxt.BadRequest,
-            "-4034" => Ccxt.OperationRejected,
-            "-4035" => Ccxt.PermissionDenied,
-            "-4036" => Ccxt.PermissionDenied,
-            "-4037" => Ccxt.OperationFailed,
-            "-4038" => Ccxt.OperationFailed,
-            "-4039" => Ccxt.PermissionDenied,
-            "-4040" => Ccxt.OperationRejected,
-            "-4041" => Ccxt.OperationFailed,
-            "-4042" => Ccxt.OperationRejected,
-            "-4043" => Ccxt.OperationRejected,
-            "-4044" => Ccxt.PermissionDenied,
-            "-4045" => Ccxt.OperationFailed,
-            "-4046" => Ccxt.AuthenticationError,
-            "-4047" => Ccxt.BadRequest,
-            "-4048" => Ccxt.ExchangeError,
-            "-4049" => Ccxt.ExchangeError,
-            "-4050" => Ccxt.ExchangeError,
-            "-4051" => Ccxt.ExchangeError,
-            "-4052" => Ccxt.ExchangeError,
-            "-4053" => Ccxt.ExchangeError,
-            "-4054" => Ccxt.ExchangeError,
-            "-4055" => Ccxt.ExchangeError,
-            "-4056" => Ccxt.ExchangeError,
-            "-4057" => Ccxt.ExchangeError,
-            "-4058" => Ccxt.ExchangeError,
-            "-4059" => Ccxt.ExchangeError,
-            "-4060" => Ccxt.OperationFailed,
-            "-4061" => Ccxt.ExchangeError,
-            "-4062" => Ccxt.ExchangeError,
-            "-4063" => Ccxt.ExchangeError,
-            "-4064" => Ccxt.ExchangeError,
-            "-4065" => Ccxt.ExchangeError,
-            "-4066" => Ccxt.ExchangeError,
-            "-4067" => Ccxt.ExchangeError,
-            "-4068" => Ccxt.ExchangeError,
-            "-4069" => Ccxt.ExchangeError,
-            "-4070" => Ccxt.ExchangeError,
-            "-4071" => Ccxt.ExchangeError,
-            "-4072" => Ccxt.ExchangeError,
-            "-4073" => Ccxt.ExchangeError,
-            "-4074" => Ccxt.ExchangeError,
-            "-4075" => Ccxt.ExchangeError,
-            "-4076" => Ccxt.ExchangeError,
-            "-4077" => Ccxt.ExchangeError,
-            "-4078" => Ccxt.ExchangeError,
-            "-4079" => Ccxt.ExchangeError,
-            "-4080" => Ccxt.ExchangeError,
-            "-4081" => Ccxt.ExchangeError,
-            "-4082" => Ccxt.ExchangeError,
-            "-4083" => Ccxt.ExchangeError,
-            "-4084" => Ccxt.ExchangeError,
-            "-4085" => Ccxt.ExchangeError,
-            "-4086" => Ccxt.ExchangeError,
-            "-4087" => Ccxt.ExchangeError,
-            "-4088" => Ccxt.ExchangeError,
-            "-4089" => Ccxt.ExchangeError,
-            "-4091" => Ccxt.ExchangeError,
-            "-4092" => Ccxt.ExchangeError,
-            "-4093" => Ccxt.ExchangeError,
-            "-4094" => Ccxt.ExchangeError,
-            "-4095" => Ccxt.ExchangeError,
-            "-4096" => Ccxt.ExchangeError,
-            "-4097" => Ccxt.ExchangeError,
-            "-4098" => Ccxt.ExchangeError,
-            "-4099" => Ccxt.ExchangeError,
-            "-4101" => Ccxt.ExchangeError,
-            "-4102" => Ccxt.ExchangeError,
-            "-4103" => Ccxt.ExchangeError,
-            "-4104" => Ccxt.ExchangeError,
-            "-4105" => Ccxt.ExchangeError,
-            "-4106" => Ccxt.ExchangeError,
-            "-4107" => Ccxt.ExchangeError,
-            "-4108" => Ccxt.ExchangeError,
-            "-4109" => Ccxt.ExchangeError,
-            "-4110" => Ccxt.ExchangeError,
-            "-4112" => Ccxt.ExchangeError,
-            "-4113" => Ccxt.ExchangeError,
-            "-4114" => Ccxt.ExchangeError,
-            "-4115" => Ccxt.ExchangeError,
-            "-4116" => Ccxt.ExchangeError,
-            "-4117" => Ccxt.ExchangeError,
-            "-4118" => Ccxt.ExchangeError,
-            "-4119" => Ccxt.ExchangeError,
-            "-4120" => Ccxt.ExchangeError,
-            "-4121" => Ccxt.ExchangeError,
-            "-4122" => Ccxt.ExchangeError,
-            "-4123" => Ccxt.ExchangeError,
-            "-4124" => Ccxt.ExchangeError,
-            "-4125" => Ccxt.ExchangeError,
-            "-4126" => Ccxt.ExchangeError,
-            "-4127" => Ccxt.ExchangeError,
-            "-4128" => Ccxt.ExchangeError,
-            "-4129" => Ccxt.ExchangeError,
-            "-4130" => Ccxt.ExchangeError,
-            "-4131" => Ccxt.ExchangeError,
-            "-4132" => Ccxt.ExchangeError,
-            "-4133" => Ccxt.ExchangeError,
-            "-4134" => Ccxt.ExchangeError,
-            "-4135" => Ccxt.ExchangeError,
-            "-4136" => Ccxt.ExchangeError,
-            "-4137" => Ccxt.ExchangeError,
-            "-4138" => Ccxt.ExchangeError,
-            "-4139" => Ccxt.ExchangeError,
-            "-4141" => Ccxt.ExchangeError,
-            "-4142" => Ccxt.ExchangeError,
-            "-4143" => Ccxt.ExchangeError,
-            "-4144" => Ccxt.ExchangeError,
-            "-4145" => Ccxt.ExchangeError,
-            "-4146" => Ccxt.ExchangeError,
-            "-4147" => Ccxt.ExchangeError,
-            "-4148" => Ccxt.ExchangeError,
-            "-4149" => Ccxt.ExchangeError,
-            "-4150" => Ccxt.ExchangeError,
-            "-5001" => Ccxt.BadRequest,
-            "-5002" => Ccxt.InsufficientFunds,
-            "-5003" => Ccxt.InsufficientFunds,
-            "-5004" => Ccxt.OperationRejected,
-            "-5005" => Ccxt.OperationRejected,
-            "-5006" => Ccxt.OperationRejected,
-            "-5007" => Ccxt.BadRequest,
-            "-5008" => Ccxt.OperationRejected,
-            "-5009" => Ccxt.BadSymbol,
-            "-5010" => Ccxt.OperationFailed,
-            "-5011" => Ccxt.BadRequest,
-            "-5012" => Ccxt.OperationFailed,
-            "-5013" => Ccxt.InsufficientFunds,
-            "-5021" => Ccxt.BadRequest,
-            "-5022" => Ccxt.BadRequest,
-            "-6001" => Ccxt.BadSymbol,
-            "-6003" => Ccxt.PermissionDenied,
-            "-6004" => Ccxt.BadRequest,
-            "-6005" => Ccxt.BadRequest,
-            "-6006" => Ccxt.BadRequest,
-            "-6007" => Ccxt.OperationRejected,
-            "-6008" => Ccxt.OperationRejected,
-            "-6009" => Ccxt.RateLimitExceeded,
-            "-6011" => Ccxt.OperationRejected,
-            "-6012" => Ccxt.InsufficientFunds,
-            "-6013" => Ccxt.BadResponse,
-            "-6014" => Ccxt.OperationRejected,
-            "-6015" => Ccxt.BadRequest,
-            "-6016" => Ccxt.BadRequest,
-            "-6017" => Ccxt.PermissionDenied,
-            "-6018" => Ccxt.InsufficientFunds,
-            "-6019" => Ccxt.OperationRejected,
-            "-6020" => Ccxt.BadRequest,
-            "-7001" => Ccxt.BadRequest,
-            "-7002" => Ccxt.BadRequest,
-            "-10001" => Ccxt.OperationFailed,
-            "-10002" => Ccxt.BadRequest,
-            "-10005" => Ccxt.BadResponse,
-            "-10007" => Ccxt.BadRequest,
-            "-10008" => Ccxt.BadRequest,
-            "-10009" => Ccxt.BadRequest,
-            "-10010" => Ccxt.BadRequest,
-            "-10011" => Ccxt.InsufficientFunds,
-            "-10012" => Ccxt.BadRequest,
-            "-10013" => Ccxt.InsufficientFunds,
-            "-10015" => Ccxt.OperationFailed,
-            "-10016" => Ccxt.OperationFailed,
-            "-10017" => Ccxt.OperationRejected,
-            "-10018" => Ccxt.BadRequest,
-            "-10019" => Ccxt.BadRequest,
-            "-10020" => Ccxt.BadRequest,
-            "-10021" => Ccxt.InvalidOrder,
-            "-10022" => Ccxt.BadRequest,
-            "-10023" => Ccxt.OperationFailed,
-            "-10024" => Ccxt.BadRequest,
-            "-10025" => Ccxt.OperationFailed,
-            "-10026" => Ccxt.BadRequest,
-            "-10028" => Ccxt.BadRequest,
-            "-10029" => Ccxt.OperationRejected,
-            "-10030" => Ccxt.OperationRejected,
-            "-10031" => Ccxt.OperationRejected,
-            "-10032" => Ccxt.OperationFailed,
-            "-10034" => Ccxt.OperationRejected,
-            "-10039" => Ccxt.OperationRejected,
-            "-10040" => Ccxt.OperationRejected,
-            "-10041" => Ccxt.OperationFailed,
-            "-10042" => Ccxt.BadSymbol,
-            "-10043" => Ccxt.OperationRejected,
-            "-10044" => Ccxt.OperationRejected,
-            "-10045" => Ccxt.OperationRejected,
-            "-10046" => Ccxt.OperationRejected,
-            "-10047" => Ccxt.PermissionDenied,
-            "-11008" => Ccxt.OperationRejected,
-            "-12014" => Ccxt.RateLimitExceeded,
-            "-13000" => Ccxt.OperationRejected,
-            "-13001" => Ccxt.OperationRejected,
-            "-13002" => Ccxt.OperationRejected,
-            "-13003" => Ccxt.PermissionDenied,
-            "-13004" => Ccxt.OperationRejected,
-            "-13005" => Ccxt.OperationRejected,
-            "-13006" => Ccxt.OperationRejected,
-            "-13007" => Ccxt.PermissionDenied,
-            "-18002" => Ccxt.OperationRejected,
-            "-18003" => Ccxt.OperationRejected,
-            "-18004" => Ccxt.OperationRejected,
-            "-18005" => Ccxt.PermissionDenied,
-            "-18006" => Ccxt.OperationRejected,
-            "-18007" => Ccxt.OperationRejected,
-            "-21001" => Ccxt.BadRequest,
-            "-21002" => Ccxt.BadRequest,
-            "-21003" => Ccxt.BadResponse,
-            "-21004" => Ccxt.OperationRejected,
-            "-21005" => Ccxt.InsufficientFunds,
-            "-21006" => Ccxt.OperationFailed,
-            "-21007" => Ccxt.OperationFailed,
-            "-32603" => Ccxt.BadRequest,
-            "400002" => Ccxt.BadRequest,
-            "100001003" => Ccxt.AuthenticationError,
-            "200003903" => Ccxt.AuthenticationError
-          }
-        },
-        "linear" => %{
-          "exact" => %{
-            "-1005" => Ccxt.PermissionDenied,
-            "-1008" => Ccxt.OperationFailed,
-            "-1011" => Ccxt.PermissionDenied,
-            "-1023" => Ccxt.BadRequest,
-            "-1099" => Ccxt.AuthenticationError,
-            "-1109" => Ccxt.PermissionDenied,
-            "-1110" => Ccxt.BadRequest,
-            "-1113" => Ccxt.BadRequest,
-            "-1122" => Ccxt.BadRequest,
-            "-1126" => Ccxt.BadSymbol,
-            "-1136" => Ccxt.BadRequest,
-            "-2012" => Ccxt.OperationFailed,
-            "-2016" => Ccxt.OperationRejected,
-            "-2017" => Ccxt.PermissionDenied,
-            "-2018" => Ccxt.InsufficientFunds,
-            "-2019" => Ccxt.InsufficientFunds,
-            "-2020" => Ccxt.OperationFailed,
-            "-2021" => Ccxt.OrderImmediatelyFillable,
-            "-2022" => Ccxt.InvalidOrder,
-            "-2023" => Ccxt.OperationFailed,
-            "-2024" => Ccxt.InsufficientFunds,
-            "-2025" => Ccxt.OperationRejected,
-            "-2026" => Ccxt.InvalidOrder,
-            "-2027" => Ccxt.OperationRejected,
-            "-2028" => Ccxt.OperationRejected,
-            "-4063" => Ccxt.BadRequest,
-            "-4064" => Ccxt.BadRequest,
-            "-4065" => Ccxt.BadRequest,
-            "-4066" => Ccxt.BadRequest,
-            "-4069" => Ccxt.BadRequest,
-            "-4070" => Ccxt.BadRequest,
-            "-4071" => Ccxt.BadRequest,
-            "-4072" => Ccxt.OperationRejected,
-            "-4073" => Ccxt.BadRequest,
-            "-4074" => Ccxt.OperationRejected,
-            "-4075" => Ccxt.BadRequest,
-            "-4076" => Ccxt.OperationRejected,
-            "-4077" => Ccxt.OperationRejected,
-            "-4078" => Ccxt.OperationFailed,
-            "-4079" => Ccxt.BadRequest,
-            "-4080" => Ccxt.PermissionDenied,
-            "-4081" => Ccxt.BadRequest,
-            "-4085" => Ccxt.BadRequest,
-            "-4087" => Ccxt.PermissionDenied,
-            "-4088" => Ccxt.PermissionDenied,
-            "-4114" => Ccxt.BadRequest,
-            "-4115" => Ccxt.BadRequest,
-            "-4116" => Ccxt.InvalidOrder,
-            "-4117" => Ccxt.OperationRejected,
-            "-4118" => Ccxt.OperationRejected,
-            "-4131" => Ccxt.OperationRejected,
-            "-4140" => Ccxt.BadRequest,
-            "-4141" => Ccxt.OperationRejected,
-            "-4144" => Ccxt.BadSymbol,
-            "-4164" => Ccxt.InvalidOrder,
-            "-4136" => Ccxt.InvalidOrder,
-            "-4165" => Ccxt.BadRequest,
-            "-4167" => Ccxt.BadRequest,
-            "-4168" => Ccxt.BadRequest,
-            "-4169" => Ccxt.OperationRejected,
-            "-4170" => Ccxt.OperationRejected,
-            "-4171" => Ccxt.OperationRejected,
-            "-4172" => Ccxt.OperationRejected,
-            "-4183" => Ccxt.BadRequest,
-            "-4184" => Ccxt.BadRequest,
-            "-4192" => Ccxt.PermissionDenied,
-            "-4202" => Ccxt.PermissionDenied,
-            "-4203" => Ccxt.PermissionDenied,
-            "-4205" => Ccxt.PermissionDenied,
-            "-4206" => Ccxt.PermissionDenied,
-            "-4208" => Ccxt.OperationRejected,
-            "-4209" => Ccxt.OperationRejected,
-            "-4210" => Ccxt.BadRequest,
-            "-4211" => Ccxt.BadRequest,
-            "-4400" => Ccxt.PermissionDenied,
-            "-4401" => Ccxt.PermissionDenied,
-            "-4402" => Ccxt.PermissionDenied,
-            "-4403" => Ccxt.PermissionDenied,
-            "-5021" => Ccxt.OrderNotFillable,
-            "-5022" => Ccxt.OrderNotFillable,
-            "-5024" => Ccxt.OperationRejected,
-            "-5025" => Ccxt.OperationRejected,
-            "-5026" => Ccxt.OperationRejected,
-            "-5027" => Ccxt.OperationRejected,
-            "-5028" => Ccxt.BadRequest,
-            "-5037" => Ccxt.BadRequest,
-            "-5038" => Ccxt.BadRequest,
-            "-5039" => Ccxt.BadRequest,
-            "-5040" => Ccxt.BadRequest,
-            "-5041" => Ccxt.OperationFailed
-          }
-        },
-        "inverse" => %{
-          "exact" => %{
-            "-1005" => Ccxt.PermissionDenied,
-            "-1011" => Ccxt.PermissionDenied,
-            "-1023" => Ccxt.BadRequest,
-            "-1109" => Ccxt.AuthenticationError,
-            "-1110" => Ccxt.BadSymbol,
-            "-1113" => Ccxt.BadRequest,
-            "-1128" => Ccxt.BadRequest,
-            "-1136" => Ccxt.BadRequest,
-            "-2016" => Ccxt.OperationRejected,
-            "-2018" => Ccxt.InsufficientFunds,
-            "-2019" => Ccxt.InsufficientFunds,
-            "-2020" => Ccxt.OperationFailed,
-            "-2021" => Ccxt.OrderImmediatelyFillable,
-            "-2022" => Ccxt.InvalidOrder,
-            "-2023" => Ccxt.OperationFailed,
-            "-2024" => Ccxt.BadRequest,
-            "-2025" => Ccxt.OperationRejected,
-            "-2026" => Ccxt.InvalidOrder,
-            "-2027" => Ccxt.OperationRejected,
-            "-2028" => Ccxt.OperationRejected,
-            "-4086" => Ccxt.BadRequest,
-            "-4087" => Ccxt.BadSymbol,
-            "-4088" => Ccxt.BadRequest,
-            "-4089" => Ccxt.PermissionDenied,
-            "-4090" => Ccxt.PermissionDenied,
-            "-4110" => Ccxt.BadRequest,
-            "-4111" => Ccxt.BadRequest,
-            "-4112" => Ccxt.OperationRejected,
-            "-4113" => Ccxt.OperationRejected,
-            "-4150" => Ccxt.OperationRejected,
-            "-4151" => Ccxt.BadRequest,
-            "-4152" => Ccxt.BadRequest,
-            "-4154" => Ccxt.BadRequest,
-            "-4155" => Ccxt.BadRequest,
-            "-4178" => Ccxt.BadRequest,
-            "-4188" => Ccxt.BadRequest,
-            "-4192" => Ccxt.PermissionDenied,
-            "-4194" => Ccxt.PermissionDenied,
-            "-4195" => Ccxt.PermissionDenied,
-            "-4196" => Ccxt.BadRequest,
-            "-4197" => Ccxt.OperationRejected,
-            "-4198" => Ccxt.OperationRejected,
-            "-4199" => Ccxt.BadRequest,
-            "-4200" => Ccxt.PermissionDenied,
-            "-4201" => Ccxt.PermissionDenied,
-            "-4202" => Ccxt.OperationRejected
-          }
-        },
-        "option" => %{
-          "exact" => %{
-            "-1003" => Ccxt.ExchangeError,
-            "-1004" => Ccxt.ExchangeError,
-            "-1006" => Ccxt.ExchangeError,
-            "-1007" => Ccxt.ExchangeError,
-            "-1008" => Ccxt.RateLimitExceeded,
-            "-1010" => Ccxt.ExchangeError,
-            "-1013" => Ccxt.ExchangeError,
-            "-1108" => Ccxt.ExchangeError,
-            "-1112" => Ccxt.ExchangeError,
-            "-1114" => Ccxt.ExchangeError,
-            "-1128" => Ccxt.BadSymbol,
-            "-1129" => Ccxt.BadSymbol,
-            "-1131" => Ccxt.BadRequest,
-            "-2011" => Ccxt.ExchangeError,
-            "-2018" => Ccxt.InsufficientFunds,
-            "-2027" => Ccxt.InsufficientFunds,
-            "-3029" => Ccxt.OperationFailed,
-            "-4006" => Ccxt.ExchangeError,
-            "-4007" => Ccxt.ExchangeError,
-            "-4008" => Ccxt.ExchangeError,
-            "-4009" => Ccxt.ExchangeError,
-            "-4010" => Ccxt.ExchangeError,
-            "-4011" => Ccxt.ExchangeError,
-            "-4012" => Ccxt.ExchangeError,
-            "-4014" => Ccxt.ExchangeError,
-            "-4015" => Ccxt.ExchangeError,
-            "-4016" => Ccxt.ExchangeError,
-            "-4017" => Ccxt.ExchangeError,
-            "-4018" => Ccxt.ExchangeError,
-            "-4019" => Ccxt.ExchangeError,
-            "-4020" => Ccxt.ExchangeError,
-            "-4021" => Ccxt.ExchangeError,
-            "-4022" => Ccxt.ExchangeError,
-            "-4023" => Ccxt.ExchangeError,
-            "-4024" => Ccxt.ExchangeError,
-            "-4025" => Ccxt.ExchangeError,
-            "-4026" => Ccxt.ExchangeError,
-            "-4027" => Ccxt.ExchangeError,
-            "-4028" => Ccxt.ExchangeError,
-            "-4031" => Ccxt.ExchangeError,
-            "-4032" => Ccxt.ExchangeError,
-            "-4033" => Ccxt.ExchangeError,
-            "-4034" => Ccxt.ExchangeError,
-            "-4035" => Ccxt.ExchangeError,
-            "-4036" => Ccxt.ExchangeError,
-            "-4037" => Ccxt.ExchangeError,
-            "-4038" => Ccxt.ExchangeError,
-            "-4039" => Ccxt.ExchangeError,
-            "-4040" => Ccxt.ExchangeError,
-            "-4041" => Ccxt.ExchangeError,
-            "-4042" => Ccxt.ExchangeError,
-            "-4043" => Ccxt.ExchangeError,
-            "-4044" => Ccxt.ExchangeError,
-            "-4045" => Ccxt.ExchangeError,
-            "-4046" => Ccxt.ExchangeError,
-            "-4047" => Ccxt.ExchangeError,
-            "-4048" => Ccxt.ExchangeError,
-            "-4049" => Ccxt.ExchangeError,
-            "-4050" => Ccxt.ExchangeError,
-            "-4051" => Ccxt.ExchangeError,
-            "-4052" => Ccxt.ExchangeError,
-            "-4053" => Ccxt.ExchangeError,
-            "-4054" => Ccxt.ExchangeError,
-            "-4056" => Ccxt.ExchangeError,
-            "-4057" => Ccxt.ExchangeError,
-            "-4058" => Ccxt.ExchangeError,
-            "-4059" => Ccxt.ExchangeError,
-            "-4060" => Ccxt.ExchangeError,
-            "-4061" => Ccxt.ExchangeError,
-            "-4062" => Ccxt.ExchangeError,
-            "-4063" => Ccxt.ExchangeError,
-            "-4064" => Ccxt.ExchangeError,
-            "-4065" => Ccxt.ExchangeError,
-            "-4066" => Ccxt.ExchangeError,
-            "-4067" => Ccxt.ExchangeError,
-            "-4068" => Ccxt.ExchangeError,
-            "-4069" => Ccxt.ExchangeError,
-            "-4070" => Ccxt.ExchangeError,
-            "-4071" => Ccxt.ExchangeError,
-            "-4072" => Ccxt.ExchangeError,
-            "-4073" => Ccxt.ExchangeError,
-            "-4074" => Ccxt.ExchangeError,
-            "-4075" => Ccxt.ExchangeError,
-            "-4076" => Ccxt.ExchangeError,
-            "-4077" => Ccxt.ExchangeError,
-            "-4078" => Ccxt.ExchangeError,
-            "-4079" => Ccxt.ExchangeError,
-            "-4080" => Ccxt.ExchangeError,
-            "-4081" => Ccxt.ExchangeError,
-            "-4082" => Ccxt.ExchangeError,
-            "-4083" => Ccxt.ExchangeError,
-            "-4084" => Ccxt.ExchangeError,
-            "-4085" => Ccxt.ExchangeError,
-            "-4086" => Ccxt.ExchangeError,
-            "-4087" => Ccxt.ExchangeError,
-            "-4088" => Ccxt.ExchangeError,
-            "-4089" => Ccxt.ExchangeError,
-            "-4091" => Ccxt.ExchangeError,
-            "-4092" => Ccxt.ExchangeError,
-            "-4093" => Ccxt.ExchangeError,
-            "-4094" => Ccxt.ExchangeError,
-            "-4095" => Ccxt.ExchangeError,
-            "-4096" => Ccxt.ExchangeError,
-            "-4097" => Ccxt.ExchangeError,
-            "-4098" => Ccxt.ExchangeError,
-            "-4099" => Ccxt.ExchangeError,
-            "-4101" => Ccxt.ExchangeError,
-            "-4102" => Ccxt.ExchangeError,
-            "-4103" => Ccxt.ExchangeError,
-            "-4104" => Ccxt.ExchangeError,
-            "-4105" => Ccxt.ExchangeError,
-            "-4106" => Ccxt.ExchangeError,
-            "-4107" => Ccxt.ExchangeError,
-            "-4108" => Ccxt.ExchangeError,
-            "-4109" => Ccxt.ExchangeError,
-            "-4110" => Ccxt.ExchangeError,
-            "-4112" => Ccxt.ExchangeError,
-            "-4113" => Ccxt.ExchangeError,
-            "-4114" => Ccxt.ExchangeError,
-            "-4115" => Ccxt.ExchangeError,
-            "-4116" => Ccxt.ExchangeError,
-            "-4117" => Ccxt.ExchangeError,
-            "-4118" => Ccxt.ExchangeError,
-            "-4119" => Ccxt.ExchangeError,
-            "-4120" => Ccxt.ExchangeError,
-            "-4121" => Ccxt.ExchangeError,
-            "-4122" => Ccxt.ExchangeError,
-            "-4123" => Ccxt.ExchangeError,
-            "-4124" => Ccxt.ExchangeError,
-            "-4125" => Ccxt.ExchangeError,
-            "-4126" => Ccxt.ExchangeError,
-            "-4127" => Ccxt.ExchangeError,
-            "-4128" => Ccxt.ExchangeError,
-            "-4129" => Ccxt.ExchangeError,
-            "-4130" => Ccxt.ExchangeError,
-            "-4131" => Ccxt.ExchangeError,
-            "-4132" => Ccxt.ExchangeError,
-            "-4133" => Ccxt.ExchangeError,
-            "-4134" => Ccxt.ExchangeError,
-            "-4135" => Ccxt.ExchangeError,
-            "-4136" => Ccxt.ExchangeError,
-            "-4137" => Ccxt.ExchangeError,
-            "-4138" => Ccxt.ExchangeError,
-            "-4139" => Ccxt.ExchangeError,
-            "-4141" => Ccxt.ExchangeError,
-            "-4142" => Ccxt.ExchangeError,
-            "-4143" => Ccxt.ExchangeError,
-            "-4144" => Ccxt.ExchangeError,
-            "-4145" => Ccxt.ExchangeError,
-            "-4146" => Ccxt.ExchangeError,
-            "-4147" => Ccxt.ExchangeError,
-            "-4148" => Ccxt.ExchangeError,
-            "-4149" => Ccxt.ExchangeError,
-            "-4150" => Ccxt.ExchangeError,
-            "-20121" => Ccxt.ExchangeError,
-            "-20124" => Ccxt.ExchangeError,
-            "-20130" => Ccxt.ExchangeError,
-            "-20132" => Ccxt.ExchangeError,
-            "-20194" => Ccxt.ExchangeError,
-            "-20195" => Ccxt.ExchangeError,
-            "-20196" => Ccxt.ExchangeError,
-            "-20198" => Ccxt.ExchangeError,
-            "-20204" => Ccxt.ExchangeError
-          }
-        },
-        "portfolioMargin" => %{
-          "exact" => %{
-            "-1000" => Ccxt.OperationFailed,
-            "-1001" => Ccxt.ExchangeError,
-            "-1002" => Ccxt.PermissionDenied,
-            "-1003" => Ccxt.RateLimitExceeded,
-            "-1004" => Ccxt.BadRequest,
-            "-1005" => Ccxt.PermissionDenied,
-            "-1006" => Ccxt.BadResponse,
-            "-1007" => Ccxt.BadResponse,
-            "-1008" => Ccxt.OperationFailed,
-            "-1010" => Ccxt.ExchangeError,
-            "-1011" => Ccxt.PermissionDenied,
-            "-1013" => Ccxt.ExchangeError,
-            "-1014" => Ccxt.InvalidOrder,
-            "-1015" => Ccxt.InvalidOrder,
-            "-1016" => Ccxt.NotSupported,
-            "-1020" => Ccxt.NotSupported,
-            "-1021" => Ccxt.BadRequest,
-            "-1022" => Ccxt.BadRequest,
-            "-1023" => Ccxt.BadRequest,
-            "-1099" => Ccxt.OperationFailed,
-            "-1100" => Ccxt.BadRequest,
-            "-1101" => Ccxt.BadRequest,
-            "-1102" => Ccxt.BadRequest,
-            "-1103" => Ccxt.BadRequest,
-            "-1104" => Ccxt.BadRequest,
-            "-1105" => Ccxt.BadRequest,
-            "-1106" => Ccxt.BadRequest,
-            "-1108" => Ccxt.BadRequest,
-            "-1109" => Ccxt.BadRequest,
-            "-1110" => Ccxt.BadSymbol,
-            "-1111" => Ccxt.BadRequest,
-            "-1112" => Ccxt.BadRequest,
-            "-1113" => Ccxt.BadRequest,
-            "-1114" => Ccxt.BadRequest,
-            "-1115" => Ccxt.BadRequest,
-            "-1116" => Ccxt.BadRequest,
-            "-1117" => Ccxt.BadRequest,
-            "-1118" => Ccxt.BadRequest,
-            "-1119" => Ccxt.BadRequest,
-            "-1120" => Ccxt.BadRequest,
-            "-1121" => Ccxt.BadSymbol,
-            "-1125" => Ccxt.BadRequest,
-            "-1127" => Ccxt.BadRequest,
-            "-1128" => Ccxt.BadRequest,
-            "-1130" => Ccxt.BadRequest,
-            "-1131" => Ccxt.BadRequest,
-            "-1134" => Ccxt.BadRequest,
-            "-1136" => Ccxt.BadRequest,
-            "-1145" => Ccxt.BadRequest,
-            "-1151" => Ccxt.BadRequest,
-            "-2010" => Ccxt.InvalidOrder,
-            "-2011" => Ccxt.OperationRejected,
-            "-2013" => Ccxt.OrderNotFound,
-            "-2014" => Ccxt.OperationRejected,
-            "-2015" => Ccxt.OperationRejected,
-            "-2016" => Ccxt.OperationFailed,
-            "-2018" => Ccxt.OperationFailed,
-            "-2019" => Ccxt.OperationFailed,
-            "-2020" => Ccxt.OrderNotFillable,
-            "-2021" => Ccxt.OrderImmediatelyFillable,
-            "-2022" => Ccxt.InvalidOrder,
-            "-2023" => Ccxt.OperationFailed,
-            "-2024" => Ccxt.OperationRejected,
-            "-2025" => Ccxt.OperationRejected,
-            "-2026" => Ccxt.InvalidOrder,
-            "-2027" => Ccxt.OperationRejected,
-            "-2028" => Ccxt.OperationRejected,
-            "-4000" => Ccxt.BadRequest,
-            "-4001" => Ccxt.BadRequest,
-            "-4002" => Ccxt.BadRequest,
-            "-4003" => Ccxt.BadRequest,
-            "-4004" => Ccxt.BadRequest,
-            "-4005" => Ccxt.BadRequest,
-            "-4006" => Ccxt.BadRequest,
-            "-4007" => Ccxt.BadRequest,
-            "-4008" => Ccxt.BadRequest,
-            "-4009" => Ccxt.BadRequest,
-            "-4010" => Ccxt.BadRequest,
-            "-4011" => Ccxt.BadRequest,
-            "-4012" => Ccxt.BadRequest,
-            "-4013" => Ccxt.BadRequest,
-            "-4014" => Ccxt.BadRequest,
-            "-4015" => Ccxt.BadRequest,
-            "-4016" => Ccxt.BadRequest,
-            "-4017" => Ccxt.BadRequest,
-            "-4018" => Ccxt.BadRequest,
-            "-4019" => Ccxt.BadRequest,
-            "-4020" => Ccxt.BadRequest,
-            "-4021" => Ccxt.BadRequest,
-            "-4022" => Ccxt.BadRequest,
-            "-4023" => Ccxt.BadRequest,
-            "-4024" => Ccxt.BadRequest,
-            "-4025" => Ccxt.BadRequest,
-            "-4026" => Ccxt.BadRequest,
-            "-4027" => Ccxt.BadRequest,
-            "-4028" => Ccxt.BadRequest,
-            "-4029" => Ccxt.BadRequest,
-            "-4030" => Ccxt.BadRequest,
-            "-4031" => Ccxt.BadRequest,
-            "-4032" => Ccxt.BadRequest,
-            "-4033" => Ccxt.BadRequest,
-            "-4044" => Ccxt.BadRequest,
-            "-4045" => Ccxt.BadRequest,
-            "-4046" => Ccxt.BadRequest,
-            "-4047" => Ccxt.BadRequest,
-            "-4048" => Ccxt.BadRequest,
-            "-4049" => Ccxt.BadRequest,
-            "-4050" => Ccxt.BadRequest,
-            "-4051" => Ccxt.BadRequest,
-            "-4052" => Ccxt.BadRequest,
-            "-4053" => Ccxt.BadRequest,
-            "-4054" => Ccxt.BadRequest,
-            "-4055" => Ccxt.BadRequest,
-            "-4056" => Ccxt.PermissionDenied,
-            "-4057" => Ccxt.PermissionDenied,
-            "-4058" => Ccxt.BadRequest,
-            "-4059" => Ccxt.BadRequest,
-            "-4060" => Ccxt.BadRequest,
-            "-4061" => Ccxt.InvalidOrder,
-            "-4062" => Ccxt.BadRequest,
-            "-4063" => Ccxt.BadRequest,
-            "-4064" => Ccxt.BadRequest,
-            "-4065" => Ccxt.BadRequest,
-            "-4066" => Ccxt.BadRequest,
-            "-4067" => Ccxt.BadRequest,
-            "-4068" => Ccxt.BadRequest,
-            "-4069" => Ccxt.BadRequest,
-            "-4070" => Ccxt.BadRequest,
-            "-4071" => Ccxt.BadRequest,
-            "-4072" => Ccxt.OperationRejected,
-            "-4073" => Ccxt.BadRequest,
-            "-4074" => Ccxt.BadRequest,
-            "-4075" => Ccxt.BadRequest,
-            "-4076" => Ccxt.OperationRejected,
-            "-4077" => Ccxt.OperationRejected,
-            "-4078" => Ccxt.OperationFailed,
-            "-4079" => Ccxt.BadRequest,
-            "-4080" => Ccxt.PermissionDenied,
-            "-4081" => Ccxt.BadRequest,
-            "-4082" => Ccxt.BadRequest,
-            "-4083" => Ccxt.BadRequest,
-            "-4084" => Ccxt.NotSupported,
-            "-4085" => Ccxt.BadRequest,
-            "-4086" => Ccxt.BadRequest,
-            "-4087" => Ccxt.PermissionDenied,
-            "-4088" => Ccxt.PermissionDenied,
-            "-4104" => Ccxt.BadRequest,
-            "-4114" => Ccxt.BadRequest,
-            "-4115" => Ccxt.BadRequest,
-            "-4118" => Ccxt.OperationRejected,
-            "-4131" => Ccxt.OperationRejected,
-            "-4135" => Ccxt.BadRequest,
-            "-4137" => Ccxt.BadRequest,
-            "-4138" => Ccxt.BadRequest,
-            "-4139" => Ccxt.BadRequest,
-            "-4140" => Ccxt.OrderImmediatelyFillable,
-            "-4141" => Ccxt.BadRequest,
-            "-4142" => Ccxt.OrderImmediatelyFillable,
-            "-4144" => Ccxt.BadSymbol,
-            "-4161" => Ccxt.OperationRejected,
-            "-4164" => Ccxt.InvalidOrder,
-            "-4165" => Ccxt.BadRequest,
-            "-4183" => Ccxt.InvalidOrder,
-            "-4184" => Ccxt.InvalidOrder,
-            "-4408" => Ccxt.InvalidOrder,
-            "-5021" => Ccxt.OrderNotFillable,
-            "-5022" => Ccxt.OrderNotFillable,
-            "-5028" => Ccxt.OperationFailed,
-            "-5041" => Ccxt.RateLimitExceeded
-          }
-        },
+      "linear" => %{
+        "exact" => %{
+          "-1005" => Ccxt.PermissionDenied,
+          "-1008" => Ccxt.OperationFailed,
+          "-1011" => Ccxt.PermissionDenied,
+          "-1023" => Ccxt.BadRequest,
+          "-1099" => Ccxt.AuthenticationError,
+          "-1109" => Ccxt.PermissionDenied,
+          "-1110" => Ccxt.BadRequest,
+          "-1113" => Ccxt.BadRequest,
+          "-1122" => Ccxt.BadRequest,
+          "-1126" => Ccxt.BadSymbol,
+          "-1136" => Ccxt.BadRequest,
+          "-2012" => Ccxt.OperationFailed,
+          "-2016" => Ccxt.OperationRejected,
+          "-2017" => Ccxt.PermissionDenied,
+          "-2018" => Ccxt.InsufficientFunds,
+          "-2019" => Ccxt.InsufficientFunds,
+          "-2020" => Ccxt.OperationFailed,
+          "-2021" => Ccxt.OrderImmediatelyFillable,
+          "-2022" => Ccxt.InvalidOrder,
+          "-2023" => Ccxt.OperationFailed,
+          "-2024" => Ccxt.InsufficientFunds,
+          "-2025" => Ccxt.OperationRejected,
+          "-2026" => Ccxt.InvalidOrder,
+          "-2027" => Ccxt.OperationRejected,
+          "-2028" => Ccxt.OperationRejected,
+          "-4063" => Ccxt.BadRequest,
+          "-4064" => Ccxt.BadRequest,
+          "-4065" => Ccxt.BadRequest,
+          "-4066" => Ccxt.BadRequest,
+          "-4069" => Ccxt.BadRequest,
+          "-4070" => Ccxt.BadRequest,
+          "-4071" => Ccxt.BadRequest,
+          "-4072" => Ccxt.OperationRejected,
+          "-4073" => Ccxt.BadRequest,
+          "-4074" => Ccxt.OperationRejected,
+          "-4075" => Ccxt.BadRequest,
+          "-4076" => Ccxt.OperationRejected,
+          "-4077" => Ccxt.OperationRejected,
+          "-4078" => Ccxt.OperationFailed,
+          "-4079" => Ccxt.BadRequest,
+          "-4080" => Ccxt.PermissionDenied,
+          "-4081" => Ccxt.BadRequest,
+          "-4085" => Ccxt.BadRequest,
+          "-4087" => Ccxt.PermissionDenied,
+          "-4088" => Ccxt.PermissionDenied,
+          "-4114" => Ccxt.BadRequest,
+          "-4115" => Ccxt.BadRequest,
+          "-4116" => Ccxt.InvalidOrder,
+          "-4117" => Ccxt.OperationRejected,
+          "-4118" => Ccxt.OperationRejected,
+          "-4131" => Ccxt.OperationRejected,
+          "-4140" => Ccxt.BadRequest,
+          "-4141" => Ccxt.OperationRejected,
+          "-4144" => Ccxt.BadSymbol,
+          "-4164" => Ccxt.InvalidOrder,
+          "-4136" => Ccxt.InvalidOrder,
+          "-4165" => Ccxt.BadRequest,
+          "-4167" => Ccxt.BadRequest,
+          "-4168" => Ccxt.BadRequest,
+          "-4169" => Ccxt.OperationRejected,
+          "-4170" => Ccxt.OperationRejected,
+          "-4171" => Ccxt.OperationRejected,
+          "-4172" => Ccxt.OperationRejected,
+          "-4183" => Ccxt.BadRequest,
+          "-4184" => Ccxt.BadRequest,
+          "-4192" => Ccxt.PermissionDenied,
+          "-4202" => Ccxt.PermissionDenied,
+          "-4203" => Ccxt.PermissionDenied,
+          "-4205" => Ccxt.PermissionDenied,
+          "-4206" => Ccxt.PermissionDenied,
+          "-4208" => Ccxt.OperationRejected,
+          "-4209" => Ccxt.OperationRejected,
+          "-4210" => Ccxt.BadRequest,
+          "-4211" => Ccxt.BadRequest,
+          "-4400" => Ccxt.PermissionDenied,
+          "-4401" => Ccxt.PermissionDenied,
+          "-4402" => Ccxt.PermissionDenied,
+          "-4403" => Ccxt.PermissionDenied,
+          "-5021" => Ccxt.OrderNotFillable,
+          "-5022" => Ccxt.OrderNotFillable,
+          "-5024" => Ccxt.OperationRejected,
+          "-5025" => Ccxt.OperationRejected,
+          "-5026" => Ccxt.OperationRejected,
+          "-5027" => Ccxt.OperationRejected,
+          "-5028" => Ccxt.BadRequest,
+          "-5037" => Ccxt.BadRequest,
+          "-5038" => Ccxt.BadRequest,
+          "-5039" => Ccxt.BadRequest,
+          "-5040" => Ccxt.BadRequest,
+          "-5041" => Ccxt.OperationFailed
+        }
+      },
+      "inverse" => %{
+        "exact" => %{
+          "-1005" => Ccxt.PermissionDenied,
+          "-1011" => Ccxt.PermissionDenied,
+          "-1023" => Ccxt.BadRequest,
+          "-1109" => Ccxt.AuthenticationError,
+          "-1110" => Ccxt.BadSymbol,
+          "-1113" => Ccxt.BadRequest,
+          "-1128" => Ccxt.BadRequest,
+          "-1136" => Ccxt.BadRequest,
+          "-2016" => Ccxt.OperationRejected,
+          "-2018" => Ccxt.InsufficientFunds,
+          "-2019" => Ccxt.InsufficientFunds,
+          "-2020" => Ccxt.OperationFailed,
+          "-2021" => Ccxt.OrderImmediatelyFillable,
+          "-2022" => Ccxt.InvalidOrder,
+          "-2023" => Ccxt.OperationFailed,
+          "-2024" => Ccxt.BadRequest,
+          "-2025" => Ccxt.OperationRejected,
+          "-2026" => Ccxt.InvalidOrder,
+          "-2027" => Ccxt.OperationRejected,
+          "-2028" => Ccxt.OperationRejected,
+          "-4086" => Ccxt.BadRequest,
+          "-4087" => Ccxt.BadSymbol,
+          "-4088" => Ccxt.BadRequest,
+          "-4089" => Ccxt.PermissionDenied,
+          "-4090" => Ccxt.PermissionDenied,
+          "-4110" => Ccxt.BadRequest,
+          "-4111" => Ccxt.BadRequest,
+          "-4112" => Ccxt.OperationRejected,
+          "-4113" => Ccxt.OperationRejected,
+          "-4150" => Ccxt.OperationRejected,
+          "-4151" => Ccxt.BadRequest,
+          "-4152" => Ccxt.BadRequest,
+          "-4154" => Ccxt.BadRequest,
+          "-4155" => Ccxt.BadRequest,
+          "-4178" => Ccxt.BadRequest,
+          "-4188" => Ccxt.BadRequest,
+          "-4192" => Ccxt.PermissionDenied,
+          "-4194" => Ccxt.PermissionDenied,
+          "-4195" => Ccxt.PermissionDenied,
+          "-4196" => Ccxt.BadRequest,
+          "-4197" => Ccxt.OperationRejected,
+          "-4198" => Ccxt.OperationRejected,
+          "-4199" => Ccxt.BadRequest,
+          "-4200" => Ccxt.PermissionDenied,
+          "-4201" => Ccxt.PermissionDenied,
+          "-4202" => Ccxt.OperationRejected
+        }
+      },
+      "option" => %{
+        "exact" => %{
+          "-1003" => Ccxt.ExchangeError,
+          "-1004" => Ccxt.ExchangeError,
+          "-1006" => Ccxt.ExchangeError,
+          "-1007" => Ccxt.ExchangeError,
+          "-1008" => Ccxt.RateLimitExceeded,
+          "-1010" => Ccxt.ExchangeError,
+          "-1013" => Ccxt.ExchangeError,
+          "-1108" => Ccxt.ExchangeError,
+          "-1112" => Ccxt.ExchangeError,
+          "-1114" => Ccxt.ExchangeError,
+          "-1128" => Ccxt.BadSymbol,
+          "-1129" => Ccxt.BadSymbol,
+          "-1131" => Ccxt.BadRequest,
+          "-2011" => Ccxt.ExchangeError,
+          "-2018" => Ccxt.InsufficientFunds,
+          "-2027" => Ccxt.InsufficientFunds,
+          "-3029" => Ccxt.OperationFailed,
+          "-4006" => Ccxt.ExchangeError,
+          "-4007" => Ccxt.ExchangeError,
+          "-4008" => Ccxt.ExchangeError,
+          "-4009" => Ccxt.ExchangeError,
+          "-4010" => Ccxt.ExchangeError,
+          "-4011" => Ccxt.ExchangeError,
+          "-4012" => Ccxt.ExchangeError,
+          "-4014" => Ccxt.ExchangeError,
+          "-4015" => Ccxt.ExchangeError,
+          "-4016" => Ccxt.ExchangeError,
+          "-4017" => Ccxt.ExchangeError,
+          "-4018" => Ccxt.ExchangeError,
+          "-4019" => Ccxt.ExchangeError,
+          "-4020" => Ccxt.ExchangeError,
+          "-4021" => Ccxt.ExchangeError,
+          "-4022" => Ccxt.ExchangeError,
+          "-4023" => Ccxt.ExchangeError,
+          "-4024" => Ccxt.ExchangeError,
+          "-4025" => Ccxt.ExchangeError,
+          "-4026" => Ccxt.ExchangeError,
+          "-4027" => Ccxt.ExchangeError,
+          "-4028" => Ccxt.ExchangeError,
+          "-4031" => Ccxt.ExchangeError,
+          "-4032" => Ccxt.ExchangeError,
+          "-4033" => Ccxt.ExchangeError,
+          "-4034" => Ccxt.ExchangeError,
+          "-4035" => Ccxt.ExchangeError,
+          "-4036" => Ccxt.ExchangeError,
+          "-4037" => Ccxt.ExchangeError,
+          "-4038" => Ccxt.ExchangeError,
+          "-4039" => Ccxt.ExchangeError,
+          "-4040" => Ccxt.ExchangeError,
+          "-4041" => Ccxt.ExchangeError,
+          "-4042" => Ccxt.ExchangeError,
+          "-4043" => Ccxt.ExchangeError,
+          "-4044" => Ccxt.ExchangeError,
+          "-4045" => Ccxt.ExchangeError,
+          "-4046" => Ccxt.ExchangeError,
+          "-4047" => Ccxt.ExchangeError,
+          "-4048" => Ccxt.ExchangeError,
+          "-4049" => Ccxt.ExchangeError,
+          "-4050" => Ccxt.ExchangeError,
+          "-4051" => Ccxt.ExchangeError,
+          "-4052" => Ccxt.ExchangeError,
+          "-4053" => Ccxt.ExchangeError,
+          "-4054" => Ccxt.ExchangeError,
+          "-4056" => Ccxt.ExchangeError,
+          "-4057" => Ccxt.ExchangeError,
+          "-4058" => Ccxt.ExchangeError,
+          "-4059" => Ccxt.ExchangeError,
+          "-4060" => Ccxt.ExchangeError,
+          "-4061" => Ccxt.ExchangeError,
+          "-4062" => Ccxt.ExchangeError,
+          "-4063" => Ccxt.ExchangeError,
+          "-4064" => Ccxt.ExchangeError,
+          "-4065" => Ccxt.ExchangeError,
+          "-4066" => Ccxt.ExchangeError,
+          "-4067" => Ccxt.ExchangeError,
+          "-4068" => Ccxt.ExchangeError,
+          "-4069" => Ccxt.ExchangeError,
+          "-4070" => Ccxt.ExchangeError,
+          "-4071" => Ccxt.ExchangeError,
+          "-4072" => Ccxt.ExchangeError,
+          "-4073" => Ccxt.ExchangeError,
+          "-4074" => Ccxt.ExchangeError,
+          "-4075" => Ccxt.ExchangeError,
+          "-4076" => Ccxt.ExchangeError,
+          "-4077" => Ccxt.ExchangeError,
+          "-4078" => Ccxt.ExchangeError,
+          "-4079" => Ccxt.ExchangeError,
+          "-4080" => Ccxt.ExchangeError,
+          "-4081" => Ccxt.ExchangeError,
+          "-4082" => Ccxt.ExchangeError,
+          "-4083" => Ccxt.ExchangeError,
+          "-4084" => Ccxt.ExchangeError,
+          "-4085" => Ccxt.ExchangeError,
+          "-4086" => Ccxt.ExchangeError,
+          "-4087" => Ccxt.ExchangeError,
+          "-4088" => Ccxt.ExchangeError,
+          "-4089" => Ccxt.ExchangeError,
+          "-4091" => Ccxt.ExchangeError,
+          "-4092" => Ccxt.ExchangeError,
+          "-4093" => Ccxt.ExchangeError,
+          "-4094" => Ccxt.ExchangeError,
+          "-4095" => Ccxt.ExchangeError,
+          "-4096" => Ccxt.ExchangeError,
+          "-4097" => Ccxt.ExchangeError,
+          "-4098" => Ccxt.ExchangeError,
+          "-4099" => Ccxt.ExchangeError,
+          "-4101" => Ccxt.ExchangeError,
+          "-4102" => Ccxt.ExchangeError,
+          "-4103" => Ccxt.ExchangeError,
+          "-4104" => Ccxt.ExchangeError,
+          "-4105" => Ccxt.ExchangeError,
+          "-4106" => Ccxt.ExchangeError,
+          "-4107" => Ccxt.ExchangeError,
+          "-4108" => Ccxt.ExchangeError,
+          "-4109" => Ccxt.ExchangeError,
+          "-4110" => Ccxt.ExchangeError,
+          "-4112" => Ccxt.ExchangeError,
+          "-4113" => Ccxt.ExchangeError,
+          "-4114" => Ccxt.ExchangeError,
+          "-4115" => Ccxt.ExchangeError,
+          "-4116" => Ccxt.ExchangeError,
+          "-4117" => Ccxt.ExchangeError,
+          "-4118" => Ccxt.ExchangeError,
+          "-4119" => Ccxt.ExchangeError,
+          "-4120" => Ccxt.ExchangeError,
+          "-4121" => Ccxt.ExchangeError,
+          "-4122" => Ccxt.ExchangeError,
+          "-4123" => Ccxt.ExchangeError,
+          "-4124" => Ccxt.ExchangeError,
+          "-4125" => Ccxt.ExchangeError,
+          "-4126" => Ccxt.ExchangeError,
+          "-4127" => Ccxt.ExchangeError,
+          "-4128" => Ccxt.ExchangeError,
+          "-4129" => Ccxt.ExchangeError,
+          "-4130" => Ccxt.ExchangeError,
+          "-4131" => Ccxt.ExchangeError,
+          "-4132" => Ccxt.ExchangeError,
+          "-4133" => Ccxt.ExchangeError,
+          "-4134" => Ccxt.ExchangeError,
+          "-4135" => Ccxt.ExchangeError,
+          "-4136" => Ccxt.ExchangeError,
+          "-4137" => Ccxt.ExchangeError,
+          "-4138" => Ccxt.ExchangeError,
+          "-4139" => Ccxt.ExchangeError,
+          "-4141" => Ccxt.ExchangeError,
+          "-4142" => Ccxt.ExchangeError,
+          "-4143" => Ccxt.ExchangeError,
+          "-4144" => Ccxt.ExchangeError,
+          "-4145" => Ccxt.ExchangeError,
+          "-4146" => Ccxt.ExchangeError,
+          "-4147" => Ccxt.ExchangeError,
+          "-4148" => Ccxt.ExchangeError,
+          "-4149" => Ccxt.ExchangeError,
+          "-4150" => Ccxt.ExchangeError,
+          "-20121" => Ccxt.ExchangeError,
+          "-20124" => Ccxt.ExchangeError,
+          "-20130" => Ccxt.ExchangeError,
+          "-20132" => Ccxt.ExchangeError,
+          "-20194" => Ccxt.ExchangeError,
+          "-20195" => Ccxt.ExchangeError,
+          "-20196" => Ccxt.ExchangeError,
+          "-20198" => Ccxt.ExchangeError,
+          "-20204" => Ccxt.ExchangeError
+        }
+      },
+      "portfolioMargin" => %{
         "exact" => %{
           "-1000" => Ccxt.OperationFailed,
-          "-1001" => Ccxt.OperationFailed,
-          "-1002" => Ccxt.AuthenticationError,
+          "-1001" => Ccxt.ExchangeError,
+          "-1002" => Ccxt.PermissionDenied,
           "-1003" => Ccxt.RateLimitExceeded,
-          "-1004" => Ccxt.OperationRejected,
-          "-1006" => Ccxt.OperationFailed,
-          "-1007" => Ccxt.RequestTimeout,
-          "-1010" => Ccxt.OperationFailed,
-          "-1013" => Ccxt.BadRequest,
+          "-1004" => Ccxt.BadRequest,
+          "-1005" => Ccxt.PermissionDenied,
+          "-1006" => Ccxt.BadResponse,
+          "-1007" => Ccxt.BadResponse,
+          "-1008" => Ccxt.OperationFailed,
+          "-1010" => Ccxt.ExchangeError,
+          "-1011" => Ccxt.PermissionDenied,
+          "-1013" => Ccxt.ExchangeError,
           "-1014" => Ccxt.InvalidOrder,
-          "-1015" => Ccxt.RateLimitExceeded,
-          "-1016" => Ccxt.BadRequest,
-          "-1020" => Ccxt.BadRequest,
-          "-1021" => Ccxt.InvalidNonce,
-          "-1022" => Ccxt.AuthenticationError,
+          "-1015" => Ccxt.InvalidOrder,
+          "-1016" => Ccxt.NotSupported,
+          "-1020" => Ccxt.NotSupported,
+          "-1021" => Ccxt.BadRequest,
+          "-1022" => Ccxt.BadRequest,
+          "-1023" => Ccxt.BadRequest,
+          "-1099" => Ccxt.OperationFailed,
           "-1100" => Ccxt.BadRequest,
           "-1101" => Ccxt.BadRequest,
           "-1102" => Ccxt.BadRequest,
@@ -2464,9 +2295,12 @@ defmodule Ccxt.Compiled.Binance do
           "-1104" => Ccxt.BadRequest,
           "-1105" => Ccxt.BadRequest,
           "-1106" => Ccxt.BadRequest,
-          "-1108" => Ccxt.BadSymbol,
+          "-1108" => Ccxt.BadRequest,
+          "-1109" => Ccxt.BadRequest,
+          "-1110" => Ccxt.BadSymbol,
           "-1111" => Ccxt.BadRequest,
-          "-1112" => Ccxt.OperationFailed,
+          "-1112" => Ccxt.BadRequest,
+          "-1113" => Ccxt.BadRequest,
           "-1114" => Ccxt.BadRequest,
           "-1115" => Ccxt.BadRequest,
           "-1116" => Ccxt.BadRequest,
@@ -2475,16 +2309,33 @@ defmodule Ccxt.Compiled.Binance do
           "-1119" => Ccxt.BadRequest,
           "-1120" => Ccxt.BadRequest,
           "-1121" => Ccxt.BadSymbol,
-          "-1125" => Ccxt.AuthenticationError,
+          "-1125" => Ccxt.BadRequest,
           "-1127" => Ccxt.BadRequest,
           "-1128" => Ccxt.BadRequest,
           "-1130" => Ccxt.BadRequest,
+          "-1131" => Ccxt.BadRequest,
+          "-1134" => Ccxt.BadRequest,
+          "-1136" => Ccxt.BadRequest,
+          "-1145" => Ccxt.BadRequest,
+          "-1151" => Ccxt.BadRequest,
           "-2010" => Ccxt.InvalidOrder,
-          "-2011" => Ccxt.OrderNotFound,
+          "-2011" => Ccxt.OperationRejected,
           "-2013" => Ccxt.OrderNotFound,
-          "-2014" => Ccxt.AuthenticationError,
-          "-2015" => Ccxt.AuthenticationError,
-          "-4000" => Ccxt.InvalidOrder,
+          "-2014" => Ccxt.OperationRejected,
+          "-2015" => Ccxt.OperationRejected,
+          "-2016" => Ccxt.OperationFailed,
+          "-2018" => Ccxt.OperationFailed,
+          "-2019" => Ccxt.OperationFailed,
+          "-2020" => Ccxt.OrderNotFillable,
+          "-2021" => Ccxt.OrderImmediatelyFillable,
+          "-2022" => Ccxt.InvalidOrder,
+          "-2023" => Ccxt.OperationFailed,
+          "-2024" => Ccxt.OperationRejected,
+          "-2025" => Ccxt.OperationRejected,
+          "-2026" => Ccxt.InvalidOrder,
+          "-2027" => Ccxt.OperationRejected,
+          "-2028" => Ccxt.OperationRejected,
+          "-4000" => Ccxt.BadRequest,
           "-4001" => Ccxt.BadRequest,
           "-4002" => Ccxt.BadRequest,
           "-4003" => Ccxt.BadRequest,
@@ -2503,7 +2354,7 @@ defmodule Ccxt.Compiled.Binance do
           "-4016" => Ccxt.BadRequest,
           "-4017" => Ccxt.BadRequest,
           "-4018" => Ccxt.BadRequest,
-          "-4019" => Ccxt.OperationRejected,
+          "-4019" => Ccxt.BadRequest,
           "-4020" => Ccxt.BadRequest,
           "-4021" => Ccxt.BadRequest,
           "-4022" => Ccxt.BadRequest,
@@ -2516,426 +2367,580 @@ defmodule Ccxt.Compiled.Binance do
           "-4029" => Ccxt.BadRequest,
           "-4030" => Ccxt.BadRequest,
           "-4031" => Ccxt.BadRequest,
-          "-4032" => Ccxt.OperationRejected,
+          "-4032" => Ccxt.BadRequest,
           "-4033" => Ccxt.BadRequest,
           "-4044" => Ccxt.BadRequest,
-          "-4045" => Ccxt.OperationRejected,
-          "-4046" => Ccxt.OperationRejected,
-          "-4047" => Ccxt.OperationRejected,
-          "-4048" => Ccxt.OperationRejected,
+          "-4045" => Ccxt.BadRequest,
+          "-4046" => Ccxt.BadRequest,
+          "-4047" => Ccxt.BadRequest,
+          "-4048" => Ccxt.BadRequest,
           "-4049" => Ccxt.BadRequest,
-          "-4050" => Ccxt.InsufficientFunds,
-          "-4051" => Ccxt.InsufficientFunds,
-          "-4052" => Ccxt.OperationRejected,
+          "-4050" => Ccxt.BadRequest,
+          "-4051" => Ccxt.BadRequest,
+          "-4052" => Ccxt.BadRequest,
           "-4053" => Ccxt.BadRequest,
-          "-4054" => Ccxt.OperationRejected,
+          "-4054" => Ccxt.BadRequest,
           "-4055" => Ccxt.BadRequest,
-          "-4056" => Ccxt.AuthenticationError,
-          "-4057" => Ccxt.AuthenticationError,
+          "-4056" => Ccxt.PermissionDenied,
+          "-4057" => Ccxt.PermissionDenied,
           "-4058" => Ccxt.BadRequest,
-          "-4059" => Ccxt.OperationRejected,
+          "-4059" => Ccxt.BadRequest,
           "-4060" => Ccxt.BadRequest,
-          "-4061" => Ccxt.OperationRejected,
+          "-4061" => Ccxt.InvalidOrder,
           "-4062" => Ccxt.BadRequest,
-          "-4067" => Ccxt.OperationRejected,
-          "-4068" => Ccxt.OperationRejected,
+          "-4063" => Ccxt.BadRequest,
+          "-4064" => Ccxt.BadRequest,
+          "-4065" => Ccxt.BadRequest,
+          "-4066" => Ccxt.BadRequest,
+          "-4067" => Ccxt.BadRequest,
+          "-4068" => Ccxt.BadRequest,
+          "-4069" => Ccxt.BadRequest,
+          "-4070" => Ccxt.BadRequest,
+          "-4071" => Ccxt.BadRequest,
+          "-4072" => Ccxt.OperationRejected,
+          "-4073" => Ccxt.BadRequest,
+          "-4074" => Ccxt.BadRequest,
+          "-4075" => Ccxt.BadRequest,
+          "-4076" => Ccxt.OperationRejected,
+          "-4077" => Ccxt.OperationRejected,
+          "-4078" => Ccxt.OperationFailed,
+          "-4079" => Ccxt.BadRequest,
+          "-4080" => Ccxt.PermissionDenied,
+          "-4081" => Ccxt.BadRequest,
           "-4082" => Ccxt.BadRequest,
-          "-4083" => Ccxt.OperationRejected,
-          "-4084" => Ccxt.BadRequest,
+          "-4083" => Ccxt.BadRequest,
+          "-4084" => Ccxt.NotSupported,
+          "-4085" => Ccxt.BadRequest,
           "-4086" => Ccxt.BadRequest,
+          "-4087" => Ccxt.PermissionDenied,
+          "-4088" => Ccxt.PermissionDenied,
           "-4104" => Ccxt.BadRequest,
+          "-4114" => Ccxt.BadRequest,
+          "-4115" => Ccxt.BadRequest,
+          "-4118" => Ccxt.OperationRejected,
+          "-4131" => Ccxt.OperationRejected,
           "-4135" => Ccxt.BadRequest,
           "-4137" => Ccxt.BadRequest,
           "-4138" => Ccxt.BadRequest,
           "-4139" => Ccxt.BadRequest,
+          "-4140" => Ccxt.OrderImmediatelyFillable,
+          "-4141" => Ccxt.BadRequest,
           "-4142" => Ccxt.OrderImmediatelyFillable,
-          "-20121" => Ccxt.BadSymbol,
-          "-20124" => Ccxt.BadRequest,
-          "-20130" => Ccxt.BadRequest,
-          "-20132" => Ccxt.BadRequest,
-          "-20194" => Ccxt.BadRequest,
-          "-20195" => Ccxt.BadRequest,
-          "-20196" => Ccxt.BadRequest,
-          "-20198" => Ccxt.OperationRejected,
-          "-20204" => Ccxt.BadRequest,
-          "System is under maintenance." => Ccxt.OnMaintenance,
-          "System abnormality" => Ccxt.OperationFailed,
-          "You are not authorized to execute this request." => Ccxt.PermissionDenied,
-          "API key does not exist" => Ccxt.AuthenticationError,
-          "Order would trigger immediately." => Ccxt.OrderImmediatelyFillable,
-          "Stop price would trigger immediately." => Ccxt.OrderImmediatelyFillable,
-          "Order would immediately match and take." => Ccxt.OrderImmediatelyFillable,
-          "Account has insufficient balance for requested action." => Ccxt.InsufficientFunds,
-          "Rest API trading is not enabled." => Ccxt.PermissionDenied,
-          "This account may not place or cancel orders." => Ccxt.PermissionDenied,
-          "You don't have permission." => Ccxt.PermissionDenied,
-          "Market is closed." => Ccxt.MarketClosed,
-          "Too many requests. Please try again later." => Ccxt.RateLimitExceeded,
-          "This action is disabled on this account." => Ccxt.AccountSuspended,
-          "Limit orders require GTC for this phase." => Ccxt.BadRequest,
-          "This order type is not possible in this trading phase." => Ccxt.BadRequest,
-          "This type of sub-account exceeds the maximum number limit" => Ccxt.OperationRejected,
-          "This symbol is restricted for this account." => Ccxt.PermissionDenied,
-          "This symbol is not permitted for this account." => Ccxt.PermissionDenied
-        },
-        "broad" => %{
-          "has no operation privilege" => Ccxt.PermissionDenied,
-          "MAX_POSITION" => Ccxt.BadRequest,
-          "PERCENT_PRICE_BY_SIDE" => Ccxt.InvalidOrder
+          "-4144" => Ccxt.BadSymbol,
+          "-4161" => Ccxt.OperationRejected,
+          "-4164" => Ccxt.InvalidOrder,
+          "-4165" => Ccxt.BadRequest,
+          "-4183" => Ccxt.InvalidOrder,
+          "-4184" => Ccxt.InvalidOrder,
+          "-4408" => Ccxt.InvalidOrder,
+          "-5021" => Ccxt.OrderNotFillable,
+          "-5022" => Ccxt.OrderNotFillable,
+          "-5028" => Ccxt.OperationFailed,
+          "-5041" => Ccxt.RateLimitExceeded
         }
       },
-      "httpExceptions" => %{
-        "422" => Ccxt.ExchangeError,
-        "418" => Ccxt.DDoSProtection,
-        "429" => Ccxt.RateLimitExceeded,
-        "404" => Ccxt.ExchangeNotAvailable,
-        "409" => Ccxt.ExchangeNotAvailable,
-        "410" => Ccxt.ExchangeNotAvailable,
-        "451" => Ccxt.ExchangeNotAvailable,
-        "500" => Ccxt.ExchangeNotAvailable,
-        "501" => Ccxt.ExchangeNotAvailable,
-        "502" => Ccxt.ExchangeNotAvailable,
-        "520" => Ccxt.ExchangeNotAvailable,
-        "521" => Ccxt.ExchangeNotAvailable,
-        "522" => Ccxt.ExchangeNotAvailable,
-        "525" => Ccxt.ExchangeNotAvailable,
-        "526" => Ccxt.ExchangeNotAvailable,
-        "400" => Ccxt.ExchangeNotAvailable,
-        "403" => Ccxt.ExchangeNotAvailable,
-        "405" => Ccxt.ExchangeNotAvailable,
-        "503" => Ccxt.ExchangeNotAvailable,
-        "530" => Ccxt.ExchangeNotAvailable,
-        "408" => Ccxt.RequestTimeout,
-        "504" => Ccxt.RequestTimeout,
-        "401" => Ccxt.AuthenticationError,
-        "407" => Ccxt.AuthenticationError,
-        "511" => Ccxt.AuthenticationError
+      "exact" => %{
+        "-1000" => Ccxt.OperationFailed,
+        "-1001" => Ccxt.OperationFailed,
+        "-1002" => Ccxt.AuthenticationError,
+        "-1003" => Ccxt.RateLimitExceeded,
+        "-1004" => Ccxt.OperationRejected,
+        "-1006" => Ccxt.OperationFailed,
+        "-1007" => Ccxt.RequestTimeout,
+        "-1010" => Ccxt.OperationFailed,
+        "-1013" => Ccxt.BadRequest,
+        "-1014" => Ccxt.InvalidOrder,
+        "-1015" => Ccxt.RateLimitExceeded,
+        "-1016" => Ccxt.BadRequest,
+        "-1020" => Ccxt.BadRequest,
+        "-1021" => Ccxt.InvalidNonce,
+        "-1022" => Ccxt.AuthenticationError,
+        "-1100" => Ccxt.BadRequest,
+        "-1101" => Ccxt.BadRequest,
+        "-1102" => Ccxt.BadRequest,
+        "-1103" => Ccxt.BadRequest,
+        "-1104" => Ccxt.BadRequest,
+        "-1105" => Ccxt.BadRequest,
+        "-1106" => Ccxt.BadRequest,
+        "-1108" => Ccxt.BadSymbol,
+        "-1111" => Ccxt.BadRequest,
+        "-1112" => Ccxt.OperationFailed,
+        "-1114" => Ccxt.BadRequest,
+        "-1115" => Ccxt.BadRequest,
+        "-1116" => Ccxt.BadRequest,
+        "-1117" => Ccxt.BadRequest,
+        "-1118" => Ccxt.BadRequest,
+        "-1119" => Ccxt.BadRequest,
+        "-1120" => Ccxt.BadRequest,
+        "-1121" => Ccxt.BadSymbol,
+        "-1125" => Ccxt.AuthenticationError,
+        "-1127" => Ccxt.BadRequest,
+        "-1128" => Ccxt.BadRequest,
+        "-1130" => Ccxt.BadRequest,
+        "-2010" => Ccxt.InvalidOrder,
+        "-2011" => Ccxt.OrderNotFound,
+        "-2013" => Ccxt.OrderNotFound,
+        "-2014" => Ccxt.AuthenticationError,
+        "-2015" => Ccxt.AuthenticationError,
+        "-4000" => Ccxt.InvalidOrder,
+        "-4001" => Ccxt.BadRequest,
+        "-4002" => Ccxt.BadRequest,
+        "-4003" => Ccxt.BadRequest,
+        "-4004" => Ccxt.BadRequest,
+        "-4005" => Ccxt.BadRequest,
+        "-4006" => Ccxt.BadRequest,
+        "-4007" => Ccxt.BadRequest,
+        "-4008" => Ccxt.BadRequest,
+        "-4009" => Ccxt.BadRequest,
+        "-4010" => Ccxt.BadRequest,
+        "-4011" => Ccxt.BadRequest,
+        "-4012" => Ccxt.BadRequest,
+        "-4013" => Ccxt.BadRequest,
+        "-4014" => Ccxt.BadRequest,
+        "-4015" => Ccxt.BadRequest,
+        "-4016" => Ccxt.BadRequest,
+        "-4017" => Ccxt.BadRequest,
+        "-4018" => Ccxt.BadRequest,
+        "-4019" => Ccxt.OperationRejected,
+        "-4020" => Ccxt.BadRequest,
+        "-4021" => Ccxt.BadRequest,
+        "-4022" => Ccxt.BadRequest,
+        "-4023" => Ccxt.BadRequest,
+        "-4024" => Ccxt.BadRequest,
+        "-4025" => Ccxt.BadRequest,
+        "-4026" => Ccxt.BadRequest,
+        "-4027" => Ccxt.BadRequest,
+        "-4028" => Ccxt.BadRequest,
+        "-4029" => Ccxt.BadRequest,
+        "-4030" => Ccxt.BadRequest,
+        "-4031" => Ccxt.BadRequest,
+        "-4032" => Ccxt.OperationRejected,
+        "-4033" => Ccxt.BadRequest,
+        "-4044" => Ccxt.BadRequest,
+        "-4045" => Ccxt.OperationRejected,
+        "-4046" => Ccxt.OperationRejected,
+        "-4047" => Ccxt.OperationRejected,
+        "-4048" => Ccxt.OperationRejected,
+        "-4049" => Ccxt.BadRequest,
+        "-4050" => Ccxt.InsufficientFunds,
+        "-4051" => Ccxt.InsufficientFunds,
+        "-4052" => Ccxt.OperationRejected,
+        "-4053" => Ccxt.BadRequest,
+        "-4054" => Ccxt.OperationRejected,
+        "-4055" => Ccxt.BadRequest,
+        "-4056" => Ccxt.AuthenticationError,
+        "-4057" => Ccxt.AuthenticationError,
+        "-4058" => Ccxt.BadRequest,
+        "-4059" => Ccxt.OperationRejected,
+        "-4060" => Ccxt.BadRequest,
+        "-4061" => Ccxt.OperationRejected,
+        "-4062" => Ccxt.BadRequest,
+        "-4067" => Ccxt.OperationRejected,
+        "-4068" => Ccxt.OperationRejected,
+        "-4082" => Ccxt.BadRequest,
+        "-4083" => Ccxt.OperationRejected,
+        "-4084" => Ccxt.BadRequest,
+        "-4086" => Ccxt.BadRequest,
+        "-4104" => Ccxt.BadRequest,
+        "-4135" => Ccxt.BadRequest,
+        "-4137" => Ccxt.BadRequest,
+        "-4138" => Ccxt.BadRequest,
+        "-4139" => Ccxt.BadRequest,
+        "-4142" => Ccxt.OrderImmediatelyFillable,
+        "-20121" => Ccxt.BadSymbol,
+        "-20124" => Ccxt.BadRequest,
+        "-20130" => Ccxt.BadRequest,
+        "-20132" => Ccxt.BadRequest,
+        "-20194" => Ccxt.BadRequest,
+        "-20195" => Ccxt.BadRequest,
+        "-20196" => Ccxt.BadRequest,
+        "-20198" => Ccxt.OperationRejected,
+        "-20204" => Ccxt.BadRequest,
+        "System is under maintenance." => Ccxt.OnMaintenance,
+        "System abnormality" => Ccxt.OperationFailed,
+        "You are not authorized to execute this request." => Ccxt.PermissionDenied,
+        "API key does not exist" => Ccxt.AuthenticationError,
+        "Order would trigger immediately." => Ccxt.OrderImmediatelyFillable,
+        "Stop price would trigger immediately." => Ccxt.OrderImmediatelyFillable,
+        "Order would immediately match and take." => Ccxt.OrderImmediatelyFillable,
+        "Account has insufficient balance for requested action." => Ccxt.InsufficientFunds,
+        "Rest API trading is not enabled." => Ccxt.PermissionDenied,
+        "This account may not place or cancel orders." => Ccxt.PermissionDenied,
+        "You don't have permission." => Ccxt.PermissionDenied,
+        "Market is closed." => Ccxt.MarketClosed,
+        "Too many requests. Please try again later." => Ccxt.RateLimitExceeded,
+        "This action is disabled on this account." => Ccxt.AccountSuspended,
+        "Limit orders require GTC for this phase." => Ccxt.BadRequest,
+        "This order type is not possible in this trading phase." => Ccxt.BadRequest,
+        "This type of sub-account exceeds the maximum number limit" => Ccxt.OperationRejected,
+        "This symbol is restricted for this account." => Ccxt.PermissionDenied,
+        "This symbol is not permitted for this account." => Ccxt.PermissionDenied
       },
-      "commonCurrencies" => %{
-        "XBT" => "BTC",
-        "BCHSV" => "BSV",
-        "BCC" => "BCC",
-        "YOYO" => "YOYOW"
+      "broad" => %{
+        "has no operation privilege" => Ccxt.PermissionDenied,
+        "MAX_POSITION" => Ccxt.BadRequest,
+        "PERCENT_PRICE_BY_SIDE" => Ccxt.InvalidOrder
+      }
+    },
+    "httpExceptions" => %{
+      "422" => Ccxt.ExchangeError,
+      "418" => Ccxt.DDoSProtection,
+      "429" => Ccxt.RateLimitExceeded,
+      "404" => Ccxt.ExchangeNotAvailable,
+      "409" => Ccxt.ExchangeNotAvailable,
+      "410" => Ccxt.ExchangeNotAvailable,
+      "451" => Ccxt.ExchangeNotAvailable,
+      "500" => Ccxt.ExchangeNotAvailable,
+      "501" => Ccxt.ExchangeNotAvailable,
+      "502" => Ccxt.ExchangeNotAvailable,
+      "520" => Ccxt.ExchangeNotAvailable,
+      "521" => Ccxt.ExchangeNotAvailable,
+      "522" => Ccxt.ExchangeNotAvailable,
+      "525" => Ccxt.ExchangeNotAvailable,
+      "526" => Ccxt.ExchangeNotAvailable,
+      "400" => Ccxt.ExchangeNotAvailable,
+      "403" => Ccxt.ExchangeNotAvailable,
+      "405" => Ccxt.ExchangeNotAvailable,
+      "503" => Ccxt.ExchangeNotAvailable,
+      "530" => Ccxt.ExchangeNotAvailable,
+      "408" => Ccxt.RequestTimeout,
+      "504" => Ccxt.RequestTimeout,
+      "401" => Ccxt.AuthenticationError,
+      "407" => Ccxt.AuthenticationError,
+      "511" => Ccxt.AuthenticationError
+    },
+    "commonCurrencies" => %{
+      "XBT" => "BTC",
+      "BCHSV" => "BSV",
+      "BCC" => "BCC",
+      "YOYO" => "YOYOW"
+    },
+    "precisionMode" => 4,
+    "paddingMode" => 5,
+    "limits" => %{
+      "leverage" => %{
+        "min" => nil,
+        "max" => nil
       },
-      "precisionMode" => 4,
-      "paddingMode" => 5,
-      "limits" => %{
-        "leverage" => %{
-          "min" => nil,
-          "max" => nil
-        },
-        "amount" => %{
-          "min" => nil,
-          "max" => nil
-        },
-        "price" => %{
-          "min" => nil,
-          "max" => nil
-        },
-        "cost" => %{
-          "min" => nil,
-          "max" => nil
-        }
+      "amount" => %{
+        "min" => nil,
+        "max" => nil
       },
-      "rollingWindowSize" => 60000,
-      "options" => %{
-        "sandboxMode" => false,
-        "fetchMargins" => true,
-        "fetchMarkets" => %{"types" => ["spot", "linear", "inverse"]},
-        "loadAllOptions" => false,
-        "fetchCurrencies" => true,
-        "defaultTimeInForce" => "GTC",
-        "defaultType" => "spot",
-        "defaultSubType" => nil,
-        "hasAlreadyAuthenticatedSuccessfully" => false,
-        "warnOnFetchOpenOrdersWithoutSymbol" => true,
-        "currencyToPrecisionRoundingMode" => 0,
-        "throwMarginModeAlreadySet" => false,
-        "fetchPositions" => "positionRisk",
-        "recvWindow" => 10000,
-        "timeDifference" => 0,
-        "adjustForTimeDifference" => false,
-        "newOrderRespType" => %{
-          "market" => "FULL",
-          "limit" => "FULL"
-        },
-        "quoteOrderQty" => true,
-        "broker" => %{
-          "spot" => "x-TKT5PX2F",
-          "margin" => "x-TKT5PX2F",
-          "future" => "x-cvBPrNm9",
-          "delivery" => "x-xcKtGhcu",
-          "swap" => "x-cvBPrNm9",
-          "option" => "x-xcKtGhcu",
-          "inverse" => "x-xcKtGhcu"
-        },
-        "accountsByType" => %{
-          "main" => "MAIN",
-          "spot" => "MAIN",
-          "funding" => "FUNDING",
-          "margin" => "MARGIN",
-          "cross" => "MARGIN",
-          "future" => "UMFUTURE",
-          "delivery" => "CMFUTURE",
-          "linear" => "UMFUTURE",
-          "swap" => "UMFUTURE",
-          "inverse" => "CMFUTURE",
-          "option" => "OPTION"
-        },
-        "accountsById" => %{
-          "MAIN" => "spot",
-          "FUNDING" => "funding",
-          "MARGIN" => "margin",
-          "UMFUTURE" => "linear",
-          "CMFUTURE" => "inverse",
-          "OPTION" => "option"
-        },
-        "networks" => %{
-          "ERC20" => "ETH",
-          "ETH" => "ETH",
-          "TRC20" => "TRX",
-          "TRX" => "TRX",
-          "BEP2" => "BNB",
-          "BSC" => "BSC",
-          "BEP20" => "BSC",
-          "EOS" => "EOS",
-          "SPL" => "SOL",
-          "SOL" => "SOL",
-          "ARBONE" => "ARBITRUM",
-          "AVAXC" => "AVAXC",
-          "MATIC" => "MATIC",
-          "BASE" => "BASE",
-          "SUI" => "SUI",
-          "OP" => "OPTIMISM",
-          "OPTIMISM" => "OPTIMISM",
-          "NEAR" => "NEAR",
-          "APT" => "APT",
-          "SCROLL" => "SCROLL",
-          "KAVA" => "KAVA",
-          "XLM" => "XLM",
-          "RSK" => "RSK",
-          "SEI" => "SEI",
-          "TON" => "TON",
-          "ADA" => "ADA",
-          "ALGO" => "ALGO",
-          "RUNE" => "RUNE",
-          "OSMO" => "OSMO",
-          "CELO" => "CELO",
-          "HBAR" => "HBAR",
-          "ZKSYNCERA" => "ZKSYNCERA",
-          "KLAY" => "KLAY",
-          "ACA" => "ACA",
-          "STX" => "STX",
-          "XTZ" => "XTZ",
-          "METIS" => "METIS",
-          "EGLD" => "EGLD",
-          "ASTR" => "ASTR",
-          "CFX" => "CFX",
-          "SCRT" => "SCRT",
-          "ONT" => "ONT"
-        },
-        "networksById" => %{
-          "TRX" => "TRC20",
-          "BSC" => "BEP20",
-          "ETH" => "ERC20",
-          "SOL" => "SOL",
-          "OPTIMISM" => "OP"
-        },
-        "impliedNetworks" => %{
-          "ETH" => %{"ERC20" => "ETH"},
-          "TRX" => %{"TRC20" => "TRX"}
-        },
-        "legalMoney" => %{
-          "MXN" => true,
-          "UGX" => true,
-          "SEK" => true,
-          "CHF" => true,
-          "VND" => true,
-          "AED" => true,
-          "DKK" => true,
-          "KZT" => true,
-          "HUF" => true,
-          "PEN" => true,
-          "PHP" => true,
-          "USD" => true,
-          "TRY" => true,
-          "EUR" => true,
-          "NGN" => true,
-          "PLN" => true,
-          "BRL" => true,
-          "ZAR" => true,
-          "KES" => true,
-          "ARS" => true,
-          "RUB" => true,
-          "AUD" => true,
-          "NOK" => true,
-          "CZK" => true,
-          "GBP" => true,
-          "UAH" => true,
-          "GHS" => true,
-          "HKD" => true,
-          "CAD" => true,
-          "INR" => true,
-          "JPY" => true,
-          "NZD" => true
-        },
-        "legalMoneyCurrenciesById" => %{"BUSD" => "USD"},
-        "defaultWithdrawPrecision" => 1.0e-8,
-        "defaultFiatWithdrawPrecision" => 0.01
+      "price" => %{
+        "min" => nil,
+        "max" => nil
       },
-      "features" => %{
-        "spot" => %{
-          "sandbox" => true,
-          "fetchCurrencies" => %{"private" => true},
-          "createOrder" => %{
-            "marginMode" => true,
-            "triggerPrice" => true,
-            "triggerPriceType" => nil,
-            "triggerDirection" => false,
-            "stopLossPrice" => true,
-            "takeProfitPrice" => true,
-            "attachedStopLossTakeProfit" => nil,
-            "timeInForce" => %{
-              "IOC" => true,
-              "FOK" => true,
-              "PO" => true,
-              "GTD" => false
-            },
-            "hedged" => true,
-            "leverage" => false,
-            "marketBuyByCost" => true,
-            "marketBuyRequiresPrice" => false,
-            "selfTradePrevention" => %{
-              "EXPIRE_MAKER" => true,
-              "EXPIRE_TAKER" => true,
-              "EXPIRE_BOTH" => true,
-              "NONE" => true
-            },
-            "trailing" => false,
-            "icebergAmount" => true
+      "cost" => %{
+        "min" => nil,
+        "max" => nil
+      }
+    },
+    "rollingWindowSize" => 60000,
+    "options" => %{
+      "sandboxMode" => false,
+      "fetchMargins" => true,
+      "fetchMarkets" => %{"types" => ["spot", "linear", "inverse"]},
+      "loadAllOptions" => false,
+      "fetchCurrencies" => true,
+      "defaultTimeInForce" => "GTC",
+      "defaultType" => "spot",
+      "defaultSubType" => nil,
+      "hasAlreadyAuthenticatedSuccessfully" => false,
+      "warnOnFetchOpenOrdersWithoutSymbol" => true,
+      "currencyToPrecisionRoundingMode" => 0,
+      "throwMarginModeAlreadySet" => false,
+      "fetchPositions" => "positionRisk",
+      "recvWindow" => 10000,
+      "timeDifference" => 0,
+      "adjustForTimeDifference" => false,
+      "newOrderRespType" => %{
+        "market" => "FULL",
+        "limit" => "FULL"
+      },
+      "quoteOrderQty" => true,
+      "broker" => %{
+        "spot" => "x-TKT5PX2F",
+        "margin" => "x-TKT5PX2F",
+        "future" => "x-cvBPrNm9",
+        "delivery" => "x-xcKtGhcu",
+        "swap" => "x-cvBPrNm9",
+        "option" => "x-xcKtGhcu",
+        "inverse" => "x-xcKtGhcu"
+      },
+      "accountsByType" => %{
+        "main" => "MAIN",
+        "spot" => "MAIN",
+        "funding" => "FUNDING",
+        "margin" => "MARGIN",
+        "cross" => "MARGIN",
+        "future" => "UMFUTURE",
+        "delivery" => "CMFUTURE",
+        "linear" => "UMFUTURE",
+        "swap" => "UMFUTURE",
+        "inverse" => "CMFUTURE",
+        "option" => "OPTION"
+      },
+      "accountsById" => %{
+        "MAIN" => "spot",
+        "FUNDING" => "funding",
+        "MARGIN" => "margin",
+        "UMFUTURE" => "linear",
+        "CMFUTURE" => "inverse",
+        "OPTION" => "option"
+      },
+      "networks" => %{
+        "ERC20" => "ETH",
+        "ETH" => "ETH",
+        "TRC20" => "TRX",
+        "TRX" => "TRX",
+        "BEP2" => "BNB",
+        "BSC" => "BSC",
+        "BEP20" => "BSC",
+        "EOS" => "EOS",
+        "SPL" => "SOL",
+        "SOL" => "SOL",
+        "ARBONE" => "ARBITRUM",
+        "AVAXC" => "AVAXC",
+        "MATIC" => "MATIC",
+        "BASE" => "BASE",
+        "SUI" => "SUI",
+        "OP" => "OPTIMISM",
+        "OPTIMISM" => "OPTIMISM",
+        "NEAR" => "NEAR",
+        "APT" => "APT",
+        "SCROLL" => "SCROLL",
+        "KAVA" => "KAVA",
+        "XLM" => "XLM",
+        "RSK" => "RSK",
+        "SEI" => "SEI",
+        "TON" => "TON",
+        "ADA" => "ADA",
+        "ALGO" => "ALGO",
+        "RUNE" => "RUNE",
+        "OSMO" => "OSMO",
+        "CELO" => "CELO",
+        "HBAR" => "HBAR",
+        "ZKSYNCERA" => "ZKSYNCERA",
+        "KLAY" => "KLAY",
+        "ACA" => "ACA",
+        "STX" => "STX",
+        "XTZ" => "XTZ",
+        "METIS" => "METIS",
+        "EGLD" => "EGLD",
+        "ASTR" => "ASTR",
+        "CFX" => "CFX",
+        "SCRT" => "SCRT",
+        "ONT" => "ONT"
+      },
+      "networksById" => %{
+        "TRX" => "TRC20",
+        "BSC" => "BEP20",
+        "ETH" => "ERC20",
+        "SOL" => "SOL",
+        "OPTIMISM" => "OP"
+      },
+      "impliedNetworks" => %{
+        "ETH" => %{"ERC20" => "ETH"},
+        "TRX" => %{"TRC20" => "TRX"}
+      },
+      "legalMoney" => %{
+        "MXN" => true,
+        "UGX" => true,
+        "SEK" => true,
+        "CHF" => true,
+        "VND" => true,
+        "AED" => true,
+        "DKK" => true,
+        "KZT" => true,
+        "HUF" => true,
+        "PEN" => true,
+        "PHP" => true,
+        "USD" => true,
+        "TRY" => true,
+        "EUR" => true,
+        "NGN" => true,
+        "PLN" => true,
+        "BRL" => true,
+        "ZAR" => true,
+        "KES" => true,
+        "ARS" => true,
+        "RUB" => true,
+        "AUD" => true,
+        "NOK" => true,
+        "CZK" => true,
+        "GBP" => true,
+        "UAH" => true,
+        "GHS" => true,
+        "HKD" => true,
+        "CAD" => true,
+        "INR" => true,
+        "JPY" => true,
+        "NZD" => true
+      },
+      "legalMoneyCurrenciesById" => %{"BUSD" => "USD"},
+      "defaultWithdrawPrecision" => 1.0e-8,
+      "defaultFiatWithdrawPrecision" => 0.01
+    },
+    "features" => %{
+      "spot" => %{
+        "sandbox" => true,
+        "fetchCurrencies" => %{"private" => true},
+        "createOrder" => %{
+          "marginMode" => true,
+          "triggerPrice" => true,
+          "triggerPriceType" => nil,
+          "triggerDirection" => false,
+          "stopLossPrice" => true,
+          "takeProfitPrice" => true,
+          "attachedStopLossTakeProfit" => nil,
+          "timeInForce" => %{
+            "IOC" => true,
+            "FOK" => true,
+            "PO" => true,
+            "GTD" => false
           },
-          "createOrders" => nil,
-          "fetchMyTrades" => %{
-            "marginMode" => false,
-            "limit" => 1000,
-            "daysBack" => nil,
-            "untilDays" => 1,
-            "symbolRequired" => true
+          "hedged" => true,
+          "leverage" => false,
+          "marketBuyByCost" => true,
+          "marketBuyRequiresPrice" => false,
+          "selfTradePrevention" => %{
+            "EXPIRE_MAKER" => true,
+            "EXPIRE_TAKER" => true,
+            "EXPIRE_BOTH" => true,
+            "NONE" => true
           },
-          "fetchOrder" => %{
-            "marginMode" => true,
-            "trigger" => false,
-            "trailing" => false,
-            "symbolRequired" => true
-          },
-          "fetchOpenOrders" => %{
-            "marginMode" => true,
-            "limit" => nil,
-            "trigger" => false,
-            "trailing" => false,
-            "symbolRequired" => false
-          },
-          "fetchOrders" => %{
-            "marginMode" => true,
-            "limit" => 1000,
-            "daysBack" => nil,
-            "untilDays" => 10000,
-            "trigger" => false,
-            "trailing" => false,
-            "symbolRequired" => true
-          },
-          "fetchClosedOrders" => %{
-            "marginMode" => true,
-            "limit" => 1000,
-            "daysBack" => nil,
-            "daysBackCanceled" => nil,
-            "untilDays" => 10000,
-            "trigger" => false,
-            "trailing" => false,
-            "symbolRequired" => true
-          },
-          "fetchOHLCV" => %{"limit" => 1000}
+          "trailing" => false,
+          "icebergAmount" => true
         },
-        "forDerivatives" => %{
-          "sandbox" => true,
-          "createOrder" => %{
-            "marginMode" => false,
-            "triggerPrice" => true,
-            "triggerPriceType" => %{
-              "mark" => true,
-              "last" => true,
-              "index" => false
-            },
-            "stopLossPrice" => true,
-            "takeProfitPrice" => true,
-            "attachedStopLossTakeProfit" => nil,
-            "timeInForce" => %{
-              "IOC" => true,
-              "FOK" => true,
-              "PO" => true,
-              "GTD" => true
-            },
-            "hedged" => true,
-            "selfTradePrevention" => true,
-            "trailing" => true,
-            "iceberg" => false,
-            "leverage" => false,
-            "marketBuyRequiresPrice" => false,
-            "marketBuyByCost" => true
-          },
-          "createOrders" => %{"max" => 5},
-          "fetchMyTrades" => %{
-            "marginMode" => false,
-            "daysBack" => nil,
-            "limit" => 1000,
-            "untilDays" => 7,
-            "symbolRequired" => true
-          },
-          "fetchOrder" => %{
-            "marginMode" => false,
-            "trigger" => false,
-            "trailing" => false,
-            "symbolRequired" => true
-          },
-          "fetchOpenOrders" => %{
-            "marginMode" => true,
-            "limit" => 500,
-            "trigger" => false,
-            "trailing" => false,
-            "symbolRequired" => false
-          },
-          "fetchOrders" => %{
-            "marginMode" => true,
-            "limit" => 1000,
-            "daysBack" => 90,
-            "untilDays" => 7,
-            "trigger" => false,
-            "trailing" => false,
-            "symbolRequired" => true
-          },
-          "fetchClosedOrders" => %{
-            "marginMode" => true,
-            "limit" => 1000,
-            "daysBack" => 90,
-            "daysBackCanceled" => 3,
-            "untilDays" => 7,
-            "trigger" => false,
-            "trailing" => false,
-            "symbolRequired" => true
-          },
-          "fetchOHLCV" => %{"limit" => 500}
+        "createOrders" => nil,
+        "fetchMyTrades" => %{
+          "marginMode" => false,
+          "limit" => 1000,
+          "daysBack" => nil,
+          "untilDays" => 1,
+          "symbolRequired" => true
         },
-        "swap" => %{
-          "linear" => %{"extends" => "forDerivatives"},
-          "inverse" => %{"extends" => "forDerivatives"}
+        "fetchOrder" => %{
+          "marginMode" => true,
+          "trigger" => false,
+          "trailing" => false,
+          "symbolRequired" => true
         },
-        "future" => %{
-          "linear" => %{"extends" => "forDerivatives"},
-          "inverse" => %{"extends" => "forDerivatives"}
-        }
+        "fetchOpenOrders" => %{
+          "marginMode" => true,
+          "limit" => nil,
+          "trigger" => false,
+          "trailing" => false,
+          "symbolRequired" => false
+        },
+        "fetchOrders" => %{
+          "marginMode" => true,
+          "limit" => 1000,
+          "daysBack" => nil,
+          "untilDays" => 10000,
+          "trigger" => false,
+          "trailing" => false,
+          "symbolRequired" => true
+        },
+        "fetchClosedOrders" => %{
+          "marginMode" => true,
+          "limit" => 1000,
+          "daysBack" => nil,
+          "daysBackCanceled" => nil,
+          "untilDays" => 10000,
+          "trigger" => false,
+          "trailing" => false,
+          "symbolRequired" => true
+        },
+        "fetchOHLCV" => %{"limit" => 1000}
+      },
+      "forDerivatives" => %{
+        "sandbox" => true,
+        "createOrder" => %{
+          "marginMode" => false,
+          "triggerPrice" => true,
+          "triggerPriceType" => %{
+            "mark" => true,
+            "last" => true,
+            "index" => false
+          },
+          "stopLossPrice" => true,
+          "takeProfitPrice" => true,
+          "attachedStopLossTakeProfit" => nil,
+          "timeInForce" => %{
+            "IOC" => true,
+            "FOK" => true,
+            "PO" => true,
+            "GTD" => true
+          },
+          "hedged" => true,
+          "selfTradePrevention" => true,
+          "trailing" => true,
+          "iceberg" => false,
+          "leverage" => false,
+          "marketBuyRequiresPrice" => false,
+          "marketBuyByCost" => true
+        },
+        "createOrders" => %{"max" => 5},
+        "fetchMyTrades" => %{
+          "marginMode" => false,
+          "daysBack" => nil,
+          "limit" => 1000,
+          "untilDays" => 7,
+          "symbolRequired" => true
+        },
+        "fetchOrder" => %{
+          "marginMode" => false,
+          "trigger" => false,
+          "trailing" => false,
+          "symbolRequired" => true
+        },
+        "fetchOpenOrders" => %{
+          "marginMode" => true,
+          "limit" => 500,
+          "trigger" => false,
+          "trailing" => false,
+          "symbolRequired" => false
+        },
+        "fetchOrders" => %{
+          "marginMode" => true,
+          "limit" => 1000,
+          "daysBack" => 90,
+          "untilDays" => 7,
+          "trigger" => false,
+          "trailing" => false,
+          "symbolRequired" => true
+        },
+        "fetchClosedOrders" => %{
+          "marginMode" => true,
+          "limit" => 1000,
+          "daysBack" => 90,
+          "daysBackCanceled" => 3,
+          "untilDays" => 7,
+          "trigger" => false,
+          "trailing" => false,
+          "symbolRequired" => true
+        },
+        "fetchOHLCV" => %{"limit" => 500}
+      },
+      "swap" => %{
+        "linear" => %{"extends" => "forDerivatives"},
+        "inverse" => %{"extends" => "forDerivatives"}
+      },
+      "future" => %{
+        "linear" => %{"extends" => "forDerivatives"},
+        "inverse" => %{"extends" => "forDerivatives"}
       }
     }
-  end
+  }
+
+  @spec describe() :: map()
+  def describe, do: @description
+
+  @endpoints Endpoints.of(@description)
+
+  @spec endpoints() :: Endpoints.t()
+  def endpoints, do: @endpoints
 
   # js/src/binance.js:2715-2722
   @spec is_inverse(String.t() | nil, String.t() | nil) :: boolean() | nil
@@ -3156,32 +3161,9 @@ defmodule Ccxt.Compiled.Binance do
 
     response =
       cond do
-        is_linear(type, sub_type) ->
-          {response, _} =
-            request(exchange, "time", "fapiPublic", "GET", query, nil, nil, %{"cost" => 1})
-
-          response
-
-        is_inverse(type, sub_type) ->
-          {response, _} =
-            request(exchange, "time", "dapiPublic", "GET", query, nil, nil, %{"cost" => 1})
-
-          response
-
-        true ->
-          {response, _} =
-            request(
-              exchange,
-              "time",
-              "public",
-              "GET",
-              query,
-              nil,
-              nil,
-              Exchange.endpoint_config(exchange, ["public", "get", "time"])
-            )
-
-          response
+        is_linear(type, sub_type) -> Rest.call(exchange, "fapiPublicGetTime", query)
+        is_inverse(type, sub_type) -> Rest.call(exchange, "dapiPublicGetTime", query)
+        true -> Rest.call(exchange, "publicGetTime", query)
       end
 
     Safe.integer(response, "serverTime")
@@ -3202,14 +3184,7 @@ defmodule Ccxt.Compiled.Binance do
             %{}
           else
             promises = [
-              Promise.start(fn ->
-                {request, _} =
-                  request(exchange, "capital/config/getall", "sapi", "GET", params, nil, nil, %{
-                    "cost" => 1
-                  })
-
-                request
-              end)
+              Promise.start(fn -> Rest.call(exchange, "sapiGetCapitalConfigGetall", params) end)
             ]
 
             fetch_margins = Base.safe_bool(Instance.options(exchange), "fetchMargins", false)
@@ -3217,16 +3192,7 @@ defmodule Ccxt.Compiled.Binance do
             promises =
               if fetch_margins do
                 promises ++
-                  [
-                    Promise.start(fn ->
-                      {request2, _} =
-                        request(exchange, "margin/allPairs", "sapi", "GET", params, nil, nil, %{
-                          "cost" => 0.1
-                        })
-
-                      request2
-                    end)
-                  ]
+                  [Promise.start(fn -> Rest.call(exchange, "sapiGetMarginAllPairs", params) end)]
               else
                 promises
               end
@@ -3417,53 +3383,18 @@ defmodule Ccxt.Compiled.Binance do
         case market_type do
           "spot" ->
             promises_raw = [
-              Promise.start(fn ->
-                {request, _} =
-                  request(
-                    exchange,
-                    "exchangeInfo",
-                    "public",
-                    "GET",
-                    params,
-                    nil,
-                    nil,
-                    Exchange.endpoint_config(exchange, ["public", "get", "exchangeInfo"])
-                  )
-
-                request
-              end)
+              Promise.start(fn -> Rest.call(exchange, "publicGetExchangeInfo", params) end)
             ]
 
             if fetch_margins && Base.check_required_credentials(exchange, false) && !is_demo_env do
               promises_raw =
                 promises_raw ++
-                  [
-                    Promise.start(fn ->
-                      {request2, _} =
-                        request(exchange, "margin/allPairs", "sapi", "GET", params, nil, nil, %{
-                          "cost" => 0.1
-                        })
-
-                      request2
-                    end)
-                  ]
+                  [Promise.start(fn -> Rest.call(exchange, "sapiGetMarginAllPairs", params) end)]
 
               promises_raw ++
                 [
                   Promise.start(fn ->
-                    {request3, _} =
-                      request(
-                        exchange,
-                        "margin/isolated/allPairs",
-                        "sapi",
-                        "GET",
-                        params,
-                        nil,
-                        nil,
-                        %{"cost" => 1}
-                      )
-
-                    request3
+                    Rest.call(exchange, "sapiGetMarginIsolatedAllPairs", params)
                   end)
                 ]
             else
@@ -3471,40 +3402,13 @@ defmodule Ccxt.Compiled.Binance do
             end
 
           "linear" ->
-            [
-              Promise.start(fn ->
-                {request4, _} =
-                  request(exchange, "exchangeInfo", "fapiPublic", "GET", params, nil, nil, %{
-                    "cost" => 1
-                  })
-
-                request4
-              end)
-            ]
+            [Promise.start(fn -> Rest.call(exchange, "fapiPublicGetExchangeInfo", params) end)]
 
           "inverse" ->
-            [
-              Promise.start(fn ->
-                {request5, _} =
-                  request(exchange, "exchangeInfo", "dapiPublic", "GET", params, nil, nil, %{
-                    "cost" => 1
-                  })
-
-                request5
-              end)
-            ]
+            [Promise.start(fn -> Rest.call(exchange, "dapiPublicGetExchangeInfo", params) end)]
 
           "option" ->
-            [
-              Promise.start(fn ->
-                {request6, _} =
-                  request(exchange, "exchangeInfo", "eapiPublic", "GET", params, nil, nil, %{
-                    "cost" => 1
-                  })
-
-                request6
-              end)
-            ]
+            [Promise.start(fn -> Rest.call(exchange, "eapiPublicGetExchangeInfo", params) end)]
 
           _ ->
             raise Ccxt.ExchangeError,
@@ -3994,18 +3898,7 @@ defmodule Ccxt.Compiled.Binance do
               true -> type
             end
 
-          {response, _} =
-            request(
-              exchange,
-              "balance",
-              "papi",
-              "GET",
-              Collection.extend(request, query),
-              nil,
-              nil,
-              %{"cost" => 4}
-            )
-
+          response = Rest.call(exchange, "papiGetBalance", Collection.extend(request, query))
           {type, true, response}
 
         is_linear(type, sub_type) ->
@@ -4017,35 +3910,18 @@ defmodule Ccxt.Compiled.Binance do
           params = Collection.extend(request, query)
 
           if JS.truthy?(use_v2) do
-            {response, _} =
-              request(exchange, "account", "fapiPrivateV2", "GET", params, nil, nil, %{
-                "cost" => 1
-              })
-
+            response = Rest.call(exchange, "fapiPrivateV2GetAccount", params)
             {type, is_portfolio_margin, response}
           else
-            {response, _} =
-              request(exchange, "account", "fapiPrivateV3", "GET", params, nil, nil, %{
-                "cost" => 1
-              })
-
+            response = Rest.call(exchange, "fapiPrivateV3GetAccount", params)
             {type, is_portfolio_margin, response}
           end
 
         is_inverse(type, sub_type) ->
           type = "inverse"
 
-          {response, _} =
-            request(
-              exchange,
-              "account",
-              "dapiPrivate",
-              "GET",
-              Collection.extend(request, query),
-              nil,
-              nil,
-              %{"cost" => 5}
-            )
+          response =
+            Rest.call(exchange, "dapiPrivateGetAccount", Collection.extend(request, query))
 
           {type, is_portfolio_margin, response}
 
@@ -4074,78 +3950,31 @@ defmodule Ccxt.Compiled.Binance do
               JS.put(request, "symbols", symbols)
             end
 
-          {response, _} =
-            request(
-              exchange,
-              "margin/isolated/account",
-              "sapi",
-              "GET",
-              Collection.extend(request, query),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
+          response =
+            Rest.call(exchange, "sapiGetMarginIsolatedAccount", Collection.extend(request, query))
 
           {type, is_portfolio_margin, response}
 
         type == "margin" or margin_mode == "cross" ->
-          {response, _} =
-            request(
-              exchange,
-              "margin/account",
-              "sapi",
-              "GET",
-              Collection.extend(request, query),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
+          response =
+            Rest.call(exchange, "sapiGetMarginAccount", Collection.extend(request, query))
 
           {type, is_portfolio_margin, response}
 
         type == "savings" ->
-          {response, _} =
-            request(
-              exchange,
-              "lending/union/account",
-              "sapi",
-              "GET",
-              Collection.extend(request, query),
-              nil,
-              nil,
-              %{"cost" => 0.1}
-            )
+          response =
+            Rest.call(exchange, "sapiGetLendingUnionAccount", Collection.extend(request, query))
 
           {type, is_portfolio_margin, response}
 
         type == "funding" ->
-          {response, _} =
-            request(
-              exchange,
-              "asset/get-funding-asset",
-              "sapi",
-              "POST",
-              Collection.extend(request, query),
-              nil,
-              nil,
-              %{"cost" => 0.1}
-            )
+          response =
+            Rest.call(exchange, "sapiPostAssetGetFundingAsset", Collection.extend(request, query))
 
           {type, is_portfolio_margin, response}
 
         true ->
-          {response, _} =
-            request(
-              exchange,
-              "account",
-              "private",
-              "GET",
-              Collection.extend(request, query),
-              nil,
-              nil,
-              Exchange.endpoint_config(exchange, ["private", "get", "account"])
-            )
-
+          response = Rest.call(exchange, "privateGetAccount", Collection.extend(request, query))
           {type, is_portfolio_margin, response}
       end
 
@@ -4165,19 +3994,7 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         market["option"] ->
-          {response, _} =
-            request(
-              exchange,
-              "depth",
-              "eapiPublic",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(exchange, "eapiPublicGetDepth", Collection.extend(request, params))
 
         market["linear"] ->
           rpi = Safe.value(params, "rpi", false)
@@ -4185,65 +4002,16 @@ defmodule Ccxt.Compiled.Binance do
 
           if JS.truthy?(rpi) do
             request = JS.put(request, "limit", 1000)
-
-            {response, _} =
-              request(
-                exchange,
-                "rpiDepth",
-                "fapiPublic",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 20}
-              )
-
-            response
+            Rest.call(exchange, "fapiPublicGetRpiDepth", Collection.extend(request, params))
           else
-            {response, _} =
-              request(
-                exchange,
-                "depth",
-                "fapiPublic",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 2, "byLimit" => [[50, 2], [100, 5], [500, 10], [1000, 20]]}
-              )
-
-            response
+            Rest.call(exchange, "fapiPublicGetDepth", Collection.extend(request, params))
           end
 
         market["inverse"] ->
-          {response, _} =
-            request(
-              exchange,
-              "depth",
-              "dapiPublic",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 2, "byLimit" => [[50, 2], [100, 5], [500, 10], [1000, 20]]}
-            )
-
-          response
+          Rest.call(exchange, "dapiPublicGetDepth", Collection.extend(request, params))
 
         true ->
-          {response, _} =
-            request(
-              exchange,
-              "depth",
-              "public",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1, "byLimit" => [[100, 1], [500, 5], [1000, 10], [5000, 50]]}
-            )
-
-          response
+          Rest.call(exchange, "publicGetDepth", Collection.extend(request, params))
       end
 
     timestamp = Safe.integer(response, "T")
@@ -4315,19 +4083,7 @@ defmodule Ccxt.Compiled.Binance do
   @spec fetch_status(Exchange.t(), map() | nil) :: map() | nil
   def fetch_status(exchange, params) do
     params = params || %{}
-
-    {response, _} =
-      request(
-        exchange,
-        "system/status",
-        "sapi",
-        "GET",
-        params,
-        nil,
-        nil,
-        Exchange.endpoint_config(exchange, ["sapi", "get", "system/status"])
-      )
-
+    response = Rest.call(exchange, "sapiGetSystemStatus", params)
     status_raw = Safe.string(response, "status")
 
     %{
@@ -4350,82 +4106,22 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         market["option"] ->
-          {response, _} =
-            request(
-              exchange,
-              "ticker",
-              "eapiPublic",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 5}
-            )
-
-          response
+          Rest.call(exchange, "eapiPublicGetTicker", Collection.extend(request, params))
 
         market["linear"] ->
-          {response, _} =
-            request(
-              exchange,
-              "ticker/24hr",
-              "fapiPublic",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1, "noSymbol" => 40}
-            )
-
-          response
+          Rest.call(exchange, "fapiPublicGetTicker24hr", Collection.extend(request, params))
 
         market["inverse"] ->
-          {response, _} =
-            request(
-              exchange,
-              "ticker/24hr",
-              "dapiPublic",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1, "noSymbol" => 40}
-            )
-
-          response
+          Rest.call(exchange, "dapiPublicGetTicker24hr", Collection.extend(request, params))
 
         true ->
           rolling = Base.safe_bool(params, "rolling", false)
           params = Collection.omit(params, "rolling")
 
           if rolling do
-            {response, _} =
-              request(
-                exchange,
-                "ticker",
-                "public",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                Exchange.endpoint_config(exchange, ["public", "get", "ticker"])
-              )
-
-            response
+            Rest.call(exchange, "publicGetTicker", Collection.extend(request, params))
           else
-            {response, _} =
-              request(
-                exchange,
-                "ticker/24hr",
-                "public",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                Exchange.endpoint_config(exchange, ["public", "get", "ticker/24hr"])
-              )
-
-            response
+            Rest.call(exchange, "publicGetTicker24hr", Collection.extend(request, params))
           end
       end
 
@@ -4454,22 +4150,10 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         is_linear(type, sub_type) ->
-          {response, _} =
-            request(exchange, "ticker/bookTicker", "fapiPublic", "GET", params, nil, nil, %{
-              "cost" => 1,
-              "noSymbol" => 2
-            })
-
-          response
+          Rest.call(exchange, "fapiPublicGetTickerBookTicker", params)
 
         is_inverse(type, sub_type) ->
-          {response, _} =
-            request(exchange, "ticker/bookTicker", "dapiPublic", "GET", params, nil, nil, %{
-              "cost" => 2,
-              "noSymbol" => 5
-            })
-
-          response
+          Rest.call(exchange, "dapiPublicGetTickerBookTicker", params)
 
         type == "spot" ->
           request = Ordered.new()
@@ -4481,19 +4165,7 @@ defmodule Ccxt.Compiled.Binance do
               JS.put(request, "symbols", Encode.json(Base.market_ids(exchange, symbols)))
             end
 
-          {response, _} =
-            request(
-              exchange,
-              "ticker/bookTicker",
-              "public",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              Exchange.endpoint_config(exchange, ["public", "get", "ticker/bookTicker"])
-            )
-
-          response
+          Rest.call(exchange, "publicGetTickerBookTicker", Collection.extend(request, params))
 
         true ->
           raise Ccxt.NotSupported,
@@ -4520,36 +4192,13 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         is_linear(type, sub_type) ->
-          {response, _} =
-            request(exchange, "ticker/price", "fapiPublicV2", "GET", params, nil, nil, %{
-              "cost" => 0
-            })
-
-          response
+          Rest.call(exchange, "fapiPublicV2GetTickerPrice", params)
 
         is_inverse(type, sub_type) ->
-          {response, _} =
-            request(exchange, "ticker/price", "dapiPublic", "GET", params, nil, nil, %{
-              "cost" => 1,
-              "noSymbol" => 2
-            })
-
-          response
+          Rest.call(exchange, "dapiPublicGetTickerPrice", params)
 
         type == "spot" ->
-          {response, _} =
-            request(
-              exchange,
-              "ticker/price",
-              "public",
-              "GET",
-              params,
-              nil,
-              nil,
-              Exchange.endpoint_config(exchange, ["public", "get", "ticker/price"])
-            )
-
-          response
+          Rest.call(exchange, "publicGetTickerPrice", params)
 
         true ->
           raise Ccxt.NotSupported,
@@ -4593,21 +4242,11 @@ defmodule Ccxt.Compiled.Binance do
 
     cond do
       is_linear(type, sub_type) ->
-        {response, _} =
-          request(exchange, "ticker/24hr", "fapiPublic", "GET", params, nil, nil, %{
-            "cost" => 1,
-            "noSymbol" => 40
-          })
-
+        response = Rest.call(exchange, "fapiPublicGetTicker24hr", params)
         Base.parse_tickers(exchange, response, symbols, nil)
 
       is_inverse(type, sub_type) ->
-        {response, _} =
-          request(exchange, "ticker/24hr", "dapiPublic", "GET", params, nil, nil, %{
-            "cost" => 1,
-            "noSymbol" => 40
-          })
-
+        response = Rest.call(exchange, "dapiPublicGetTicker24hr", params)
         Base.parse_tickers(exchange, response, symbols, nil)
 
       type == "spot" ->
@@ -4617,19 +4256,7 @@ defmodule Ccxt.Compiled.Binance do
         if rolling do
           symbols = Base.market_symbols(exchange, symbols, nil, nil, nil, nil)
           request = Ordered.new([{"symbols", Encode.json(Base.market_ids(exchange, symbols))}])
-
-          {response, _} =
-            request(
-              exchange,
-              "ticker",
-              "public",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              Exchange.endpoint_config(exchange, ["public", "get", "ticker"])
-            )
-
+          response = Rest.call(exchange, "publicGetTicker", Collection.extend(request, params))
           parse_tickers_for_rolling(exchange, response, symbols)
         else
           request = Ordered.new()
@@ -4641,17 +4268,8 @@ defmodule Ccxt.Compiled.Binance do
               JS.put(request, "symbols", Encode.json(Base.market_ids(exchange, symbols)))
             end
 
-          {response, _} =
-            request(
-              exchange,
-              "ticker/24hr",
-              "public",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              Exchange.endpoint_config(exchange, ["public", "get", "ticker/24hr"])
-            )
+          response =
+            Rest.call(exchange, "publicGetTicker24hr", Collection.extend(request, params))
 
           Base.parse_tickers(exchange, response, symbols, nil)
         end
@@ -4659,10 +4277,7 @@ defmodule Ccxt.Compiled.Binance do
       true ->
         response =
           if type == "option" do
-            {response, _} =
-              request(exchange, "ticker", "eapiPublic", "GET", params, nil, nil, %{"cost" => 5})
-
-            response
+            Rest.call(exchange, "eapiPublicGetTicker", params)
           else
             raise Ccxt.NotSupported,
                   "#{exchange.id} fetchTickers() does not support #{JS.to_string(type)} markets yet"
@@ -4704,34 +4319,10 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         is_linear(type, sub_type) ->
-          {response, _} =
-            request(
-              exchange,
-              "premiumIndex",
-              "fapiPublic",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(exchange, "fapiPublicGetPremiumIndex", Collection.extend(request, params))
 
         is_inverse(type, sub_type) ->
-          {response, _} =
-            request(
-              exchange,
-              "premiumIndex",
-              "dapiPublic",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 10}
-            )
-
-          response
+          Rest.call(exchange, "dapiPublicGetPremiumIndex", Collection.extend(request, params))
 
         true ->
           raise Ccxt.NotSupported,
@@ -4762,20 +4353,10 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         is_linear(type, sub_type) ->
-          {response, _} =
-            request(exchange, "premiumIndex", "fapiPublic", "GET", params, nil, nil, %{
-              "cost" => 1
-            })
-
-          response
+          Rest.call(exchange, "fapiPublicGetPremiumIndex", params)
 
         is_inverse(type, sub_type) ->
-          {response, _} =
-            request(exchange, "premiumIndex", "dapiPublic", "GET", params, nil, nil, %{
-              "cost" => 10
-            })
-
-          response
+          Rest.call(exchange, "dapiPublicGetPremiumIndex", params)
 
         true ->
           raise Ccxt.NotSupported,
@@ -4933,19 +4514,7 @@ defmodule Ccxt.Compiled.Binance do
     end
 
     payload = edit_spot_order_request(exchange, id, symbol, type, side, amount, price, params)
-
-    {response, _} =
-      request(
-        exchange,
-        "order/cancelReplace",
-        "private",
-        "POST",
-        payload,
-        nil,
-        nil,
-        Exchange.endpoint_config(exchange, ["private", "post", "order/cancelReplace"])
-      )
-
+    response = Rest.call(exchange, "privatePostOrderCancelReplace", payload)
     data = Base.safe_dict(response, "newOrderResponse", nil)
     parse_order(exchange, data, market)
   end
@@ -5242,64 +4811,16 @@ defmodule Ccxt.Compiled.Binance do
       cond do
         market["linear"] ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(
-                exchange,
-                "um/order",
-                "papi",
-                "PUT",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 1}
-              )
-
-            response
+            Rest.call(exchange, "papiPutUmOrder", Collection.extend(request, params))
           else
-            {response, _} =
-              request(
-                exchange,
-                "order",
-                "fapiPrivate",
-                "PUT",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 1}
-              )
-
-            response
+            Rest.call(exchange, "fapiPrivatePutOrder", Collection.extend(request, params))
           end
 
         market["inverse"] ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(
-                exchange,
-                "cm/order",
-                "papi",
-                "PUT",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 1}
-              )
-
-            response
+            Rest.call(exchange, "papiPutCmOrder", Collection.extend(request, params))
           else
-            {response, _} =
-              request(
-                exchange,
-                "order",
-                "dapiPrivate",
-                "PUT",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 1}
-              )
-
-            response
+            Rest.call(exchange, "dapiPrivatePutOrder", Collection.extend(request, params))
           end
 
         true ->
@@ -5401,24 +4922,9 @@ defmodule Ccxt.Compiled.Binance do
 
     response =
       cond do
-        market["linear"] ->
-          {response, _} =
-            request(exchange, "batchOrders", "fapiPrivate", "PUT", request, nil, nil, %{
-              "cost" => 5
-            })
-
-          response
-
-        market["inverse"] ->
-          {response, _} =
-            request(exchange, "batchOrders", "dapiPrivate", "PUT", request, nil, nil, %{
-              "cost" => 5
-            })
-
-          response
-
-        true ->
-          nil
+        market["linear"] -> Rest.call(exchange, "fapiPrivatePutBatchOrders", request)
+        market["inverse"] -> Rest.call(exchange, "dapiPrivatePutBatchOrders", request)
+        true -> nil
       end
 
     Base.parse_orders(exchange, response, nil, nil, nil, nil)
@@ -5620,29 +5126,9 @@ defmodule Ccxt.Compiled.Binance do
 
     response =
       cond do
-        market["linear"] ->
-          {response, _} =
-            request(exchange, "batchOrders", "fapiPrivate", "POST", request, nil, nil, %{
-              "cost" => 5
-            })
-
-          response
-
-        market["option"] ->
-          {response, _} =
-            request(exchange, "batchOrders", "eapiPrivate", "POST", request, nil, nil, %{
-              "cost" => 5
-            })
-
-          response
-
-        true ->
-          {response, _} =
-            request(exchange, "batchOrders", "dapiPrivate", "POST", request, nil, nil, %{
-              "cost" => 5
-            })
-
-          response
+        market["linear"] -> Rest.call(exchange, "fapiPrivatePostBatchOrders", request)
+        market["option"] -> Rest.call(exchange, "eapiPrivatePostBatchOrders", request)
+        true -> Rest.call(exchange, "dapiPrivatePostBatchOrders", request)
       end
 
     Base.parse_orders(exchange, response, nil, nil, nil, nil)
@@ -5690,130 +5176,55 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         market["option"] ->
-          {response, _} =
-            request(exchange, "order", "eapiPrivate", "POST", request, nil, nil, %{"cost" => 1})
-
-          response
+          Rest.call(exchange, "eapiPrivatePostOrder", request)
 
         sor ->
           if test do
-            {response, _} =
-              request(exchange, "sor/order/test", "private", "POST", request, nil, nil, %{
-                "cost" => 0.2
-              })
-
-            response
+            Rest.call(exchange, "privatePostSorOrderTest", request)
           else
-            {response, _} =
-              request(exchange, "sor/order", "private", "POST", request, nil, nil, %{
-                "cost" => 0.2
-              })
-
-            response
+            Rest.call(exchange, "privatePostSorOrder", request)
           end
 
         market["linear"] ->
           cond do
             is_portfolio_margin ->
               if is_conditional do
-                {response, _} =
-                  request(exchange, "um/conditional/order", "papi", "POST", request, nil, nil, %{
-                    "cost" => 1
-                  })
-
-                response
+                Rest.call(exchange, "papiPostUmConditionalOrder", request)
               else
-                {response, _} =
-                  request(exchange, "um/order", "papi", "POST", request, nil, nil, %{"cost" => 1})
-
-                response
+                Rest.call(exchange, "papiPostUmOrder", request)
               end
 
             is_conditional ->
               request = JS.put(request, "algoType", "CONDITIONAL")
-
-              {response, _} =
-                request(exchange, "algoOrder", "fapiPrivate", "POST", request, nil, nil, %{
-                  "cost" => 1
-                })
-
-              response
+              Rest.call(exchange, "fapiPrivatePostAlgoOrder", request)
 
             true ->
-              {response, _} =
-                request(exchange, "order", "fapiPrivate", "POST", request, nil, nil, %{
-                  "cost" => 4
-                })
-
-              response
+              Rest.call(exchange, "fapiPrivatePostOrder", request)
           end
 
         market["inverse"] ->
           if is_portfolio_margin do
             if is_conditional do
-              {response, _} =
-                request(exchange, "cm/conditional/order", "papi", "POST", request, nil, nil, %{
-                  "cost" => 1
-                })
-
-              response
+              Rest.call(exchange, "papiPostCmConditionalOrder", request)
             else
-              {response, _} =
-                request(exchange, "cm/order", "papi", "POST", request, nil, nil, %{"cost" => 1})
-
-              response
+              Rest.call(exchange, "papiPostCmOrder", request)
             end
           else
-            {response, _} =
-              request(exchange, "order", "dapiPrivate", "POST", request, nil, nil, %{"cost" => 4})
-
-            response
+            Rest.call(exchange, "dapiPrivatePostOrder", request)
           end
 
         (market_type == "margin" or margin_mode != nil) || is_portfolio_margin ->
           if is_portfolio_margin do
-            {response, _} =
-              request(exchange, "margin/order", "papi", "POST", request, nil, nil, %{"cost" => 1})
-
-            response
+            Rest.call(exchange, "papiPostMarginOrder", request)
           else
-            {response, _} =
-              request(exchange, "margin/order", "sapi", "POST", request, nil, nil, %{
-                "cost" => 0.040002
-              })
-
-            response
+            Rest.call(exchange, "sapiPostMarginOrder", request)
           end
 
         test ->
-          {response, _} =
-            request(
-              exchange,
-              "order/test",
-              "private",
-              "POST",
-              request,
-              nil,
-              nil,
-              Exchange.endpoint_config(exchange, ["private", "post", "order/test"])
-            )
-
-          response
+          Rest.call(exchange, "privatePostOrderTest", request)
 
         true ->
-          {response, _} =
-            request(
-              exchange,
-              "order",
-              "private",
-              "POST",
-              request,
-              nil,
-              nil,
-              Exchange.endpoint_config(exchange, ["private", "post", "order"])
-            )
-
-          response
+          Rest.call(exchange, "privatePostOrder", request)
       end
 
     parse_order(exchange, response, market)
@@ -6482,147 +5893,39 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         market["option"] ->
-          {response, _} =
-            request(
-              exchange,
-              "order",
-              "eapiPrivate",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(exchange, "eapiPrivateGetOrder", Collection.extend(request, params))
 
         market["linear"] ->
           cond do
             JS.truthy?(is_portfolio_margin) ->
-              {response, _} =
-                request(
-                  exchange,
-                  "um/order",
-                  "papi",
-                  "GET",
-                  Collection.extend(request, params),
-                  nil,
-                  nil,
-                  %{"cost" => 1}
-                )
-
-              response
+              Rest.call(exchange, "papiGetUmOrder", Collection.extend(request, params))
 
             is_conditional ->
-              {response, _} =
-                request(
-                  exchange,
-                  "algoOrder",
-                  "fapiPrivate",
-                  "GET",
-                  Collection.extend(request, params),
-                  nil,
-                  nil,
-                  %{"cost" => 1}
-                )
-
-              response
+              Rest.call(exchange, "fapiPrivateGetAlgoOrder", Collection.extend(request, params))
 
             true ->
-              {response, _} =
-                request(
-                  exchange,
-                  "order",
-                  "fapiPrivate",
-                  "GET",
-                  Collection.extend(request, params),
-                  nil,
-                  nil,
-                  %{"cost" => 1}
-                )
-
-              response
+              Rest.call(exchange, "fapiPrivateGetOrder", Collection.extend(request, params))
           end
 
         market["inverse"] ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(
-                exchange,
-                "cm/order",
-                "papi",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 1}
-              )
-
-            response
+            Rest.call(exchange, "papiGetCmOrder", Collection.extend(request, params))
           else
-            {response, _} =
-              request(
-                exchange,
-                "order",
-                "dapiPrivate",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 1}
-              )
-
-            response
+            Rest.call(exchange, "dapiPrivateGetOrder", Collection.extend(request, params))
           end
 
         type == "margin" or margin_mode != nil or JS.truthy?(is_portfolio_margin) ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(
-                exchange,
-                "margin/order",
-                "papi",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 10}
-              )
-
-            response
+            Rest.call(exchange, "papiGetMarginOrder", Collection.extend(request, params))
           else
             request =
               if margin_mode == "isolated", do: JS.put(request, "isIsolated", true), else: request
 
-            {response, _} =
-              request(
-                exchange,
-                "margin/order",
-                "sapi",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 1}
-              )
-
-            response
+            Rest.call(exchange, "sapiGetMarginOrder", Collection.extend(request, params))
           end
 
         true ->
-          {response, _} =
-            request(
-              exchange,
-              "order",
-              "private",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              Exchange.endpoint_config(exchange, ["private", "get", "order"])
-            )
-
-          response
+          Rest.call(exchange, "privateGetOrder", Collection.extend(request, params))
       end
 
     parse_order(exchange, response, market)
@@ -6668,95 +5971,31 @@ defmodule Ccxt.Compiled.Binance do
         market["linear"] ->
           if JS.truthy?(is_portfolio_margin) do
             if is_conditional do
-              {response, _} =
-                request(
-                  exchange,
-                  "um/conditional/openOrder",
-                  "papi",
-                  "GET",
-                  Collection.extend(request, params),
-                  nil,
-                  nil,
-                  %{"cost" => 1}
-                )
-
-              response
+              Rest.call(
+                exchange,
+                "papiGetUmConditionalOpenOrder",
+                Collection.extend(request, params)
+              )
             else
-              {response, _} =
-                request(
-                  exchange,
-                  "um/openOrder",
-                  "papi",
-                  "GET",
-                  Collection.extend(request, params),
-                  nil,
-                  nil,
-                  %{"cost" => 1}
-                )
-
-              response
+              Rest.call(exchange, "papiGetUmOpenOrder", Collection.extend(request, params))
             end
           else
-            {response, _} =
-              request(
-                exchange,
-                "openOrder",
-                "fapiPrivate",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 1}
-              )
-
-            response
+            Rest.call(exchange, "fapiPrivateGetOpenOrder", Collection.extend(request, params))
           end
 
         market["inverse"] ->
           if JS.truthy?(is_portfolio_margin) do
             if is_conditional do
-              {response, _} =
-                request(
-                  exchange,
-                  "cm/conditional/openOrder",
-                  "papi",
-                  "GET",
-                  Collection.extend(request, params),
-                  nil,
-                  nil,
-                  %{"cost" => 1}
-                )
-
-              response
+              Rest.call(
+                exchange,
+                "papiGetCmConditionalOpenOrder",
+                Collection.extend(request, params)
+              )
             else
-              {response, _} =
-                request(
-                  exchange,
-                  "cm/openOrder",
-                  "papi",
-                  "GET",
-                  Collection.extend(request, params),
-                  nil,
-                  nil,
-                  %{"cost" => 1}
-                )
-
-              response
+              Rest.call(exchange, "papiGetCmOpenOrder", Collection.extend(request, params))
             end
           else
-            {response, _} =
-              request(
-                exchange,
-                "openOrder",
-                "dapiPrivate",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 1}
-              )
-
-            response
+            Rest.call(exchange, "dapiPrivateGetOpenOrder", Collection.extend(request, params))
           end
 
         true ->
@@ -6861,179 +6100,59 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         market["option"] ->
-          {response, _} =
-            request(
-              exchange,
-              "order",
-              "eapiPrivate",
-              "DELETE",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(exchange, "eapiPrivateDeleteOrder", Collection.extend(request, params))
 
         market["linear"] ->
           cond do
             JS.truthy?(is_portfolio_margin) ->
               if is_conditional do
-                {response, _} =
-                  request(
-                    exchange,
-                    "um/conditional/order",
-                    "papi",
-                    "DELETE",
-                    Collection.extend(request, params),
-                    nil,
-                    nil,
-                    %{"cost" => 1}
-                  )
-
-                response
+                Rest.call(
+                  exchange,
+                  "papiDeleteUmConditionalOrder",
+                  Collection.extend(request, params)
+                )
               else
-                {response, _} =
-                  request(
-                    exchange,
-                    "um/order",
-                    "papi",
-                    "DELETE",
-                    Collection.extend(request, params),
-                    nil,
-                    nil,
-                    %{"cost" => 1}
-                  )
-
-                response
+                Rest.call(exchange, "papiDeleteUmOrder", Collection.extend(request, params))
               end
 
             is_conditional ->
-              {response, _} =
-                request(
-                  exchange,
-                  "algoOrder",
-                  "fapiPrivate",
-                  "DELETE",
-                  Collection.extend(request, params),
-                  nil,
-                  nil,
-                  %{"cost" => 1}
-                )
-
-              response
+              Rest.call(
+                exchange,
+                "fapiPrivateDeleteAlgoOrder",
+                Collection.extend(request, params)
+              )
 
             true ->
-              {response, _} =
-                request(
-                  exchange,
-                  "order",
-                  "fapiPrivate",
-                  "DELETE",
-                  Collection.extend(request, params),
-                  nil,
-                  nil,
-                  %{"cost" => 1}
-                )
-
-              response
+              Rest.call(exchange, "fapiPrivateDeleteOrder", Collection.extend(request, params))
           end
 
         market["inverse"] ->
           if JS.truthy?(is_portfolio_margin) do
             if is_conditional do
-              {response, _} =
-                request(
-                  exchange,
-                  "cm/conditional/order",
-                  "papi",
-                  "DELETE",
-                  Collection.extend(request, params),
-                  nil,
-                  nil,
-                  %{"cost" => 1}
-                )
-
-              response
+              Rest.call(
+                exchange,
+                "papiDeleteCmConditionalOrder",
+                Collection.extend(request, params)
+              )
             else
-              {response, _} =
-                request(
-                  exchange,
-                  "cm/order",
-                  "papi",
-                  "DELETE",
-                  Collection.extend(request, params),
-                  nil,
-                  nil,
-                  %{"cost" => 1}
-                )
-
-              response
+              Rest.call(exchange, "papiDeleteCmOrder", Collection.extend(request, params))
             end
           else
-            {response, _} =
-              request(
-                exchange,
-                "order",
-                "dapiPrivate",
-                "DELETE",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 1}
-              )
-
-            response
+            Rest.call(exchange, "dapiPrivateDeleteOrder", Collection.extend(request, params))
           end
 
         type == "margin" or margin_mode != nil or JS.truthy?(is_portfolio_margin) ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(
-                exchange,
-                "margin/order",
-                "papi",
-                "DELETE",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 2}
-              )
-
-            response
+            Rest.call(exchange, "papiDeleteMarginOrder", Collection.extend(request, params))
           else
             request =
               if margin_mode == "isolated", do: JS.put(request, "isIsolated", true), else: request
 
-            {response, _} =
-              request(
-                exchange,
-                "margin/order",
-                "sapi",
-                "DELETE",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 0.006667}
-              )
-
-            response
+            Rest.call(exchange, "sapiDeleteMarginOrder", Collection.extend(request, params))
           end
 
         true ->
-          {response, _} =
-            request(
-              exchange,
-              "order",
-              "private",
-              "DELETE",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              Exchange.endpoint_config(exchange, ["private", "delete", "order"])
-            )
-
-          response
+          Rest.call(exchange, "privateDeleteOrder", Collection.extend(request, params))
       end
 
     parse_order(exchange, response, market)
@@ -7072,179 +6191,79 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         market["option"] ->
-          {response, _} =
-            request(
-              exchange,
-              "allOpenOrders",
-              "eapiPrivate",
-              "DELETE",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(
+            exchange,
+            "eapiPrivateDeleteAllOpenOrders",
+            Collection.extend(request, params)
+          )
 
         market["linear"] ->
           cond do
             JS.truthy?(is_portfolio_margin) ->
               if is_conditional do
-                {response, _} =
-                  request(
-                    exchange,
-                    "um/conditional/allOpenOrders",
-                    "papi",
-                    "DELETE",
-                    Collection.extend(request, params),
-                    nil,
-                    nil,
-                    %{"cost" => 1}
-                  )
-
-                response
+                Rest.call(
+                  exchange,
+                  "papiDeleteUmConditionalAllOpenOrders",
+                  Collection.extend(request, params)
+                )
               else
-                {response, _} =
-                  request(
-                    exchange,
-                    "um/allOpenOrders",
-                    "papi",
-                    "DELETE",
-                    Collection.extend(request, params),
-                    nil,
-                    nil,
-                    %{"cost" => 1}
-                  )
-
-                response
+                Rest.call(
+                  exchange,
+                  "papiDeleteUmAllOpenOrders",
+                  Collection.extend(request, params)
+                )
               end
 
             is_conditional ->
-              {response, _} =
-                request(
-                  exchange,
-                  "algoOpenOrders",
-                  "fapiPrivate",
-                  "DELETE",
-                  Collection.extend(request, params),
-                  nil,
-                  nil,
-                  %{"cost" => 1}
-                )
-
-              response
+              Rest.call(
+                exchange,
+                "fapiPrivateDeleteAlgoOpenOrders",
+                Collection.extend(request, params)
+              )
 
             true ->
-              {response, _} =
-                request(
-                  exchange,
-                  "allOpenOrders",
-                  "fapiPrivate",
-                  "DELETE",
-                  Collection.extend(request, params),
-                  nil,
-                  nil,
-                  %{"cost" => 1}
-                )
-
-              response
+              Rest.call(
+                exchange,
+                "fapiPrivateDeleteAllOpenOrders",
+                Collection.extend(request, params)
+              )
           end
 
         market["inverse"] ->
           if JS.truthy?(is_portfolio_margin) do
             if is_conditional do
-              {response, _} =
-                request(
-                  exchange,
-                  "cm/conditional/allOpenOrders",
-                  "papi",
-                  "DELETE",
-                  Collection.extend(request, params),
-                  nil,
-                  nil,
-                  %{"cost" => 1}
-                )
-
-              response
+              Rest.call(
+                exchange,
+                "papiDeleteCmConditionalAllOpenOrders",
+                Collection.extend(request, params)
+              )
             else
-              {response, _} =
-                request(
-                  exchange,
-                  "cm/allOpenOrders",
-                  "papi",
-                  "DELETE",
-                  Collection.extend(request, params),
-                  nil,
-                  nil,
-                  %{"cost" => 1}
-                )
-
-              response
+              Rest.call(exchange, "papiDeleteCmAllOpenOrders", Collection.extend(request, params))
             end
           else
-            {response, _} =
-              request(
-                exchange,
-                "allOpenOrders",
-                "dapiPrivate",
-                "DELETE",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 1}
-              )
-
-            response
+            Rest.call(
+              exchange,
+              "dapiPrivateDeleteAllOpenOrders",
+              Collection.extend(request, params)
+            )
           end
 
         type == "margin" or margin_mode != nil or JS.truthy?(is_portfolio_margin) ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(
-                exchange,
-                "margin/allOpenOrders",
-                "papi",
-                "DELETE",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 5}
-              )
-
-            response
+            Rest.call(
+              exchange,
+              "papiDeleteMarginAllOpenOrders",
+              Collection.extend(request, params)
+            )
           else
             request =
               if margin_mode == "isolated", do: JS.put(request, "isIsolated", true), else: request
 
-            {response, _} =
-              request(
-                exchange,
-                "margin/openOrders",
-                "sapi",
-                "DELETE",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 0.1}
-              )
-
-            response
+            Rest.call(exchange, "sapiDeleteMarginOpenOrders", Collection.extend(request, params))
           end
 
         true ->
-          {response, _} =
-            request(
-              exchange,
-              "openOrders",
-              "private",
-              "DELETE",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              Exchange.endpoint_config(exchange, ["private", "delete", "openOrders"])
-            )
-
-          response
+          Rest.call(exchange, "privateDeleteOpenOrders", Collection.extend(request, params))
       end
 
     if is_list(response) do
@@ -7290,34 +6309,10 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         market["linear"] ->
-          {response, _} =
-            request(
-              exchange,
-              "batchOrders",
-              "fapiPrivate",
-              "DELETE",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(exchange, "fapiPrivateDeleteBatchOrders", Collection.extend(request, params))
 
         market["inverse"] ->
-          {response, _} =
-            request(
-              exchange,
-              "batchOrders",
-              "dapiPrivate",
-              "DELETE",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 5}
-            )
-
-          response
+          Rest.call(exchange, "dapiPrivateDeleteBatchOrders", Collection.extend(request, params))
 
         true ->
           nil
@@ -7701,18 +6696,7 @@ defmodule Ccxt.Compiled.Binance do
         {params, request}
       end
 
-    {response, _} =
-      request(
-        exchange,
-        "asset/transfer",
-        "sapi",
-        "POST",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 6.0003}
-      )
-
+    response = Rest.call(exchange, "sapiPostAssetTransfer", Collection.extend(request, params))
     parse_transfer(exchange, response, currency)
   end
 
@@ -7736,17 +6720,8 @@ defmodule Ccxt.Compiled.Binance do
         )
       end
 
-    {response, _} =
-      request(
-        exchange,
-        "capital/deposit/address",
-        "sapi",
-        "GET",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 1}
-      )
+    response =
+      Rest.call(exchange, "sapiGetCapitalDepositAddress", Collection.extend(request, params))
 
     parse_deposit_address(exchange, response, currency)
   end
@@ -7777,9 +6752,7 @@ defmodule Ccxt.Compiled.Binance do
   def fetch_transaction_fees(exchange, _codes, params) do
     params = params || %{}
     Rest.load_markets(exchange)
-
-    {response, _} =
-      request(exchange, "capital/config/getall", "sapi", "GET", params, nil, nil, %{"cost" => 1})
+    response = Rest.call(exchange, "sapiGetCapitalConfigGetall", params)
 
     withdraw_fees =
       Enum.reduce(response, %{}, fn entry, withdraw_fees ->
@@ -7804,10 +6777,7 @@ defmodule Ccxt.Compiled.Binance do
   def fetch_deposit_withdraw_fees(exchange, codes, params) do
     params = params || %{}
     Rest.load_markets(exchange)
-
-    {response, _} =
-      request(exchange, "capital/config/getall", "sapi", "GET", params, nil, nil, %{"cost" => 1})
-
+    response = Rest.call(exchange, "sapiGetCapitalConfigGetall", params)
     Base.parse_deposit_withdraw_fees(exchange, response, codes, "coin")
   end
 
@@ -7875,17 +6845,8 @@ defmodule Ccxt.Compiled.Binance do
         Base.currency_to_precision(exchange, currency["code"], amount, network_code)
       )
 
-    {response, _} =
-      request(
-        exchange,
-        "capital/withdraw/apply",
-        "sapi",
-        "POST",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        Exchange.endpoint_config(exchange, ["sapi", "post", "capital/withdraw/apply"])
-      )
+    response =
+      Rest.call(exchange, "sapiPostCapitalWithdrawApply", Collection.extend(request, params))
 
     parse_transaction(exchange, response, currency)
   end
@@ -7935,80 +6896,28 @@ defmodule Ccxt.Compiled.Binance do
       cond do
         is_linear ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(
-                exchange,
-                "um/commissionRate",
-                "papi",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 4}
-              )
-
-            response
+            Rest.call(exchange, "papiGetUmCommissionRate", Collection.extend(request, params))
           else
-            {response, _} =
-              request(
-                exchange,
-                "commissionRate",
-                "fapiPrivate",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 20}
-              )
-
-            response
+            Rest.call(
+              exchange,
+              "fapiPrivateGetCommissionRate",
+              Collection.extend(request, params)
+            )
           end
 
         is_inverse ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(
-                exchange,
-                "cm/commissionRate",
-                "papi",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 4}
-              )
-
-            response
+            Rest.call(exchange, "papiGetCmCommissionRate", Collection.extend(request, params))
           else
-            {response, _} =
-              request(
-                exchange,
-                "commissionRate",
-                "dapiPrivate",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 20}
-              )
-
-            response
+            Rest.call(
+              exchange,
+              "dapiPrivateGetCommissionRate",
+              Collection.extend(request, params)
+            )
           end
 
         true ->
-          {response, _} =
-            request(
-              exchange,
-              "asset/tradeFee",
-              "sapi",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 0.1}
-            )
-
-          response
+          Rest.call(exchange, "sapiGetAssetTradeFee", Collection.extend(request, params))
       end
 
     data = if is_list(data), do: Base.safe_dict(data, 0, %{}), else: data
@@ -8033,28 +6942,10 @@ defmodule Ccxt.Compiled.Binance do
 
     response =
       cond do
-        is_spot_or_margin ->
-          {response, _} =
-            request(exchange, "asset/tradeFee", "sapi", "GET", params, nil, nil, %{"cost" => 0.1})
-
-          response
-
-        is_linear ->
-          {response, _} =
-            request(exchange, "accountConfig", "fapiPrivate", "GET", params, nil, nil, %{
-              "cost" => 5
-            })
-
-          response
-
-        is_inverse ->
-          {response, _} =
-            request(exchange, "account", "dapiPrivate", "GET", params, nil, nil, %{"cost" => 5})
-
-          response
-
-        true ->
-          nil
+        is_spot_or_margin -> Rest.call(exchange, "sapiGetAssetTradeFee", params)
+        is_linear -> Rest.call(exchange, "fapiPrivateGetAccountConfig", params)
+        is_inverse -> Rest.call(exchange, "dapiPrivateGetAccount", params)
+        true -> nil
       end
 
     cond do
@@ -8127,19 +7018,7 @@ defmodule Ccxt.Compiled.Binance do
     Rest.load_markets(exchange)
     currency = Base.currency(exchange, code)
     request = Ordered.new([{"asset", currency["id"]}, {"amount", amount}, {"type", type}])
-
-    {response, _} =
-      request(
-        exchange,
-        "futures/transfer",
-        "sapi",
-        "POST",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 0.1}
-      )
-
+    response = Rest.call(exchange, "sapiPostFuturesTransfer", Collection.extend(request, params))
     parse_transfer(exchange, response, currency)
   end
 
@@ -8154,34 +7033,10 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         market["linear"] ->
-          {response, _} =
-            request(
-              exchange,
-              "premiumIndex",
-              "fapiPublic",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(exchange, "fapiPublicGetPremiumIndex", Collection.extend(request, params))
 
         market["inverse"] ->
-          {response, _} =
-            request(
-              exchange,
-              "premiumIndex",
-              "dapiPublic",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 10}
-            )
-
-          response
+          Rest.call(exchange, "dapiPublicGetPremiumIndex", Collection.extend(request, params))
 
         true ->
           raise Ccxt.NotSupported,
@@ -8226,18 +7081,10 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         is_linear(type, sub_type) ->
-          {response, _} =
-            request(exchange, "premiumIndex", "fapiPublic", "GET", query, nil, nil, %{"cost" => 1})
-
-          response
+          Rest.call(exchange, "fapiPublicGetPremiumIndex", query)
 
         is_inverse(type, sub_type) ->
-          {response, _} =
-            request(exchange, "premiumIndex", "dapiPublic", "GET", query, nil, nil, %{
-              "cost" => 10
-            })
-
-          response
+          Rest.call(exchange, "dapiPublicGetPremiumIndex", query)
 
         true ->
           raise Ccxt.NotSupported,
@@ -8836,36 +7683,16 @@ defmodule Ccxt.Compiled.Binance do
         cond do
           is_linear(type, sub_type) ->
             if JS.truthy?(is_portfolio_margin) do
-              {response, _} =
-                request(exchange, "um/leverageBracket", "papi", "GET", query, nil, nil, %{
-                  "cost" => 0.2
-                })
-
-              response
+              Rest.call(exchange, "papiGetUmLeverageBracket", query)
             else
-              {response, _} =
-                request(exchange, "leverageBracket", "fapiPrivate", "GET", query, nil, nil, %{
-                  "cost" => 1
-                })
-
-              response
+              Rest.call(exchange, "fapiPrivateGetLeverageBracket", query)
             end
 
           is_inverse(type, sub_type) ->
             if JS.truthy?(is_portfolio_margin) do
-              {response, _} =
-                request(exchange, "cm/leverageBracket", "papi", "GET", query, nil, nil, %{
-                  "cost" => 0.2
-                })
-
-              response
+              Rest.call(exchange, "papiGetCmLeverageBracket", query)
             else
-              {response, _} =
-                request(exchange, "leverageBracket", "dapiPrivateV2", "GET", query, nil, nil, %{
-                  "cost" => 1
-                })
-
-              response
+              Rest.call(exchange, "dapiPrivateV2GetLeverageBracket", query)
             end
 
           true ->
@@ -8922,36 +7749,16 @@ defmodule Ccxt.Compiled.Binance do
       cond do
         is_linear(type, sub_type) ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(exchange, "um/leverageBracket", "papi", "GET", params, nil, nil, %{
-                "cost" => 0.2
-              })
-
-            response
+            Rest.call(exchange, "papiGetUmLeverageBracket", params)
           else
-            {response, _} =
-              request(exchange, "leverageBracket", "fapiPrivate", "GET", params, nil, nil, %{
-                "cost" => 1
-              })
-
-            response
+            Rest.call(exchange, "fapiPrivateGetLeverageBracket", params)
           end
 
         is_inverse(type, sub_type) ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(exchange, "cm/leverageBracket", "papi", "GET", params, nil, nil, %{
-                "cost" => 0.2
-              })
-
-            response
+            Rest.call(exchange, "papiGetCmLeverageBracket", params)
           else
-            {response, _} =
-              request(exchange, "leverageBracket", "dapiPrivateV2", "GET", params, nil, nil, %{
-                "cost" => 1
-              })
-
-            response
+            Rest.call(exchange, "dapiPrivateV2GetLeverageBracket", params)
           end
 
         true ->
@@ -8995,19 +7802,7 @@ defmodule Ccxt.Compiled.Binance do
     end
 
     request = Ordered.new([{"symbol", market["id"]}])
-
-    {response, _} =
-      request(
-        exchange,
-        "position",
-        "eapiPrivate",
-        "GET",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 5}
-      )
-
+    response = Rest.call(exchange, "eapiPrivateGetPosition", Collection.extend(request, params))
     parse_option_position(exchange, JS.get(response, 0), market)
   end
 
@@ -9044,17 +7839,7 @@ defmodule Ccxt.Compiled.Binance do
         {market, request}
       end
 
-    {response, _} =
-      request(
-        exchange,
-        "position",
-        "eapiPrivate",
-        "GET",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 5}
-      )
+    response = Rest.call(exchange, "eapiPrivateGetPosition", Collection.extend(request, params))
 
     result =
       for response_item <- response, do: parse_option_position(exchange, response_item, market)
@@ -9168,14 +7953,12 @@ defmodule Ccxt.Compiled.Binance do
         false
       )
 
-    {params, response} =
+    {response, params} =
       cond do
         is_linear(type, sub_type) ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, params} =
-              request(exchange, "um/account", "papiV2", "GET", params, nil, nil, %{"cost" => 1})
-
-            {params, response}
+            response = Rest.call(exchange, "papiV2GetUmAccount", params)
+            {response, params}
           else
             [use_v2, params] =
               Base.handle_option_and_params(
@@ -9187,33 +7970,21 @@ defmodule Ccxt.Compiled.Binance do
               )
 
             if JS.truthy?(use_v2) do
-              {response, params} =
-                request(exchange, "account", "fapiPrivateV2", "GET", params, nil, nil, %{
-                  "cost" => 1
-                })
-
-              {params, response}
+              response = Rest.call(exchange, "fapiPrivateV2GetAccount", params)
+              {response, params}
             else
-              {response, params} =
-                request(exchange, "account", "fapiPrivateV3", "GET", params, nil, nil, %{
-                  "cost" => 1
-                })
-
-              {params, response}
+              response = Rest.call(exchange, "fapiPrivateV3GetAccount", params)
+              {response, params}
             end
           end
 
         is_inverse(type, sub_type) ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, params} =
-              request(exchange, "cm/account", "papi", "GET", params, nil, nil, %{"cost" => 1})
-
-            {params, response}
+            response = Rest.call(exchange, "papiGetCmAccount", params)
+            {response, params}
           else
-            {response, params} =
-              request(exchange, "account", "dapiPrivate", "GET", params, nil, nil, %{"cost" => 5})
-
-            {params, response}
+            response = Rest.call(exchange, "dapiPrivateGetAccount", params)
+            {response, params}
           end
 
         true ->
@@ -9271,19 +8042,7 @@ defmodule Ccxt.Compiled.Binance do
       cond do
         is_linear(type, sub_type) ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(
-                exchange,
-                "um/positionRisk",
-                "papi",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 1}
-              )
-
-            response
+            Rest.call(exchange, "papiGetUmPositionRisk", Collection.extend(request, params))
           else
             [use_v2, params] =
               Base.handle_option_and_params(
@@ -9297,51 +8056,17 @@ defmodule Ccxt.Compiled.Binance do
             params = Collection.extend(request, params)
 
             if JS.truthy?(use_v2) do
-              {response, _} =
-                request(exchange, "positionRisk", "fapiPrivateV2", "GET", params, nil, nil, %{
-                  "cost" => 1
-                })
-
-              response
+              Rest.call(exchange, "fapiPrivateV2GetPositionRisk", params)
             else
-              {response, _} =
-                request(exchange, "positionRisk", "fapiPrivateV3", "GET", params, nil, nil, %{
-                  "cost" => 1
-                })
-
-              response
+              Rest.call(exchange, "fapiPrivateV3GetPositionRisk", params)
             end
           end
 
         is_inverse(type, sub_type) ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(
-                exchange,
-                "cm/positionRisk",
-                "papi",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 0.2}
-              )
-
-            response
+            Rest.call(exchange, "papiGetCmPositionRisk", Collection.extend(request, params))
           else
-            {response, _} =
-              request(
-                exchange,
-                "positionRisk",
-                "dapiPrivate",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 1}
-              )
-
-            response
+            Rest.call(exchange, "dapiPrivateGetPositionRisk", Collection.extend(request, params))
           end
 
         true ->
@@ -9420,64 +8145,16 @@ defmodule Ccxt.Compiled.Binance do
       cond do
         is_linear(type, sub_type) ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(
-                exchange,
-                "um/income",
-                "papi",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 6}
-              )
-
-            response
+            Rest.call(exchange, "papiGetUmIncome", Collection.extend(request, params))
           else
-            {response, _} =
-              request(
-                exchange,
-                "income",
-                "fapiPrivate",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 30}
-              )
-
-            response
+            Rest.call(exchange, "fapiPrivateGetIncome", Collection.extend(request, params))
           end
 
         is_inverse(type, sub_type) ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(
-                exchange,
-                "cm/income",
-                "papi",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 6}
-              )
-
-            response
+            Rest.call(exchange, "papiGetCmIncome", Collection.extend(request, params))
           else
-            {response, _} =
-              request(
-                exchange,
-                "income",
-                "dapiPrivate",
-                "GET",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 20}
-              )
-
-            response
+            Rest.call(exchange, "dapiPrivateGetIncome", Collection.extend(request, params))
           end
 
         true ->
@@ -9518,64 +8195,16 @@ defmodule Ccxt.Compiled.Binance do
     cond do
       market["linear"] ->
         if JS.truthy?(is_portfolio_margin) do
-          {response, _} =
-            request(
-              exchange,
-              "um/leverage",
-              "papi",
-              "POST",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 0.2}
-            )
-
-          response
+          Rest.call(exchange, "papiPostUmLeverage", Collection.extend(request, params))
         else
-          {response, _} =
-            request(
-              exchange,
-              "leverage",
-              "fapiPrivate",
-              "POST",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(exchange, "fapiPrivatePostLeverage", Collection.extend(request, params))
         end
 
       market["inverse"] ->
         if JS.truthy?(is_portfolio_margin) do
-          {response, _} =
-            request(
-              exchange,
-              "cm/leverage",
-              "papi",
-              "POST",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 0.2}
-            )
-
-          response
+          Rest.call(exchange, "papiPostCmLeverage", Collection.extend(request, params))
         else
-          {response, _} =
-            request(
-              exchange,
-              "leverage",
-              "dapiPrivate",
-              "POST",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(exchange, "dapiPrivatePostLeverage", Collection.extend(request, params))
         end
 
       true ->
@@ -9607,34 +8236,10 @@ defmodule Ccxt.Compiled.Binance do
     try do
       cond do
         market["linear"] ->
-          {response, _} =
-            request(
-              exchange,
-              "marginType",
-              "fapiPrivate",
-              "POST",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(exchange, "fapiPrivatePostMarginType", Collection.extend(request, params))
 
         market["inverse"] ->
-          {response, _} =
-            request(
-              exchange,
-              "marginType",
-              "dapiPrivate",
-              "POST",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(exchange, "dapiPrivatePostMarginType", Collection.extend(request, params))
 
         true ->
           raise Ccxt.NotSupported,
@@ -9685,64 +8290,24 @@ defmodule Ccxt.Compiled.Binance do
     cond do
       is_inverse(type, sub_type) ->
         if JS.truthy?(is_portfolio_margin) do
-          {response, _} =
-            request(
-              exchange,
-              "cm/positionSide/dual",
-              "papi",
-              "POST",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 0.2}
-            )
-
-          response
+          Rest.call(exchange, "papiPostCmPositionSideDual", Collection.extend(request, params))
         else
-          {response, _} =
-            request(
-              exchange,
-              "positionSide/dual",
-              "dapiPrivate",
-              "POST",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(
+            exchange,
+            "dapiPrivatePostPositionSideDual",
+            Collection.extend(request, params)
+          )
         end
 
       is_linear(type, sub_type) ->
         if JS.truthy?(is_portfolio_margin) do
-          {response, _} =
-            request(
-              exchange,
-              "um/positionSide/dual",
-              "papi",
-              "POST",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 0.2}
-            )
-
-          response
+          Rest.call(exchange, "papiPostUmPositionSideDual", Collection.extend(request, params))
         else
-          {response, _} =
-            request(
-              exchange,
-              "positionSide/dual",
-              "fapiPrivate",
-              "POST",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(
+            exchange,
+            "fapiPrivatePostPositionSideDual",
+            Collection.extend(request, params)
+          )
         end
 
       true ->
@@ -9778,30 +8343,16 @@ defmodule Ccxt.Compiled.Binance do
       cond do
         is_linear(type, sub_type) ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(exchange, "um/account", "papi", "GET", params, nil, nil, %{"cost" => 1})
-
-            response
+            Rest.call(exchange, "papiGetUmAccount", params)
           else
-            {response, _} =
-              request(exchange, "symbolConfig", "fapiPrivate", "GET", params, nil, nil, %{
-                "cost" => 5
-              })
-
-            response
+            Rest.call(exchange, "fapiPrivateGetSymbolConfig", params)
           end
 
         is_inverse(type, sub_type) ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(exchange, "cm/account", "papi", "GET", params, nil, nil, %{"cost" => 1})
-
-            response
+            Rest.call(exchange, "papiGetCmAccount", params)
           else
-            {response, _} =
-              request(exchange, "account", "dapiPrivate", "GET", params, nil, nil, %{"cost" => 5})
-
-            response
+            Rest.call(exchange, "dapiPrivateGetAccount", params)
           end
 
         true ->
@@ -9909,17 +8460,8 @@ defmodule Ccxt.Compiled.Binance do
     request = if since == nil, do: request, else: JS.put(request, "startTime", since)
     request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
 
-    {response, _} =
-      request(
-        exchange,
-        "exerciseHistory",
-        "eapiPublic",
-        "GET",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 3}
-      )
+    response =
+      Rest.call(exchange, "eapiPublicGetExerciseHistory", Collection.extend(request, params))
 
     settlements = parse_settlements(exchange, response, market)
     sorted = Collection.sort_by(settlements, "timestamp")
@@ -9967,17 +8509,8 @@ defmodule Ccxt.Compiled.Binance do
     request = if since == nil, do: request, else: JS.put(request, "startTime", since)
     request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
 
-    {response, _} =
-      request(
-        exchange,
-        "exerciseRecord",
-        "eapiPrivate",
-        "GET",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 5}
-      )
+    response =
+      Rest.call(exchange, "eapiPrivateGetExerciseRecord", Collection.extend(request, params))
 
     settlements = parse_settlements(exchange, response, market)
     sorted = Collection.sort_by(settlements, "timestamp")
@@ -10022,19 +8555,7 @@ defmodule Ccxt.Compiled.Binance do
     Base.check_required_argument(exchange, "fetchLedgerEntry", code, "code", nil)
     currency = Base.currency(exchange, code)
     request = Ordered.new([{"recordId", id}, {"currency", currency["id"]}])
-
-    {response, _} =
-      request(
-        exchange,
-        "bill",
-        "eapiPrivate",
-        "GET",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 1}
-      )
-
+    response = Rest.call(exchange, "eapiPrivateGetBill", Collection.extend(request, params))
     first = Base.safe_dict(response, 0, response)
     parse_ledger_entry(exchange, first, currency)
   end
@@ -10656,19 +9177,19 @@ defmodule Ccxt.Compiled.Binance do
           term(),
           term(),
           map() | nil
-        ) :: {term(), map()}
+        ) :: term()
   def request(exchange, path, api, method, params, headers, body, config) do
     api = api || "public"
     method = method || "GET"
     params = params || %{}
     config = config || %{}
-    {response, params} = Base.fetch2(exchange, path, api, method, params, headers, body, config)
+    response = Base.fetch2(exchange, path, api, method, params, headers, body, config)
 
     if api == "private" do
       Instance.put(exchange, :options, ["hasAlreadyAuthenticatedSuccessfully"], true)
     end
 
-    {response, params}
+    response
   end
 
   # js/src/binance.js:12562-12601
@@ -10694,33 +9215,15 @@ defmodule Ccxt.Compiled.Binance do
       if market["linear"] do
         code = market["quote"]
 
-        {response, _} =
-          request(
-            exchange,
-            "positionMargin",
-            "fapiPrivate",
-            "POST",
-            Collection.extend(request, params),
-            nil,
-            nil,
-            %{"cost" => 1}
-          )
+        response =
+          Rest.call(exchange, "fapiPrivatePostPositionMargin", Collection.extend(request, params))
 
         {code, response}
       else
         code = market["base"]
 
-        {response, _} =
-          request(
-            exchange,
-            "positionMargin",
-            "dapiPrivate",
-            "POST",
-            Collection.extend(request, params),
-            nil,
-            nil,
-            %{"cost" => 1}
-          )
+        response =
+          Rest.call(exchange, "dapiPrivatePostPositionMargin", Collection.extend(request, params))
 
         {code, response}
       end
@@ -10775,17 +9278,8 @@ defmodule Ccxt.Compiled.Binance do
     currency = Base.currency(exchange, code)
     request = Ordered.new([{"asset", currency["id"]}])
 
-    {response, _} =
-      request(
-        exchange,
-        "margin/interestRateHistory",
-        "sapi",
-        "GET",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 0.1}
-      )
+    response =
+      Rest.call(exchange, "sapiGetMarginInterestRateHistory", Collection.extend(request, params))
 
     rate = Base.safe_dict(response, 0, nil)
     parse_borrow_rate(exchange, rate, nil)
@@ -10817,17 +9311,8 @@ defmodule Ccxt.Compiled.Binance do
         JS.put(request, "symbol", market["id"])
       end
 
-    {response, _} =
-      request(
-        exchange,
-        "margin/isolatedMarginData",
-        "sapi",
-        "GET",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 0.1, "noCoin" => 1}
-      )
+    response =
+      Rest.call(exchange, "sapiGetMarginIsolatedMarginData", Collection.extend(request, params))
 
     Base.parse_isolated_borrow_rates(exchange, response)
   end
@@ -10869,17 +9354,8 @@ defmodule Ccxt.Compiled.Binance do
         JS.put(request, "endTime", JS.min(end_time, now))
       end
 
-    {response, _} =
-      request(
-        exchange,
-        "margin/interestRateHistory",
-        "sapi",
-        "GET",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 0.1}
-      )
+    response =
+      Rest.call(exchange, "sapiGetMarginInterestRateHistory", Collection.extend(request, params))
 
     Base.parse_borrow_rate_history(exchange, response, code, since, limit)
   end
@@ -10930,17 +9406,8 @@ defmodule Ccxt.Compiled.Binance do
     currency = Base.currency(exchange, code)
     request = Ordered.new([{"token", currency["id"]}, {"amount", amount}])
 
-    {response, _} =
-      request(
-        exchange,
-        "giftcard/createCode",
-        "sapi",
-        "POST",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 0.1}
-      )
+    response =
+      Rest.call(exchange, "sapiPostGiftcardCreateCode", Collection.extend(request, params))
 
     data = Base.safe_dict(response, "data", nil)
     giftcard_code = Safe.string(data, "code")
@@ -10960,20 +9427,7 @@ defmodule Ccxt.Compiled.Binance do
   def redeem_gift_code(exchange, giftcard_code, params) do
     params = params || %{}
     request = Ordered.new([{"code", giftcard_code}])
-
-    {response, _} =
-      request(
-        exchange,
-        "giftcard/redeemCode",
-        "sapi",
-        "POST",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 0.1}
-      )
-
-    response
+    Rest.call(exchange, "sapiPostGiftcardRedeemCode", Collection.extend(request, params))
   end
 
   # js/src/binance.js:12943-12957
@@ -10981,20 +9435,7 @@ defmodule Ccxt.Compiled.Binance do
   def verify_gift_code(exchange, id, params) do
     params = params || %{}
     request = Ordered.new([{"referenceNo", id}])
-
-    {response, _} =
-      request(
-        exchange,
-        "giftcard/verify",
-        "sapi",
-        "GET",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 0.1}
-      )
-
-    response
+    Rest.call(exchange, "sapiGetGiftcardVerify", Collection.extend(request, params))
   end
 
   # js/src/binance.js:12972-13039
@@ -11037,16 +9478,11 @@ defmodule Ccxt.Compiled.Binance do
 
     {response, market} =
       if JS.truthy?(is_portfolio_margin) do
-        {response, _} =
-          request(
+        response =
+          Rest.call(
             exchange,
-            "margin/marginInterestHistory",
-            "papi",
-            "GET",
-            Collection.extend(request, params),
-            nil,
-            nil,
-            %{"cost" => 0.2}
+            "papiGetMarginMarginInterestHistory",
+            Collection.extend(request, params)
           )
 
         {response, nil}
@@ -11060,17 +9496,8 @@ defmodule Ccxt.Compiled.Binance do
             {market, request}
           end
 
-        {response, _} =
-          request(
-            exchange,
-            "margin/interestHistory",
-            "sapi",
-            "GET",
-            Collection.extend(request, params),
-            nil,
-            nil,
-            %{"cost" => 0.1}
-          )
+        response =
+          Rest.call(exchange, "sapiGetMarginInterestHistory", Collection.extend(request, params))
 
         {response, market}
       end
@@ -11136,51 +9563,14 @@ defmodule Ccxt.Compiled.Binance do
           )
 
         if method == "papiPostMarginRepayDebt" do
-          {response, _} =
-            request(
-              exchange,
-              "margin/repay-debt",
-              "papi",
-              "POST",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 3000}
-            )
-
-          response
+          Rest.call(exchange, "papiPostMarginRepayDebt", Collection.extend(request, params))
         else
-          {response, _} =
-            request(
-              exchange,
-              "repayLoan",
-              "papi",
-              "POST",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 100}
-            )
-
-          response
+          Rest.call(exchange, "papiPostRepayLoan", Collection.extend(request, params))
         end
       else
         request = JS.put(request, "isIsolated", "FALSE")
         request = JS.put(request, "type", "REPAY")
-
-        {response, _} =
-          request(
-            exchange,
-            "margin/borrow-repay",
-            "sapi",
-            "POST",
-            Collection.extend(request, params),
-            nil,
-            nil,
-            %{"cost" => 20.001}
-          )
-
-        response
+        Rest.call(exchange, "sapiPostMarginBorrowRepay", Collection.extend(request, params))
       end
 
     parse_margin_loan(exchange, response, currency)
@@ -11209,17 +9599,8 @@ defmodule Ccxt.Compiled.Binance do
         {"type", "REPAY"}
       ])
 
-    {response, _} =
-      request(
-        exchange,
-        "margin/borrow-repay",
-        "sapi",
-        "POST",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 20.001}
-      )
+    response =
+      Rest.call(exchange, "sapiPostMarginBorrowRepay", Collection.extend(request, params))
 
     parse_margin_loan(exchange, response, currency)
   end
@@ -11250,36 +9631,11 @@ defmodule Ccxt.Compiled.Binance do
 
     response =
       if JS.truthy?(is_portfolio_margin) do
-        {response, _} =
-          request(
-            exchange,
-            "marginLoan",
-            "papi",
-            "POST",
-            Collection.extend(request, params),
-            nil,
-            nil,
-            %{"cost" => 100}
-          )
-
-        response
+        Rest.call(exchange, "papiPostMarginLoan", Collection.extend(request, params))
       else
         request = JS.put(request, "isIsolated", "FALSE")
         request = JS.put(request, "type", "BORROW")
-
-        {response, _} =
-          request(
-            exchange,
-            "margin/borrow-repay",
-            "sapi",
-            "POST",
-            Collection.extend(request, params),
-            nil,
-            nil,
-            %{"cost" => 20.001}
-          )
-
-        response
+        Rest.call(exchange, "sapiPostMarginBorrowRepay", Collection.extend(request, params))
       end
 
     parse_margin_loan(exchange, response, currency)
@@ -11308,17 +9664,8 @@ defmodule Ccxt.Compiled.Binance do
         {"type", "BORROW"}
       ])
 
-    {response, _} =
-      request(
-        exchange,
-        "margin/borrow-repay",
-        "sapi",
-        "POST",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 20.001}
-      )
+    response =
+      Rest.call(exchange, "sapiPostMarginBorrowRepay", Collection.extend(request, params))
 
     parse_margin_loan(exchange, response, currency)
   end
@@ -11365,49 +9712,13 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         market["option"] ->
-          {response, _} =
-            request(
-              exchange,
-              "openInterest",
-              "eapiPublic",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 3}
-            )
-
-          response
+          Rest.call(exchange, "eapiPublicGetOpenInterest", Collection.extend(request, params))
 
         market["inverse"] ->
-          {response, _} =
-            request(
-              exchange,
-              "openInterest",
-              "dapiPublic",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(exchange, "dapiPublicGetOpenInterest", Collection.extend(request, params))
 
         true ->
-          {response, _} =
-            request(
-              exchange,
-              "openInterest",
-              "fapiPublic",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(exchange, "fapiPublicGetOpenInterest", Collection.extend(request, params))
       end
 
     if market["option"] do
@@ -11476,19 +9787,7 @@ defmodule Ccxt.Compiled.Binance do
     Rest.load_markets(exchange)
     market = market(exchange, symbol)
     request = Ordered.new([{"symbol", market["id"]}])
-
-    {response, _} =
-      request(
-        exchange,
-        "mark",
-        "eapiPublic",
-        "GET",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 5}
-      )
-
+    response = Rest.call(exchange, "eapiPublicGetMark", Collection.extend(request, params))
     parse_greeks(exchange, JS.get(response, 0), market)
   end
 
@@ -11515,18 +9814,7 @@ defmodule Ccxt.Compiled.Binance do
         end
       end
 
-    {response, _} =
-      request(
-        exchange,
-        "mark",
-        "eapiPublic",
-        "GET",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 5}
-      )
-
+    response = Rest.call(exchange, "eapiPublicGetMark", Collection.extend(request, params))
     Base.parse_all_greeks(exchange, response, symbols, nil)
   end
 
@@ -11587,20 +9875,10 @@ defmodule Ccxt.Compiled.Binance do
     response =
       case sub_type do
         "linear" ->
-          {response, _} =
-            request(exchange, "positionSide/dual", "fapiPrivate", "GET", params, nil, nil, %{
-              "cost" => 30
-            })
-
-          response
+          Rest.call(exchange, "fapiPrivateGetPositionSideDual", params)
 
         "inverse" ->
-          {response, _} =
-            request(exchange, "positionSide/dual", "dapiPrivate", "GET", params, nil, nil, %{
-              "cost" => 30
-            })
-
-          response
+          Rest.call(exchange, "dapiPrivateGetPositionSideDual", params)
 
         _ ->
           raise Ccxt.BadRequest,
@@ -11633,18 +9911,10 @@ defmodule Ccxt.Compiled.Binance do
     response =
       case sub_type do
         "linear" ->
-          {response, _} =
-            request(exchange, "symbolConfig", "fapiPrivate", "GET", params, nil, nil, %{
-              "cost" => 5
-            })
-
-          response
+          Rest.call(exchange, "fapiPrivateGetSymbolConfig", params)
 
         "inverse" ->
-          {response, _} =
-            request(exchange, "account", "dapiPrivate", "GET", params, nil, nil, %{"cost" => 5})
-
-          response
+          Rest.call(exchange, "dapiPrivateGetAccount", params)
 
         _ ->
           raise Ccxt.BadRequest,
@@ -11670,17 +9940,8 @@ defmodule Ccxt.Compiled.Binance do
       "linear" ->
         request = Ordered.new([{"symbol", market["id"]}])
 
-        {response, _} =
-          request(
-            exchange,
-            "symbolConfig",
-            "fapiPrivate",
-            "GET",
-            Collection.extend(request, params),
-            nil,
-            nil,
-            %{"cost" => 5}
-          )
+        response =
+          Rest.call(exchange, "fapiPrivateGetSymbolConfig", Collection.extend(request, params))
 
         parse_margin_mode(exchange, JS.get(response, 0), market)
 
@@ -11727,19 +9988,7 @@ defmodule Ccxt.Compiled.Binance do
     Rest.load_markets(exchange)
     market = market(exchange, symbol)
     request = Ordered.new([{"symbol", market["id"]}])
-
-    {response, _} =
-      request(
-        exchange,
-        "ticker",
-        "eapiPublic",
-        "GET",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 5}
-      )
-
+    response = Rest.call(exchange, "eapiPublicGetTicker", Collection.extend(request, params))
     chain = Base.safe_dict(response, 0, %{})
     parse_option(exchange, chain, nil, market)
   end
@@ -11808,34 +10057,18 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         market["linear"] ->
-          {response, _} =
-            request(
-              exchange,
-              "positionMargin/history",
-              "fapiPrivate",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(
+            exchange,
+            "fapiPrivateGetPositionMarginHistory",
+            Collection.extend(request, params)
+          )
 
         market["inverse"] ->
-          {response, _} =
-            request(
-              exchange,
-              "positionMargin/history",
-              "dapiPrivate",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(
+            exchange,
+            "dapiPrivateGetPositionMarginHistory",
+            Collection.extend(request, params)
+          )
 
         true ->
           raise Ccxt.BadRequest,
@@ -11851,9 +10084,7 @@ defmodule Ccxt.Compiled.Binance do
   def fetch_convert_currencies(exchange, params) do
     params = params || %{}
     Rest.load_markets(exchange)
-
-    {response, _} =
-      request(exchange, "convert/assetInfo", "sapi", "GET", params, nil, nil, %{"cost" => 10})
+    response = Rest.call(exchange, "sapiGetConvertAssetInfo", params)
 
     Enum.reduce(response, %{}, fn entry, result ->
       id = Safe.string(entry, "asset")
@@ -11902,18 +10133,7 @@ defmodule Ccxt.Compiled.Binance do
     request =
       Ordered.new([{"fromAsset", from_code}, {"toAsset", to_code}, {"fromAmount", amount}])
 
-    {response, _} =
-      request(
-        exchange,
-        "convert/getQuote",
-        "sapi",
-        "POST",
-        Collection.extend(request, params),
-        nil,
-        nil,
-        %{"cost" => 1.3334}
-      )
-
+    response = Rest.call(exchange, "sapiPostConvertGetQuote", Collection.extend(request, params))
     from_currency = Base.currency(exchange, from_code)
     to_currency = Base.currency(exchange, to_code)
     parse_conversion(exchange, response, from_currency, to_currency)
@@ -11944,36 +10164,10 @@ defmodule Ccxt.Compiled.Binance do
         request = JS.put(request, "asset", from_code)
         request = JS.put(request, "targetAsset", to_code)
         request = JS.put(request, "amount", amount)
-
-        {response, _} =
-          request(
-            exchange,
-            "asset/convert-transfer",
-            "sapi",
-            "POST",
-            Collection.extend(request, params),
-            nil,
-            nil,
-            %{"cost" => 0.033335}
-          )
-
-        response
+        Rest.call(exchange, "sapiPostAssetConvertTransfer", Collection.extend(request, params))
       else
         request = JS.put(request, "quoteId", id)
-
-        {response, _} =
-          request(
-            exchange,
-            "convert/acceptQuote",
-            "sapi",
-            "POST",
-            Collection.extend(request, params),
-            nil,
-            nil,
-            %{"cost" => 3.3335}
-          )
-
-        response
+        Rest.call(exchange, "sapiPostConvertAcceptQuote", Collection.extend(request, params))
       end
 
     from_currency = Base.currency(exchange, from_code)
@@ -12006,35 +10200,14 @@ defmodule Ccxt.Compiled.Binance do
         request = JS.put(request, "startTime", now - ms_in_day)
         request = JS.put(request, "endTime", now)
 
-        {response, _} =
-          request(
-            exchange,
-            "asset/convert-transfer/queryByPage",
-            "sapi",
-            "GET",
-            Collection.extend(request, params),
-            nil,
-            nil,
-            %{"cost" => 0.033335}
-          )
-
-        response
+        Rest.call(
+          exchange,
+          "sapiGetAssetConvertTransferQueryByPage",
+          Collection.extend(request, params)
+        )
       else
         request = JS.put(request, "orderId", id)
-
-        {response, _} =
-          request(
-            exchange,
-            "convert/orderStatus",
-            "sapi",
-            "GET",
-            Collection.extend(request, params),
-            nil,
-            nil,
-            %{"cost" => 0.6667}
-          )
-
-        response
+        Rest.call(exchange, "sapiGetConvertOrderStatus", Collection.extend(request, params))
       end
 
     data =
@@ -12097,16 +10270,11 @@ defmodule Ccxt.Compiled.Binance do
         to_currency_key = "targetAsset"
         response_query = "rows"
 
-        {response, _} =
-          request(
+        response =
+          Rest.call(
             exchange,
-            "asset/convert-transfer/queryByPage",
-            "sapi",
-            "GET",
-            Collection.extend(request, params),
-            nil,
-            nil,
-            %{"cost" => 0.033335}
+            "sapiGetAssetConvertTransferQueryByPage",
+            Collection.extend(request, params)
           )
 
         {from_currency_key, to_currency_key, response_query, response}
@@ -12122,17 +10290,8 @@ defmodule Ccxt.Compiled.Binance do
         to_currency_key = "toAsset"
         response_query = "list"
 
-        {response, _} =
-          request(
-            exchange,
-            "convert/tradeFlow",
-            "sapi",
-            "GET",
-            Collection.extend(request, params),
-            nil,
-            nil,
-            %{"cost" => 20.001}
-          )
+        response =
+          Rest.call(exchange, "sapiGetConvertTradeFlow", Collection.extend(request, params))
 
         {from_currency_key, to_currency_key, response_query, response}
       end
@@ -12198,16 +10357,10 @@ defmodule Ccxt.Compiled.Binance do
     response =
       cond do
         is_linear(type, sub_type) ->
-          {response, _} =
-            request(exchange, "fundingInfo", "fapiPublic", "GET", params, nil, nil, %{"cost" => 1})
-
-          response
+          Rest.call(exchange, "fapiPublicGetFundingInfo", params)
 
         is_inverse(type, sub_type) ->
-          {response, _} =
-            request(exchange, "fundingInfo", "dapiPublic", "GET", params, nil, nil, %{"cost" => 1})
-
-          response
+          Rest.call(exchange, "dapiPublicGetFundingInfo", params)
 
         true ->
           raise Ccxt.NotSupported,
@@ -12246,36 +10399,20 @@ defmodule Ccxt.Compiled.Binance do
         "linear" ->
           request = JS.put(request, "symbol", market["id"])
 
-          {response, _} =
-            request(
-              exchange,
-              "globalLongShortAccountRatio",
-              "fapiData",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(
+            exchange,
+            "fapiDataGetGlobalLongShortAccountRatio",
+            Collection.extend(request, params)
+          )
 
         "inverse" ->
           request = JS.put(request, "pair", JS.get(market["info"], "pair"))
 
-          {response, _} =
-            request(
-              exchange,
-              "globalLongShortAccountRatio",
-              "dapiData",
-              "GET",
-              Collection.extend(request, params),
-              nil,
-              nil,
-              %{"cost" => 1}
-            )
-
-          response
+          Rest.call(
+            exchange,
+            "dapiDataGetGlobalLongShortAccountRatio",
+            Collection.extend(request, params)
+          )
 
         _ ->
           raise Ccxt.BadRequest,
@@ -12315,19 +10452,7 @@ defmodule Ccxt.Compiled.Binance do
 
     response =
       if sub_type == "linear" do
-        {response, _} =
-          request(
-            exchange,
-            "symbolAdlRisk",
-            "fapiPublic",
-            "GET",
-            Collection.extend(request, params),
-            nil,
-            nil,
-            %{"cost" => 1}
-          )
-
-        response
+        Rest.call(exchange, "fapiPublicGetSymbolAdlRisk", Collection.extend(request, params))
       else
         raise Ccxt.BadRequest, exchange.id <> " fetchADLRank() supports linear subTypes only"
       end
@@ -12361,32 +10486,16 @@ defmodule Ccxt.Compiled.Binance do
       case sub_type do
         "linear" ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(exchange, "um/adlQuantile", "papi", "GET", params, nil, nil, %{"cost" => 5})
-
-            response
+            Rest.call(exchange, "papiGetUmAdlQuantile", params)
           else
-            {response, _} =
-              request(exchange, "adlQuantile", "fapiPrivate", "GET", params, nil, nil, %{
-                "cost" => 5
-              })
-
-            response
+            Rest.call(exchange, "fapiPrivateGetAdlQuantile", params)
           end
 
         "inverse" ->
           if JS.truthy?(is_portfolio_margin) do
-            {response, _} =
-              request(exchange, "cm/adlQuantile", "papi", "GET", params, nil, nil, %{"cost" => 5})
-
-            response
+            Rest.call(exchange, "papiGetCmAdlQuantile", params)
           else
-            {response, _} =
-              request(exchange, "adlQuantile", "dapiPrivate", "GET", params, nil, nil, %{
-                "cost" => 5
-              })
-
-            response
+            Rest.call(exchange, "dapiPrivateGetAdlQuantile", params)
           end
 
         _ ->

@@ -28,6 +28,7 @@ defmodule Ccxt.Compiled.Binancecoinm do
   alias Ccxt.Compiled.Base
   alias Ccxt.Compiled.Binance
   alias Ccxt.Exchange
+  alias Ccxt.Rest.Endpoints
 
   defdelegate handle_deltas(exchange, arg1, arg2), to: Base
   defdelegate handle_delta(exchange, arg1, arg2), to: Base
@@ -284,6 +285,11 @@ defmodule Ccxt.Compiled.Binancecoinm do
 
   @spec describe() :: map()
   def describe, do: @description
+
+  @endpoints Endpoints.of(@description)
+
+  @spec endpoints() :: Endpoints.t()
+  def endpoints, do: @endpoints
 
   # js/src/binancecoinm.js:43-46
   @spec transfer_in(Exchange.t(), String.t() | nil, term(), map() | nil) :: term()

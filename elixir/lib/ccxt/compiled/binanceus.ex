@@ -27,6 +27,7 @@ defmodule Ccxt.Compiled.Binanceus do
   alias Ccxt.Collection
   alias Ccxt.Compiled.Base
   alias Ccxt.Compiled.Binance
+  alias Ccxt.Rest.Endpoints
 
   defdelegate handle_deltas(exchange, arg1, arg2), to: Base
   defdelegate handle_delta(exchange, arg1, arg2), to: Base
@@ -487,4 +488,9 @@ defmodule Ccxt.Compiled.Binanceus do
 
   @spec describe() :: map()
   def describe, do: @description
+
+  @endpoints Endpoints.of(@description)
+
+  @spec endpoints() :: Endpoints.t()
+  def endpoints, do: @endpoints
 end

@@ -28,6 +28,7 @@ defmodule Ccxt.Compiled.Binanceusdm do
   alias Ccxt.Compiled.Base
   alias Ccxt.Compiled.Binance
   alias Ccxt.Exchange
+  alias Ccxt.Rest.Endpoints
 
   defdelegate handle_deltas(exchange, arg1, arg2), to: Base
   defdelegate handle_delta(exchange, arg1, arg2), to: Base
@@ -294,6 +295,11 @@ defmodule Ccxt.Compiled.Binanceusdm do
 
   @spec describe() :: map()
   def describe, do: @description
+
+  @endpoints Endpoints.of(@description)
+
+  @spec endpoints() :: Endpoints.t()
+  def endpoints, do: @endpoints
 
   # js/src/binanceusdm.js:56-59
   @spec transfer_in(Exchange.t(), String.t() | nil, term(), map() | nil) :: term()

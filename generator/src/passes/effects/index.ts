@@ -221,7 +221,12 @@ export const effects = (input: EffectsInput): ReadonlyMap<string, MethodFacts> =
         for (const definition of all) {
             for (const [name, positions] of neededHere(definition, factsOf)) {
                 const facts = table.get(name);
-                if (facts === undefined || [...positions].every((position) => facts.inout.has(position))) continue;
+                if (
+                    ENTRY_POINTS.has(name) ||
+                    facts === undefined ||
+                    [...positions].every((position) => facts.inout.has(position))
+                )
+                    continue;
                 table.set(name, { ...facts, inout: union(facts.inout, positions) });
                 changed = true;
             }

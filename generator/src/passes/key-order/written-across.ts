@@ -5,7 +5,8 @@
 import type { Method } from "../../ir/method.js";
 import type { Expr, ObjectLiteral } from "../../ir/nodes.js";
 import { rootOf, walkExpressions, walkStatements } from "../../ir/walk.js";
-import type { RuntimeFunction } from "../../runtime/index.js";
+import { ENDPOINT_REQUEST } from "../../runtime/entry-points.js";
+import { endpoints, type RuntimeFunction } from "../../runtime/index.js";
 import { KEEPERS, MERGERS, WRITERS } from "./functions.js";
 
 /** Where a value comes from: a name of a method, a parameter, what a method returns, or a literal. */
@@ -89,6 +90,10 @@ const addCalls = (flow: Flow, scope: Scope): void => {
     const { name, parameters, body } = scope.method;
     parameters.forEach((each, position) => addTo(flow, local(scope, each.name), [parameter(name, position)]));
     walkExpressions(body, (node) => {
+        if (node.kind === "runtimeCall" && node.fn === endpoints.call) {
+            const params = node.args.slice(1).flatMap((arg) => originsOf(arg, scope));
+            addTo(flow, parameter(ENDPOINT_REQUEST.method, ENDPOINT_REQUEST.params), params);
+        }
         if (node.kind !== "methodCall") return;
         node.args.forEach((arg, position) => addTo(flow, parameter(node.method, position), originsOf(arg, scope)));
     });

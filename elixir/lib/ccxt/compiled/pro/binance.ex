@@ -47,6 +47,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
   alias Ccxt.Pro.OrderBookSide
   alias Ccxt.Pro.State
   alias Ccxt.Rest
+  alias Ccxt.Rest.Endpoints
   alias Ccxt.Safe
   alias Ccxt.Time
 
@@ -390,6 +391,11 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
   @spec describe() :: map()
   def describe, do: @description
+
+  @endpoints Endpoints.of(@description)
+
+  @spec endpoints() :: Endpoints.t()
+  def endpoints, do: @endpoints
 
   # js/src/pro/binance.js:198-204
   @spec request_id(Exchange.t(), term()) :: {term(), Exchange.t()}
@@ -2584,12 +2590,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
         end
 
       request = if validity == nil, do: request, else: JS.put(request, "validity", validity)
-
-      {response, _} =
-        Binance.request(exchange, "userListenToken", "sapi", "POST", request, nil, nil, %{
-          "cost" => 0.1
-        })
-
+      response = Rest.call(exchange, "sapiPostUserListenToken", request)
       listen_token = Safe.string(response, "token")
       expiration_time = Safe.integer(response, "expirationTime")
       request_id = Instance.transaction(exchange, &request_id(&1, url))
@@ -2656,10 +2657,9 @@ defmodule Ccxt.Compiled.Pro.Binance do
   end
 
   # js/src/pro/binance.js:2549-2610
-  @spec authenticate(Exchange.t(), map() | nil) :: map()
+  @spec authenticate(Exchange.t(), map() | nil) :: term()
   def authenticate(exchange, params) do
     params = params || %{}
-    given_params = params
     time = Time.milliseconds()
 
     [type, params] =
@@ -2687,7 +2687,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
     if type == "spot" do
       ensure_user_data_stream_ws_subscribe_signature(exchange, "spot")
-      given_params
+      nil
     else
       [margin_mode, params] =
         Base.handle_margin_mode_and_params(exchange, "authenticate", params, nil)
@@ -2706,7 +2706,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
           end
 
         ensure_user_data_stream_ws_subscribe_listen_token(exchange, "margin", margin_params)
-        given_params
+        nil
       else
         params = Collection.omit(params, "symbol")
         options = Safe.value(Instance.options(exchange), type, %{})
@@ -2718,61 +2718,24 @@ defmodule Ccxt.Compiled.Pro.Binance do
         delay = listen_key_refresh_rate + 10000
 
         if time - last_authenticated_time > delay do
-          {params, response} =
+          {response, params} =
             cond do
               JS.truthy?(is_portfolio_margin) ->
-                {response, params} =
-                  Binance.request(exchange, "listenKey", "papi", "POST", params, nil, nil, %{
-                    "cost" => 0.2
-                  })
-
+                response = Rest.call(exchange, "papiPostListenKey", params)
                 params = Collection.extend(params, Ordered.new([{"portfolioMargin", true}]))
-                {params, response}
+                {response, params}
 
               type == "future" ->
-                {response, params} =
-                  Binance.request(
-                    exchange,
-                    "listenKey",
-                    "fapiPrivate",
-                    "POST",
-                    params,
-                    nil,
-                    nil,
-                    %{"cost" => 1}
-                  )
-
-                {params, response}
+                response = Rest.call(exchange, "fapiPrivatePostListenKey", params)
+                {response, params}
 
               type == "delivery" ->
-                {response, params} =
-                  Binance.request(
-                    exchange,
-                    "listenKey",
-                    "dapiPrivate",
-                    "POST",
-                    params,
-                    nil,
-                    nil,
-                    %{"cost" => 1}
-                  )
-
-                {params, response}
+                response = Rest.call(exchange, "dapiPrivatePostListenKey", params)
+                {response, params}
 
               true ->
-                {response, params} =
-                  Binance.request(
-                    exchange,
-                    "userDataStream",
-                    "public",
-                    "POST",
-                    params,
-                    nil,
-                    nil,
-                    %{"cost" => 0.4}
-                  )
-
-                {params, response}
+                response = Rest.call(exchange, "publicPostUserDataStream", params)
+                {response, params}
             end
 
           Instance.put(
@@ -2790,7 +2753,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
           end)
         end
 
-        given_params
+        nil
       end
     end
   end
@@ -2840,57 +2803,32 @@ defmodule Ccxt.Compiled.Pro.Binance do
         outcome =
           try do
             if JS.truthy?(is_portfolio_margin) do
-              Binance.request(
-                exchange,
-                "listenKey",
-                "papi",
-                "PUT",
-                Collection.extend(request, params),
-                nil,
-                nil,
-                %{"cost" => 0.2}
-              )
-
+              Rest.call(exchange, "papiPutListenKey", Collection.extend(request, params))
               params = Collection.extend(params, Ordered.new([{"portfolioMargin", true}]))
               {:next, params}
             else
               case type do
                 "future" ->
-                  Binance.request(
+                  Rest.call(
                     exchange,
-                    "listenKey",
-                    "fapiPrivate",
-                    "PUT",
-                    Collection.extend(request, params),
-                    nil,
-                    nil,
-                    %{"cost" => 1}
+                    "fapiPrivatePutListenKey",
+                    Collection.extend(request, params)
                   )
 
                 "delivery" ->
-                  Binance.request(
+                  Rest.call(
                     exchange,
-                    "listenKey",
-                    "dapiPrivate",
-                    "PUT",
-                    Collection.extend(request, params),
-                    nil,
-                    nil,
-                    %{"cost" => 1}
+                    "dapiPrivatePutListenKey",
+                    Collection.extend(request, params)
                   )
 
                 _ ->
                   request = JS.put(request, "listenKey", listen_key)
 
-                  Binance.request(
+                  Rest.call(
                     exchange,
-                    "userDataStream",
-                    "public",
-                    "PUT",
-                    Collection.extend(request, params),
-                    nil,
-                    nil,
-                    %{"cost" => 0.4}
+                    "publicPutUserDataStream",
+                    Collection.extend(request, params)
                   )
               end
 
@@ -3225,7 +3163,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
   def watch_balance(exchange, params) do
     params = params || %{}
     Rest.load_markets(exchange)
-    params = authenticate(exchange, params)
+    authenticate(exchange, params)
     default_type = Safe.string(Instance.options(exchange), "defaultType", "spot")
     type = Safe.string(params, "type", default_type)
 
@@ -3878,7 +3816,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
         Ordered.new([{"type", type}, {"symbol", symbol}, {"subType", sub_type}])
       )
 
-    params = authenticate(exchange, params)
+    authenticate(exchange, params)
 
     [margin_mode, params] =
       Base.handle_margin_mode_and_params(exchange, "watchOrders", params, nil)

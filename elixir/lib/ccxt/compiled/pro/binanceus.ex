@@ -28,6 +28,7 @@ defmodule Ccxt.Compiled.Pro.Binanceus do
   alias Ccxt.Compiled
   alias Ccxt.Compiled.Base
   alias Ccxt.Compiled.Pro
+  alias Ccxt.Rest.Endpoints
 
   defdelegate handle_deltas(exchange, arg1, arg2), to: Pro.Binance
   defdelegate handle_delta(exchange, arg1, arg2), to: Pro.Binance
@@ -520,4 +521,9 @@ defmodule Ccxt.Compiled.Pro.Binanceus do
 
   @spec describe() :: map()
   def describe, do: @description
+
+  @endpoints Endpoints.of(@description)
+
+  @spec endpoints() :: Endpoints.t()
+  def endpoints, do: @endpoints
 end
