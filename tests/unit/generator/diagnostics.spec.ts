@@ -10,7 +10,6 @@ import {
     classHost,
     CLASS_PATH,
     MARKER,
-    treeHost,
     TYPES_FILE,
     type ClassText,
 } from "./support/source.js";
@@ -345,28 +344,6 @@ describe("diagnostics", () => {
         });
     });
 
-    it("EX3009: an endpoint that is another one in a subclass", () => {
-        const host = treeHost({
-            base: "async request (path, api, method, params, headers, body, config) { return path; }",
-            classes: [
-                {
-                    path: "one",
-                    methods:
-                        "describe (): any { return { 'api': { 'public': { 'get': [ 'a-time' ] } } }; }\nasync run () { return await this.publicGetATime (); }",
-                },
-                {
-                    path: "two",
-                    parent: "one",
-                    methods:
-                        "describe (): any { return this.deepExtend (super.describe (), { 'api': { 'public': { 'get': [ 'a/time' ] } } }); }",
-                },
-            ],
-        });
-        const { diagnostics } = compile(host, { classPaths: ["one", "two"] });
-        expect(diagnostics.map(({ code, method }) => [code, method])).toEqual([["EX3009", "run"]]);
-        expect(compile(host, { classPaths: ["one"] }).diagnostics).toEqual([]);
-    });
-
     describe("the catalog", () => {
         /** Every factory of the catalog, with arguments enough for each. */
         const codes = Object.entries(catalog)
@@ -385,7 +362,7 @@ describe("diagnostics", () => {
                     .toMatch(/^EX[123]\d{3}$/);
         });
         it("has no message that no source produces", () => {
-            const others = ["EX1001", "EX1002", "EX1003", "EX1004", "EX1005", "EX3009"];
+            const others = ["EX1001", "EX1002", "EX1003", "EX1004", "EX1005"];
             const tested = new Set([...ROWS.map(({ code }) => code), ...others]);
             expect(codes.map(([, code]) => code).filter((code) => !tested.has(code))).toEqual([]);
         });

@@ -27,18 +27,6 @@ defmodule Ccxt.ExchangeTest do
     assert Exchange.describe(exchange) == FakeExchange.describe()
   end
 
-  test "an endpoint's settings are found by the keys of ccxt's api; a number is a cost" do
-    api = %{
-      "v1" => %{"public" => %{"get" => %{"time" => 2, "depth" => %{"cost" => 1, "noLimit" => 5}}}},
-      "public" => %{"post" => ["order"]}
-    }
-
-    config = &Exchange.endpoint_config(%Exchange{api: api}, &1)
-    assert config.(["v1", "public", "get", "time"]) == %{"cost" => 2}
-    assert config.(["v1", "public", "get", "depth"]) == %{"cost" => 1, "noLimit" => 5}
-    assert config.(["public", "post", "order"]) == %{}
-  end
-
   test "settings merge deeply over the description, however they are spelt" do
     for config <- [
           %{"apiKey" => "k", "enableRateLimit" => false, "options" => %{"defaultType" => "swap"}},
