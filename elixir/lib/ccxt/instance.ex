@@ -205,6 +205,25 @@ defmodule Ccxt.Instance do
     end
   end
 
+  @doc """
+  Commits what was made of a pinned exchange, and gives it up to date; `:stale` if somebody else has written since it
+  was brought up to date last. Free if nothing was written.
+  """
+  @spec commit_pinned(Exchange.t(), Exchange.t()) :: {:ok, Exchange.t()} | :stale
+  def commit_pinned(%Exchange{pinned: same}, %Exchange{pinned: same} = exchange),
+    do: {:ok, exchange}
+
+  def commit_pinned(%Exchange{pinned: before}, %Exchange{pinned: changed} = exchange) do
+    case Store.diff(before, changed) do
+      [] ->
+        {:ok, exchange}
+
+      changes ->
+        with :ok <- call(exchange, {:commit, before.version, changes}),
+             do: {:ok, refresh(exchange)}
+    end
+  end
+
   ## Serving requests
 
   @doc "Waits until a REST request of this cost may go, nil for one of ordinary cost."

@@ -94,10 +94,10 @@ export const writeThroughCopy = message(
     (name: string) =>
         `${name} is a copy or a derived collection; a write through it would be lost. Write to its owner.`,
 );
-export const mixedOwners = message(
+export const configInReducer = message(
     "EX3003",
     (name: string) =>
-        `${name} writes both the instance's options and a connection's stream state in one turn; split it.`,
+        `this.${name} is configuration, which a method that a connection runs cannot change for the whole exchange.`,
 );
 export const streamStateOutsideTurn = message(
     "EX3004",

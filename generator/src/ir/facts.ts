@@ -10,7 +10,7 @@ export interface Projection {
 export interface MethodFacts {
     /** What the method takes in place of `this`. */
     readonly self: SelfNeed;
-    /** Writes stream state: gives the state back. */
+    /** Writes stream state, or the exchange that is a part of it: gives the state back. */
     readonly writesState: boolean;
     /** Writes instance or configuration fields. A method that waits writes them in transactions of their own. */
     readonly writesExchange: boolean;

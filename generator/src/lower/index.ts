@@ -23,7 +23,7 @@ const initialOf = (node: ts.ParameterDeclaration, context: LowerContext): Expr |
 
 /** Members that tell objects of the runtime apart: a connection's client, another exchange. */
 const MEMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-    ["Client", new Set(["subscriptions", "futures", "future", "resolve", "reject"])],
+    ["Client", new Set(["subscriptions", "futures", "future", "resolve", "reject", "lastPong", "keepAlive"])],
     ["Exchange", new Set(["describe", "markets", "options"])],
 ]);
 

@@ -17,7 +17,7 @@ const onExchange: EntryPoint = { self: "exchange", writesSelf: false, inout: [],
 
 export const ENTRY_POINTS: ReadonlyMap<string, EntryPoint> = new Map([
     ["handleMessage", { self: "state", writesSelf: true, inout: [0], hasValue: false }],
-    ["ping", { self: "state", writesSelf: false, inout: [], hasValue: true }],
+    ["ping", { self: "state", writesSelf: true, inout: [0], hasValue: true }],
     ["handleErrors", onExchange],
     [ENDPOINT_REQUEST.method, onExchange],
     ["fetchMarkets", onExchange],

@@ -3,8 +3,9 @@ defmodule Ccxt.Test.FakeExchange do
   An exchange of a few lines, written by hand as the compiler would write it.
 
   On the websocket it knows ticks (`{"tick": symbol, "value": v}`), acknowledgements (`{"result": null, "id": n}`),
-  errors (`{"error": text, "id": n}`, without `id` for everybody), `{"boom": text}`, on which its handler raises, and
-  `{"reset": text}`, on which it asks for a new socket. Over HTTP it has `GET /markets`.
+  errors (`{"error": text, "id": n}`, without `id` for everybody), `{"boom": text}`, on which its handler raises,
+  `{"reset": text}`, on which it asks for a new socket, and `{"count": option}`, on which its handler adds one to an
+  option. Over HTTP it has `GET /markets`.
   """
 
   alias Ccxt.{Instance, Ordered, Rest}
@@ -157,6 +158,12 @@ defmodule Ccxt.Test.FakeExchange do
 
   def handle_message(state, client, %{"reset" => text}),
     do: {state, Client.reset(client, %Ccxt.NetworkError{message: text})}
+
+  def handle_message(%{exchange: exchange} = state, client, %{"count" => option}) do
+    count = (Instance.option(exchange, option) || 0) + 1
+    exchange = Instance.put(exchange, :options, [option], count)
+    {%{state | exchange: exchange}, Client.resolve(client, count, "count:" <> option)}
+  end
 
   def handle_message(state, client, text) when is_binary(text),
     do: {state, Client.resolve(client, text, "text")}

@@ -208,12 +208,12 @@ const ROWS: readonly Row[] = [
         says: "values",
     },
     {
-        what: "options and stream state written in one turn",
-        methods: "run (m) {\n    this.options['a'] = 1;\n    this.tickers['b'] = m;\n}",
+        what: "configuration and stream state written in one turn",
+        methods: "run (m) {\n    this.verbose = true;\n    this.tickers['b'] = m;\n}",
         code: "EX3003",
-        at: [1, 1],
-        kind: "MethodDeclaration",
-        says: "both the instance's options and a connection's stream state",
+        at: [2, 5],
+        kind: "Statement",
+        says: "this.verbose is configuration",
     },
     {
         what: "stream state written by a method that awaits, without a client",

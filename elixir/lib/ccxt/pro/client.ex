@@ -19,7 +19,8 @@ defmodule Ccxt.Pro.Client do
   `futures` holds the message hashes that are waited for. `kept` are the values of hashes that stay settled.
   `rejections` are errors for hashes that nobody waited for yet, newest first. `settled` are waiters with their
   results and `jobs` what is to be started, both newest first, and `reset` the error of a connection that is to be
-  opened anew: these are for the connection process.
+  opened anew: these are for the connection process. `last_pong` is when the exchange answered a ping of its own kind,
+  in milliseconds since 1970, and `keep_alive` how long to wait between pings where the exchange says so itself.
   """
   @type t :: %__MODULE__{
           url: String.t(),
@@ -29,7 +30,9 @@ defmodule Ccxt.Pro.Client do
           rejections: [{String.t(), Exception.t()}],
           settled: [{Waiter.t(), result()}],
           jobs: [job()],
-          reset: Exception.t() | nil
+          reset: Exception.t() | nil,
+          last_pong: number() | nil,
+          keep_alive: number() | nil
         }
 
   @derive {Inspect, except: [:url]}
@@ -42,7 +45,9 @@ defmodule Ccxt.Pro.Client do
     rejections: [],
     settled: [],
     jobs: [],
-    reset: nil
+    reset: nil,
+    last_pong: nil,
+    keep_alive: nil
   ]
 
   # Errors that nobody asks for must not pile up: a server may refuse a thousand requests whose callers are gone.

@@ -109,20 +109,24 @@ const nextFacts = (facts: MethodFacts, definitions: readonly Definition[], facts
         const called = direct.calls.flatMap((call) => factsOf(call.method) ?? []);
         const handler = direct.callsHandler;
         const written = writtenOwners(definition, factsOf);
+        const self = stronger(known.self, selfNeed(definition, factsOf, input.isVirtual));
+        const writesExchange =
+            known.writesExchange ||
+            direct.writesExchange ||
+            writesField(written, false) ||
+            called.some((each) => needsTransaction(each));
         return {
             ...known,
-            self: stronger(known.self, selfNeed(definition, factsOf, input.isVirtual)),
+            self,
             writesState:
                 known.writesState ||
                 direct.writesStream ||
                 handler ||
                 writesField(written, true) ||
-                called.some((each) => each.writesState),
-            writesExchange:
-                known.writesExchange ||
-                direct.writesExchange ||
-                writesField(written, false) ||
-                called.some((each) => needsTransaction(each)),
+                called.some((each) => each.writesState) ||
+                // The exchange is a part of the state.
+                (self === "state" && writesExchange),
+            writesExchange,
             mutated: union(known.mutated, mutatedParameters(definition.method, written)),
             projection: known.projection ?? projectionOf(definition.method, factsOf),
         };

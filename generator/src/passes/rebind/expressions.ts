@@ -8,7 +8,7 @@ import { mapChildren, some } from "../../ir/walk.js";
 import { needsTransaction, outputCount, returnsSelf, type MethodFacts } from "../../ir/facts.js";
 import { embedded, placeOf, type Place } from "../places.js";
 import { exchangeOf, fieldInfo, readField, untracked, type RebindContext } from "./context.js";
-import { noteChange, writePlace } from "./write.js";
+import { noteChange, rebindExchange, writePlace } from "./write.js";
 
 /** Whether evaluating the expression changes a name: then it cannot stay inside another expression. */
 const hasOutputs = (node: Expr, context: RebindContext): boolean =>
@@ -69,6 +69,9 @@ const rebindMethodCall = (node: MethodCall, used: boolean, context: RebindContex
     const changedSelf = returnsSelf(facts) ? [selfName(facts)] : [];
     const targets = [...result, ...changedSelf, ...backs.map(([name]) => name)];
     context.emit({ kind: "bind", targets, value: call, span: node.span });
+    if (changedSelf[0] === SELF.exchange && context.facts.self === "state") {
+        rebindExchange(ir.local(SELF.exchange), node.span, context);
+    }
     for (const [, write] of backs) write();
     const value = facts.givesBack === undefined ? result[0] : backs[positions.indexOf(facts.givesBack)]?.[0];
     return value === undefined || value === "_" ? ir.nil : ir.local(value);

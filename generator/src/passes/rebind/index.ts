@@ -2,7 +2,7 @@
  * Pass `rebind`. Needs: settled methods and the facts of `effects`. Gives: no mutation; every statement binds names to
  * values. `this` is an ordinary name, `return` gives back everything that the signature promises.
  */
-import { clientInReducer, locate, mixedOwners, streamStateOutsideTurn } from "../../diagnostics/catalog.js";
+import { clientInReducer, locate, streamStateOutsideTurn } from "../../diagnostics/catalog.js";
 import { assertNever, bug, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import type { Method, ReboundMethod } from "../../ir/method.js";
@@ -345,9 +345,6 @@ export const rebind = (method: Method, factsOf: FactsOf, diagnostics: Diagnostic
     const isSaid = diagnostics.some(({ code, method: name }) => code === "EX3004" && name === method.name);
     if (facts.waits && facts.self === "state" && !isSaid) {
         diagnostics.push(locate(streamStateOutsideTurn(method.name), method.span, method.name, "MethodDeclaration"));
-    }
-    if (facts.writesState && facts.writesExchange) {
-        diagnostics.push(locate(mixedOwners(method.name), method.span, method.name, "MethodDeclaration"));
     }
     const fresh = freshNames(method);
     const given = givenNames(method, facts, fresh);

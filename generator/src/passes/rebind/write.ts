@@ -5,7 +5,7 @@ import { SELF, type Expr, type PathKey } from "../../ir/nodes.js";
 import { overlaps, replaces, type Place, type Step } from "../places.js";
 import type { Stmt } from "../../ir/statements.js";
 import { exchangeOf, fieldInfo, fieldName, readPlace, untracked, type RebindContext, type Share } from "./context.js";
-import { writeThroughCopy } from "../../diagnostics/catalog.js";
+import { configInReducer, writeThroughCopy } from "../../diagnostics/catalog.js";
 
 /** What a write puts at the place: a value, or nothing. */
 type Change = { readonly kind: "put"; readonly value: Expr } | { readonly kind: "delete" };
@@ -54,22 +54,32 @@ const changeRoot = (place: Place, change: Change, span: SourceSpan, context: Reb
         return;
     }
     const info = fieldInfo(root);
-    if (info.owner === "instance") {
-        const exchange = exchangeOf(context.facts);
-        const put: Expr = {
-            kind: "instancePut",
-            exchange,
-            field: info.elixir,
-            ...instanceChange(place, change, context),
-        };
-        // Who waits holds no snapshot of the instance: its owner applies the write at once.
-        if (context.facts.waits) context.emit({ kind: "expr", value: put, span });
-        else rebindName(SELF.exchange, put, span, context);
+    if (info.owner === "stream") {
+        const field: PathKey = { kind: "field", field: info.elixir };
+        rebindName(SELF.state, changed(ir.local(SELF.state), [field, ...keys(path)], change), span, context);
         return;
     }
-    const self = info.owner === "stream" ? SELF.state : SELF.exchange;
-    const field: PathKey = { kind: "field", field: info.elixir };
-    rebindName(self, changed(ir.local(self), [field, ...keys(path)], change), span, context);
+    const exchange = exchangeOf(context.facts);
+    if (info.owner === "config") {
+        if (context.facts.self === "state") context.report(configInReducer(root.field), span);
+        const field: PathKey = { kind: "field", field: info.elixir };
+        rebindName(SELF.exchange, changed(exchange, [field, ...keys(path)], change), span, context);
+        return;
+    }
+    const put: Expr = { kind: "instancePut", exchange, field: info.elixir, ...instanceChange(place, change, context) };
+    // Who waits holds no snapshot of the instance: its owner applies the write at once.
+    if (context.facts.waits) context.emit({ kind: "expr", value: put, span });
+    else rebindExchange(put, span, context);
+};
+
+/** The exchange is a name of its own, or a part of the state. */
+export const rebindExchange = (value: Expr, span: SourceSpan, context: RebindContext): void => {
+    if (context.facts.self !== "state") {
+        rebindName(SELF.exchange, value, span, context);
+        return;
+    }
+    const path: readonly PathKey[] = [{ kind: "field", field: "exchange" }];
+    rebindName(SELF.state, { kind: "pathPut", base: ir.local(SELF.state), path, value }, span, context);
 };
 
 /** A write that changes the object that stands at a place, or one that puts another object there. */

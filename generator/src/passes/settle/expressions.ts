@@ -167,12 +167,15 @@ const settleList = (node: Extract<Expr, { kind: "list" }>, env: Environment, con
     };
 };
 
-const fieldType = (object: Type, field: string): Type =>
-    object.shape === "Client" ? (CLIENT_FIELDS.get(field) ?? t.any) : t.any;
+/** `client.lastPong`. */
+const fieldOfClient = (object: Typed, field: string): Typed | undefined => {
+    const info = object.type.shape === "Client" ? CLIENT_FIELDS.get(field) : undefined;
+    return info === undefined ? undefined : { expr: ir.field(object.expr, info.elixir), type: info.type };
+};
 
 const settleField = (node: Field, env: Environment, context: SettleContext): Typed => {
     const object = context.settle(node.object, env);
-    const own = { expr: ir.field(object.expr, node.field), type: fieldType(object.type, node.field) };
+    const own = fieldOfClient(object, node.field) ?? { expr: ir.field(object.expr, node.field), type: t.any };
     if (object.type.shape === undefined && STRUCT_PROPERTIES.has(node.field)) {
         return context.settle(ir.index(node.object, ir.literal(node.field)), env);
     }

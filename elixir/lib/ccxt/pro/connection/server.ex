@@ -348,8 +348,12 @@ defmodule Ccxt.Pro.Connection.Server do
     do: %{data | interest: Interest.watch(data.interest, pid, hashes)}
 
   defp run_turn(function, data) do
-    state = refresh(data.state)
-    {value, %State{} = state, %Client{} = client} = function.(state, data.client)
+    {{value, %Client{} = client}, state} =
+      reduce(refresh(data.state), fn state ->
+        {value, state, client} = function.(state, data.client)
+        {{value, client}, state}
+      end)
+
     {{:ok, value}, %{data | state: state, client: client}}
   catch
     kind, reason -> {{:raise, kind, reason, __STACKTRACE__}, data}
@@ -511,8 +515,13 @@ defmodule Ccxt.Pro.Connection.Server do
   end
 
   # As ccxt: an error in a handler is everybody's.
-  defp run_handler(%{state: state, client: client} = data, message) do
-    {state, client} = data.exchange.module.handle_message(state, client, message)
+  defp run_handler(%{exchange: %{module: module}} = data, message) do
+    {client, state} =
+      reduce(data.state, fn state ->
+        {state, client} = module.handle_message(state, data.client, message)
+        {client, state}
+      end)
+
     %{data | state: state, client: client, handled_at: System.monotonic_time()}
   rescue
     error ->
@@ -560,8 +569,13 @@ defmodule Ccxt.Pro.Connection.Server do
   end
 
   defp wake(function, state, value, place) do
-    {result, %State{} = state, value} = function.(state, State.live(state, value, place))
-    {{:ok, State.plain(result)}, State.put_live(state, value, place)}
+    {result, state} =
+      reduce(state, fn state ->
+        {result, state, value} = function.(state, State.live(state, value, place))
+        {State.plain(result), State.put_live(state, value, place)}
+      end)
+
+    {{:ok, result}, state}
   catch
     kind, reason -> {{:raise, kind, reason, __STACKTRACE__}, state}
   end
@@ -577,14 +591,20 @@ defmodule Ccxt.Pro.Connection.Server do
 
   ## Keepalive
 
-  defp keep_alive_timer(%{options: %{keep_alive_ms: 0}}), do: []
+  defp keep_alive_timer(data) do
+    case keep_alive_ms(data) do
+      0 -> []
+      keep_alive_ms -> [{{:timeout, :keep_alive}, keep_alive_ms, :ping}]
+    end
+  end
 
-  defp keep_alive_timer(%{options: options}),
-    do: [{{:timeout, :keep_alive}, options.keep_alive_ms, :ping}]
+  # An exchange may say itself how often it wants to be asked.
+  defp keep_alive_ms(%{client: %Client{keep_alive: nil}} = data), do: data.options.keep_alive_ms
+  defp keep_alive_ms(%{client: %Client{keep_alive: keep_alive_ms}}), do: trunc(keep_alive_ms)
 
   # ccxt counts pongs alone; a server that sends data is as alive as one that answers.
   defp keep_alive(%{options: options} = data) do
-    if data.heard_at_ms + options.keep_alive_ms * options.max_ping_pong_misses < now_ms() do
+    if data.heard_at_ms + keep_alive_ms(data) * options.max_ping_pong_misses < now_ms() do
       fail(data, :silence)
     else
       emit(data, [:ping, :sent], %{})
@@ -593,13 +613,26 @@ defmodule Ccxt.Pro.Connection.Server do
     end
   end
 
-  # An exchange with a ping of its own says what to send.
+  # An exchange with a ping of its own says what to send, and may say that it takes the connection for alive.
   defp ping(%{exchange: %{module: module}} = data) do
-    case function_exported?(module, :ping, 2) && module.ping(data.state, data.client) do
-      message when message in [nil, false] -> send_control(data, :ping, "")
-      message -> send_control(data, :text, encode(message))
+    if function_exported?(module, :ping, 2) do
+      {{message, client}, state} =
+        reduce(refresh(data.state), fn state ->
+          {message, state, client} = module.ping(state, data.client)
+          {{message, client}, state}
+        end)
+
+      heard_at_ms =
+        if client.last_pong == data.client.last_pong, do: data.heard_at_ms, else: now_ms()
+
+      send_ping(%{data | state: state, client: client, heard_at_ms: heard_at_ms}, message)
+    else
+      send_ping(data, nil)
     end
   end
+
+  defp send_ping(data, nil), do: send_control(data, :ping, "")
+  defp send_ping(data, message), do: send_control(data, :text, encode(message))
 
   ## Idleness
 
@@ -756,6 +789,17 @@ defmodule Ccxt.Pro.Connection.Server do
   defp exception(data, reason), do: Failure.exception(reason, data.exchange.id, data.public_url)
 
   ## Helpers
+
+  # Runs compiled code, which gives a result and the next state. What it wrote to the instance is there for all then. If
+  # somebody else has written meanwhile, it runs again on that: it has no effects of its own.
+  defp reduce(%State{exchange: before} = state, function) do
+    {result, %State{} = changed} = function.(state)
+
+    case Instance.commit_pinned(before, changed.exchange) do
+      {:ok, exchange} -> {result, %{changed | exchange: exchange}}
+      :stale -> state |> refresh() |> reduce(function)
+    end
+  end
 
   defp refresh(%State{exchange: exchange} = state) do
     case Instance.refresh(exchange) do

@@ -668,6 +668,106 @@ defmodule Ccxt.Pro.ConnectionTest do
     end
   end
 
+  defmodule Pinging do
+    @moduledoc "The fake exchange with pings of its own, which count up in its options."
+
+    alias Ccxt.Instance
+
+    defdelegate describe, to: Ccxt.Test.FakeExchange
+    defdelegate handle_message(state, client, message), to: Ccxt.Test.FakeExchange
+
+    def ping(%{exchange: exchange} = state, client) do
+      id = Instance.option(exchange, "requestId") + 1
+      exchange = Instance.put(exchange, :options, ["requestId"], id)
+      {%{"op" => "ping", "id" => id}, %{state | exchange: exchange}, %{client | last_pong: id}}
+    end
+  end
+
+  describe "an exchange's own pings" do
+    defp pinging(url, ws) do
+      config = %{"urls" => %{"api" => %{"ws" => url}}, "options" => %{"ws" => ws}}
+      exchange = Ccxt.Exchange.new(Pinging, config)
+      on_exit(fn -> Ccxt.Pro.close(exchange) end)
+      exchange
+    end
+
+    test "are texts, may write options, and may take the connection for alive" do
+      %{url: url} = WebSocketServer.start()
+      exchange = pinging(url, %{"keepAlive" => 10, "maxPingPongMisses" => 3})
+      forward_events([[:connection, :disconnected]], url)
+      spawn_call(:a, fn -> FakeExchange.watch_tick(exchange, "A") end)
+      session = upgraded()
+      assert_subscribe(session, ["A"])
+      # The server says nothing; the subscription took the first identifier.
+      for id <- 2..6, do: assert(%{"op" => "ping", "id" => ^id} = receive_json(session))
+      assert Ccxt.Instance.option(exchange, "requestId") >= 6
+      refute_received {:event, [:connection, :disconnected], _, _}
+    end
+
+    test "come as often as the exchange says" do
+      %{url: url} = WebSocketServer.start()
+      exchange = pinging(url, %{"keepAlive" => 60_000})
+      spawn_call(:a, fn -> FakeExchange.watch_tick(exchange, "A") end)
+      session = upgraded()
+      assert_subscribe(session, ["A"])
+
+      Connection.turn(exchange, Client.new(url), fn state, client ->
+        {nil, state,
+         Client.reset(%{client | keep_alive: 10}, %Ccxt.NetworkError{message: "anew"})}
+      end)
+
+      # Who waited got the error; nobody has streams there any more.
+      assert_receive {:outcome, :a, {:error, %Ccxt.NetworkError{}}}, @soon
+      spawn_call(:b, fn -> FakeExchange.watch_tick(exchange, "B") end)
+      for _ <- 1..2, do: await_ping()
+    end
+
+    defp await_ping do
+      assert_receive {:frame, _session, :text, text}, @soon
+      unless :json.decode(text)["op"] == "ping", do: await_ping()
+    end
+  end
+
+  describe "options that handlers write" do
+    setup [:served, :waiting]
+
+    test "are there for everybody, in order", context do
+      for count <- 1..3 do
+        spawn_call(count, fn -> Connection.watch(context.exchange, context.url, "count:x") end)
+        await_waiters(Connection.whereis(context.exchange, context.url), 2)
+        WebSocketServer.push(context.session, %{"count" => "x"})
+        assert_receive {:outcome, ^count, {:ok, ^count}}, @soon
+        assert Ccxt.Instance.option(context.exchange, "x") == count
+      end
+    end
+
+    test "count every message of two connections and every transaction", context do
+      %{url: other} = WebSocketServer.start()
+      each = 200
+
+      spawn_call(:other, fn -> Connection.watch(context.exchange, other, "never") end)
+      second = upgraded()
+
+      for session <- [context.session, second],
+          _ <- 1..each,
+          do: WebSocketServer.push(session, %{"count" => "x"})
+
+      for _ <- 1..each do
+        Ccxt.Instance.write(context.exchange, fn exchange ->
+          count = (Ccxt.Instance.option(exchange, "x") || 0) + 1
+          Ccxt.Instance.put(exchange, :options, ["x"], count)
+        end)
+      end
+
+      for session <- [context.session, second],
+          do: WebSocketServer.push(session, %{"error" => "the end"})
+
+      assert_receive {:outcome, :other, {:error, %Ccxt.ExchangeError{}}}, @soon
+      assert_receive {:outcome, :waiting, {:error, %Ccxt.ExchangeError{}}}, @soon
+      assert Ccxt.Instance.option(context.exchange, "x") == 3 * each
+    end
+  end
+
   describe "the limit on client messages" do
     test "messages above it wait, in order, and are not lost" do
       %{url: url} = WebSocketServer.start()
