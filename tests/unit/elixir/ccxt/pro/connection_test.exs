@@ -693,7 +693,7 @@ defmodule Ccxt.Pro.ConnectionTest do
 
     test "are texts, may write options, and may take the connection for alive" do
       %{url: url} = WebSocketServer.start()
-      exchange = pinging(url, %{"keepAlive" => 10, "maxPingPongMisses" => 3})
+      exchange = pinging(url, %{"keepAlive" => 200, "maxPingPongMisses" => 3})
       forward_events([[:connection, :disconnected]], url)
       spawn_call(:a, fn -> FakeExchange.watch_tick(exchange, "A") end)
       session = upgraded()
