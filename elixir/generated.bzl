@@ -6,13 +6,8 @@ EXCEPT = [
     "checkProxyUrlSettings",
     "checkWsProxySettings",
     "fetchMyDustTrades",
-    "fetchPaginatedCallCursor",
-    "fetchPaginatedCallDynamic",
-    "fetchPaginatedCallIncremental",
-    "fetchWebEndpoint",
     "getDescribeForExtendedWsExchange",
     "handleOrderBook",
-    "safeDeterministicCall",
     "setMarketsFromExchange",
 ]
 

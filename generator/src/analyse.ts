@@ -22,6 +22,7 @@ import { resolveFutures } from "./passes/futures.js";
 import { orderedLiterals, orderKeys } from "./passes/key-order/index.js";
 import { listLengths } from "./passes/list-lengths.js";
 import { callersOf, handlersOf, reach } from "./passes/reach.js";
+import { catches } from "./passes/catches.js";
 import { rebind } from "./passes/rebind/index.js";
 import { inferReturnType, settle } from "./passes/settle/index.js";
 import { simplify } from "./passes/simplify/index.js";
@@ -247,7 +248,8 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
         cut,
         compiled: methods
             .map((method) => trace.after("rebind", rebind(method, factsOf, diagnostics)))
-            .map((method) => trace.after("structure", structure(method, diagnostics)))
+            .map((method) => trace.after("catches", catches(method, factsOf)))
+            .map((method) => trace.after("structure", structure(method)))
             .map((method) => trace.after("simplify", simplify(method))),
         description: described[at] ?? nothing,
         endpoints: endpoints[at] ?? new Set(),

@@ -488,6 +488,23 @@ defmodule Ccxt.Binancecoinm do
   defdelegate fetch_borrow_rate_history!(exchange, code, since, limit, params \\ %{}),
     to: Ccxt.Binance
 
+  defdelegate fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
+  defdelegate fetch_canceled_and_closed_orders!(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
+  defdelegate fetch_canceled_orders(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
+  defdelegate fetch_canceled_orders!(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
+  defdelegate fetch_closed_orders(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Binance
+
+  defdelegate fetch_closed_orders!(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
   defdelegate fetch_convert_currencies(exchange, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_convert_currencies!(exchange, params \\ %{}), to: Ccxt.Binance
 
@@ -517,6 +534,9 @@ defmodule Ccxt.Binancecoinm do
   defdelegate fetch_deposit_withdraw_fees!(exchange, codes \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
+  defdelegate fetch_deposits(exchange, code, since, limit, params \\ %{}), to: Ccxt.Binance
+  defdelegate fetch_deposits!(exchange, code, since, limit, params \\ %{}), to: Ccxt.Binance
+
   defdelegate fetch_funding_history(exchange, symbol, since, limit, params \\ %{}),
     to: Ccxt.Binance
 
@@ -527,16 +547,32 @@ defmodule Ccxt.Binancecoinm do
   defdelegate fetch_funding_intervals!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_funding_rate(exchange, symbol, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_funding_rate!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+
+  defdelegate fetch_funding_rate_history(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
+  defdelegate fetch_funding_rate_history!(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
   defdelegate fetch_funding_rates(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_funding_rates!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_greeks(exchange, symbol, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_greeks!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+
+  defdelegate fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
+  defdelegate fetch_index_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
   defdelegate fetch_isolated_borrow_rate(exchange, symbol, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_isolated_borrow_rate!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_isolated_borrow_rates(exchange, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_isolated_borrow_rates!(exchange, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_last_prices(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_last_prices!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
+  defdelegate fetch_ledger(exchange, code, since, limit, params \\ %{}), to: Ccxt.Binance
+  defdelegate fetch_ledger!(exchange, code, since, limit, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_ledger_entry(exchange, id, code, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_ledger_entry!(exchange, id, code, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_leverage_tiers(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
@@ -588,6 +624,13 @@ defmodule Ccxt.Binancecoinm do
   defdelegate fetch_margin_mode!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_margin_modes(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_margin_modes!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
+
+  defdelegate fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
+  defdelegate fetch_mark_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
   defdelegate fetch_mark_price(exchange, symbol, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_mark_price!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_mark_prices(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
@@ -595,16 +638,54 @@ defmodule Ccxt.Binancecoinm do
   defdelegate fetch_markets(exchange, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_markets!(exchange, params \\ %{}), to: Ccxt.Binance
 
+  defdelegate fetch_my_liquidations(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
+  defdelegate fetch_my_liquidations!(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
   defdelegate fetch_my_settlement_history(exchange, symbol, since, limit, params \\ %{}),
     to: Ccxt.Binance
 
   defdelegate fetch_my_settlement_history!(exchange, symbol, since, limit, params \\ %{}),
     to: Ccxt.Binance
 
+  defdelegate fetch_my_trades(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Binance
+  defdelegate fetch_my_trades!(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Binance
+
+  defdelegate fetch_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
+  defdelegate fetch_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
   defdelegate fetch_open_interest(exchange, symbol, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_open_interest!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+
+  defdelegate fetch_open_interest_history(
+                exchange,
+                symbol,
+                timeframe,
+                since,
+                limit,
+                params \\ %{}
+              ),
+              to: Ccxt.Binance
+
+  defdelegate fetch_open_interest_history!(
+                exchange,
+                symbol,
+                timeframe,
+                since,
+                limit,
+                params \\ %{}
+              ),
+              to: Ccxt.Binance
+
   defdelegate fetch_open_order(exchange, id, symbol, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_open_order!(exchange, id, symbol, params \\ %{}), to: Ccxt.Binance
+  defdelegate fetch_open_orders(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Binance
+  defdelegate fetch_open_orders!(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_option(exchange, symbol, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_option!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_option_positions(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
@@ -614,12 +695,20 @@ defmodule Ccxt.Binancecoinm do
   defdelegate fetch_order_book(exchange, symbol, limit, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_order_book!(exchange, symbol, limit, params \\ %{}), to: Ccxt.Binance
 
+  defdelegate fetch_order_trades(exchange, id, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
+  defdelegate fetch_order_trades!(exchange, id, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
   defdelegate fetch_order_with_client_order_id(exchange, client_order_id, symbol, params \\ %{}),
     to: Ccxt.Binance
 
   defdelegate fetch_order_with_client_order_id!(exchange, client_order_id, symbol, params \\ %{}),
     to: Ccxt.Binance
 
+  defdelegate fetch_orders(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Binance
+  defdelegate fetch_orders!(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_position(exchange, symbol, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_position!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
 
@@ -636,6 +725,19 @@ defmodule Ccxt.Binancecoinm do
   defdelegate fetch_positions_adl_rank(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_positions_adl_rank!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
 
+  defdelegate fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
+  defdelegate fetch_premium_index_ohlcv!(
+                exchange,
+                symbol,
+                timeframe,
+                since,
+                limit,
+                params \\ %{}
+              ),
+              to: Ccxt.Binance
+
   defdelegate fetch_settlement_history(exchange, symbol, since, limit, params \\ %{}),
     to: Ccxt.Binance
 
@@ -650,6 +752,8 @@ defmodule Ccxt.Binancecoinm do
   defdelegate fetch_tickers!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_time(exchange, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_time!(exchange, params \\ %{}), to: Ccxt.Binance
+  defdelegate fetch_trades(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Binance
+  defdelegate fetch_trades!(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_trading_fee(exchange, symbol, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_trading_fee!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_trading_fees(exchange, params \\ %{}), to: Ccxt.Binance
@@ -658,6 +762,10 @@ defmodule Ccxt.Binancecoinm do
   defdelegate fetch_transaction_fees!(exchange, codes \\ nil, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_transactions(exchange, code, since, limit, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_transactions!(exchange, code, since, limit, params \\ %{}), to: Ccxt.Binance
+  defdelegate fetch_transfers(exchange, code, since, limit, params \\ %{}), to: Ccxt.Binance
+  defdelegate fetch_transfers!(exchange, code, since, limit, params \\ %{}), to: Ccxt.Binance
+  defdelegate fetch_withdrawals(exchange, code, since, limit, params \\ %{}), to: Ccxt.Binance
+  defdelegate fetch_withdrawals!(exchange, code, since, limit, params \\ %{}), to: Ccxt.Binance
   defdelegate redeem_gift_code(exchange, giftcard_code \\ nil, params \\ %{}), to: Ccxt.Binance
   defdelegate redeem_gift_code!(exchange, giftcard_code \\ nil, params \\ %{}), to: Ccxt.Binance
   defdelegate reduce_margin(exchange, symbol, amount, params \\ %{}), to: Ccxt.Binance

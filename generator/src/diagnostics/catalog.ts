@@ -104,11 +104,6 @@ export const streamStateOutsideTurn = message(
     (name: string) =>
         `${name} awaits and touches stream state without a client that tells whose; get one with this.client().`,
 );
-export const writeBeforeThrow = message(
-    "EX3005",
-    (name: string) =>
-        `${name} is written by a statement of the try block that may throw after the write, and read after the catch; write it before or after the try.`,
-);
 export const spawnWithoutClient = message(
     "EX3007",
     (name: string) => `${name} is left to run by a method that neither waits nor has a client; give it one.`,

@@ -214,9 +214,32 @@ export const emitWhile = (node: Of<"while">, context: EmitContext): Ex => {
     return runtimeCall(loops.while, [pattern(node.carried), round(node.test), round(node.body)], context);
 };
 
+export const emitRepeat = (node: Of<"repeat">, context: EmitContext): Ex => {
+    const used = context.namesOf([node.body]);
+    const carried = node.carried.map((name) => (used.has(name) ? name : "_"));
+    const initial = node.initial.map(context.emit);
+    const [only] = initial;
+    const start =
+        only !== undefined && initial.length === 1 ? only : initial.length === 0 ? ex.nil : ex.tuple(...initial);
+    const round = carried.length === 0 ? ex.wildcard : pattern(carried);
+    return runtimeCall(loops.repeat, [start, ex.fn([round], context.emit(node.body))], context);
+};
+
 export const emitTry = (node: Of<"try">, context: EmitContext): Ex => {
     const handler = context.withRescued(node.error).emit(node.handler);
     const used = context.namesOf([node.handler]);
     const error = node.error !== undefined && used.has(node.error) ? local(node.error) : ex.wildcard;
-    return ex.try(context.emit(node.body), { rescue: [ex.clause([error], handler)] });
+    const { otherwise } = node;
+    const rescue = [ex.clause([error], handler)];
+    if (otherwise === undefined) return ex.try(context.emit(node.body), { rescue });
+    const read = context.namesOf([otherwise.result]);
+    const targets = otherwise.targets.map((name) => (read.has(name) ? name : "_"));
+    const result = context.emit(otherwise.result);
+    const clauses = otherwise.isTagged
+        ? [
+              ex.clause([ex.tuple(ex.atom("return"), ex.var("result"))], ex.var("result")),
+              ex.clause([taggedPattern(targets)], result),
+          ]
+        : [ex.clause([targets.length === 0 ? ex.wildcard : pattern(targets)], result)];
+    return ex.try(context.emit(node.body), { rescue, otherwise: clauses });
 };

@@ -15,6 +15,7 @@ import {
     emitIf,
     emitLoop,
     emitRaise,
+    emitRepeat,
     emitTagged,
     emitTry,
     emitWhile,
@@ -176,6 +177,7 @@ const EMITTERS: { readonly [K in ExprKind]: Emitter<K> } = {
     loop: emitLoop,
     firstMatch: emitFirstMatch,
     while: emitWhile,
+    repeat: emitRepeat,
     try: emitTry,
     error: unsettled,
 };

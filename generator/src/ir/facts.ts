@@ -19,6 +19,8 @@ export interface MethodFacts {
     readonly hasValue: boolean;
     /** Its value is the parameter at this position, which comes back anyway: it is given once, as that. */
     readonly givesBack?: number | undefined;
+    /** May raise an error. */
+    readonly raises: boolean;
     /** Parameters whose value the method changes. */
     readonly mutated: ReadonlySet<number>;
     /** Those of them that some caller goes on to read: they are given back. */

@@ -53,10 +53,15 @@ export const freeNames = (node: Expr): Set<string> => {
         }
         case "while":
             return union(new Set(node.carried), freeNames(node.test), freeNames(node.body));
+        case "repeat":
+            return union(ofAll(node.initial), minus(freeNames(node.body), node.carried));
         case "try":
             return union(
                 freeNames(node.body),
                 minus(freeNames(node.handler), node.error === undefined ? [] : [node.error]),
+                node.otherwise === undefined
+                    ? new Set()
+                    : minus(freeNames(node.otherwise.result), node.otherwise.targets),
             );
         default: {
             const names = new Set<string>();

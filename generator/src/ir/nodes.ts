@@ -5,8 +5,23 @@
  */
 import type { SourceSpan } from "../diagnostics/diagnostic.js";
 import type { RuntimeFunction } from "../runtime/function.js";
+import type {
+    AfterReturn,
+    Block,
+    Cons,
+    FirstMatch,
+    IfExpr,
+    LoopExpr,
+    Raise,
+    RepeatExpr,
+    Tagged,
+    TryExpr,
+    TupleExpr,
+    WhileExpr,
+} from "./control-nodes.js";
 import type { Spawn, StatePlace, Turn, Wake } from "./connection-nodes.js";
 
+export type * from "./control-nodes.js";
 export type { Spawn, StatePlace, Turn, Wake } from "./connection-nodes.js";
 
 export type LiteralValue = string | number | boolean | undefined;
@@ -249,97 +264,6 @@ export interface Transaction {
     readonly hasValue: boolean;
 }
 
-// What the pass `structure` makes: control flow as expressions.
-
-/** `[item | list]`. */
-export interface Cons {
-    readonly kind: "cons";
-    readonly item: Expr;
-    readonly list: Expr;
-}
-export interface TupleExpr {
-    readonly kind: "tuple";
-    readonly items: readonly Expr[];
-}
-/** No target: the value is evaluated for its effect. Several: it is a tuple, or a list where `pattern` says so. */
-export interface Bind {
-    readonly targets: readonly string[];
-    readonly value: Expr;
-    readonly pattern?: "list";
-    /** Without a reader it need not run, whatever it calls. */
-    readonly isRefresh?: true;
-}
-/** Bindings in order and the value they lead to. */
-export interface Block {
-    readonly kind: "block";
-    readonly binds: readonly Bind[];
-    readonly result: Expr;
-}
-export interface IfExpr {
-    readonly kind: "if";
-    readonly test: Expr;
-    readonly whenTrue: Expr;
-    readonly whenFalse: Expr;
-}
-export interface Raise {
-    readonly kind: "raise";
-    readonly error: Expr;
-}
-/** A tagged value that tells an early return from falling through. */
-export interface Tagged {
-    readonly kind: "tagged";
-    readonly tag: "return" | "next" | "cont" | "halt";
-    /** None where `next` carries no name. */
-    readonly value: Expr | undefined;
-}
-/** `case value of {:return, result} -> result; {:next, vars} -> rest`. */
-export interface AfterReturn {
-    readonly kind: "afterReturn";
-    readonly value: Expr;
-    readonly targets: readonly string[];
-    readonly rest: Expr;
-}
-export type Iteration =
-    | { readonly kind: "each"; readonly item: string; readonly list: Expr }
-    | { readonly kind: "eachIndexed"; readonly item: string; readonly index: string; readonly list: Expr }
-    | { readonly kind: "range"; readonly index: string; readonly from: Expr; readonly to: Expr };
-/**
- * `each`: for effects; `collect`: the body gives a list of items, and the result is all of them; `map`: the body gives
- * one item; `filterMap`: the body gives an item where `filter` holds; `reduce`, `reduceWhile`: the body gives the
- * carried names.
- */
-export type LoopForm = "each" | "collect" | "map" | "filterMap" | "reduce" | "reduceWhile";
-export interface LoopExpr {
-    readonly kind: "loop";
-    readonly form: LoopForm;
-    readonly iteration: Iteration;
-    readonly carried: readonly string[];
-    readonly initial: readonly Expr[];
-    readonly body: Expr;
-    /** For `filterMap`: the condition under which an item is kept. */
-    readonly filter?: Expr;
-}
-/** The first item for which `test` holds decides the result; `rest` does where there is none. */
-export interface FirstMatch {
-    readonly kind: "firstMatch";
-    readonly item: string;
-    readonly list: Expr;
-    readonly test: Expr;
-    readonly found: Expr;
-    readonly rest: Expr;
-}
-export interface WhileExpr {
-    readonly kind: "while";
-    readonly carried: readonly string[];
-    readonly test: Expr;
-    readonly body: Expr;
-}
-export interface TryExpr {
-    readonly kind: "try";
-    readonly body: Expr;
-    readonly error: string | undefined;
-    readonly handler: Expr;
-}
 export interface ErrorNode {
     readonly kind: "error";
 }
@@ -392,6 +316,7 @@ export type Expr =
     | LoopExpr
     | FirstMatch
     | WhileExpr
+    | RepeatExpr
     | TryExpr
     | ErrorNode;
 

@@ -88,6 +88,8 @@ export interface TryStmt {
     readonly body: readonly Stmt[];
     readonly error: string | undefined;
     readonly handler: readonly Stmt[];
+    /** What follows a body that raised nothing, and whose own errors are not caught here. */
+    readonly otherwise?: readonly Stmt[];
     readonly span: SourceSpan;
 }
 export interface BreakStmt {

@@ -126,8 +126,17 @@ export const mapChildren = (node: Expr, map: ExprMap): Expr => {
             };
         case "while":
             return { ...node, test: map(node.test), body: map(node.body) };
+        case "repeat":
+            return { ...node, initial: all(node.initial), body: map(node.body) };
         case "try":
-            return { ...node, body: map(node.body), handler: map(node.handler) };
+            return {
+                ...node,
+                body: map(node.body),
+                handler: map(node.handler),
+                ...(node.otherwise === undefined
+                    ? {}
+                    : { otherwise: { ...node.otherwise, result: map(node.otherwise.result) } }),
+            };
         default:
             return assertNever(node);
     }
@@ -197,7 +206,7 @@ export const innerBlocks = (stmt: Stmt): readonly (readonly Stmt[])[] => {
         case "whileStmt":
             return [stmt.body];
         case "tryStmt":
-            return [stmt.body, stmt.handler];
+            return stmt.otherwise === undefined ? [stmt.body, stmt.handler] : [stmt.body, stmt.handler, stmt.otherwise];
         default:
             return [];
     }

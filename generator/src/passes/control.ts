@@ -48,7 +48,7 @@ export const neverEnds = (stmts: readonly Stmt[]): boolean =>
             case "ifStmt":
                 return neverEnds(stmt.whenTrue) && neverEnds(stmt.whenFalse);
             case "tryStmt":
-                return neverEnds(stmt.body) && neverEnds(stmt.handler);
+                return (neverEnds(stmt.body) || neverEnds(stmt.otherwise ?? [])) && neverEnds(stmt.handler);
             default:
                 return false;
         }
@@ -66,6 +66,9 @@ const assignedBy = (stmt: Stmt): readonly string[] => {
             return [];
     }
 };
+
+/** The names that a statement itself binds, new ones and known ones. */
+export const boundBy = (stmt: Stmt): readonly string[] => (stmt.kind === "let" ? [stmt.name] : assignedBy(stmt));
 
 /** Names from outside that the statements bind anew, in order of their first binding. */
 export const assigned = (stmts: readonly Stmt[]): readonly string[] => {

@@ -27,8 +27,40 @@ export interface RuntimeFunction {
     readonly sharesElements?: boolean;
     /** Has an effect or blocks; may be neither dropped nor reordered. */
     readonly effect?: boolean;
+    /** Whether it can raise an error that ccxt's classes may catch; what a module's functions do unless they say so. */
+    readonly raises?: boolean;
     /** The result has the type of the argument at this position. */
     readonly returnsArgument?: number;
     /** The result may also be the argument at this position (a default); its type joins. */
     readonly defaultArgument?: number;
 }
+
+/**
+ * Modules whose functions give something for whatever they get. What JavaScript throws where a property of undefined is
+ * read or written is not among what compiled code has to catch at the right moment: reading gives nil.
+ */
+const QUIET: ReadonlySet<string> = new Set([
+    "",
+    "Collection",
+    "Enum",
+    "Error",
+    "Map",
+    "JS",
+    "Loop",
+    "Number",
+    "Ordered",
+    "Pro.ArrayCache",
+    "Pro.ArrayCacheBySymbolById",
+    "Pro.ArrayCacheBySymbolBySide",
+    "Pro.ArrayCacheByTimestamp",
+    "Pro.Cache",
+    "Pro.Client",
+    "Pro.OrderBook",
+    "Pro.OrderBookSide",
+    "Safe",
+    "String",
+    "Time",
+]);
+
+/** Whether a call of the function can raise an error. */
+export const canRaise = (fn: RuntimeFunction): boolean => fn.raises ?? !QUIET.has(fn.module);

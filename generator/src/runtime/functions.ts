@@ -78,7 +78,7 @@ export const selfFunctions = {
     parseNumber: fn("Number", "parse_number", t.number, { defaultArgument: 1 }),
     omitZero: fn("Number", "omit_zero", t.maybeString),
     precisionFromString: fn("Number", "precision_from_string", t.number),
-    decimalToPrecision: fn("Number", "decimal_to_precision", t.string),
+    decimalToPrecision: fn("Number", "decimal_to_precision", t.string, { raises: true }),
 
     milliseconds: fn("Time", "milliseconds", t.number, { effect: true }),
     seconds: fn("Time", "seconds", t.number, { effect: true }),
@@ -93,15 +93,15 @@ export const selfFunctions = {
     parseTimeframe: fn("Time", "parse_timeframe", t.number),
     roundTimeframe: fn("Time", "round_timeframe", t.number),
 
-    urlencode: fn("Encode", "urlencode", t.string),
-    rawencode: fn("Encode", "rawencode", t.string),
+    urlencode: fn("Encode", "urlencode", t.string, { raises: false }),
+    rawencode: fn("Encode", "rawencode", t.string, { raises: false }),
     urlencodeNested: fn("Encode", "urlencode_nested", t.string),
     urlencodeWithArrayRepeat: fn("Encode", "urlencode_with_array_repeat", t.string),
     urlencodeBase64: fn("Encode", "urlencode_base64", t.string),
     encodeURIComponent: fn("Encode", "encode_uri_component", t.string),
-    json: fn("Encode", "json", t.string),
-    parseJson: fn("Encode", "parse_json", t.any),
-    encode: fn("Encode", "encode", t.string),
+    json: fn("Encode", "json", t.string, { raises: false }),
+    parseJson: fn("Encode", "parse_json", t.any, { raises: false }),
+    encode: fn("Encode", "encode", t.string, { raises: false }),
     decode: fn("Encode", "decode", t.string),
     base16ToBinary: fn("Encode", "base16_to_binary", t.string),
     binaryToBase16: fn("Encode", "binary_to_base16", t.string),
@@ -113,7 +113,7 @@ export const selfFunctions = {
     binaryToBase58: fn("Encode", "binary_to_base58", t.string),
     binaryConcat: fn("Encode", "binary_concat", t.string),
     binaryConcatArray: fn("Encode", "binary_concat_array", t.string),
-    implodeParams: fn("Encode", "implode_params", t.string),
+    implodeParams: fn("Encode", "implode_params", t.string, { raises: false }),
     extractParams: fn("Encode", "extract_params", t.listOf(t.string)),
     isJsonEncodedObject: fn("Encode", "is_json_encoded_object", t.boolean),
     stringToCharsArray: fn("Encode", "string_to_chars_array", t.listOf(t.string)),
@@ -136,8 +136,8 @@ export const selfFunctions = {
     loadMarkets: fn("Rest", "load_markets", t.object, { self: "exchange", effect: true }),
     fetch: fn("Rest", "fetch", t.any, { self: "exchange", effect: true }),
     throttle: fn("Rest", "throttle", t.nil, { self: "exchange", effect: true }),
-    sleep: fn("Rest", "sleep", t.nil, { effect: true }),
-    log: fn("Rest", "log", t.nil, { effect: true }),
+    sleep: fn("Rest", "sleep", t.nil, { effect: true, raises: false }),
+    log: fn("Rest", "log", t.nil, { effect: true, raises: false }),
 
     client: fn("Pro.Client", "new", t.shape("Client")),
     watch: fn("Pro.Connection", "watch", t.any, { self: "exchange", effect: true }),
@@ -272,14 +272,14 @@ export const js = {
     replaceElementIn: fn("JS", "replace_element_in", t.any),
     delete: fn("JS", "delete", t.any),
     hasKey: fn("JS", "has_key?", t.boolean),
-    indexOf: fn("JS", "index_of", t.number),
-    includes: fn("JS", "includes?", t.boolean),
-    slice: fn("JS", "slice", t.any, { returnsArgument: 0 }),
-    join: fn("JS", "join", t.string),
-    split: fn("JS", "split", t.listOf(t.string)),
-    replace: fn("JS", "replace", t.string),
-    replaceAll: fn("JS", "replace_all", t.string),
-    padStart: fn("JS", "pad_start", t.string),
+    indexOf: fn("JS", "index_of", t.number, { raises: true }),
+    includes: fn("JS", "includes?", t.boolean, { raises: true }),
+    slice: fn("JS", "slice", t.any, { returnsArgument: 0, raises: true }),
+    join: fn("JS", "join", t.string, { raises: true }),
+    split: fn("JS", "split", t.listOf(t.string), { raises: true }),
+    replace: fn("JS", "replace", t.string, { raises: true }),
+    replaceAll: fn("JS", "replace_all", t.string, { raises: true }),
+    padStart: fn("JS", "pad_start", t.string, { raises: true }),
     kindOf: fn("Error", "kind_of?", t.boolean),
     wrapError: fn("Error", "wrap", t.error),
     sortInPlace: fn("Collection", "sort", t.list),
@@ -336,6 +336,7 @@ export const streamRead = fn("Pro.Connection", "stream_field", t.object, { self:
 
 export const loops = {
     while: fn("Loop", "while", t.any),
+    repeat: fn("Loop", "repeat", t.any),
 } as const;
 
 /** Methods in a process of their own, asked for by who waits and by reducers. */
@@ -350,7 +351,7 @@ export const spawn = {
 export const turn = fn("Pro.Connection", "turn", t.any, { self: "exchange", effect: true });
 
 export const promise = {
-    start: fn("Promise", "start", t.any, { effect: true }),
+    start: fn("Promise", "start", t.any, { effect: true, raises: false }),
 } as const;
 
 /** Modules of Elixir itself; every other module of the table is below `Ccxt`. */

@@ -239,15 +239,6 @@ const ROWS: readonly Row[] = [
         kind: "Statement",
         says: "this.client() gives another connection",
     },
-    {
-        what: "a name written in a loop of a try, and read in the catch",
-        methods:
-            "run (list: List) {\n    let n = 0;\n    try {\n        for (let i = 0; i < list.length; i++) { this.ask (i); n = n + 1; }\n    } catch (e) { n = n + 100; }\n    return n;\n}\nask (a) { if (a > 3) { throw new ExchangeError ('no'); } return a; }",
-        code: "EX3005",
-        at: [4, 9],
-        kind: "for",
-        says: "n is written",
-    },
 ];
 
 describe("diagnostics", () => {

@@ -31,6 +31,7 @@ defmodule Ccxt.Compiled.Base do
   alias Ccxt.Exchange
   alias Ccxt.Instance
   alias Ccxt.JS
+  alias Ccxt.Loop
   alias Ccxt.Number
   alias Ccxt.Ordered
   alias Ccxt.Precise
@@ -466,6 +467,13 @@ defmodule Ccxt.Compiled.Base do
   @spec fetch_accounts(Exchange.t(), map() | nil) :: term()
   def fetch_accounts(exchange, _params) do
     raise Ccxt.NotSupported, exchange.id <> " fetchAccounts() is not supported yet"
+  end
+
+  # js/src/base/Exchange.js:2620-2622
+  @spec fetch_trades(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_trades(exchange, _symbol, _since, _limit, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " fetchTrades() is not supported yet"
   end
 
   # js/src/base/Exchange.js:2623-2625
@@ -1070,6 +1078,19 @@ defmodule Ccxt.Compiled.Base do
   def fetch_deposit_addresses_by_network(exchange, _code, _params) do
     raise Ccxt.NotSupported,
           exchange.id <> " fetchDepositAddressesByNetwork() is not supported yet"
+  end
+
+  # js/src/base/Exchange.js:2903-2905
+  @spec fetch_open_interest_history(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_open_interest_history(exchange, _symbol, _timeframe, _since, _limit, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " fetchOpenInterestHistory() is not supported yet"
   end
 
   # js/src/base/Exchange.js:2906-2914
@@ -3158,6 +3179,26 @@ defmodule Ccxt.Compiled.Base do
             " repayMargin is deprecated, please use repayCrossMargin or repayIsolatedMargin instead"
   end
 
+  # js/src/base/Exchange.js:4353-4359
+  @spec fetch_ohlcv(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [list() | nil] | nil
+  def fetch_ohlcv(exchange, _symbol, _timeframe, _since, _limit, _params) do
+    message =
+      if JS.truthy?(exchange.has["fetchTrades"]) do
+        ". If you want to build OHLCV candles from trade executions data, visit https://github.com/ccxt/ccxt/tree/master/examples/ and see \"build-ohlcv-bars\" file"
+      else
+        ""
+      end
+
+    raise Ccxt.NotSupported, "#{exchange.id} fetchOHLCV() is not supported yet#{message}"
+  end
+
   # js/src/base/Exchange.js:4360-4362
   @spec fetch_spot_ohlcv(
           Exchange.t(),
@@ -3303,6 +3344,99 @@ defmodule Ccxt.Compiled.Base do
       result_volume = result_volume ++ [Enum.at(ohlcv, 5)]
       Map.put(result, volume, result_volume)
     end)
+  end
+
+  # js/src/base/Exchange.js:4421-4481
+  @spec fetch_web_endpoint(Exchange.t(), term(), term(), term(), term(), term()) :: term()
+  def fetch_web_endpoint(
+        exchange,
+        method,
+        endpoint_method,
+        return_as_json,
+        start_regex,
+        end_regex
+      ) do
+    options = Safe.value(Instance.options(exchange), method, %{})
+    mute_on_failure = safe_bool(options, "webApiMuteFailure", true)
+
+    outcome =
+      try do
+        if safe_bool(options, "webApiEnable", true) != true do
+          {:return, nil}
+        else
+          max_retries = Safe.value(options, "webApiRetries", 10)
+          retry = 0
+
+          content =
+            Loop.repeat({nil, false, retry}, fn {response, should_break, retry} ->
+              if JS.less?(retry, max_retries) do
+                outcome =
+                  try do
+                    response = exchange.module.call_method(exchange, endpoint_method, [%{}])
+                    {:return, {:halt, response}}
+                  rescue
+                    e ->
+                      retry = retry + 1
+                      if retry == max_retries, do: reraise(e, __STACKTRACE__)
+                      {:next, {response, should_break, retry}}
+                  end
+
+                case outcome do
+                  {:return, result} ->
+                    result
+
+                  {:next, {response, should_break, retry}} ->
+                    if should_break do
+                      {:halt, response}
+                    else
+                      {:cont, {response, should_break, retry}}
+                    end
+                end
+              else
+                {:halt, response}
+              end
+            end)
+
+          content =
+            if start_regex == nil do
+              content
+            else
+              splitted_by_start = JS.split(content, start_regex)
+              Enum.at(splitted_by_start, 1)
+            end
+
+          content =
+            if end_regex == nil do
+              content
+            else
+              splitted_by_end = JS.split(content, end_regex)
+              Enum.at(splitted_by_end, 0)
+            end
+
+          if JS.truthy?(return_as_json) and is_binary(content) do
+            jsoned = Encode.parse_json(String.trim(content))
+
+            if JS.truthy?(jsoned) do
+              {:return, jsoned}
+            else
+              raise Ccxt.BadResponse, "could not parse the response into json"
+            end
+          else
+            {:return, content}
+          end
+        end
+      rescue
+        _ ->
+          error_message =
+            "#{exchange.id} #{JS.to_string(method)}() failed to fetch correct data from website. Probably webpage markup has been changed, breaking the page custom parser."
+
+          {:next, error_message}
+      end
+
+    case outcome do
+      {:return, result} -> result
+      {:next, error_message} -> unless mute_on_failure, do: raise(Ccxt.BadResponse, error_message)
+    end
   end
 
   # js/src/base/Exchange.js:4482-4491
@@ -4389,47 +4523,39 @@ defmodule Ccxt.Compiled.Base do
 
     outcome =
       Enum.reduce_while(0..(JS.add(retries, 1) - 1)//1, {:next, params}, fn i, {:next, params} ->
-        outcome =
-          try do
-            Instance.put(exchange, :last_rest_request_timestamp, Time.milliseconds())
+        Instance.put(exchange, :last_rest_request_timestamp, Time.milliseconds())
 
-            {request, params} =
-              exchange.module.sign(exchange, path, api, method, params, headers, body)
+        try do
+          exchange.module.sign(exchange, path, api, method, params, headers, body)
+        rescue
+          e ->
+            if Error.kind_of?(e, Ccxt.OperationFailed) do
+              if JS.less?(i, retries) do
+                if exchange.verbose do
+                  index = i + 1
 
-            {:next, {params, request}}
-          rescue
-            e ->
-              if Error.kind_of?(e, Ccxt.OperationFailed) do
-                if JS.less?(i, retries) do
-                  if exchange.verbose do
-                    index = i + 1
-
-                    Rest.log(
-                      "Request failed with the error: #{JS.to_string(e)}, retrying #{JS.to_string(index)} of #{JS.to_string(retries)}..."
-                    )
-                  end
-
-                  if retry_delay != nil and retry_delay != 0, do: Rest.sleep(retry_delay)
-                else
-                  reraise e, __STACKTRACE__
+                  Rest.log(
+                    "Request failed with the error: #{JS.to_string(e)}, retrying #{JS.to_string(index)} of #{JS.to_string(retries)}..."
+                  )
                 end
+
+                if retry_delay != nil and retry_delay != 0, do: Rest.sleep(retry_delay)
               else
                 reraise e, __STACKTRACE__
               end
+            else
+              reraise e, __STACKTRACE__
+            end
 
-              {:return, {:cont, {:next, params}}}
-          end
+            {:cont, {:next, params}}
+        else
+          {sign, params} ->
+            request = sign
+            Instance.put(exchange, :last_request_headers, request["headers"])
+            Instance.put(exchange, :last_request_body, request["body"])
+            Instance.put(exchange, :last_request_url, request["url"])
 
-        case outcome do
-          {:return, result} ->
-            result
-
-          {:next, {params, request}} ->
             try do
-              Instance.put(exchange, :last_request_headers, request["headers"])
-              Instance.put(exchange, :last_request_body, request["body"])
-              Instance.put(exchange, :last_request_url, request["url"])
-
               {:halt,
                {:return,
                 Rest.fetch(
@@ -4823,6 +4949,13 @@ defmodule Ccxt.Compiled.Base do
         ) :: [map() | nil] | nil
   def fetch_borrow_interest(exchange, _code, _symbol, _since, _limit, _params) do
     raise Ccxt.NotSupported, exchange.id <> " fetchBorrowInterest() is not supported yet"
+  end
+
+  # js/src/base/Exchange.js:5370-5372
+  @spec fetch_ledger(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_ledger(exchange, _code, _since, _limit, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " fetchLedger() is not supported yet"
   end
 
   # js/src/base/Exchange.js:5373-5375
@@ -6533,6 +6666,20 @@ defmodule Ccxt.Compiled.Base do
     )
   end
 
+  # js/src/base/Exchange.js:6372-6377
+  @spec fetch_orders(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_orders(exchange, _symbol, _since, _limit, _params) do
+    if JS.truthy?(exchange.has["fetchOpenOrders"]) and
+         JS.truthy?(exchange.has["fetchClosedOrders"]) do
+      raise Ccxt.NotSupported,
+            exchange.id <>
+              " fetchOrders() is not supported yet, consider using fetchOpenOrders() and fetchClosedOrders() instead"
+    end
+
+    raise Ccxt.NotSupported, exchange.id <> " fetchOrders() is not supported yet"
+  end
+
   # js/src/base/Exchange.js:6378-6380
   @spec fetch_orders_ws(
           Exchange.t(),
@@ -6545,11 +6692,43 @@ defmodule Ccxt.Compiled.Base do
     raise Ccxt.NotSupported, exchange.id <> " fetchOrdersWs() is not supported yet"
   end
 
+  # js/src/base/Exchange.js:6381-6383
+  @spec fetch_order_trades(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_order_trades(exchange, _id, _symbol, _since, _limit, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " fetchOrderTrades() is not supported yet"
+  end
+
   # js/src/base/Exchange.js:6384-6386
   @spec watch_orders(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
   def watch_orders(exchange, _symbol, _since, _limit, _params) do
     raise Ccxt.NotSupported, exchange.id <> " watchOrders() is not supported yet"
+  end
+
+  # js/src/base/Exchange.js:6387-6393
+  @spec fetch_open_orders(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_open_orders(exchange, symbol, since, limit, params) do
+    params = params || %{}
+
+    if JS.truthy?(exchange.has["fetchOrders"]) do
+      orders = exchange.module.fetch_orders(exchange, symbol, since, limit, params)
+      Collection.filter_by(orders, "status", "open")
+    else
+      raise Ccxt.NotSupported, exchange.id <> " fetchOpenOrders() is not supported yet"
+    end
   end
 
   # js/src/base/Exchange.js:6394-6400
@@ -6571,6 +6750,49 @@ defmodule Ccxt.Compiled.Base do
     end
   end
 
+  # js/src/base/Exchange.js:6401-6407
+  @spec fetch_closed_orders(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_closed_orders(exchange, symbol, since, limit, params) do
+    params = params || %{}
+
+    if JS.truthy?(exchange.has["fetchOrders"]) do
+      orders = exchange.module.fetch_orders(exchange, symbol, since, limit, params)
+      Collection.filter_by(orders, "status", "closed")
+    else
+      raise Ccxt.NotSupported, exchange.id <> " fetchClosedOrders() is not supported yet"
+    end
+  end
+
+  # js/src/base/Exchange.js:6408-6410
+  @spec fetch_canceled_orders(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_canceled_orders(exchange, _symbol, _since, _limit, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " fetchCanceledOrders() is not supported yet"
+  end
+
+  # js/src/base/Exchange.js:6411-6413
+  @spec fetch_canceled_and_closed_orders(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_canceled_and_closed_orders(exchange, _symbol, _since, _limit, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " fetchCanceledAndClosedOrders() is not supported yet"
+  end
+
   # js/src/base/Exchange.js:6414-6420
   @spec fetch_closed_orders_ws(
           Exchange.t(),
@@ -6588,6 +6810,30 @@ defmodule Ccxt.Compiled.Base do
     else
       raise Ccxt.NotSupported, exchange.id <> " fetchClosedOrdersWs() is not supported yet"
     end
+  end
+
+  # js/src/base/Exchange.js:6421-6423
+  @spec fetch_my_trades(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_my_trades(exchange, _symbol, _since, _limit, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " fetchMyTrades() is not supported yet"
+  end
+
+  # js/src/base/Exchange.js:6424-6426
+  @spec fetch_my_liquidations(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_my_liquidations(exchange, _symbol, _since, _limit, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " fetchMyLiquidations() is not supported yet"
   end
 
   # js/src/base/Exchange.js:6427-6429
@@ -6675,6 +6921,30 @@ defmodule Ccxt.Compiled.Base do
     raise Ccxt.NotSupported, exchange.id <> " fetchDepositsWithdrawals() is not supported yet"
   end
 
+  # js/src/base/Exchange.js:6464-6466
+  @spec fetch_deposits(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_deposits(exchange, _code, _since, _limit, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " fetchDeposits() is not supported yet"
+  end
+
+  # js/src/base/Exchange.js:6467-6469
+  @spec fetch_withdrawals(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_withdrawals(exchange, _code, _since, _limit, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " fetchWithdrawals() is not supported yet"
+  end
+
   # js/src/base/Exchange.js:6470-6472
   @spec fetch_deposits_ws(
           Exchange.t(),
@@ -6697,6 +6967,18 @@ defmodule Ccxt.Compiled.Base do
         ) :: term()
   def fetch_withdrawals_ws(exchange, _code, _since, _limit, _params) do
     raise Ccxt.NotSupported, exchange.id <> " fetchWithdrawalsWs() is not supported yet"
+  end
+
+  # js/src/base/Exchange.js:6476-6478
+  @spec fetch_funding_rate_history(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_funding_rate_history(exchange, _symbol, _since, _limit, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " fetchFundingRateHistory() is not supported yet"
   end
 
   # js/src/base/Exchange.js:6479-6481
@@ -8045,6 +8327,93 @@ defmodule Ccxt.Compiled.Base do
     end
   end
 
+  # js/src/base/Exchange.js:7275-7296
+  @spec fetch_mark_ohlcv(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [list() | nil] | nil
+  def fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params) do
+    timeframe = timeframe || "1m"
+    params = params || %{}
+
+    if JS.truthy?(exchange.has["fetchMarkOHLCV"]) do
+      request = Ordered.new([{"price", "mark"}])
+
+      exchange.module.fetch_ohlcv(
+        exchange,
+        symbol,
+        timeframe,
+        since,
+        limit,
+        Collection.extend(request, params)
+      )
+    else
+      raise Ccxt.NotSupported, exchange.id <> " fetchMarkOHLCV () is not supported yet"
+    end
+  end
+
+  # js/src/base/Exchange.js:7297-7318
+  @spec fetch_index_ohlcv(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [list() | nil] | nil
+  def fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params) do
+    timeframe = timeframe || "1m"
+    params = params || %{}
+
+    if JS.truthy?(exchange.has["fetchIndexOHLCV"]) do
+      request = Ordered.new([{"price", "index"}])
+
+      exchange.module.fetch_ohlcv(
+        exchange,
+        symbol,
+        timeframe,
+        since,
+        limit,
+        Collection.extend(request, params)
+      )
+    else
+      raise Ccxt.NotSupported, exchange.id <> " fetchIndexOHLCV () is not supported yet"
+    end
+  end
+
+  # js/src/base/Exchange.js:7319-7340
+  @spec fetch_premium_index_ohlcv(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [list() | nil] | nil
+  def fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params) do
+    timeframe = timeframe || "1m"
+    params = params || %{}
+
+    if JS.truthy?(exchange.has["fetchPremiumIndexOHLCV"]) do
+      request = Ordered.new([{"price", "premiumIndex"}])
+
+      exchange.module.fetch_ohlcv(
+        exchange,
+        symbol,
+        timeframe,
+        since,
+        limit,
+        Collection.extend(request, params)
+      )
+    else
+      raise Ccxt.NotSupported, exchange.id <> " fetchPremiumIndexOHLCV () is not supported yet"
+    end
+  end
+
   # js/src/base/Exchange.js:7341-7357
   @spec handle_time_in_force(Exchange.t(), map() | nil) :: String.t() | nil
   def handle_time_in_force(exchange, params) do
@@ -8316,6 +8685,569 @@ defmodule Ccxt.Compiled.Base do
       if max_entries_per_request == nil, do: 1000, else: max_entries_per_request
 
     [max_entries_per_request, params]
+  end
+
+  # js/src/base/Exchange.js:7583-7670
+  @spec fetch_paginated_call_dynamic(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil,
+          number() | nil,
+          boolean() | nil
+        ) :: {term(), map()}
+  def fetch_paginated_call_dynamic(
+        exchange,
+        method,
+        symbol,
+        since,
+        limit,
+        params,
+        max_entries_per_request,
+        remove_repeated
+      ) do
+    params = params || %{}
+    remove_repeated = if remove_repeated == nil, do: true, else: remove_repeated
+    given_params = params
+
+    [max_calls, params] =
+      handle_option_and_params(exchange, params, method, "paginationCalls", 10)
+
+    [max_retries, params] = handle_option_and_params(exchange, params, method, "maxRetries", 3)
+
+    [pagination_direction, params] =
+      handle_option_and_params(exchange, params, method, "paginationDirection", "backward")
+
+    [remove_repeated_option, params] =
+      handle_option_and_params(exchange, params, method, "removeRepeated", remove_repeated)
+
+    calls = 0
+    errors = 0
+    until = Safe.integer_n(params, ["until", "untill", "till"])
+
+    [max_entries_per_request, params] =
+      handle_max_entries_per_request_and_params(exchange, method, max_entries_per_request, params)
+
+    pagination_timestamp =
+      if pagination_direction == "forward" do
+        if since == nil do
+          raise Ccxt.ArgumentsRequired,
+                exchange.id <>
+                  " pagination requires a since argument when paginationDirection set to forward"
+        end
+
+        since
+      end
+
+    result =
+      Loop.repeat({calls, params, errors, [], pagination_timestamp}, fn {calls, params, errors,
+                                                                         result,
+                                                                         pagination_timestamp} ->
+        if JS.less?(calls, max_calls) do
+          calls = calls + 1
+
+          if pagination_direction == "backward" do
+            params =
+              if pagination_timestamp == nil do
+                params
+              else
+                JS.put(params, "until", JS.subtract(pagination_timestamp, 1))
+              end
+
+            try do
+              response =
+                exchange.module.call_method(exchange, method, [
+                  symbol,
+                  nil,
+                  max_entries_per_request,
+                  params
+                ])
+
+              response_length = JS.length(response)
+
+              if exchange.verbose do
+                backward_message =
+                  "Dynamic pagination call #{JS.to_string(Number.number_to_string(calls))} method #{JS.to_string(method)} response length #{JS.to_string(Number.number_to_string(response_length))}"
+
+                backward_message =
+                  if pagination_timestamp == nil do
+                    backward_message
+                  else
+                    backward_message <>
+                      " timestamp " <> JS.to_string(Number.number_to_string(pagination_timestamp))
+                  end
+
+                Rest.log(backward_message)
+              end
+
+              if response_length == 0 do
+                {:halt, result}
+              else
+                errors = 0
+                result = Collection.array_concat(result, response)
+                first_element = Safe.value(response, 0)
+                pagination_timestamp = Safe.integer2(first_element, "timestamp", 0)
+
+                if since != nil and JS.less_equal?(pagination_timestamp, since) do
+                  {:halt, result}
+                else
+                  {:cont, {calls, params, errors, result, pagination_timestamp}}
+                end
+              end
+            rescue
+              e ->
+                errors = errors + 1
+                if JS.greater?(errors, max_retries), do: reraise(e, __STACKTRACE__)
+                {:cont, {calls, params, errors, result, pagination_timestamp}}
+            end
+          else
+            try do
+              response =
+                exchange.module.call_method(exchange, method, [
+                  symbol,
+                  pagination_timestamp,
+                  max_entries_per_request,
+                  params
+                ])
+
+              response_length = JS.length(response)
+
+              if exchange.verbose do
+                forward_message =
+                  "Dynamic pagination call #{JS.to_string(Number.number_to_string(calls))} method #{JS.to_string(method)} response length #{JS.to_string(Number.number_to_string(response_length))}"
+
+                forward_message =
+                  if pagination_timestamp == nil do
+                    forward_message
+                  else
+                    forward_message <>
+                      " timestamp " <> JS.to_string(Number.number_to_string(pagination_timestamp))
+                  end
+
+                Rest.log(forward_message)
+              end
+
+              if response_length == 0 do
+                {:halt, result}
+              else
+                errors = 0
+                result = Collection.array_concat(result, response)
+                last = Safe.value(response, JS.subtract(response_length, 1))
+                pagination_timestamp = JS.add(Safe.integer(last, "timestamp"), 1)
+
+                if until != nil and JS.greater_equal?(pagination_timestamp, until) do
+                  {:halt, result}
+                else
+                  {:cont, {calls, params, errors, result, pagination_timestamp}}
+                end
+              end
+            rescue
+              e ->
+                errors = errors + 1
+                if JS.greater?(errors, max_retries), do: reraise(e, __STACKTRACE__)
+                {:cont, {calls, params, errors, result, pagination_timestamp}}
+            end
+          end
+        else
+          {:halt, result}
+        end
+      end)
+
+    unique_results =
+      if JS.truthy?(remove_repeated_option) do
+        remove_repeated_elements_from_array(result, nil)
+      else
+        result
+      end
+
+    key = if method == "fetchOHLCV", do: 0, else: "timestamp"
+    sorted_res = Collection.sort_by(unique_results, key)
+    {filter_by_since_limit(sorted_res, since, limit, key, nil), given_params}
+  end
+
+  # js/src/base/Exchange.js:7671-7695
+  @spec safe_deterministic_call(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: term()
+  def safe_deterministic_call(exchange, method, symbol, since, limit, timeframe, params) do
+    params = params || %{}
+    [max_retries, params] = handle_option_and_params(exchange, params, method, "maxRetries", 3)
+    errors = 0
+
+    Loop.repeat(errors, fn errors ->
+      if JS.less_equal?(errors, max_retries) do
+        try do
+          if timeframe not in [nil, ""] and method != "fetchFundingRateHistory" do
+            {:halt,
+             exchange.module.call_method(exchange, method, [
+               symbol,
+               timeframe,
+               since,
+               limit,
+               params
+             ])}
+          else
+            {:halt, exchange.module.call_method(exchange, method, [symbol, since, limit, params])}
+          end
+        rescue
+          e ->
+            if Error.kind_of?(e, Ccxt.RateLimitExceeded), do: reraise(e, __STACKTRACE__)
+            errors = errors + 1
+            if JS.greater?(errors, max_retries), do: reraise(e, __STACKTRACE__)
+            {:cont, errors}
+        end
+      else
+        {:halt, []}
+      end
+    end)
+  end
+
+  # js/src/base/Exchange.js:7696-7736
+  @spec fetch_paginated_call_deterministic(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          String.t() | nil,
+          map() | nil,
+          term()
+        ) :: term()
+  def fetch_paginated_call_deterministic(
+        exchange,
+        method,
+        symbol,
+        since,
+        limit,
+        timeframe,
+        params,
+        max_entries_per_request
+      ) do
+    params = params || %{}
+
+    [max_calls, params] =
+      handle_option_and_params(exchange, params, method, "paginationCalls", 10)
+
+    [max_entries_per_request, params] =
+      handle_max_entries_per_request_and_params(exchange, method, max_entries_per_request, params)
+
+    current = Time.milliseconds()
+    time = Time.parse_timeframe(timeframe) * 1000
+    step = JS.multiply(time, max_entries_per_request)
+    current_since = JS.subtract(JS.subtract(current, JS.multiply(max_calls, step)), 1)
+
+    current_since =
+      if since == nil do
+        JS.max(current_since, 1_241_440_531_000)
+      else
+        JS.max(current_since, since)
+      end
+
+    until = Safe.integer2(params, "until", "till")
+
+    if until != nil do
+      required_calls = JS.ceil(JS.divide(JS.subtract(until, since), step))
+
+      if JS.greater?(required_calls, max_calls) do
+        raise Ccxt.BadRequest,
+              "#{exchange.id} the number of required calls is greater than the max number of calls allowed, either increase the paginationCalls or decrease the since-until gap. Current paginationCalls limit is #{JS.to_string(max_calls)} required calls is #{JS.to_string(required_calls)}"
+      end
+    end
+
+    {tasks, _} =
+      Enum.reduce_while(0..(max_calls - 1)//1, {[], current_since}, fn _,
+                                                                       {tasks, current_since} ->
+        cond do
+          until != nil and JS.greater_equal?(current_since, until) ->
+            {:halt, {tasks, current_since}}
+
+          JS.greater_equal?(current_since, current) ->
+            {:halt, {tasks, current_since}}
+
+          true ->
+            tasks = [
+              Promise.start(fn ->
+                safe_deterministic_call(
+                  exchange,
+                  method,
+                  symbol,
+                  current_since,
+                  max_entries_per_request,
+                  timeframe,
+                  params
+                )
+              end)
+              | tasks
+            ]
+
+            current_since = JS.subtract(Collection.sum(current_since, step), 1)
+            {:cont, {tasks, current_since}}
+        end
+      end)
+
+    tasks = Enum.reverse(tasks)
+    Promise.all(tasks)
+    unique_results = remove_repeated_elements_from_array([], nil)
+    key = if method == "fetchOHLCV", do: 0, else: "timestamp"
+    filter_by_since_limit(unique_results, since, limit, key, nil)
+  end
+
+  # js/src/base/Exchange.js:7737-7814
+  @spec fetch_paginated_call_cursor(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          term(),
+          term(),
+          map() | nil,
+          term(),
+          term(),
+          term(),
+          term()
+        ) :: term()
+  def fetch_paginated_call_cursor(
+        exchange,
+        method,
+        symbol,
+        since,
+        limit,
+        params,
+        cursor_received,
+        cursor_sent,
+        cursor_increment,
+        max_entries_per_request
+      ) do
+    params = params || %{}
+
+    [max_calls, params] =
+      handle_option_and_params(exchange, params, method, "paginationCalls", 10)
+
+    [max_retries, params] = handle_option_and_params(exchange, params, method, "maxRetries", 3)
+
+    [max_entries_per_request, params] =
+      handle_max_entries_per_request_and_params(exchange, method, max_entries_per_request, params)
+
+    i = 0
+    errors = 0
+    timeframe = Safe.string(params, "timeframe")
+    params = Collection.omit(params, "timeframe")
+
+    result =
+      Loop.repeat({nil, params, errors, [], i}, fn {cursor_value, params, errors, result, i} ->
+        if JS.less?(i, max_calls) do
+          {cursor_value, params} =
+            if cursor_value == nil do
+              {cursor_value, params}
+            else
+              cursor_value =
+                if cursor_increment == nil do
+                  cursor_value
+                else
+                  JS.add(parse_to_int(cursor_value), cursor_increment)
+                end
+
+              params = JS.put(params, cursor_sent, cursor_value)
+              {cursor_value, params}
+            end
+
+          outcome =
+            try do
+              response =
+                cond do
+                  method == "fetchAccounts" ->
+                    exchange.module.call_method(exchange, method, [params])
+
+                  method == "getLeverageTiersPaginated" or method == "fetchPositions" ->
+                    exchange.module.call_method(exchange, method, [symbol, params])
+
+                  method == "fetchOpenInterestHistory" ->
+                    exchange.module.call_method(exchange, method, [
+                      symbol,
+                      timeframe,
+                      since,
+                      max_entries_per_request,
+                      params
+                    ])
+
+                  true ->
+                    exchange.module.call_method(exchange, method, [
+                      symbol,
+                      since,
+                      max_entries_per_request,
+                      params
+                    ])
+                end
+
+              errors = 0
+              response_length = JS.length(response)
+
+              if exchange.verbose do
+                cursor_string = if cursor_value == nil, do: "", else: cursor_value
+                iteration = i + 1
+
+                cursor_message =
+                  "Cursor pagination call #{JS.to_string(iteration)} method #{JS.to_string(method)} response length #{JS.to_string(response_length)} cursor #{JS.to_string(cursor_string)}"
+
+                Rest.log(cursor_message)
+              end
+
+              if response_length == 0 do
+                {:return, {:halt, result}}
+              else
+                result = Collection.array_concat(result, response)
+                last = safe_dict(response, JS.subtract(response_length, 1), nil)
+
+                cursor_value =
+                  Enum.reduce_while(0..(response_length - 1)//1, nil, fn j, cursor_value ->
+                    index = JS.subtract(JS.subtract(response_length, j), 1)
+                    entry = safe_dict(response, index, nil)
+                    info = safe_dict(entry, "info", nil)
+                    cursor = Safe.value(info, cursor_received)
+
+                    if cursor == nil do
+                      {:cont, cursor_value}
+                    else
+                      cursor_value = cursor
+                      {:halt, cursor_value}
+                    end
+                  end)
+
+                if cursor_value == nil do
+                  {:return, {:halt, result}}
+                else
+                  last_timestamp = Safe.integer(last, "timestamp")
+
+                  if last_timestamp != nil and JS.less?(last_timestamp, since) do
+                    {:return, {:halt, result}}
+                  else
+                    {:next, {errors, result, cursor_value}}
+                  end
+                end
+              end
+            rescue
+              e ->
+                errors = errors + 1
+                if JS.greater?(errors, max_retries), do: reraise(e, __STACKTRACE__)
+                {:next, {errors, result, cursor_value}}
+            end
+
+          case outcome do
+            {:return, result} ->
+              result
+
+            {:next, {errors, result, cursor_value}} ->
+              i = i + 1
+              {:cont, {cursor_value, params, errors, result, i}}
+          end
+        else
+          {:halt, result}
+        end
+      end)
+
+    sorted = sort_cursor_paginated_result(result)
+    key = if method == "fetchOHLCV", do: 0, else: "timestamp"
+    filter_by_since_limit(sorted, since, limit, key, nil)
+  end
+
+  # js/src/base/Exchange.js:7815-7851
+  @spec fetch_paginated_call_incremental(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          term(),
+          term(),
+          map() | nil,
+          term(),
+          term()
+        ) :: {term(), map()}
+  def fetch_paginated_call_incremental(
+        exchange,
+        method,
+        symbol,
+        since,
+        limit,
+        params,
+        page_key,
+        max_entries_per_request
+      ) do
+    params = params || %{}
+    given_params = params
+
+    [max_calls, params] =
+      handle_option_and_params(exchange, params, method, "paginationCalls", 10)
+
+    [max_retries, params] = handle_option_and_params(exchange, params, method, "maxRetries", 3)
+
+    [max_entries_per_request, params] =
+      handle_max_entries_per_request_and_params(exchange, method, max_entries_per_request, params)
+
+    i = 0
+    errors = 0
+
+    result =
+      Loop.repeat({params, errors, [], i}, fn {params, errors, result, i} ->
+        if JS.less?(i, max_calls) do
+          params = JS.put(params, page_key, i + 1)
+
+          outcome =
+            try do
+              response =
+                exchange.module.call_method(exchange, method, [
+                  symbol,
+                  since,
+                  max_entries_per_request,
+                  params
+                ])
+
+              errors = 0
+              response_length = JS.length(response)
+
+              if exchange.verbose do
+                iteration = JS.to_string(i + 1)
+
+                incremental_message =
+                  "Incremental pagination call #{iteration} method #{JS.to_string(method)} response length #{JS.to_string(response_length)}"
+
+                Rest.log(incremental_message)
+              end
+
+              if response_length == 0 do
+                {:return, {:halt, result}}
+              else
+                result = Collection.array_concat(result, response)
+                {:next, {errors, result}}
+              end
+            rescue
+              e ->
+                errors = errors + 1
+                if JS.greater?(errors, max_retries), do: reraise(e, __STACKTRACE__)
+                {:next, {errors, result}}
+            end
+
+          case outcome do
+            {:return, result} ->
+              result
+
+            {:next, {errors, result}} ->
+              i = i + 1
+              {:cont, {params, errors, result, i}}
+          end
+        else
+          {:halt, result}
+        end
+      end)
+
+    sorted = sort_cursor_paginated_result(result)
+    key = if method == "fetchOHLCV", do: 0, else: "timestamp"
+    {filter_by_since_limit(sorted, since, limit, key, nil), given_params}
   end
 
   # js/src/base/Exchange.js:7852-7863
@@ -8793,6 +9725,18 @@ defmodule Ccxt.Compiled.Base do
   @spec fetch_transfer(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: term()
   def fetch_transfer(exchange, _id, _code, _params) do
     raise Ccxt.NotSupported, exchange.id <> " fetchTransfer () is not supported yet"
+  end
+
+  # js/src/base/Exchange.js:8216-8228
+  @spec fetch_transfers(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_transfers(exchange, _code, _since, _limit, _params) do
+    raise Ccxt.NotSupported, exchange.id <> " fetchTransfers () is not supported yet"
   end
 
   # js/src/base/Exchange.js:8229-8240

@@ -4382,6 +4382,143 @@ defmodule Ccxt.Compiled.Binance do
     ]
   end
 
+  # js/src/binance.js:4782-4898
+  @spec fetch_ohlcv(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [list() | nil] | nil
+  def fetch_ohlcv(exchange, symbol, timeframe, since, limit, params) do
+    timeframe = timeframe || "1m"
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    [paginate, params] =
+      Base.handle_option_and_params(exchange, params, "fetchOHLCV", "paginate", false)
+
+    if JS.truthy?(paginate) do
+      Base.fetch_paginated_call_deterministic(
+        exchange,
+        "fetchOHLCV",
+        symbol,
+        since,
+        limit,
+        timeframe,
+        params,
+        1000
+      )
+    else
+      market = market(exchange, symbol)
+      default_limit = 500
+      max_limit = 1000
+      price = Safe.string(params, "price")
+      until = Safe.integer(params, "until")
+      params = Collection.omit(params, ["price", "until"])
+      limit = if since != nil and until != nil and limit == nil, do: max_limit, else: limit
+      limit = if limit == nil, do: default_limit, else: JS.min(limit, max_limit)
+
+      request =
+        Ordered.new([
+          {"interval", Safe.string(exchange.timeframes, timeframe, timeframe)},
+          {"limit", limit}
+        ])
+
+      market_id = market["id"]
+
+      request =
+        if price == "index" do
+          parts = String.split(market_id, "_")
+          pair = Safe.string(parts, 0)
+          JS.put(request, "pair", pair)
+        else
+          JS.put(request, "symbol", market_id)
+        end
+
+      request =
+        if since == nil do
+          request
+        else
+          request = JS.put(request, "startTime", since)
+
+          if market["inverse"] && since > 0 do
+            duration = Time.parse_timeframe(timeframe)
+            end_time = since + (limit * duration * 1000 - 1)
+            now = Time.milliseconds()
+            JS.put(request, "endTime", JS.min(now, end_time))
+          else
+            request
+          end
+        end
+
+      request = if until == nil, do: request, else: JS.put(request, "endTime", until)
+
+      response =
+        cond do
+          market["option"] ->
+            Rest.call(exchange, "eapiPublicGetKlines", Collection.extend(request, params))
+
+          price == "mark" ->
+            if market["inverse"] do
+              Rest.call(
+                exchange,
+                "dapiPublicGetMarkPriceKlines",
+                Collection.extend(request, params)
+              )
+            else
+              Rest.call(
+                exchange,
+                "fapiPublicGetMarkPriceKlines",
+                Collection.extend(request, params)
+              )
+            end
+
+          price == "index" ->
+            if market["inverse"] do
+              Rest.call(
+                exchange,
+                "dapiPublicGetIndexPriceKlines",
+                Collection.extend(request, params)
+              )
+            else
+              Rest.call(
+                exchange,
+                "fapiPublicGetIndexPriceKlines",
+                Collection.extend(request, params)
+              )
+            end
+
+          price == "premiumIndex" ->
+            if market["inverse"] do
+              Rest.call(
+                exchange,
+                "dapiPublicGetPremiumIndexKlines",
+                Collection.extend(request, params)
+              )
+            else
+              Rest.call(
+                exchange,
+                "fapiPublicGetPremiumIndexKlines",
+                Collection.extend(request, params)
+              )
+            end
+
+          market["linear"] ->
+            Rest.call(exchange, "fapiPublicGetKlines", Collection.extend(request, params))
+
+          market["inverse"] ->
+            Rest.call(exchange, "dapiPublicGetKlines", Collection.extend(request, params))
+
+          true ->
+            Rest.call(exchange, "publicGetKlines", Collection.extend(request, params))
+        end
+
+      Base.parse_ohlcvs(exchange, response, market, timeframe, since, limit, nil)
+    end
+  end
+
   # js/src/binance.js:4899-5167
   @spec parse_trade(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def parse_trade(exchange, trade, market) do
@@ -4489,6 +4626,96 @@ defmodule Ccxt.Compiled.Binance do
         },
         market
       )
+    end
+  end
+
+  # js/src/binance.js:5197-5313
+  @spec fetch_trades(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_trades(exchange, symbol, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    [paginate, params] =
+      Base.handle_option_and_params(exchange, params, "fetchTrades", "paginate", nil)
+
+    if JS.truthy?(paginate) do
+      {fetch_paginated_call_dynamic, _} =
+        Base.fetch_paginated_call_dynamic(
+          exchange,
+          "fetchTrades",
+          symbol,
+          since,
+          limit,
+          params,
+          nil,
+          nil
+        )
+
+      fetch_paginated_call_dynamic
+    else
+      market = market(exchange, symbol)
+      request = Ordered.new([{"symbol", market["id"]}])
+
+      request =
+        if market["option"] do
+          request
+        else
+          request =
+            if since == nil do
+              request
+            else
+              request = JS.put(request, "startTime", since)
+              JS.put(request, "endTime", since + 3_600_000)
+            end
+
+          until = Safe.integer(params, "until")
+          if until == nil, do: request, else: JS.put(request, "endTime", until)
+        end
+
+      method = Safe.string(Instance.options(exchange), "fetchTradesMethod")
+      method = Safe.string2(params, "fetchTradesMethod", "method", method)
+
+      request =
+        if limit == nil do
+          request
+        else
+          is_future_or_swap = market["swap"] || market["future"]
+
+          is_historical_endpoint =
+            method != nil and String.contains?(method, "GetHistoricalTrades")
+
+          max_limit_for_contract_historical = if is_historical_endpoint, do: 500, else: 1000
+
+          JS.put(
+            request,
+            "limit",
+            if is_future_or_swap do
+              JS.min(limit, max_limit_for_contract_historical)
+            else
+              limit
+            end
+          )
+        end
+
+      params = Collection.omit(params, ["until", "fetchTradesMethod"])
+
+      response =
+        cond do
+          market["option"] || method == "eapiPublicGetTrades" ->
+            Rest.call(exchange, "eapiPublicGetTrades", Collection.extend(request, params))
+
+          market["linear"] || method == "fapiPublicGetAggTrades" ->
+            Rest.call(exchange, "fapiPublicGetAggTrades", Collection.extend(request, params))
+
+          market["inverse"] || method == "dapiPublicGetAggTrades" ->
+            Rest.call(exchange, "dapiPublicGetAggTrades", Collection.extend(request, params))
+
+          true ->
+            Rest.call(exchange, "publicGetAggTrades", Collection.extend(request, params))
+        end
+
+      Base.parse_trades(exchange, response, market, since, limit, nil)
     end
   end
 
@@ -5931,6 +6158,257 @@ defmodule Ccxt.Compiled.Binance do
     parse_order(exchange, response, market)
   end
 
+  # js/src/binance.js:7116-7375
+  @spec fetch_orders(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_orders(exchange, symbol, since, limit, params) do
+    params = params || %{}
+
+    if symbol == nil do
+      raise Ccxt.ArgumentsRequired, exchange.id <> " fetchOrders() requires a symbol argument"
+    end
+
+    Rest.load_markets(exchange)
+
+    [paginate, params] =
+      Base.handle_option_and_params(exchange, params, "fetchOrders", "paginate", nil)
+
+    if JS.truthy?(paginate) do
+      {fetch_paginated_call_dynamic, _} =
+        Base.fetch_paginated_call_dynamic(
+          exchange,
+          "fetchOrders",
+          symbol,
+          since,
+          limit,
+          params,
+          nil,
+          nil
+        )
+
+      fetch_paginated_call_dynamic
+    else
+      market = market(exchange, symbol)
+
+      default_type =
+        Safe.string2(Instance.options(exchange), "fetchOrders", "defaultType", market["type"])
+
+      type = Safe.string(params, "type", default_type)
+
+      [margin_mode, params] =
+        Base.handle_margin_mode_and_params(exchange, "fetchOrders", params, nil)
+
+      [is_portfolio_margin, params] =
+        Base.handle_option_and_params2(
+          exchange,
+          params,
+          "fetchOrders",
+          "papi",
+          "portfolioMargin",
+          false
+        )
+
+      is_conditional = Base.safe_bool_n(params, ["stop", "trigger", "conditional"], nil)
+      params = Collection.omit(params, ["stop", "trigger", "conditional", "type"])
+      request = Ordered.new([{"symbol", market["id"]}])
+      {handle_until_option, _} = Base.handle_until_option("endTime", request, params, nil)
+      [request, params] = handle_until_option
+      request = if since == nil, do: request, else: JS.put(request, "startTime", since)
+      request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
+
+      response =
+        cond do
+          market["option"] ->
+            Rest.call(exchange, "eapiPrivateGetHistoryOrders", Collection.extend(request, params))
+
+          market["linear"] ->
+            cond do
+              JS.truthy?(is_portfolio_margin) ->
+                if is_conditional do
+                  Rest.call(
+                    exchange,
+                    "papiGetUmConditionalAllOrders",
+                    Collection.extend(request, params)
+                  )
+                else
+                  Rest.call(exchange, "papiGetUmAllOrders", Collection.extend(request, params))
+                end
+
+              is_conditional ->
+                Rest.call(
+                  exchange,
+                  "fapiPrivateGetAllAlgoOrders",
+                  Collection.extend(request, params)
+                )
+
+              true ->
+                Rest.call(exchange, "fapiPrivateGetAllOrders", Collection.extend(request, params))
+            end
+
+          market["inverse"] ->
+            if JS.truthy?(is_portfolio_margin) do
+              if is_conditional do
+                Rest.call(
+                  exchange,
+                  "papiGetCmConditionalAllOrders",
+                  Collection.extend(request, params)
+                )
+              else
+                Rest.call(exchange, "papiGetCmAllOrders", Collection.extend(request, params))
+              end
+            else
+              Rest.call(exchange, "dapiPrivateGetAllOrders", Collection.extend(request, params))
+            end
+
+          JS.truthy?(is_portfolio_margin) ->
+            Rest.call(exchange, "papiGetMarginAllOrders", Collection.extend(request, params))
+
+          type == "margin" or margin_mode != nil ->
+            request =
+              if margin_mode == "isolated", do: JS.put(request, "isIsolated", true), else: request
+
+            Rest.call(exchange, "sapiGetMarginAllOrders", Collection.extend(request, params))
+
+          true ->
+            Rest.call(exchange, "privateGetAllOrders", Collection.extend(request, params))
+        end
+
+      Base.parse_orders(exchange, response, market, since, limit, nil)
+    end
+  end
+
+  # js/src/binance.js:7400-7486
+  @spec fetch_open_orders(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_open_orders(exchange, symbol, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    request = Ordered.new()
+
+    [margin_mode, params] =
+      Base.handle_margin_mode_and_params(exchange, "fetchOpenOrders", params, nil)
+
+    [is_portfolio_margin, params] =
+      Base.handle_option_and_params2(
+        exchange,
+        params,
+        "fetchOpenOrders",
+        "papi",
+        "portfolioMargin",
+        false
+      )
+
+    is_conditional = Base.safe_bool_n(params, ["stop", "trigger", "conditional"], nil)
+
+    {market, request, type} =
+      if symbol == nil do
+        if JS.truthy?(Instance.options(exchange)["warnOnFetchOpenOrdersWithoutSymbol"]) do
+          raise Ccxt.ExchangeError,
+                "#{exchange.id} fetchOpenOrders() WARNING: fetching open orders without specifying a symbol has stricter rate limits (10 times more for spot, 40 times more for other markets) compared to requesting with symbol argument. To acknowledge this warning, set #{exchange.id}.options[\"warnOnFetchOpenOrdersWithoutSymbol\"] = false to suppress this warning message."
+        else
+          default_type =
+            Safe.string2(Instance.options(exchange), "fetchOpenOrders", "defaultType", "spot")
+
+          type = Safe.string(params, "type", default_type)
+          {nil, request, type}
+        end
+      else
+        market = market(exchange, symbol)
+        request = JS.put(request, "symbol", market["id"])
+
+        default_type =
+          Safe.string2(Instance.options(exchange), "fetchOpenOrders", "defaultType", "spot")
+
+        market_type = if Map.has_key?(market, "type"), do: market["type"], else: default_type
+        type = Safe.string(params, "type", market_type)
+        {market, request, type}
+      end
+
+    [sub_type, params] =
+      Base.handle_sub_type_and_params(exchange, "fetchOpenOrders", market, params, nil)
+
+    params = Collection.omit(params, ["type", "stop", "trigger", "conditional"])
+
+    response =
+      cond do
+        type == "option" ->
+          request = if since == nil, do: request, else: JS.put(request, "startTime", since)
+          request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
+          Rest.call(exchange, "eapiPrivateGetOpenOrders", Collection.extend(request, params))
+
+        is_linear(type, sub_type) ->
+          cond do
+            JS.truthy?(is_portfolio_margin) ->
+              if is_conditional do
+                Rest.call(
+                  exchange,
+                  "papiGetUmConditionalOpenOrders",
+                  Collection.extend(request, params)
+                )
+              else
+                Rest.call(exchange, "papiGetUmOpenOrders", Collection.extend(request, params))
+              end
+
+            is_conditional ->
+              Rest.call(
+                exchange,
+                "fapiPrivateGetOpenAlgoOrders",
+                Collection.extend(request, params)
+              )
+
+            true ->
+              Rest.call(exchange, "fapiPrivateGetOpenOrders", Collection.extend(request, params))
+          end
+
+        is_inverse(type, sub_type) ->
+          if JS.truthy?(is_portfolio_margin) do
+            if is_conditional do
+              Rest.call(
+                exchange,
+                "papiGetCmConditionalOpenOrders",
+                Collection.extend(request, params)
+              )
+            else
+              Rest.call(exchange, "papiGetCmOpenOrders", Collection.extend(request, params))
+            end
+          else
+            Rest.call(exchange, "dapiPrivateGetOpenOrders", Collection.extend(request, params))
+          end
+
+        type == "margin" or margin_mode != nil or JS.truthy?(is_portfolio_margin) ->
+          if JS.truthy?(is_portfolio_margin) do
+            Rest.call(exchange, "papiGetMarginOpenOrders", Collection.extend(request, params))
+          else
+            request =
+              if margin_mode == "isolated" do
+                request = JS.put(request, "isIsolated", true)
+
+                if symbol == nil do
+                  raise Ccxt.ArgumentsRequired,
+                        exchange.id <>
+                          " fetchOpenOrders() requires a symbol argument for isolated markets"
+                end
+
+                request
+              else
+                request
+              end
+
+            Rest.call(exchange, "sapiGetMarginOpenOrders", Collection.extend(request, params))
+          end
+
+        true ->
+          Rest.call(exchange, "privateGetOpenOrders", Collection.extend(request, params))
+      end
+
+    Base.parse_orders(exchange, response, market, since, limit, nil)
+  end
+
   # js/src/binance.js:7504-7704
   @spec fetch_open_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
@@ -6016,6 +6494,72 @@ defmodule Ccxt.Compiled.Binance do
       end
 
     parse_order(exchange, response, market)
+  end
+
+  # js/src/binance.js:7727-7734
+  @spec fetch_closed_orders(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_closed_orders(exchange, symbol, since, limit, params) do
+    params = params || %{}
+
+    if symbol == nil do
+      raise Ccxt.ArgumentsRequired,
+            exchange.id <> " fetchClosedOrders() requires a symbol argument"
+    end
+
+    orders = fetch_orders(exchange, symbol, since, nil, params)
+    filtered_orders = Collection.filter_by(orders, "status", "closed")
+    Base.filter_by_since_limit(filtered_orders, since, limit, nil, nil)
+  end
+
+  # js/src/binance.js:7757-7764
+  @spec fetch_canceled_orders(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_canceled_orders(exchange, symbol, since, limit, params) do
+    params = params || %{}
+
+    if symbol == nil do
+      raise Ccxt.ArgumentsRequired,
+            exchange.id <> " fetchCanceledOrders() requires a symbol argument"
+    end
+
+    orders = fetch_orders(exchange, symbol, since, nil, params)
+    filtered_orders = Collection.filter_by(orders, "status", "canceled")
+    Base.filter_by_since_limit(filtered_orders, since, limit, nil, nil)
+  end
+
+  # js/src/binance.js:7787-7797
+  @spec fetch_canceled_and_closed_orders(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params) do
+    params = params || %{}
+
+    if symbol == nil do
+      raise Ccxt.ArgumentsRequired,
+            exchange.id <> " fetchCanceledAndClosedOrders() requires a symbol argument"
+    end
+
+    orders = fetch_orders(exchange, symbol, since, nil, params)
+    canceled_orders = Collection.filter_by(orders, "status", "canceled")
+    closed_orders = Collection.filter_by(orders, "status", "closed")
+    filtered_orders = Collection.array_concat(canceled_orders, closed_orders)
+    sorted_orders = Collection.sort_by(filtered_orders, "timestamp")
+    Base.filter_by_since_limit(sorted_orders, since, limit, nil, nil)
   end
 
   # js/src/binance.js:7820-7915
@@ -6321,6 +6865,191 @@ defmodule Ccxt.Compiled.Binance do
     Base.parse_orders(exchange, response, market, nil, nil, nil)
   end
 
+  # js/src/binance.js:8200-8215
+  @spec fetch_order_trades(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_order_trades(exchange, id, symbol, since, limit, params) do
+    params = params || %{}
+
+    if symbol == nil do
+      raise Ccxt.ArgumentsRequired,
+            exchange.id <> " fetchOrderTrades() requires a symbol argument"
+    end
+
+    Rest.load_markets(exchange)
+    market = market(exchange, symbol)
+    type = Safe.string(params, "type", market["type"])
+    params = Collection.omit(params, "type")
+
+    if type != "spot" do
+      raise Ccxt.NotSupported, exchange.id <> " fetchOrderTrades() supports spot markets only"
+    end
+
+    request = Ordered.new([{"orderId", id}])
+    fetch_my_trades(exchange, symbol, since, limit, Collection.extend(request, params))
+  end
+
+  # js/src/binance.js:8236-8450
+  @spec fetch_my_trades(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_my_trades(exchange, symbol, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    [paginate, params] =
+      Base.handle_option_and_params(exchange, params, "fetchMyTrades", "paginate", nil)
+
+    if JS.truthy?(paginate) do
+      {fetch_paginated_call_dynamic, _} =
+        Base.fetch_paginated_call_dynamic(
+          exchange,
+          "fetchMyTrades",
+          symbol,
+          since,
+          limit,
+          params,
+          nil,
+          nil
+        )
+
+      fetch_paginated_call_dynamic
+    else
+      request = Ordered.new()
+
+      {market, request} =
+        if symbol == nil do
+          {nil, request}
+        else
+          market = market(exchange, symbol)
+          request = JS.put(request, "symbol", market["id"])
+          {market, request}
+        end
+
+      [type, params] =
+        Base.handle_market_type_and_params(exchange, "fetchMyTrades", market, params, nil)
+
+      end_time = Safe.integer2(params, "until", "endTime")
+
+      {request, end_time} =
+        if since == nil do
+          {request, end_time}
+        else
+          start_time = since
+          request = JS.put(request, "startTime", start_time)
+          current_timestamp = Time.milliseconds()
+          one_week = 7 * 24 * 60 * 60 * 1000
+
+          if current_timestamp - start_time >= one_week && (end_time == nil && market["linear"]) do
+            end_time = start_time + one_week
+            end_time = JS.min(end_time, current_timestamp)
+            {request, end_time}
+          else
+            {request, end_time}
+          end
+        end
+
+      {request, params} =
+        if end_time == nil do
+          {request, params}
+        else
+          request = JS.put(request, "endTime", end_time)
+          params = Collection.omit(params, ["endTime", "until"])
+          {request, params}
+        end
+
+      {limit, request} =
+        if limit == nil do
+          {limit, request}
+        else
+          limit = if type == "option" || market["contract"], do: JS.min(limit, 1000), else: limit
+          request = JS.put(request, "limit", limit)
+          {limit, request}
+        end
+
+      response =
+        if type == "option" do
+          Rest.call(exchange, "eapiPrivateGetUserTrades", Collection.extend(request, params))
+        else
+          if symbol == nil do
+            raise Ccxt.ArgumentsRequired,
+                  exchange.id <> " fetchMyTrades() requires a symbol argument"
+          end
+
+          [margin_mode, params] =
+            Base.handle_margin_mode_and_params(exchange, "fetchMyTrades", params, nil)
+
+          [is_portfolio_margin, params] =
+            Base.handle_option_and_params2(
+              exchange,
+              params,
+              "fetchMyTrades",
+              "papi",
+              "portfolioMargin",
+              false
+            )
+
+          cond do
+            type == "spot" or type == "margin" ->
+              cond do
+                JS.truthy?(is_portfolio_margin) ->
+                  Rest.call(exchange, "papiGetMarginMyTrades", Collection.extend(request, params))
+
+                type == "margin" or margin_mode != nil ->
+                  request =
+                    if margin_mode == "isolated" do
+                      JS.put(request, "isIsolated", true)
+                    else
+                      request
+                    end
+
+                  Rest.call(exchange, "sapiGetMarginMyTrades", Collection.extend(request, params))
+
+                true ->
+                  Rest.call(exchange, "privateGetMyTrades", Collection.extend(request, params))
+              end
+
+            market["linear"] ->
+              if JS.truthy?(is_portfolio_margin) do
+                Rest.call(exchange, "papiGetUmUserTrades", Collection.extend(request, params))
+              else
+                Rest.call(
+                  exchange,
+                  "fapiPrivateGetUserTrades",
+                  Collection.extend(request, params)
+                )
+              end
+
+            market["inverse"] ->
+              if JS.truthy?(is_portfolio_margin) do
+                Rest.call(exchange, "papiGetCmUserTrades", Collection.extend(request, params))
+              else
+                Rest.call(
+                  exchange,
+                  "dapiPrivateGetUserTrades",
+                  Collection.extend(request, params)
+                )
+              end
+
+            true ->
+              nil
+          end
+        end
+
+      Base.parse_trades(exchange, response, market, since, limit, nil)
+    end
+  end
+
   # js/src/binance.js:8524-8595
   @spec parse_dust_trade(Exchange.t(), term(), map() | nil) :: map() | nil
   def parse_dust_trade(exchange, trade, _market) do
@@ -6375,6 +7104,173 @@ defmodule Ccxt.Compiled.Binance do
       "fee" => fee,
       "info" => trade
     }
+  end
+
+  # js/src/binance.js:8611-8708
+  @spec fetch_deposits(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_deposits(exchange, code, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    [paginate, params] =
+      Base.handle_option_and_params(exchange, params, "fetchDeposits", "paginate", nil)
+
+    if JS.truthy?(paginate) do
+      {fetch_paginated_call_dynamic, _} =
+        Base.fetch_paginated_call_dynamic(
+          exchange,
+          "fetchDeposits",
+          code,
+          since,
+          limit,
+          params,
+          nil,
+          nil
+        )
+
+      fetch_paginated_call_dynamic
+    else
+      request = Ordered.new()
+      legal_money = Base.safe_dict(Instance.options(exchange), "legalMoney", %{})
+      fiat_only = Base.safe_bool(params, "fiat", false)
+      params = Collection.omit(params, "fiatOnly")
+      until = Safe.integer(params, "until")
+      params = Collection.omit(params, "until")
+
+      {currency, response} =
+        if fiat_only || JS.has_key?(legal_money, code) do
+          currency = if code == nil, do: nil, else: Base.currency(exchange, code)
+          request = JS.put(request, "transactionType", 0)
+          request = if since == nil, do: request, else: JS.put(request, "beginTime", since)
+          request = if until == nil, do: request, else: JS.put(request, "endTime", until)
+          raw = Rest.call(exchange, "sapiGetFiatOrders", Collection.extend(request, params))
+          response = Base.safe_list(raw, "data", [])
+          {currency, response}
+        else
+          {currency, request} =
+            if code == nil do
+              {nil, request}
+            else
+              currency = Base.currency(exchange, code)
+              request = JS.put(request, "coin", currency["id"])
+              {currency, request}
+            end
+
+          request =
+            if since == nil do
+              request
+            else
+              request = JS.put(request, "startTime", since)
+              end_time = since + 7_776_000_000
+              end_time = if until == nil, do: end_time, else: JS.min(end_time, until)
+              JS.put(request, "endTime", end_time)
+            end
+
+          request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
+
+          response =
+            Rest.call(exchange, "sapiGetCapitalDepositHisrec", Collection.extend(request, params))
+
+          {currency, response}
+        end
+
+      response = for response_item <- response, do: JS.put(response_item, "type", "deposit")
+      Base.parse_transactions(exchange, response, currency, since, limit, nil)
+    end
+  end
+
+  # js/src/binance.js:8724-8841
+  @spec fetch_withdrawals(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_withdrawals(exchange, code, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    [paginate, params] =
+      Base.handle_option_and_params(exchange, params, "fetchWithdrawals", "paginate", nil)
+
+    if JS.truthy?(paginate) do
+      {fetch_paginated_call_dynamic, _} =
+        Base.fetch_paginated_call_dynamic(
+          exchange,
+          "fetchWithdrawals",
+          code,
+          since,
+          limit,
+          params,
+          nil,
+          nil
+        )
+
+      fetch_paginated_call_dynamic
+    else
+      legal_money = Base.safe_dict(Instance.options(exchange), "legalMoney", %{})
+      fiat_only = Base.safe_bool(params, "fiat", false)
+      params = Collection.omit(params, "fiatOnly")
+      request = Ordered.new()
+      until = Safe.integer(params, "until")
+
+      {params, request} =
+        if until == nil do
+          {params, request}
+        else
+          params = Collection.omit(params, "until")
+          request = JS.put(request, "endTime", until)
+          {params, request}
+        end
+
+      {currency, response} =
+        if fiat_only || JS.has_key?(legal_money, code) do
+          currency = if code == nil, do: nil, else: Base.currency(exchange, code)
+          request = JS.put(request, "transactionType", 1)
+          request = if since == nil, do: request, else: JS.put(request, "beginTime", since)
+          raw = Rest.call(exchange, "sapiGetFiatOrders", Collection.extend(request, params))
+          response = Base.safe_list(raw, "data", [])
+          {currency, response}
+        else
+          {currency, request} =
+            if code == nil do
+              {nil, request}
+            else
+              currency = Base.currency(exchange, code)
+              request = JS.put(request, "coin", currency["id"])
+              {currency, request}
+            end
+
+          request =
+            if since == nil do
+              request
+            else
+              request = JS.put(request, "startTime", since)
+              JS.put(request, "endTime", since + 7_776_000_000)
+            end
+
+          request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
+
+          response =
+            Rest.call(
+              exchange,
+              "sapiGetCapitalWithdrawHistory",
+              Collection.extend(request, params)
+            )
+
+          {currency, response}
+        end
+
+      response = for response_item <- response, do: JS.put(response_item, "type", "withdrawal")
+      Base.parse_transactions(exchange, response, currency, since, limit, nil)
+    end
   end
 
   # js/src/binance.js:8842-8880
@@ -6698,6 +7594,108 @@ defmodule Ccxt.Compiled.Binance do
 
     response = Rest.call(exchange, "sapiPostAssetTransfer", Collection.extend(request, params))
     parse_transfer(exchange, response, currency)
+  end
+
+  # js/src/binance.js:9267-9397
+  @spec fetch_transfers(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_transfers(exchange, code, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    internal = Base.safe_bool(params, "internal", nil)
+    params = Collection.omit(params, "internal")
+
+    [paginate, params] =
+      Base.handle_option_and_params(exchange, params, "fetchTransfers", "paginate", nil)
+
+    if JS.truthy?(paginate) and !internal do
+      {fetch_paginated_call_dynamic, _} =
+        Base.fetch_paginated_call_dynamic(
+          exchange,
+          "fetchTransfers",
+          code,
+          since,
+          limit,
+          params,
+          nil,
+          nil
+        )
+
+      fetch_paginated_call_dynamic
+    else
+      currency = if code == nil, do: nil, else: Base.currency(exchange, code)
+      request = Ordered.new()
+
+      {request, limit_key} =
+        if internal do
+          {request, "limit"}
+        else
+          default_type =
+            Safe.string2(Instance.options(exchange), "fetchTransfers", "defaultType", "spot")
+
+          from_account = Safe.string(params, "fromAccount", default_type)
+          default_to = if from_account == "future", do: "spot", else: "future"
+          to_account = Safe.string(params, "toAccount", default_to)
+          type = Safe.string(params, "type")
+          accounts_by_type = Base.safe_dict(Instance.options(exchange), "accountsByType", %{})
+          from_id = Safe.string(accounts_by_type, from_account)
+          to_id = Safe.string(accounts_by_type, to_account)
+
+          type =
+            if type == nil do
+              if from_id == nil do
+                keys = JS.keys(accounts_by_type)
+
+                raise Ccxt.ExchangeError,
+                      exchange.id <>
+                        " fromAccount parameter must be one of " <> Enum.join(keys, ", ")
+              end
+
+              if to_id == nil do
+                keys = JS.keys(accounts_by_type)
+
+                raise Ccxt.ExchangeError,
+                      exchange.id <>
+                        " toAccount parameter must be one of " <> Enum.join(keys, ", ")
+              end
+
+              "#{from_id}_#{to_id}"
+            else
+              type
+            end
+
+          request = JS.put(request, "type", type)
+          {request, "size"}
+        end
+
+      request = if limit == nil, do: request, else: JS.put(request, limit_key, limit)
+      request = if since == nil, do: request, else: JS.put(request, "startTime", since)
+      until = Safe.integer(params, "until")
+
+      {params, request} =
+        if until == nil do
+          {params, request}
+        else
+          params = Collection.omit(params, "until")
+          request = JS.put(request, "endTime", until)
+          {params, request}
+        end
+
+      response =
+        if internal do
+          Rest.call(exchange, "sapiGetPayTransactions", Collection.extend(request, params))
+        else
+          Rest.call(exchange, "sapiGetAssetTransfer", Collection.extend(request, params))
+        end
+
+      rows = Base.safe_list2(response, "rows", "data", [])
+      Base.parse_transfers(exchange, rows, currency, since, limit, nil)
+    end
   end
 
   # js/src/binance.js:9408-9436
@@ -7045,6 +8043,87 @@ defmodule Ccxt.Compiled.Binance do
 
     response = if market["inverse"], do: JS.get(response, 0), else: response
     parse_funding_rate(exchange, response, market)
+  end
+
+  # js/src/binance.js:10114-10163
+  @spec fetch_funding_rate_history(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_funding_rate_history(exchange, symbol, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    request = Ordered.new()
+
+    [paginate, params] =
+      Base.handle_option_and_params(exchange, params, "fetchFundingRateHistory", "paginate", nil)
+
+    if JS.truthy?(paginate) do
+      Base.fetch_paginated_call_deterministic(
+        exchange,
+        "fetchFundingRateHistory",
+        symbol,
+        since,
+        limit,
+        "8h",
+        params,
+        nil
+      )
+    else
+      default_type =
+        Safe.string2(
+          Instance.options(exchange),
+          "fetchFundingRateHistory",
+          "defaultType",
+          "future"
+        )
+
+      type = Safe.string(params, "type", default_type)
+
+      {market, request} =
+        if symbol == nil do
+          {nil, request}
+        else
+          market = market(exchange, symbol)
+          request = JS.put(request, "symbol", market["id"])
+          {market, request}
+        end
+
+      [sub_type, params] =
+        Base.handle_sub_type_and_params(
+          exchange,
+          "fetchFundingRateHistory",
+          market,
+          params,
+          "linear"
+        )
+
+      params = Collection.omit(params, "type")
+      request = if since == nil, do: request, else: JS.put(request, "startTime", since)
+      until = Safe.integer(params, "until")
+      end_time = Safe.integer(params, "endTime", until)
+      params = Collection.omit(params, ["endTime", "until"])
+      request = if end_time == nil, do: request, else: JS.put(request, "endTime", end_time)
+      request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
+
+      response =
+        cond do
+          is_linear(type, sub_type) ->
+            Rest.call(exchange, "fapiPublicGetFundingRate", Collection.extend(request, params))
+
+          is_inverse(type, sub_type) ->
+            Rest.call(exchange, "dapiPublicGetFundingRate", Collection.extend(request, params))
+
+          true ->
+            raise Ccxt.NotSupported,
+                  "#{exchange.id} fetchFundingRateHistory() is not supported for #{type} markets"
+        end
+
+      Base.parse_funding_rate_histories(exchange, response, market, since, limit)
+    end
   end
 
   # js/src/binance.js:10164-10180
@@ -8560,6 +9639,93 @@ defmodule Ccxt.Compiled.Binance do
     parse_ledger_entry(exchange, first, currency)
   end
 
+  # js/src/binance.js:12069-12152
+  @spec fetch_ledger(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_ledger(exchange, code, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    [paginate, params] =
+      Base.handle_option_and_params(exchange, params, "fetchLedger", "paginate", nil)
+
+    if JS.truthy?(paginate) do
+      {fetch_paginated_call_dynamic, _} =
+        Base.fetch_paginated_call_dynamic(
+          exchange,
+          "fetchLedger",
+          code,
+          since,
+          limit,
+          params,
+          nil,
+          false
+        )
+
+      fetch_paginated_call_dynamic
+    else
+      currency = if code == nil, do: nil, else: Base.currency(exchange, code)
+      request = Ordered.new()
+
+      [type, params] =
+        Base.handle_market_type_and_params(exchange, "fetchLedger", nil, params, nil)
+
+      [sub_type, params] =
+        Base.handle_sub_type_and_params(exchange, "fetchLedger", nil, params, nil)
+
+      request = if since == nil, do: request, else: JS.put(request, "startTime", since)
+      request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
+      until = Safe.integer(params, "until")
+
+      {params, request} =
+        if until == nil do
+          {params, request}
+        else
+          params = Collection.omit(params, "until")
+          request = JS.put(request, "endTime", until)
+          {params, request}
+        end
+
+      [is_portfolio_margin, params] =
+        Base.handle_option_and_params2(
+          exchange,
+          params,
+          "fetchLedger",
+          "papi",
+          "portfolioMargin",
+          false
+        )
+
+      response =
+        cond do
+          type == "option" ->
+            Base.check_required_argument(exchange, "fetchLedger", code, "code", nil)
+            request = JS.put(request, "currency", currency["id"])
+            Rest.call(exchange, "eapiPrivateGetBill", Collection.extend(request, params))
+
+          is_linear(type, sub_type) ->
+            if JS.truthy?(is_portfolio_margin) do
+              Rest.call(exchange, "papiGetUmIncome", Collection.extend(request, params))
+            else
+              Rest.call(exchange, "fapiPrivateGetIncome", Collection.extend(request, params))
+            end
+
+          is_inverse(type, sub_type) ->
+            if JS.truthy?(is_portfolio_margin) do
+              Rest.call(exchange, "papiGetCmIncome", Collection.extend(request, params))
+            else
+              Rest.call(exchange, "dapiPrivateGetIncome", Collection.extend(request, params))
+            end
+
+          true ->
+            raise Ccxt.NotSupported,
+                  exchange.id <> " fetchLedger() supports contract wallets only"
+        end
+
+      Base.parse_ledger(exchange, response, currency, since, limit, nil)
+    end
+  end
+
   # js/src/binance.js:12153-12209
   @spec parse_ledger_entry(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def parse_ledger_entry(exchange, item, currency) do
@@ -9687,6 +10853,92 @@ defmodule Ccxt.Compiled.Binance do
     }
   end
 
+  # js/src/binance.js:13263-13320
+  @spec fetch_open_interest_history(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_open_interest_history(exchange, symbol, timeframe, since, limit, params) do
+    timeframe = timeframe || "5m"
+    params = params || %{}
+
+    if timeframe == "1m" do
+      raise Ccxt.BadRequest,
+            exchange.id <> " fetchOpenInterestHistory cannot use the 1m timeframe"
+    end
+
+    Rest.load_markets(exchange)
+
+    [paginate, params] =
+      Base.handle_option_and_params(
+        exchange,
+        params,
+        "fetchOpenInterestHistory",
+        "paginate",
+        false
+      )
+
+    if JS.truthy?(paginate) do
+      Base.fetch_paginated_call_deterministic(
+        exchange,
+        "fetchOpenInterestHistory",
+        symbol,
+        since,
+        limit,
+        timeframe,
+        params,
+        500
+      )
+    else
+      market = market(exchange, symbol)
+      request = Ordered.new([{"period", Safe.string(exchange.timeframes, timeframe, timeframe)}])
+      request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
+      symbol_key = if market["linear"], do: "symbol", else: "pair"
+      request = JS.put(request, symbol_key, market["id"])
+
+      request =
+        if market["inverse"] do
+          JS.put(request, "contractType", Safe.string(params, "contractType", "CURRENT_QUARTER"))
+        else
+          request
+        end
+
+      request = if since == nil, do: request, else: JS.put(request, "startTime", since)
+      until = Safe.integer(params, "until")
+      end_time = Safe.integer(params, "endTime", until)
+      params = Collection.omit(params, ["endTime", "until"])
+
+      {request, limit} =
+        cond do
+          JS.truthy?(end_time) ->
+            request = JS.put(request, "endTime", end_time)
+            {request, limit}
+
+          JS.truthy?(since) ->
+            limit = if limit == nil, do: 30, else: limit
+            duration = Time.parse_timeframe(timeframe)
+            request = JS.put(request, "endTime", since + duration * limit * 1000)
+            {request, limit}
+
+          true ->
+            {request, limit}
+        end
+
+      response =
+        if market["inverse"] do
+          Rest.call(exchange, "dapiDataGetOpenInterestHist", Collection.extend(request, params))
+        else
+          Rest.call(exchange, "fapiDataGetOpenInterestHist", Collection.extend(request, params))
+        end
+
+      Base.parse_open_interests_history(exchange, response, market, since, limit)
+    end
+  end
+
   # js/src/binance.js:13332-13400
   @spec fetch_open_interest(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
   def fetch_open_interest(exchange, symbol, params) do
@@ -9755,6 +11007,121 @@ defmodule Ccxt.Compiled.Binance do
       },
       market
     )
+  end
+
+  # js/src/binance.js:13439-13585
+  @spec fetch_my_liquidations(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_my_liquidations(exchange, symbol, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+
+    [paginate, params] =
+      Base.handle_option_and_params(exchange, params, "fetchMyLiquidations", "paginate", nil)
+
+    if JS.truthy?(paginate) do
+      {fetch_paginated_call_incremental, _} =
+        Base.fetch_paginated_call_incremental(
+          exchange,
+          "fetchMyLiquidations",
+          symbol,
+          since,
+          limit,
+          params,
+          "current",
+          100
+        )
+
+      fetch_paginated_call_incremental
+    else
+      market = if symbol == nil, do: nil, else: market(exchange, symbol)
+
+      [type, params] =
+        Base.handle_market_type_and_params(exchange, "fetchMyLiquidations", market, params, nil)
+
+      [sub_type, params] =
+        Base.handle_sub_type_and_params(exchange, "fetchMyLiquidations", market, params, "linear")
+
+      [is_portfolio_margin, params] =
+        Base.handle_option_and_params2(
+          exchange,
+          params,
+          "fetchMyLiquidations",
+          "papi",
+          "portfolioMargin",
+          false
+        )
+
+      request = Ordered.new()
+
+      request =
+        if type != "spot", do: JS.put(request, "autoCloseType", "LIQUIDATION"), else: request
+
+      request =
+        if market == nil do
+          request
+        else
+          symbol_key = if market["spot"], do: "isolatedSymbol", else: "symbol"
+
+          if JS.truthy?(is_portfolio_margin) do
+            request
+          else
+            JS.put(request, symbol_key, market["id"])
+          end
+        end
+
+      request = if since == nil, do: request, else: JS.put(request, "startTime", since)
+
+      request =
+        cond do
+          limit == nil -> request
+          type == "spot" -> JS.put(request, "size", limit)
+          true -> JS.put(request, "limit", limit)
+        end
+
+      {handle_until_option, _} = Base.handle_until_option("endTime", request, params, nil)
+      [request, params] = handle_until_option
+
+      response =
+        cond do
+          type == "spot" ->
+            if JS.truthy?(is_portfolio_margin) do
+              Rest.call(exchange, "papiGetMarginForceOrders", Collection.extend(request, params))
+            else
+              Rest.call(
+                exchange,
+                "sapiGetMarginForceLiquidationRec",
+                Collection.extend(request, params)
+              )
+            end
+
+          sub_type == "linear" ->
+            if JS.truthy?(is_portfolio_margin) do
+              Rest.call(exchange, "papiGetUmForceOrders", Collection.extend(request, params))
+            else
+              Rest.call(exchange, "fapiPrivateGetForceOrders", Collection.extend(request, params))
+            end
+
+          sub_type == "inverse" ->
+            if JS.truthy?(is_portfolio_margin) do
+              Rest.call(exchange, "papiGetCmForceOrders", Collection.extend(request, params))
+            else
+              Rest.call(exchange, "dapiPrivateGetForceOrders", Collection.extend(request, params))
+            end
+
+          true ->
+            raise Ccxt.NotSupported,
+                  "#{exchange.id} fetchMyLiquidations() does not support #{JS.to_string(market["type"])} markets"
+        end
+
+      liquidations = Base.safe_list(response, "rows", response)
+      Base.parse_liquidations(exchange, liquidations, market, since, limit)
+    end
   end
 
   # js/src/binance.js:13586-13669

@@ -2374,6 +2374,177 @@ defmodule Ccxt.Pro.Binance do
   end
 
   @doc """
+  Fetches information on multiple canceled orders made by the user.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol of the market the orders were made in
+  - `since`: the earliest time in ms to fetch orders for
+  - `limit`: the maximum number of order structures to retrieve
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"paginate"`: default false, when true will automatically paginate by calling this endpoint multiple times. See in the docs all the [available parameters](https://github.com/ccxt/ccxt/wiki/Manual#pagination-params)
+  - `"portfolioMargin"`: set to true if you would like to fetch orders in a portfolio margin account
+  - `"trigger"`: set to true if you would like to fetch portfolio margin account trigger or conditional orders
+
+  Returns a list of [order structures](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#all-orders-user_data>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/All-Orders>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/All-Orders>
+  - <https://developers.binance.com/docs/derivatives/option/trade/Query-Option-Order-History>
+  - <https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-All-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders>
+  """
+  @spec fetch_canceled_and_closed_orders(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_canceled_and_closed_orders/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_canceled_and_closed_orders!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_canceled_and_closed_orders!(exchange, symbol, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params)
+  end
+
+  @doc """
+  Fetches information on multiple canceled orders made by the user.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol of the market the orders were made in
+  - `since`: the earliest time in ms to fetch orders for
+  - `limit`: the maximum number of order structures to retrieve
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"paginate"`: default false, when true will automatically paginate by calling this endpoint multiple times. See in the docs all the [available parameters](https://github.com/ccxt/ccxt/wiki/Manual#pagination-params)
+  - `"portfolioMargin"`: set to true if you would like to fetch orders in a portfolio margin account
+  - `"trigger"`: set to true if you would like to fetch portfolio margin account trigger or conditional orders
+
+  Returns a list of [order structures](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#all-orders-user_data>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/All-Orders>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/All-Orders>
+  - <https://developers.binance.com/docs/derivatives/option/trade/Query-Option-Order-History>
+  - <https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-All-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders>
+  """
+  @spec fetch_canceled_orders(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_canceled_orders(exchange, symbol, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_canceled_orders(exchange, symbol, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_canceled_orders/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_canceled_orders!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_canceled_orders!(exchange, symbol, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_canceled_orders(exchange, symbol, since, limit, params)
+  end
+
+  @doc """
+  Fetches information on multiple closed orders made by the user.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol of the market orders were made in
+  - `since`: the earliest time in ms to fetch orders for
+  - `limit`: the maximum number of order structures to retrieve
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"paginate"`: default false, when true will automatically paginate by calling this endpoint multiple times. See in the docs all the [available parameters](https://github.com/ccxt/ccxt/wiki/Manual#pagination-params)
+  - `"portfolioMargin"`: set to true if you would like to fetch orders in a portfolio margin account
+  - `"trigger"`: set to true if you would like to fetch portfolio margin account trigger or conditional orders
+
+  Returns a list of [order structures](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#all-orders-user_data>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/All-Orders>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/All-Orders>
+  - <https://developers.binance.com/docs/derivatives/option/trade/Query-Option-Order-History>
+  - <https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-All-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders>
+  """
+  @spec fetch_closed_orders(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_closed_orders(exchange, symbol, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_closed_orders(exchange, symbol, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_closed_orders/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_closed_orders!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_closed_orders!(exchange, symbol, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_closed_orders(exchange, symbol, since, limit, params)
+  end
+
+  @doc """
   Fetch closed orders.
 
   ## Parameters
@@ -2683,6 +2854,54 @@ defmodule Ccxt.Pro.Binance do
   end
 
   @doc """
+  Fetch all deposits made to an account.
+
+  ## Parameters
+
+  - `code`: unified currency code
+  - `since`: the earliest time in ms to fetch deposits for
+  - `limit`: the maximum number of deposits structures to retrieve
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"fiat"`: if true, only fiat deposits will be returned
+  - `"until"`: the latest time in ms to fetch entries for
+  - `"paginate"`: default false, when true will automatically paginate by calling this endpoint multiple times. See in the docs all the [available parameters](https://github.com/ccxt/ccxt/wiki/Manual#pagination-params)
+
+  Returns a list of [transaction structures](https://docs.ccxt.com/?id=transaction-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/wallet/capital/deposite-history>
+  - <https://developers.binance.com/docs/fiat/rest-api/Get-Fiat-Deposit-Withdraw-History>
+  """
+  @spec fetch_deposits(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_deposits(exchange, code, since, limit, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_deposits(exchange, code, since, limit, params) end)
+  end
+
+  @doc """
+  As `fetch_deposits/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_deposits!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_deposits!(exchange, code, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_deposits(exchange, code, since, limit, params)
+  end
+
+  @doc """
   Fetch the history of funding payments paid and received on this account.
 
   ## Parameters
@@ -2797,6 +3016,56 @@ defmodule Ccxt.Pro.Binance do
   end
 
   @doc """
+  Fetches historical funding rate prices.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to fetch the funding rate history for
+  - `since`: timestamp in ms of the earliest funding rate to fetch
+  - `limit`: the maximum amount of [funding rate structures](https://docs.ccxt.com/?id=funding-rate-history-structure) to fetch
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"until"`: timestamp in ms of the latest funding rate
+  - `"paginate"`: default false, when true will automatically paginate by calling this endpoint multiple times. See in the docs all the [available parameters](https://github.com/ccxt/ccxt/wiki/Manual#pagination-params)
+  - `"subType"`: "linear" or "inverse"
+
+  Returns a list of [funding rate structures](https://docs.ccxt.com/?id=funding-rate-history-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Rate-History-of-Perpetual-Futures>
+  """
+  @spec fetch_funding_rate_history(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_funding_rate_history(exchange, symbol, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_funding_rate_history(exchange, symbol, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_funding_rate_history/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_funding_rate_history!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_funding_rate_history!(exchange, symbol, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_funding_rate_history(exchange, symbol, since, limit, params)
+  end
+
+  @doc """
   Fetch the funding rate for multiple markets.
 
   ## Parameters
@@ -2854,6 +3123,48 @@ defmodule Ccxt.Pro.Binance do
   @spec fetch_greeks!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
   def fetch_greeks!(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_greeks(exchange, symbol, params)
+  end
+
+  @doc """
+  Fetches historical index price candlestick data containing the open, high, low, and close price of a market.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to fetch OHLCV data for
+  - `timeframe`: the length of time each candle represents
+  - `since`: timestamp in ms of the earliest candle to fetch
+  - `limit`: the maximum amount of candles to fetch
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns A list of candles ordered as timestamp, open, high, low, close, undefined.
+  """
+  @spec fetch_index_ohlcv(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([list() | nil] | nil)
+  def fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_index_ohlcv/6`, but gives the value itself and raises the error.
+  """
+  @spec fetch_index_ohlcv!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [list() | nil] | nil
+  def fetch_index_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+    Compiled.Base.fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
   @doc """
@@ -2950,6 +3261,48 @@ defmodule Ccxt.Pro.Binance do
   @spec fetch_last_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: term()
   def fetch_last_prices!(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_last_prices(exchange, symbols, params)
+  end
+
+  @doc """
+  Fetch the history of changes, actions done by the user or operations that altered the balance of the user.
+
+  ## Parameters
+
+  - `code`: unified currency code
+  - `since`: timestamp in ms of the earliest ledger entry
+  - `limit`: max number of ledger entries to return
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"until"`: timestamp in ms of the latest ledger entry
+  - `"paginate"`: default false, when true will automatically paginate by calling this endpoint multiple times. See in the docs all the [available parameters](https://github.com/ccxt/ccxt/wiki/Manual#pagination-params)
+  - `"portfolioMargin"`: set to true if you would like to fetch the ledger for a portfolio margin account
+  - `"subType"`: "linear" or "inverse"
+
+  Returns a [ledger structure](https://docs.ccxt.com/?id=ledger-entry-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/option/account/Account-Funding-Flow>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Income-History>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History>
+  """
+  @spec fetch_ledger(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def fetch_ledger(exchange, code, since, limit, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_ledger(exchange, code, since, limit, params) end)
+  end
+
+  @doc """
+  As `fetch_ledger/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_ledger!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_ledger!(exchange, code, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_ledger(exchange, code, since, limit, params)
   end
 
   @doc """
@@ -3244,6 +3597,48 @@ defmodule Ccxt.Pro.Binance do
   end
 
   @doc """
+  Fetches historical mark price candlestick data containing the open, high, low, and close price of a market.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to fetch OHLCV data for
+  - `timeframe`: the length of time each candle represents
+  - `since`: timestamp in ms of the earliest candle to fetch
+  - `limit`: the maximum amount of candles to fetch
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns A list of candles ordered as timestamp, open, high, low, close, undefined.
+  """
+  @spec fetch_mark_ohlcv(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([list() | nil] | nil)
+  def fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_mark_ohlcv/6`, but gives the value itself and raises the error.
+  """
+  @spec fetch_mark_ohlcv!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [list() | nil] | nil
+  def fetch_mark_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+    Compiled.Base.fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params)
+  end
+
+  @doc """
   Fetches mark price for the market.
 
   ## Parameters
@@ -3340,6 +3735,61 @@ defmodule Ccxt.Pro.Binance do
   end
 
   @doc """
+  Retrieves the users liquidated positions.
+
+  ## Parameters
+
+  - `symbol`: unified CCXT market symbol
+  - `since`: the earliest time in ms to fetch liquidations for
+  - `limit`: the maximum number of liquidation structures to retrieve
+  - `params`: exchange specific parameters for the binance api endpoint
+
+  ## Keys of `params`
+
+  - `"until"`: timestamp in ms of the latest liquidation
+  - `"paginate"`: *spot only* default false, when true will automatically paginate by calling this endpoint multiple times. See in the docs all the [available parameters](https://github.com/ccxt/ccxt/wiki/Manual#pagination-params)
+  - `"portfolioMargin"`: set to true if you would like to fetch liquidations in a portfolio margin account
+  - `"type"`: "spot"
+  - `"subType"`: "linear" or "inverse"
+
+  Returns an array of [liquidation structures](https://docs.ccxt.com/?id=liquidation-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/margin_trading/trade/Get-Force-Liquidation-Record>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Users-Force-Orders>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Users-Force-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-UM-Force-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-CM-Force-Orders>
+  """
+  @spec fetch_my_liquidations(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_my_liquidations(exchange, symbol, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_my_liquidations(exchange, symbol, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_my_liquidations/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_my_liquidations!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_my_liquidations!(exchange, symbol, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_my_liquidations(exchange, symbol, since, limit, params)
+  end
+
+  @doc """
   Fetches historical settlement records of the user.
 
   ## Parameters
@@ -3394,6 +3844,59 @@ defmodule Ccxt.Pro.Binance do
 
   ## Keys of `params`
 
+  - `"paginate"`: default false, when true will automatically paginate by calling this endpoint multiple times. See in the docs all the [available parameters](https://github.com/ccxt/ccxt/wiki/Manual#pagination-params)
+  - `"until"`: the latest time in ms to fetch entries for
+  - `"portfolioMargin"`: set to true if you would like to fetch trades for a portfolio margin account
+
+  Returns a list of [trade structures](https://docs.ccxt.com/?id=trade-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints#account-trade-list-user_data>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Account-Trade-List>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Account-Trade-List>
+  - <https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-Trade-List>
+  - <https://developers.binance.com/docs/derivatives/option/trade/Account-Trade-List>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Account-Trade-List>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Account-Trade-List>
+  """
+  @spec fetch_my_trades(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_my_trades(exchange, symbol, since, limit, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_my_trades(exchange, symbol, since, limit, params) end)
+  end
+
+  @doc """
+  As `fetch_my_trades/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_my_trades!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_my_trades!(exchange, symbol, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_my_trades(exchange, symbol, since, limit, params)
+  end
+
+  @doc """
+  Fetch all trades made by the user.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol
+  - `since`: the earliest time in ms to fetch trades for
+  - `limit`: the maximum number of trades structures to retrieve
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
   - `"endTime"`: the latest time in ms to fetch trades for
   - `"fromId"`: first trade Id to fetch
 
@@ -3428,6 +3931,67 @@ defmodule Ccxt.Pro.Binance do
         ) :: [map() | nil] | nil
   def fetch_my_trades_ws!(exchange, symbol, since, limit, params \\ %{}) do
     Compiled.Pro.Binance.fetch_my_trades_ws(exchange, symbol, since, limit, params)
+  end
+
+  @doc """
+  Fetches historical candlestick data containing the open, high, low, and close price, and the volume of a market.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to fetch OHLCV data for
+  - `timeframe`: the length of time each candle represents
+  - `since`: timestamp in ms of the earliest candle to fetch
+  - `limit`: the maximum amount of candles to fetch
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"price"`: "mark" or "index" for mark price and index price candles
+  - `"until"`: timestamp in ms of the latest candle to fetch
+  - `"paginate"`: default false, when true will automatically paginate by calling this endpoint multiple times. See in the docs all the [available parameters](https://github.com/ccxt/ccxt/wiki/Manual#pagination-params)
+
+  Returns A list of candles ordered as timestamp, open, high, low, close, volume.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints#klinecandlestick-data>
+  - <https://developers.binance.com/docs/derivatives/option/market-data/Kline-Candlestick-Data>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Kline-Candlestick-Data>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price-Kline-Candlestick-Data>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Premium-Index-Kline-Data>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Kline-Candlestick-Data>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Mark-Price-Kline-Candlestick-Data>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Premium-Index-Kline-Data>
+  """
+  @spec fetch_ohlcv(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([list() | nil] | nil)
+  def fetch_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_ohlcv(exchange, symbol, timeframe, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_ohlcv/6`, but gives the value itself and raises the error.
+  """
+  @spec fetch_ohlcv!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [list() | nil] | nil
+  def fetch_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
   @doc """
@@ -3511,6 +4075,72 @@ defmodule Ccxt.Pro.Binance do
   end
 
   @doc """
+  Retrieves the open interest history of a currency.
+
+  ## Parameters
+
+  - `symbol`: Unified CCXT market symbol
+  - `timeframe`: "5m","15m","30m","1h","2h","4h","6h","12h", or "1d"
+  - `since`: the time(ms) of the earliest record to retrieve as a unix timestamp
+  - `limit`: default 30, max 500
+  - `params`: exchange specific parameters
+
+  ## Keys of `params`
+
+  - `"until"`: the time(ms) of the latest record to retrieve as a unix timestamp
+  - `"paginate"`: default false, when true will automatically paginate by calling this endpoint multiple times. See in the docs all the [availble parameters](https://github.com/ccxt/ccxt/wiki/Manual#pagination-params)
+
+  Returns an array of [open interest structure](https://docs.ccxt.com/?id=open-interest-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest-Statistics>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Open-Interest-Statistics>
+  """
+  @spec fetch_open_interest_history(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_open_interest_history(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_open_interest_history(
+        exchange,
+        symbol,
+        timeframe,
+        since,
+        limit,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `fetch_open_interest_history/6`, but gives the value itself and raises the error.
+  """
+  @spec fetch_open_interest_history!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_open_interest_history!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_open_interest_history(
+      exchange,
+      symbol,
+      timeframe,
+      since,
+      limit,
+      params
+    )
+  end
+
+  @doc """
   Fetch an open order by the id.
 
   ## Parameters
@@ -3548,6 +4178,65 @@ defmodule Ccxt.Pro.Binance do
           map() | nil
   def fetch_open_order!(exchange, id, symbol, params \\ %{}) do
     Compiled.Binance.fetch_open_order(exchange, id, symbol, params)
+  end
+
+  @doc """
+  Fetch all unfilled currently open orders.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol
+  - `since`: the earliest time in ms to fetch open orders for
+  - `limit`: the maximum number of open orders structures to retrieve
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"marginMode"`: 'cross' or 'isolated', for spot margin trading
+  - `"portfolioMargin"`: set to true if you would like to fetch open orders in the portfolio margin account
+  - `"trigger"`: set to true if you would like to fetch portfolio margin account conditional orders
+  - `"subType"`: "linear" or "inverse"
+
+  Returns a list of [order structures](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#current-open-orders-user_data>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Open-Orders>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Current-All-Open-Orders>
+  - <https://developers.binance.com/docs/derivatives/option/trade/Query-Current-Open-Option-Orders>
+  - <https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-Open-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Conditional-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Conditional-Orders>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders>
+  """
+  @spec fetch_open_orders(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_open_orders(exchange, symbol, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_open_orders(exchange, symbol, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_open_orders/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_open_orders!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_open_orders!(exchange, symbol, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_open_orders(exchange, symbol, since, limit, params)
   end
 
   @doc """
@@ -3761,6 +4450,55 @@ defmodule Ccxt.Pro.Binance do
   end
 
   @doc """
+  Fetch all the trades made from a single order.
+
+  ## Parameters
+
+  - `id`: order id
+  - `symbol`: unified market symbol
+  - `since`: the earliest time in ms to fetch trades for
+  - `limit`: the maximum number of trades to retrieve
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns a list of [trade structures](https://docs.ccxt.com/?id=trade-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/account-endpoints#account-trade-list-user_data>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Account-Trade-List>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Account-Trade-List>
+  - <https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-Trade-List>
+  """
+  @spec fetch_order_trades(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_order_trades(exchange, id, symbol, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_order_trades(exchange, id, symbol, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_order_trades/6`, but gives the value itself and raises the error.
+  """
+  @spec fetch_order_trades!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_order_trades!(exchange, id, symbol, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_order_trades(exchange, id, symbol, since, limit, params)
+  end
+
+  @doc """
   Create a market order by providing the symbol, side and cost.
 
   ## Parameters
@@ -3826,6 +4564,54 @@ defmodule Ccxt.Pro.Binance do
           map() | nil
   def fetch_order_ws!(exchange, id, symbol, params \\ %{}) do
     Compiled.Pro.Binance.fetch_order_ws(exchange, id, symbol, params)
+  end
+
+  @doc """
+  Fetches information on multiple orders made by the user.
+
+  ## Parameters
+
+  - `symbol`: unified market symbol of the market orders were made in
+  - `since`: the earliest time in ms to fetch orders for
+  - `limit`: the maximum number of order structures to retrieve
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"marginMode"`: 'cross' or 'isolated', for spot margin trading
+  - `"until"`: the latest time in ms to fetch orders for
+  - `"paginate"`: default false, when true will automatically paginate by calling this endpoint multiple times. See in the docs all the [available parameters](https://github.com/ccxt/ccxt/wiki/Manual#pagination-params)
+  - `"portfolioMargin"`: set to true if you would like to fetch orders in a portfolio margin account
+  - `"trigger"`: set to true if you would like to fetch portfolio margin account trigger or conditional orders
+
+  Returns a list of [order structures](https://docs.ccxt.com/?id=order-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#all-orders-user_data>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/All-Orders>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/All-Orders>
+  - <https://developers.binance.com/docs/derivatives/option/trade/Query-Option-Order-History>
+  - <https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-All-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders>
+  """
+  @spec fetch_orders(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def fetch_orders(exchange, symbol, since, limit, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_orders(exchange, symbol, since, limit, params) end)
+  end
+
+  @doc """
+  As `fetch_orders/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_orders!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_orders!(exchange, symbol, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_orders(exchange, symbol, since, limit, params)
   end
 
   @doc """
@@ -4115,6 +4901,48 @@ defmodule Ccxt.Pro.Binance do
   end
 
   @doc """
+  Fetches historical premium index price candlestick data containing the open, high, low, and close price of a market.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to fetch OHLCV data for
+  - `timeframe`: the length of time each candle represents
+  - `since`: timestamp in ms of the earliest candle to fetch
+  - `limit`: the maximum amount of candles to fetch
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  Returns A list of candles ordered as timestamp, open, high, low, close, undefined.
+  """
+  @spec fetch_premium_index_ohlcv(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([list() | nil] | nil)
+  def fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_premium_index_ohlcv/6`, but gives the value itself and raises the error.
+  """
+  @spec fetch_premium_index_ohlcv!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [list() | nil] | nil
+  def fetch_premium_index_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+    Compiled.Base.fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
+  end
+
+  @doc """
   Fetches historical settlement records.
 
   ## Parameters
@@ -4311,6 +5139,54 @@ defmodule Ccxt.Pro.Binance do
   def fetch_time!(exchange, params \\ %{}), do: Compiled.Binance.fetch_time(exchange, params)
 
   @doc """
+  Get the list of most recent trades for a particular symbol Default fetchTradesMethod.
+
+  ## Parameters
+
+  - `symbol`: unified symbol of the market to fetch trades for
+  - `since`: only used when fetchTradesMethod is 'publicGetAggTrades', 'fapiPublicGetAggTrades', or 'dapiPublicGetAggTrades'
+  - `limit`: default 500, max 1000
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"until"`: only used when fetchTradesMethod is 'publicGetAggTrades', 'fapiPublicGetAggTrades', or 'dapiPublicGetAggTrades'
+  - `"fetchTradesMethod"`: 'publicGetAggTrades' (spot default), 'fapiPublicGetAggTrades' (swap default), 'dapiPublicGetAggTrades' (future default), 'eapiPublicGetTrades' (option default), 'publicGetTrades', 'fapiPublicGetTrades', 'dapiPublicGetTrades', 'publicGetHistoricalTrades', 'fapiPublicGetHistoricalTrades', 'dapiPublicGetHistoricalTrades', 'eapiPublicGetHistoricalTrades'
+  - `"paginate"`: default false, when true will automatically paginate by calling this endpoint multiple times. See in the docs all the [availble parameters](https://github.com/ccxt/ccxt/wiki/Manual#pagination-params) EXCHANGE SPECIFIC PARAMETERS
+  - `"fromId"`: trade id to fetch from, default gets most recent trades, not used when fetchTradesMethod is 'publicGetTrades', 'fapiPublicGetTrades', 'dapiPublicGetTrades', or 'eapiPublicGetTrades'
+
+  Returns a list of [trade structures](https://docs.ccxt.com/?id=public-trades).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints#compressedaggregate-trades-list>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List>
+  - <https://developers.binance.com/docs/derivatives/option/market-data/Recent-Trades-List>
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints#recent-trades-list>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Recent-Trades-List>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Recent-Trades-List>
+  - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints#old-trade-lookup>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Old-Trades-Lookup>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Old-Trades-Lookup>
+  - <https://developers.binance.com/docs/derivatives/option/market-data/Old-Trades-Lookup>
+  """
+  @spec fetch_trades(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def fetch_trades(exchange, symbol, since, limit, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_trades(exchange, symbol, since, limit, params) end)
+  end
+
+  @doc """
+  As `fetch_trades/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_trades!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_trades!(exchange, symbol, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_trades(exchange, symbol, since, limit, params)
+  end
+
+  @doc """
   Fetch all trades made by the user.
 
   ## Parameters
@@ -4490,6 +5366,101 @@ defmodule Ccxt.Pro.Binance do
         ) :: [map() | nil] | nil
   def fetch_transactions!(exchange, code, since, limit, params \\ %{}) do
     Compiled.Base.fetch_transactions(exchange, code, since, limit, params)
+  end
+
+  @doc """
+  Fetch a history of internal transfers made on an account.
+
+  ## Parameters
+
+  - `code`: unified currency code of the currency transferred
+  - `since`: the earliest time in ms to fetch transfers for
+  - `limit`: the maximum number of transfers structures to retrieve
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"until"`: the latest time in ms to fetch transfers for
+  - `"paginate"`: default false, when true will automatically paginate by calling this endpoint multiple times. See in the docs all the [available parameters](https://github.com/ccxt/ccxt/wiki/Manual#pagination-params)
+  - `"internal"`: default false, when true will fetch pay trade history
+
+  Returns a list of [transfer structures](https://docs.ccxt.com/?id=transfer-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/wallet/asset/query-user-universal-transfer>
+  """
+  @spec fetch_transfers(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_transfers(exchange, code, since, limit, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_transfers(exchange, code, since, limit, params) end)
+  end
+
+  @doc """
+  As `fetch_transfers/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_transfers!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_transfers!(exchange, code, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_transfers(exchange, code, since, limit, params)
+  end
+
+  @doc """
+  Fetch all withdrawals made from an account.
+
+  ## Parameters
+
+  - `code`: unified currency code
+  - `since`: the earliest time in ms to fetch withdrawals for
+  - `limit`: the maximum number of withdrawals structures to retrieve
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"fiat"`: if true, only fiat withdrawals will be returned
+  - `"until"`: the latest time in ms to fetch withdrawals for
+  - `"paginate"`: default false, when true will automatically paginate by calling this endpoint multiple times. See in the docs all the [available parameters](https://github.com/ccxt/ccxt/wiki/Manual#pagination-params)
+
+  Returns a list of [transaction structures](https://docs.ccxt.com/?id=transaction-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/wallet/capital/withdraw-history>
+  - <https://developers.binance.com/docs/fiat/rest-api/Get-Fiat-Deposit-Withdraw-History>
+  """
+  @spec fetch_withdrawals(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t([map() | nil] | nil)
+  def fetch_withdrawals(exchange, code, since, limit, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_withdrawals(exchange, code, since, limit, params) end)
+  end
+
+  @doc """
+  As `fetch_withdrawals/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_withdrawals!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: [map() | nil] | nil
+  def fetch_withdrawals!(exchange, code, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_withdrawals(exchange, code, since, limit, params)
   end
 
   @doc """

@@ -508,6 +508,24 @@ defmodule Ccxt.Pro.Binanceus do
   defdelegate fetch_borrow_rate_history!(exchange, code, since, limit, params \\ %{}),
     to: Ccxt.Pro.Binance
 
+  defdelegate fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_canceled_and_closed_orders!(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_canceled_orders(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_canceled_orders!(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_closed_orders(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_closed_orders!(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
   defdelegate fetch_closed_orders_ws(exchange, symbol, since, limit, params \\ %{}),
     to: Ccxt.Pro.Binance
 
@@ -545,6 +563,9 @@ defmodule Ccxt.Pro.Binanceus do
   defdelegate fetch_deposit_withdraw_fees!(exchange, codes \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
+  defdelegate fetch_deposits(exchange, code, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_deposits!(exchange, code, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
+
   defdelegate fetch_funding_history(exchange, symbol, since, limit, params \\ %{}),
     to: Ccxt.Pro.Binance
 
@@ -559,16 +580,32 @@ defmodule Ccxt.Pro.Binanceus do
 
   defdelegate fetch_funding_rate(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_funding_rate!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate fetch_funding_rate_history(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_funding_rate_history!(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
   defdelegate fetch_funding_rates(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_funding_rates!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_greeks(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_greeks!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_index_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
   defdelegate fetch_isolated_borrow_rate(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_isolated_borrow_rate!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_isolated_borrow_rates(exchange, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_isolated_borrow_rates!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_last_prices(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_last_prices!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_ledger(exchange, code, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_ledger!(exchange, code, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_ledger_entry(exchange, id, code, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_ledger_entry!(exchange, id, code, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_leverage_tiers(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
@@ -620,6 +657,13 @@ defmodule Ccxt.Pro.Binanceus do
   defdelegate fetch_margin_mode!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_margin_modes(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_margin_modes!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_mark_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
   defdelegate fetch_mark_price(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_mark_price!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_mark_prices(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
@@ -627,16 +671,33 @@ defmodule Ccxt.Pro.Binanceus do
   defdelegate fetch_markets(exchange, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_markets!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
 
+  defdelegate fetch_my_liquidations(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_my_liquidations!(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
   defdelegate fetch_my_settlement_history(exchange, symbol, since, limit, params \\ %{}),
     to: Ccxt.Pro.Binance
 
   defdelegate fetch_my_settlement_history!(exchange, symbol, since, limit, params \\ %{}),
     to: Ccxt.Pro.Binance
 
+  defdelegate fetch_my_trades(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate fetch_my_trades!(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
   defdelegate fetch_my_trades_ws(exchange, symbol, since, limit, params \\ %{}),
     to: Ccxt.Pro.Binance
 
   defdelegate fetch_my_trades_ws!(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}),
     to: Ccxt.Pro.Binance
 
   defdelegate fetch_ohlcv_ws(exchange, symbol, timeframe, since, limit, params \\ %{}),
@@ -647,8 +708,35 @@ defmodule Ccxt.Pro.Binanceus do
 
   defdelegate fetch_open_interest(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_open_interest!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate fetch_open_interest_history(
+                exchange,
+                symbol,
+                timeframe,
+                since,
+                limit,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_open_interest_history!(
+                exchange,
+                symbol,
+                timeframe,
+                since,
+                limit,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
   defdelegate fetch_open_order(exchange, id, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_open_order!(exchange, id, symbol, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate fetch_open_orders(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_open_orders!(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
 
   defdelegate fetch_open_orders_ws(exchange, symbol, since, limit, params \\ %{}),
     to: Ccxt.Pro.Binance
@@ -672,6 +760,12 @@ defmodule Ccxt.Pro.Binanceus do
   defdelegate fetch_order_book_ws(exchange, symbol, limit, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_order_book_ws!(exchange, symbol, limit, params \\ %{}), to: Ccxt.Pro.Binance
 
+  defdelegate fetch_order_trades(exchange, id, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_order_trades!(exchange, id, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
   defdelegate fetch_order_with_client_order_id(exchange, client_order_id, symbol, params \\ %{}),
     to: Ccxt.Pro.Binance
 
@@ -680,6 +774,8 @@ defmodule Ccxt.Pro.Binanceus do
 
   defdelegate fetch_order_ws(exchange, id, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_order_ws!(exchange, id, symbol, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_orders(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_orders!(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_orders_ws(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
 
   defdelegate fetch_orders_ws!(exchange, symbol, since, limit, params \\ %{}),
@@ -710,6 +806,19 @@ defmodule Ccxt.Pro.Binanceus do
   defdelegate fetch_positions_ws(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_positions_ws!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
 
+  defdelegate fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_premium_index_ohlcv!(
+                exchange,
+                symbol,
+                timeframe,
+                since,
+                limit,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
   defdelegate fetch_settlement_history(exchange, symbol, since, limit, params \\ %{}),
     to: Ccxt.Pro.Binance
 
@@ -726,6 +835,8 @@ defmodule Ccxt.Pro.Binanceus do
   defdelegate fetch_tickers!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_time(exchange, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_time!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_trades(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_trades!(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_trades_ws(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
 
   defdelegate fetch_trades_ws!(exchange, symbol, since, limit, params \\ %{}),
@@ -742,6 +853,13 @@ defmodule Ccxt.Pro.Binanceus do
     to: Ccxt.Pro.Binance
 
   defdelegate fetch_transactions!(exchange, code, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_transfers(exchange, code, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_transfers!(exchange, code, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_withdrawals(exchange, code, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate fetch_withdrawals!(exchange, code, since, limit, params \\ %{}),
     to: Ccxt.Pro.Binance
 
   defdelegate redeem_gift_code(exchange, giftcard_code \\ nil, params \\ %{}),

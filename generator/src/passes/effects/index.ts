@@ -7,6 +7,7 @@ import type { Expr, MethodCall } from "../../ir/nodes.js";
 import { eachChild, ownExpressions } from "../../ir/walk.js";
 import { ENTRY_POINTS, type EntryPoint } from "../../runtime/entry-points.js";
 import { placeOf, type FactsOf } from "../places.js";
+import { canFail } from "../raises.js";
 import { writtenWhileGiven } from "./given.js";
 import { FIELDS } from "../../runtime/index.js";
 import { borrows, directEffects, ownerField, projectionOf, type DirectEffects } from "./direct.js";
@@ -43,6 +44,7 @@ const initialFacts = (
         writesState: entry?.self === "state" && entry.writesSelf,
         writesExchange: entry?.self === "exchange" && entry.writesSelf,
         waits: false,
+        raises: false,
         hasValue: (entry?.hasValue ?? false) || definitions.some(({ direct }) => direct.hasValue),
         mutated: new Set(entry?.inout ?? []),
         inout: new Set(entry?.inout ?? []),
@@ -127,6 +129,7 @@ const nextFacts = (facts: MethodFacts, definitions: readonly Definition[], facts
                 // The exchange is a part of the state.
                 (self === "state" && writesExchange),
             writesExchange,
+            raises: known.raises || canFail(definition.method.body, factsOf),
             mutated: union(known.mutated, mutatedParameters(definition.method, written)),
             projection: known.projection ?? projectionOf(definition.method, factsOf),
         };
@@ -137,6 +140,7 @@ const sameFacts = (a: MethodFacts, b: MethodFacts): boolean =>
     a.writesState === b.writesState &&
     a.writesExchange === b.writesExchange &&
     a.waits === b.waits &&
+    a.raises === b.raises &&
     a.mutated.size === b.mutated.size &&
     a.inout.size === b.inout.size &&
     a.projection === b.projection;

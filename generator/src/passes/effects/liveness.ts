@@ -13,7 +13,7 @@ export interface Exits {
     readonly onThrow: Live;
 }
 
-export type Visit = (stmt: Stmt, liveAfter: Live) => void;
+export type Visit = (stmt: Stmt, liveAfter: Live, exits: Exits) => void;
 
 const union = (a: Live, b: Live): Live => (b.size === 0 ? a : a.size === 0 ? b : new Set([...a, ...b]));
 const without = (live: Live, names: readonly string[]): Live => {
@@ -61,7 +61,7 @@ const definitions = (stmt: Stmt): readonly string[] => {
 const NOTHING: Live = new Set();
 
 const before = (stmt: Stmt, after: Live, exits: Exits, visit: Visit): Live => {
-    const see = (live: Live): void => visit(stmt, union(live, exits.onThrow));
+    const see = (live: Live): void => visit(stmt, union(live, exits.onThrow), exits);
     switch (stmt.kind) {
         case "ifStmt": {
             const branches = union(
@@ -89,7 +89,8 @@ const before = (stmt: Stmt, after: Live, exits: Exits, visit: Visit): Live => {
                 stmt.error === undefined ? [] : [stmt.error],
             );
             see(after);
-            return liveBefore(stmt.body, after, { ...exits, onThrow: union(exits.onThrow, handler) }, visit);
+            const ended = stmt.otherwise === undefined ? after : liveBefore(stmt.otherwise, after, exits, visit);
+            return liveBefore(stmt.body, ended, { ...exits, onThrow: union(exits.onThrow, handler) }, visit);
         }
         default:
             see(after);

@@ -28,6 +28,7 @@ import {
 import { readPlace, untracked, type RebindContext } from "./context.js";
 import { livePlace, rebindEffect, rebindExpr } from "./expressions.js";
 import { changesItem, endingRoundsWith, endsEachRound } from "./items.js";
+import { freshNames } from "../names.js";
 import { isHandle } from "../turns/touches.js";
 import { writePlace } from "./write.js";
 
@@ -324,20 +325,6 @@ const withResults = (stmts: readonly Stmt[], result: (value: Expr | undefined) =
                 return stmt;
         }
     });
-
-const freshNames = (method: Method): ((hint: string) => string) => {
-    const taken = new Set(method.parameters.map(({ name }) => name));
-    walkStatements(method.body, (stmt) => {
-        if (stmt.kind === "let") taken.add(stmt.name);
-        if (stmt.kind === "destructure") stmt.targets.forEach(({ name }) => taken.add(name));
-    });
-    return (hint) => {
-        let name = hint;
-        for (let count = 2; taken.has(name); count += 1) name = `${hint}${count}`;
-        taken.add(name);
-        return name;
-    };
-};
 
 export const rebind = (method: Method, factsOf: FactsOf, diagnostics: Diagnostic[]): ReboundMethod => {
     const facts = factsOf(method.name) ?? bug(`no facts of ${method.name}`, method.span);

@@ -19,8 +19,10 @@ export interface SettleContext {
     readonly condition: (node: Expr, env: Environment) => Typed;
     /** Told what holds where a `break` or `continue` leaves the body of the loop around it. */
     readonly leaveLoop: (env: Environment) => void;
+    /** Told what holds before each statement: in a `try`, the catch may start from any of them. */
+    readonly passes: (env: Environment) => void;
     /** Told the type of each value that the method returns. */
     readonly returns: (type: Type) => void;
     /** The same context with something changed, for what lies inside. */
-    readonly derive: (changes: Partial<Pick<SettleContext, "report" | "leaveLoop">>) => SettleContext;
+    readonly derive: (changes: Partial<Pick<SettleContext, "report" | "leaveLoop" | "passes">>) => SettleContext;
 }

@@ -11,6 +11,7 @@ import type { Stmt, Target } from "../../ir/statements.js";
 import { isTarget, ownExpressions, some } from "../../ir/walk.js";
 import { isPlainMap, isScalar, join, t, withoutNil, type Type } from "../../types/type.js";
 import { elixir } from "../../runtime/index.js";
+import { hasBreak } from "../control.js";
 import { settleCondition } from "./conditions.js";
 import type { SettleContext } from "./context.js";
 import { joinEnvironments, keyOf, sameEnvironment, withType, type Environment, type Reachable } from "./environment.js";
@@ -29,7 +30,10 @@ interface Outcome {
     readonly env: Reachable;
 }
 
-type Fixed = Pick<SettleContext, "returnTypeOf" | "fieldOf" | "listLengthOf" | "report" | "leaveLoop" | "returns">;
+type Fixed = Pick<
+    SettleContext,
+    "returnTypeOf" | "fieldOf" | "listLengthOf" | "report" | "leaveLoop" | "passes" | "returns"
+>;
 
 const createContext = (fixed: Fixed): SettleContext => {
     const context: SettleContext = {
@@ -89,6 +93,7 @@ const settleStatements = (stmts: readonly Stmt[], start: Reachable, context: Set
     let env = start;
     for (const stmt of stmts) {
         if (env === undefined) break;
+        context.passes(env);
         const outcome = settleStatement(stmt, forgetFields(env, ownExpressions(stmt)), context);
         settled.push(...outcome.stmts);
         env = outcome.env;
@@ -220,7 +225,9 @@ const settleStatement = (stmt: Stmt, env: Environment, context: SettleContext): 
             const inside = loopEnvironment(stmt.body, env, context);
             const test = context.condition(stmt.test, inside).expr;
             const body = settleStatements(stmt.body, refine(stmt.test, inside, true), context);
-            return one({ ...stmt, test, body: body.stmts }, refine(stmt.test, inside, false));
+            // A `break` leaves while the test may still hold.
+            const after = hasBreak(stmt.body) ? inside : refine(stmt.test, inside, false);
+            return one({ ...stmt, test, body: body.stmts }, after);
         }
         case "return": {
             const value = stmt.value === undefined ? undefined : context.settle(stmt.value, env);
@@ -230,8 +237,15 @@ const settleStatement = (stmt: Stmt, env: Environment, context: SettleContext): 
         case "throw":
             return one({ ...stmt, error: context.settle(stmt.error, env).expr }, undefined);
         case "tryStmt": {
-            const body = settleStatements(stmt.body, env, context);
-            const entry = joinEnvironments(env, body.env) ?? env;
+            const passed: Environment[] = [];
+            const noting = context.derive({
+                passes: (each) => {
+                    passed.push(each);
+                    context.passes(each);
+                },
+            });
+            const body = settleStatements(stmt.body, env, noting);
+            const entry = passed.reduce<Reachable>(joinEnvironments, joinEnvironments(env, body.env)) ?? env;
             const caught = stmt.error === undefined ? entry : withType(entry, stmt.error, t.error);
             const handler = settleStatements(stmt.handler, caught, context);
             return one({ ...stmt, body: body.stmts, handler: handler.stmts }, joinEnvironments(body.env, handler.env));
@@ -260,6 +274,7 @@ export const inferReturnType = (method: Method, input: SettleInput): Type => {
         ...input,
         report: () => undefined,
         leaveLoop: () => undefined,
+        passes: () => undefined,
         returns: (type) => {
             inferred = join(inferred, type);
         },
@@ -275,6 +290,7 @@ export const settle = (method: Method, input: SettleInput, diagnostics: Diagnost
             diagnostics.push(locate(message, span, method.name, "CallExpression"));
         },
         leaveLoop: () => undefined,
+        passes: () => undefined,
         returns: () => undefined,
     });
     const env = parameterEnvironment(method);

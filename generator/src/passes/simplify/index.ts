@@ -3,7 +3,7 @@
  * again at once, literals with what was added to them right after, loops in their shortest form.
  */
 import { ir } from "../../ir/build.js";
-import type { Bind, Block, Expr, IfExpr, LoopExpr, ObjectEntry } from "../../ir/nodes.js";
+import type { Bind, Block, Expr, IfExpr, LoopExpr, Not, ObjectEntry, Operator } from "../../ir/nodes.js";
 import { isBooleanExpr } from "../../ir/boolean.js";
 import { mapChildren } from "../../ir/walk.js";
 import { outputCount } from "../../ir/facts.js";
@@ -137,6 +137,7 @@ const ALONE: ReadonlySet<Expr["kind"]> = new Set<Expr["kind"]>([
     "if",
     "loop",
     "while",
+    "repeat",
     "try",
     "afterReturn",
     "firstMatch",
@@ -212,7 +213,27 @@ const isSmall = (node: Expr): boolean =>
 const both = (left: Expr, right: Expr): Expr =>
     ir.operator(isBooleanExpr(left) && isBooleanExpr(right) ? "and" : "&&", left, right);
 
+const isTrue = (node: Expr): boolean => node.kind === "literal" && node.value === true;
+const isFalse = (node: Expr): boolean => node.kind === "literal" && node.value === false;
+
+const simplifyOperator = (node: Operator): Expr => {
+    const { operator, left, right } = node;
+    if (operator === "++" && isEmptyList(left)) return right;
+    if (operator === "and" || operator === "&&") return isTrue(left) ? right : isFalse(left) ? left : node;
+    if (operator === "or" || operator === "||") return isTrue(left) ? left : isFalse(left) ? right : node;
+    return node;
+};
+
+const simplifyNot = (node: Not): Expr => {
+    const { operand } = node;
+    if (isTrue(operand)) return ir.literal(false);
+    if (isFalse(operand)) return ir.literal(true);
+    return operand.kind === "not" && isBooleanExpr(operand.operand) ? operand.operand : node;
+};
+
 const simplifyIf = (node: IfExpr): Expr => {
+    if (isTrue(node.test)) return node.whenTrue;
+    if (isFalse(node.test)) return node.whenFalse;
     if (isNil(node.whenTrue) && isNil(node.whenFalse) && isPure(node.test)) return ir.nil;
     const { whenTrue } = node;
     // `if a, do: (if b, do: c, else: d), else: d` asks both at once.
@@ -286,10 +307,12 @@ const simplifyNode = (node: Expr): Expr => {
                 ? node.args[0]
                 : node;
         case "operator":
-            return node.operator === "++" && isEmptyList(node.left) ? node.right : node;
+            return simplifyOperator(node);
         case "not":
-            return node.operand.kind === "not" && isBooleanExpr(node.operand.operand) ? node.operand.operand : node;
+            return simplifyNot(node);
         case "conditional":
+            if (isTrue(node.test)) return node.whenTrue;
+            if (isFalse(node.test)) return node.whenFalse;
             return node.test.kind === "not" ? ir.conditional(node.test.operand, node.whenFalse, node.whenTrue) : node;
         default:
             return node;

@@ -5,8 +5,10 @@
 import { ir } from "../../ir/build.js";
 import type { Bind, Expr } from "../../ir/nodes.js";
 import { mapChildren, mapIteration } from "../../ir/walk.js";
+import { certainOf, nilnessOf, type Certain } from "./nilness.js";
 
-type Known = ReadonlyMap<string, Expr>;
+/** What takes the place of a name, or undefined where all that is known is that the name is not nil. */
+type Known = ReadonlyMap<string, Expr | undefined>;
 
 const isEmptyCollection = (node: Expr): boolean =>
     (node.kind === "list" && node.items.length === 0) ||
@@ -19,10 +21,17 @@ const isPlain = (node: Expr): boolean =>
 
 const isScalar = (node: Expr): boolean => node.kind === "literal";
 
+const certainIn = (known: Known): Certain =>
+    new Set([...known].flatMap(([name, value]) => (value === undefined ? [name] : [])));
+
+/** Names that a value gives and that are not nil, as far as it tells. */
+const notNil = (targets: readonly string[], value: Expr, known: Known): Known =>
+    new Map(certainOf(targets, value, certainIn(known)).map((name) => [name, undefined]));
+
 const without = (known: Known, names: readonly string[]): Known => {
     const lost = new Set(names);
-    const isLost = (name: string, value: Expr): boolean =>
-        lost.has(name) || (value.kind === "local" && lost.has(value.name));
+    const isLost = (name: string, value: Expr | undefined): boolean =>
+        lost.has(name) || (value?.kind === "local" && lost.has(value.name));
     return [...known].some(([name, value]) => isLost(name, value))
         ? new Map([...known].filter(([name, value]) => !isLost(name, value)))
         : known;
@@ -42,12 +51,14 @@ const bindingCounts = (binds: readonly Bind[]): ReadonlyMap<string, number> => {
 };
 
 /** What becomes known by a binding. A text or a number keeps its name unless the name is bound again. */
-const learned = ({ targets, value }: Bind, counts: ReadonlyMap<string, number>): Known => {
+const learned = ({ targets, value, pattern }: Bind, counts: ReadonlyMap<string, number>, known: Known): Known => {
     const [name] = targets;
-    if (name === undefined || targets.length !== 1) return new Map();
+    if (name === undefined || pattern !== undefined) return new Map();
+    if (targets.length !== 1) return notNil(targets, value, known);
     const isInitial = (counts.get(name) ?? 0) > 1;
     const says = isPlain(value) || (isInitial && (isScalar(value) || value.kind === "local"));
-    return says ? new Map([[name, value]]) : new Map();
+    if (says) return new Map([[name, value]]);
+    return notNil(targets, value, known);
 };
 
 const propagateBlock = (binds: readonly Bind[], result: Expr, known: Known): Expr => {
@@ -56,7 +67,7 @@ const propagateBlock = (binds: readonly Bind[], result: Expr, known: Known): Exp
     let now = known;
     for (const bind of binds) {
         const value = propagate(bind.value, now);
-        now = new Map([...without(now, bind.targets), ...learned({ ...bind, value }, counts)]);
+        now = new Map([...without(now, bind.targets), ...learned({ ...bind, value }, counts, now)]);
         out.push({ ...bind, value });
     }
     return ir.block(out, propagate(result, now));
@@ -68,10 +79,18 @@ export const propagate = (node: Expr, known: Known = new Map()): Expr => {
     switch (node.kind) {
         case "local":
             return known.get(node.name) ?? node;
+        case "isKind": {
+            const operand = inner(node.operand);
+            const isCertain = node.predicate === "nil" && nilnessOf(operand, certainIn(known)) === true;
+            return isCertain ? ir.literal(false) : { ...node, operand };
+        }
         case "block":
             return propagateBlock(node.binds, node.result, known);
-        case "afterReturn":
-            return { ...node, value: inner(node.value), rest: propagate(node.rest, without(known, node.targets)) };
+        case "afterReturn": {
+            const value = inner(node.value);
+            const after = new Map([...without(known, node.targets), ...notNil(node.targets, value, known)]);
+            return { ...node, value, rest: propagate(node.rest, after) };
+        }
         case "loop": {
             const inside = without(known, boundBy(node));
             return {
@@ -98,9 +117,28 @@ export const propagate = (node: Expr, known: Known = new Map()): Expr => {
             // The loop starts from the names themselves: their bindings stay.
             return initial ? { ...node, test: propagate(node.test, inside), body: propagate(node.body, inside) } : node;
         }
+        case "repeat":
+            return {
+                ...node,
+                initial: node.initial.map(inner),
+                body: propagate(node.body, without(known, node.carried)),
+            };
         case "try": {
             const caught = node.error === undefined ? known : without(known, [node.error]);
-            return { ...node, body: inner(node.body), handler: propagate(node.handler, caught) };
+            const { otherwise } = node;
+            return {
+                ...node,
+                body: inner(node.body),
+                handler: propagate(node.handler, caught),
+                ...(otherwise === undefined
+                    ? {}
+                    : {
+                          otherwise: {
+                              ...otherwise,
+                              result: propagate(otherwise.result, without(known, otherwise.targets)),
+                          },
+                      }),
+            };
         }
         case "pathPut":
         case "pathDelete":

@@ -36,7 +36,12 @@ const prependingIn = (stmt: Stmt, names: readonly string[]): Stmt => {
         case "whileStmt":
             return { ...stmt, body: inner(stmt.body) };
         case "tryStmt":
-            return { ...stmt, body: inner(stmt.body), handler: inner(stmt.handler) };
+            return {
+                ...stmt,
+                body: inner(stmt.body),
+                handler: inner(stmt.handler),
+                ...(stmt.otherwise === undefined ? {} : { otherwise: inner(stmt.otherwise) }),
+            };
         default:
             return stmt;
     }

@@ -94,51 +94,6 @@ describe("errors", () => {
             [1, 0],
             [0, 1],
         );
-        same.orRefused(
-            "in a branch",
-            {
-                base,
-                methods: `
-                        run(a, b) {
-                            let x = 0;
-                            try {
-                                if (b) {
-                                    x = 1;
-                                }
-                                this.fail(a);
-                            } catch (e) {
-                                x = x + 10;
-                            }
-                            return x;
-                        }
-                    `,
-            },
-            [0, 1],
-            [1, 1],
-            [1, 0],
-        );
-        same.orRefused(
-            "in a loop",
-            {
-                base,
-                methods: `
-                        run(list: List) {
-                            let n = 0;
-                            try {
-                                for (let i = 0; i < list.length; i++) {
-                                    this.fail(list[i]);
-                                    n = n + 1;
-                                }
-                            } catch (e) {
-                                n = n + 100;
-                            }
-                            return n;
-                        }
-                    `,
-            },
-            [[0, 5]],
-            [[0, 5, 1, 5]],
-        );
     });
 
     describe("instanceof", () => {

@@ -46,7 +46,7 @@ describe("loops", () => {
             "that is never entered",
             "run () { let x = 'as before'; while (x === 'never') { x = 'changed'; } return x; }",
         );
-        same.orRefused(
+        same(
             "with break",
             `
                 run(n: number) {
@@ -62,7 +62,7 @@ describe("loops", () => {
             `,
             [3],
         );
-        same.orRefused(
+        same(
             "with return",
             `
                 run(n: number) {
@@ -79,7 +79,7 @@ describe("loops", () => {
             [3],
             [200],
         );
-        same.orRefused(
+        same(
             "with continue",
             `
                 run(n: number) {
@@ -99,7 +99,7 @@ describe("loops", () => {
         );
         const base = `
             attempt (n) { if (n < 3) { throw new NetworkError ('attempt ' + n.toString ()); } return 'reached'; }`;
-        same.orRefused(
+        same(
             "that tries again until it succeeds, with break",
             {
                 base,
@@ -125,7 +125,7 @@ describe("loops", () => {
             [2],
             [0],
         );
-        same.orRefused(
+        same(
             "that tries again until it succeeds, with return",
             {
                 base,
@@ -151,7 +151,7 @@ describe("loops", () => {
             [5],
             [1],
         );
-        same.orRefused(
+        same(
             "with a write in the try that what follows reads",
             {
                 base,
@@ -180,6 +180,94 @@ describe("loops", () => {
             },
             [1],
             [3],
+            [9],
+        );
+        same(
+            "left while its test still holds: what the test says is no longer known",
+            `
+                run(list: List) {
+                    let cursor = 'start';
+                    let i = 0;
+                    while (cursor !== undefined) {
+                        if (i > 1) {
+                            break;
+                        }
+                        cursor = list[i];
+                        i = i + 1;
+                    }
+                    return cursor === undefined ? 'end' : cursor;
+                }
+            `,
+            [["a", "b", "c"]],
+            [["a"]],
+        );
+        same(
+            "that only a return ends",
+            `
+                run(list: List) {
+                    let i = 0;
+                    while (true) {
+                        if (list[i] === undefined) {
+                            return i;
+                        }
+                        i = i + 1;
+                    }
+                }
+            `,
+            [["a", "b"]],
+            [[]],
+        );
+        same(
+            "with return, and much after it",
+            `
+                run(n: number) {
+                    let i = 0;
+                    let sum = 0;
+                    while (i < 10) {
+                        i = i + 1;
+                        if (i === n) {
+                            return 'found';
+                        }
+                        if (i > 5) {
+                            break;
+                        }
+                        sum = sum + i;
+                    }
+                    const text = sum.toString();
+                    const twice = text + text;
+                    return [i, twice];
+                }
+            `,
+            [3],
+            [20],
+        );
+        same(
+            "in a while, each left by its own break",
+            `
+                run(n: number) {
+                    const seen = [];
+                    let i = 0;
+                    while (i < n) {
+                        let j = 0;
+                        while (true) {
+                            if (j >= i) {
+                                break;
+                            }
+                            j = j + 1;
+                            if (j === 2) {
+                                continue;
+                            }
+                            seen.push(i * 10 + j);
+                        }
+                        if (i === 3) {
+                            break;
+                        }
+                        i = i + 1;
+                    }
+                    return seen;
+                }
+            `,
+            [2],
             [9],
         );
         same("over what a call gives", {

@@ -7,6 +7,7 @@ import type { Method, ReboundMethod, StructuredMethod } from "../../../../genera
 import { bookParameters } from "../../../../generator/src/passes/books.js";
 import { lowerMethod } from "../../../../generator/src/lower/index.js";
 import { methodNames } from "../../../../generator/src/lower/names.js";
+import { catches } from "../../../../generator/src/passes/catches.js";
 import { effects } from "../../../../generator/src/passes/effects/index.js";
 import { resolveFutures } from "../../../../generator/src/passes/futures.js";
 import { listLengths } from "../../../../generator/src/passes/list-lengths.js";
@@ -81,7 +82,7 @@ export const stagesOf = (
         cut: new Map(cut.map(({ name }) => [name, CUT])),
     });
     const rebound = whole.map((method) => rebind(method, (name) => facts.get(name), diagnostics));
-    const structured = rebound.map((method) => structure(method, diagnostics));
+    const structured = rebound.map((method) => structure(catches(method, (name) => facts.get(name))));
     const simplified = structured.map(simplify);
     return { lowered, settled, turns: whole, facts, rebound, structured, simplified, diagnostics };
 };

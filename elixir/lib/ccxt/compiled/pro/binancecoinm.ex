@@ -36,6 +36,7 @@ defmodule Ccxt.Compiled.Pro.Binancecoinm do
   defdelegate enable_demo_trading(exchange, arg1), to: Compiled.Binance
   defdelegate sign(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Compiled.Binance
   defdelegate fetch_accounts(exchange, arg1), to: Base
+  defdelegate fetch_trades(exchange, arg1, arg2, arg3, arg4), to: Compiled.Binance
   defdelegate fetch_trades_ws(exchange, arg1, arg2, arg3, arg4), to: Pro.Binance
   defdelegate watch_liquidations(exchange, arg1, arg2, arg3, arg4), to: Pro.Binance
   defdelegate watch_liquidations_for_symbols(exchange, arg1, arg2, arg3, arg4), to: Pro.Binance
@@ -110,6 +111,10 @@ defmodule Ccxt.Compiled.Pro.Binancecoinm do
 
   defdelegate set_margin_mode(exchange, arg1, arg2, arg3), to: Compiled.Binance
   defdelegate fetch_deposit_addresses_by_network(exchange, arg1, arg2), to: Base
+
+  defdelegate fetch_open_interest_history(exchange, arg1, arg2, arg3, arg4, arg5),
+    to: Compiled.Binance
+
   defdelegate fetch_open_interest(exchange, arg1, arg2), to: Compiled.Binance
   defdelegate fetch_open_interests(exchange, arg1, arg2), to: Base
   defdelegate sign_in(exchange, arg1), to: Base
@@ -124,6 +129,7 @@ defmodule Ccxt.Compiled.Pro.Binancecoinm do
   defdelegate borrow_isolated_margin(exchange, arg1, arg2, arg3, arg4), to: Compiled.Binance
   defdelegate borrow_margin(exchange, arg1, arg2, arg3, arg4), to: Base
   defdelegate repay_margin(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate fetch_ohlcv(exchange, arg1, arg2, arg3, arg4, arg5), to: Compiled.Binance
   defdelegate fetch_spot_ohlcv(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
   defdelegate fetch_contract_ohlcv(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
   defdelegate fetch_ohlcv_ws(exchange, arg1, arg2, arg3, arg4, arg5), to: Pro.Binance
@@ -145,6 +151,7 @@ defmodule Ccxt.Compiled.Pro.Binancecoinm do
   defdelegate fetch_positions_risk(exchange, arg1, arg2), to: Compiled.Binance
   defdelegate fetch_bids_asks(exchange, arg1, arg2), to: Compiled.Binance
   defdelegate fetch_borrow_interest(exchange, arg1, arg2, arg3, arg4, arg5), to: Compiled.Binance
+  defdelegate fetch_ledger(exchange, arg1, arg2, arg3, arg4), to: Compiled.Binance
   defdelegate fetch_ledger_entry(exchange, arg1, arg2, arg3), to: Compiled.Binance
   defdelegate safe_market(exchange, arg1, arg2, arg3, arg4), to: Compiled.Binance
   defdelegate fetch_balance(exchange, arg1), to: Compiled.Binance
@@ -208,10 +215,21 @@ defmodule Ccxt.Compiled.Pro.Binancecoinm do
   defdelegate cancel_all_orders_after(exchange, arg1, arg2), to: Base
   defdelegate cancel_orders_for_symbols(exchange, arg1, arg2), to: Base
   defdelegate cancel_all_orders_ws(exchange, arg1, arg2), to: Pro.Binance
+  defdelegate fetch_orders(exchange, arg1, arg2, arg3, arg4), to: Compiled.Binance
   defdelegate fetch_orders_ws(exchange, arg1, arg2, arg3, arg4), to: Pro.Binance
+  defdelegate fetch_order_trades(exchange, arg1, arg2, arg3, arg4, arg5), to: Compiled.Binance
   defdelegate watch_orders(exchange, arg1, arg2, arg3, arg4), to: Pro.Binance
+  defdelegate fetch_open_orders(exchange, arg1, arg2, arg3, arg4), to: Compiled.Binance
   defdelegate fetch_open_orders_ws(exchange, arg1, arg2, arg3, arg4), to: Pro.Binance
+  defdelegate fetch_closed_orders(exchange, arg1, arg2, arg3, arg4), to: Compiled.Binance
+  defdelegate fetch_canceled_orders(exchange, arg1, arg2, arg3, arg4), to: Compiled.Binance
+
+  defdelegate fetch_canceled_and_closed_orders(exchange, arg1, arg2, arg3, arg4),
+    to: Compiled.Binance
+
   defdelegate fetch_closed_orders_ws(exchange, arg1, arg2, arg3, arg4), to: Pro.Binance
+  defdelegate fetch_my_trades(exchange, arg1, arg2, arg3, arg4), to: Compiled.Binance
+  defdelegate fetch_my_liquidations(exchange, arg1, arg2, arg3, arg4), to: Compiled.Binance
   defdelegate fetch_liquidations(exchange, arg1, arg2, arg3, arg4), to: Base
   defdelegate fetch_my_trades_ws(exchange, arg1, arg2, arg3, arg4), to: Pro.Binance
   defdelegate watch_my_trades(exchange, arg1, arg2, arg3, arg4), to: Pro.Binance
@@ -221,8 +239,11 @@ defmodule Ccxt.Compiled.Pro.Binancecoinm do
   defdelegate fetch_option(exchange, arg1, arg2), to: Compiled.Binance
   defdelegate fetch_convert_quote(exchange, arg1, arg2, arg3, arg4), to: Compiled.Binance
   defdelegate fetch_deposits_withdrawals(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate fetch_deposits(exchange, arg1, arg2, arg3, arg4), to: Compiled.Binance
+  defdelegate fetch_withdrawals(exchange, arg1, arg2, arg3, arg4), to: Compiled.Binance
   defdelegate fetch_deposits_ws(exchange, arg1, arg2, arg3, arg4), to: Base
   defdelegate fetch_withdrawals_ws(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate fetch_funding_rate_history(exchange, arg1, arg2, arg3, arg4), to: Compiled.Binance
   defdelegate fetch_funding_history(exchange, arg1, arg2, arg3, arg4), to: Compiled.Binance
   defdelegate close_position(exchange, arg1, arg2, arg3), to: Base
   defdelegate close_all_positions(exchange, arg1), to: Base
@@ -254,6 +275,7 @@ defmodule Ccxt.Compiled.Pro.Binancecoinm do
   defdelegate fetch_positions_history(exchange, arg1, arg2, arg3, arg4), to: Base
   defdelegate parse_margin_modification(exchange, arg1, arg2), to: Compiled.Binance
   defdelegate fetch_transfer(exchange, arg1, arg2, arg3), to: Base
+  defdelegate fetch_transfers(exchange, arg1, arg2, arg3, arg4), to: Compiled.Binance
   defdelegate unwatch_ohlcv(exchange, arg1, arg2, arg3), to: Pro.Binance
   defdelegate watch_mark_price(exchange, arg1, arg2), to: Pro.Binance
   defdelegate watch_mark_prices(exchange, arg1, arg2), to: Pro.Binance
