@@ -5,10 +5,6 @@ EXCEPT = [
     "checkProxySettings",
     "checkProxyUrlSettings",
     "checkWsProxySettings",
-    "fetchMyDustTrades",
-    "getDescribeForExtendedWsExchange",
-    "handleOrderBook",
-    "setMarketsFromExchange",
 ]
 
 # The exchanges, which make one program; each after those whose classes it inherits from.

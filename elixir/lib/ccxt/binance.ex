@@ -3479,6 +3479,53 @@ defmodule Ccxt.Binance do
   end
 
   @doc """
+  Fetch all dust trades made by the user.
+
+  ## Parameters
+
+  - `symbol`: not used by binance fetchMyDustTrades ()
+  - `since`: the earliest time in ms to fetch my dust trades for
+  - `limit`: the maximum number of dust trades to retrieve
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"type"`: 'spot' or 'margin', default spot
+
+  Returns a list of [trade structures](https://docs.ccxt.com/?id=trade-structure).
+
+  ## See also
+
+  - <https://developers.binance.com/docs/wallet/asset/dust-log>
+  """
+  @spec fetch_my_dust_trades(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(term())
+  def fetch_my_dust_trades(exchange, symbol, since, limit, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.fetch_my_dust_trades(exchange, symbol, since, limit, params)
+    end)
+  end
+
+  @doc """
+  As `fetch_my_dust_trades/5`, but gives the value itself and raises the error.
+  """
+  @spec fetch_my_dust_trades!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: term()
+  def fetch_my_dust_trades!(exchange, symbol, since, limit, params \\ %{}) do
+    Compiled.Binance.fetch_my_dust_trades(exchange, symbol, since, limit, params)
+  end
+
+  @doc """
   Retrieves the users liquidated positions.
 
   ## Parameters

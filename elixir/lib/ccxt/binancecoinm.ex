@@ -638,6 +638,12 @@ defmodule Ccxt.Binancecoinm do
   defdelegate fetch_markets(exchange, params \\ %{}), to: Ccxt.Binance
   defdelegate fetch_markets!(exchange, params \\ %{}), to: Ccxt.Binance
 
+  defdelegate fetch_my_dust_trades(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
+  defdelegate fetch_my_dust_trades!(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Binance
+
   defdelegate fetch_my_liquidations(exchange, symbol, since, limit, params \\ %{}),
     to: Ccxt.Binance
 

@@ -2075,6 +2075,68 @@ defmodule Ccxt.Compiled.Base do
     {Instance.markets(exchange), exchange}
   end
 
+  # js/src/base/Exchange.js:3543-3571
+  @spec set_markets_from_exchange(Exchange.t(), map()) :: Exchange.t()
+  def set_markets_from_exchange(exchange, source_exchange) do
+    if exchange.id != source_exchange.id do
+      raise Ccxt.ArgumentsRequired,
+            "#{exchange.id} shareMarkets() can only share markets with exchanges of the same type (got #{source_exchange.id})"
+    end
+
+    if Instance.markets(source_exchange) == nil do
+      raise Ccxt.ExchangeError,
+            "setMarketsFromExchange() source exchange must have loaded markets first. Can call by using loadMarkets function"
+    end
+
+    exchange = Instance.put(exchange, :markets, Instance.markets(source_exchange))
+    exchange = Instance.put(exchange, :markets_by_id, Instance.markets_by_id(source_exchange))
+    exchange = Instance.put(exchange, :symbols, Instance.symbols(source_exchange))
+    exchange = Instance.put(exchange, :ids, Instance.ids(source_exchange))
+    exchange = Instance.put(exchange, :currencies, Instance.currencies(source_exchange))
+
+    exchange =
+      Instance.put(exchange, :currencies_by_id, Instance.currencies_by_id(source_exchange))
+
+    exchange = Instance.put(exchange, :base_currencies, Instance.base_currencies(source_exchange))
+
+    exchange =
+      Instance.put(exchange, :quote_currencies, Instance.quote_currencies(source_exchange))
+
+    exchange = Instance.put(exchange, :codes, Instance.codes(source_exchange))
+
+    source_exchange_helpers =
+      safe_list(Instance.options(source_exchange), "marketHelperProps", [])
+
+    Enum.reduce(source_exchange_helpers, exchange, fn helper, exchange ->
+      if JS.get(Instance.options(source_exchange), helper) == nil do
+        exchange
+      else
+        Instance.put(
+          exchange,
+          :options,
+          [helper],
+          JS.get(Instance.options(source_exchange), helper)
+        )
+      end
+    end)
+  end
+
+  # js/src/base/Exchange.js:3572-3576
+  @spec get_describe_for_extended_ws_exchange(map(), map(), map() | nil) :: term()
+  def get_describe_for_extended_ws_exchange(
+        current_rest_instance,
+        parent_rest_instance,
+        ws_base_describe
+      ) do
+    extended_rest_describe =
+      Collection.deep_extend(
+        Exchange.describe(parent_rest_instance),
+        Exchange.describe(current_rest_instance)
+      )
+
+    Collection.deep_extend(extended_rest_describe, ws_base_describe)
+  end
+
   # js/src/base/Exchange.js:3577-3616
   @spec safe_balance(map() | nil) :: map()
   def safe_balance(balance) do

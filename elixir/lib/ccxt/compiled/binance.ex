@@ -7050,6 +7050,62 @@ defmodule Ccxt.Compiled.Binance do
     end
   end
 
+  # js/src/binance.js:8463-8523
+  @spec fetch_my_dust_trades(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: term()
+  def fetch_my_dust_trades(exchange, _symbol, since, limit, params) do
+    params = params || %{}
+    Rest.load_markets(exchange)
+    request = Ordered.new()
+
+    request =
+      if since == nil do
+        request
+      else
+        request = JS.put(request, "startTime", since)
+        JS.put(request, "endTime", since + 7_776_000_000)
+      end
+
+    account_type = Safe.string_upper(params, "type")
+    params = Collection.omit(params, "type")
+
+    request =
+      if account_type == nil, do: request, else: JS.put(request, "accountType", account_type)
+
+    response = Rest.call(exchange, "sapiGetAssetDribblet", Collection.extend(request, params))
+    results = Base.safe_list(response, "userAssetDribblets", [])
+    rows = Safe.integer(response, "total", 0)
+
+    {data, _, _} =
+      for i <- 0..(rows - 1)//1, reduce: {[], results, response} do
+        {data, results, response} ->
+          logs = Base.safe_list(Enum.at(results, i), "userAssetDribbletDetails", [])
+
+          {data, changed} =
+            for log <- logs, reduce: {data, []} do
+              {data, changed} ->
+                log = JS.put(log, "isDustTrade", true)
+                data = [log | data]
+                changed = [log | changed]
+                {data, changed}
+            end
+
+          logs = Enum.reverse(changed)
+          results = JS.replace_element_in(results, [i, "userAssetDribbletDetails"], logs)
+          response = JS.replace_element(response, "userAssetDribblets", results)
+          {data, results, response}
+      end
+
+    data = Enum.reverse(data)
+    trades = Base.parse_trades(exchange, data, nil, since, limit, nil)
+    Base.filter_by_since_limit(trades, since, limit, nil, nil)
+  end
+
   # js/src/binance.js:8524-8595
   @spec parse_dust_trade(Exchange.t(), term(), map() | nil) :: map() | nil
   def parse_dust_trade(exchange, trade, _market) do

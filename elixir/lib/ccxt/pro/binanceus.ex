@@ -671,6 +671,12 @@ defmodule Ccxt.Pro.Binanceus do
   defdelegate fetch_markets(exchange, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_markets!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
 
+  defdelegate fetch_my_dust_trades(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_my_dust_trades!(exchange, symbol, since, limit, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
   defdelegate fetch_my_liquidations(exchange, symbol, since, limit, params \\ %{}),
     to: Ccxt.Pro.Binance
 

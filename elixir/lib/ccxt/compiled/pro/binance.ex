@@ -1213,6 +1213,112 @@ defmodule Ccxt.Compiled.Pro.Binance do
     }
   end
 
+  # js/src/pro/binance.js:963-1067
+  @spec handle_order_book(State.t(), Client.t(), term()) :: {State.t(), Client.t()}
+  def handle_order_book(state, client, message) do
+    is_spot = is_spot_url(client)
+    market_type = if is_spot, do: "spot", else: "swap"
+    market_id = Safe.string(message, "s")
+    market = Binance.safe_market(state.exchange, market_id, nil, nil, market_type)
+    symbol = market["symbol"]
+    message_hash = "orderbook::" <> JS.to_string(symbol)
+
+    if Map.has_key?(state.orderbooks, symbol) do
+      orderbook = state.orderbooks[symbol]
+      nonce = Safe.integer(orderbook, "nonce")
+
+      if nonce == nil do
+        orderbook = %{orderbook | cache: orderbook.cache ++ [message]}
+        state = %{state | orderbooks: Map.put(state.orderbooks, symbol, orderbook)}
+        {state, client}
+      else
+        try do
+          u = Safe.integer(message, "U")
+          u2 = Safe.integer(message, "u")
+          pu = Safe.integer(message, "pu")
+
+          cond do
+            pu == nil ->
+              if JS.greater?(u2, orderbook.nonce) do
+                timestamp = Safe.integer(orderbook, "timestamp")
+
+                conditional =
+                  if timestamp == nil do
+                    JS.less_equal?(JS.subtract(u, 1), orderbook.nonce) and
+                      JS.greater_equal?(JS.subtract(u2, 1), orderbook.nonce)
+                  else
+                    JS.subtract(u, 1) == orderbook.nonce
+                  end
+
+                if conditional do
+                  orderbook =
+                    handle_order_book_message(state.exchange, client, message, orderbook)
+
+                  state = %{state | orderbooks: Map.put(state.orderbooks, symbol, orderbook)}
+
+                  if JS.less?(nonce, orderbook.nonce) do
+                    client =
+                      Client.resolve(client, orderbook, message_hash, {:orderbooks, symbol})
+
+                    {state, client}
+                  else
+                    {state, client}
+                  end
+                else
+                  checksum =
+                    Base.handle_option(state.exchange, "watchOrderBook", "checksum", true)
+
+                  if JS.truthy?(checksum) do
+                    raise Ccxt.ChecksumError,
+                          state.exchange.id <>
+                            " " <> JS.to_string(Base.orderbook_checksum_message(symbol))
+                  end
+
+                  {state, client}
+                end
+              else
+                {state, client}
+              end
+
+            JS.greater_equal?(u2, orderbook.nonce) ->
+              if JS.less_equal?(u, orderbook.nonce) or pu == orderbook.nonce do
+                orderbook = handle_order_book_message(state.exchange, client, message, orderbook)
+                state = %{state | orderbooks: Map.put(state.orderbooks, symbol, orderbook)}
+
+                if JS.less_equal?(nonce, orderbook.nonce) do
+                  client = Client.resolve(client, orderbook, message_hash, {:orderbooks, symbol})
+                  {state, client}
+                else
+                  {state, client}
+                end
+              else
+                checksum = Base.handle_option(state.exchange, "watchOrderBook", "checksum", true)
+
+                if JS.truthy?(checksum) do
+                  raise Ccxt.ChecksumError,
+                        state.exchange.id <>
+                          " " <> JS.to_string(Base.orderbook_checksum_message(symbol))
+                end
+
+                {state, client}
+              end
+
+            true ->
+              {state, client}
+          end
+        rescue
+          e ->
+            state = %{state | orderbooks: JS.delete(state.orderbooks, symbol)}
+            client = %{client | subscriptions: JS.delete(client.subscriptions, message_hash)}
+            client = Client.reject(client, e, message_hash)
+            {state, client}
+        end
+      end
+    else
+      {state, client}
+    end
+  end
+
   # js/src/pro/binance.js:1068-1085
   @spec handle_order_book_subscription(State.t(), Client.t(), term(), term()) ::
           {State.t(), Client.t()}
@@ -5010,6 +5116,10 @@ defmodule Ccxt.Compiled.Pro.Binance do
     {state, client}
   end
 
+  def call_handler(:handle_order_book, state, client, message) do
+    handle_order_book(state, client, message)
+  end
+
   def call_handler(:handle_trade, state, client, message) do
     handle_trade(state, client, message)
   end
@@ -5049,10 +5159,6 @@ defmodule Ccxt.Compiled.Pro.Binance do
   def call_handler(:handle_event_stream_terminated, state, client, message) do
     client = handle_event_stream_terminated(client, message)
     {state, client}
-  end
-
-  def call_handler(handler, state, _client, _message) when handler in [:handle_order_book] do
-    raise Ccxt.NotSupported, "#{state.exchange.id} #{handler} is not compiled"
   end
 
   def call_handler(:handle_order_book_subscription, state, client, message, subscription) do
@@ -5114,6 +5220,10 @@ defmodule Ccxt.Compiled.Pro.Binance do
     {state, client}
   end
 
+  def call_handler(:handle_order_book, state, client, message, _subscription) do
+    handle_order_book(state, client, message)
+  end
+
   def call_handler(:handle_trade, state, client, message, _subscription) do
     handle_trade(state, client, message)
   end
@@ -5153,10 +5263,5 @@ defmodule Ccxt.Compiled.Pro.Binance do
   def call_handler(:handle_event_stream_terminated, state, client, message, _subscription) do
     client = handle_event_stream_terminated(client, message)
     {state, client}
-  end
-
-  def call_handler(handler, state, _client, _message, _subscription)
-      when handler in [:handle_order_book] do
-    raise Ccxt.NotSupported, "#{state.exchange.id} #{handler} is not compiled"
   end
 end
