@@ -3,7 +3,7 @@ import { analyse, lineOf, type Analysis, type AnalysedClass, type Options, type 
 import { bug, type Diagnostic } from "./diagnostics/diagnostic.js";
 import { emitExchanges, emitFacade, type FacadeInput, type PublicMethod } from "./emit/facade.js";
 import { emitModule, type Description } from "./emit/module.js";
-import { additions, deepExtend, isEqual } from "./ir/constant.js";
+import { additions, deepExtend, isEqual, type Constant } from "./ir/constant.js";
 import type { CallTarget } from "./emit/context.js";
 import type { SourceFile } from "./elixir/ast.js";
 import { moduleName, printFileWithLines, snakeCase, type PrintedFile } from "./elixir/index.js";
@@ -109,7 +109,8 @@ const publicParts = (
     const above = parent === undefined ? undefined : analysis.classes[parent];
     if (parent === undefined || above?.parent === undefined) return { methods, inherited: undefined };
     const known = new Map(publicMethods(analysis, parent, aliased).map((each) => [each.method.name, each]));
-    if (methods.some(({ method }) => !known.has(method.name))) return { methods, inherited: undefined };
+    if (methods.some(({ method, isShown }) => isShown && !known.has(method.name)))
+        return { methods, inherited: undefined };
     const isInherited = ({ method, module, unwatch }: PublicMethod): boolean => {
         const there = known.get(method.name);
         return there?.module === module && there.unwatch?.module === unwatch?.module;
@@ -120,13 +121,35 @@ const publicParts = (
     };
 };
 
+/** A call that needs a symbol alone, of a method that only reads: a stream, or the shortest name there is. */
+const exampleOf = (methods: readonly PublicMethod[]): PublicMethod | undefined => {
+    const ofSymbol = methods.filter(({ method: { parameters } }) => {
+        const [first, ...others] = parameters;
+        return first?.name === "symbol" && others.every(({ isOptional }) => isOptional === true);
+    });
+    const fetching = ofSymbol.filter(({ method, isShown }) => isShown && /^fetch[A-Z]/.test(method.name));
+    const shortest = Math.min(...fetching.map(({ method }) => method.name.length));
+    return (
+        ofSymbol.find(({ unwatch }) => unwatch !== undefined) ??
+        fetching.findLast(({ method }) => method.name.length === shortest)
+    );
+};
+
+/** The first class that has the same endpoints: one public module of each API has functions for them. */
+const firstWithApiOf = ({ classes }: Analysis, { description }: AnalysedClass): AnalysedClass | undefined => {
+    const api = description.entries.get("api");
+    const isSame = (other: Constant | undefined): boolean =>
+        api !== undefined && other !== undefined && isEqual(api, other);
+    return classes.find((each) => each.parent !== undefined && isSame(each.description.entries.get("api")));
+};
+
 const emitPublicModule = (analysis: Analysis, at: number, found: AnalysedClass): EmittedFile => {
     const { methods, inherited } = publicParts(analysis, at, found);
     const all = [...methods, ...(inherited?.methods ?? [])];
     const segments = segmentsOf(found.source);
     const name = found.description.entries.get("name");
-    const isExample = ({ method }: PublicMethod): boolean => method.parameters[0]?.name === "symbol";
-    const example = all.find((each) => isExample(each) && each.unwatch !== undefined) ?? all.find(isExample);
+    const example = exampleOf(all);
+    const described = firstWithApiOf(analysis, found);
     const file = emitFacade({
         module: publicModule(found.source),
         compiled: aliased(found.source),
@@ -135,6 +158,7 @@ const emitPublicModule = (analysis: Analysis, at: number, found: AnalysedClass):
         header: header([found.source.path], analysis.licence),
         methods,
         inherited,
+        endpointsIn: described === undefined || described === found ? undefined : publicModule(described.source),
     });
     return emitted(`${segments.map(snakeCase).join("/")}.ex`, file);
 };

@@ -1,7 +1,12 @@
-/** Which methods of a class are for users: ccxt says so in their documentation. */
+/**
+ * Which methods of a class are for users: all that wait for something, as in ccxt, but those that only refuse. Those that
+ * ccxt documents or lists among what the exchange `has` are documented, the others are there for who knows them.
+ */
 import { lineOf, type Analysis, type AnalysedClass } from "./analyse.js";
 import { parseDocumentation } from "./emit/documentation.js";
 import type { PublicMethod } from "./emit/facade.js";
+import { isConstantObject } from "./ir/constant.js";
+import { outputCount } from "./ir/facts.js";
 import type { Method } from "./ir/method.js";
 import { plainName } from "./method-name.js";
 import { walkExpressions } from "./ir/walk.js";
@@ -52,11 +57,21 @@ const documentationOf = (name: string, known: Known): string | undefined =>
         .map(({ documentation }) => documentation)
         .find((text) => text !== undefined);
 
-const isPublic = ({ method }: Defined, documentation: string | undefined): boolean => {
-    if (!method.isAsync || documentation === undefined) return false;
+const isDocumented = (documentation: string | undefined): boolean => {
+    if (documentation === undefined) return false;
     const { tags } = parseDocumentation(documentation);
     return tags.has("method") && tags.has("name") && !tags.has("ignore");
 };
+
+/** Whether the exchange says that it has the method, by itself or emulated. */
+const isUnified = (name: string, found: AnalysedClass | undefined): boolean => {
+    const has = found?.description.entries.get("has");
+    const value = has !== undefined && isConstantObject(has) ? has.entries.get(name) : undefined;
+    return value === true || typeof value === "string";
+};
+
+/** Methods about websockets, which only exchanges that have them have. */
+const isOfStreams = (name: string): boolean => /^(?:watch|unWatch)[A-Z]|Ws$/.test(name);
 
 /** Whether a method, or what it calls, looks up options on behalf of the method named in `params`. */
 const asksCaller = (name: string, known: Known, seen: Set<string>): boolean => {
@@ -81,27 +96,31 @@ export const publicMethods = (
     moduleOf: (source: AnalysedClass["source"]) => string,
 ): readonly PublicMethod[] => {
     const known = knownTo(analysis, at);
-    const documented = [...known.compiled].flatMap(([name, defined]) => {
-        const text = documentationOf(name, known);
-        return text !== undefined && isPublic(defined, text) && !isRefusal(defined, known)
-            ? [{ ...defined, name, text }]
-            : [];
-    });
-    return documented
-        .map(({ method, source, name, text }): PublicMethod => {
+    return [...known.compiled]
+        .filter(([, defined]) => defined.method.isAsync && !isRefusal(defined, known))
+        .flatMap(([name, { method, source }]): readonly PublicMethod[] => {
+            const documentation = documentationOf(name, known);
+            const isShown = isDocumented(documentation) || isUnified(name, analysis.classes[at]);
+            if (!isShown && isOfStreams(name)) return [];
             const unwatch = known.compiled.get(name.replace(/^watch/, "unWatch"));
             const ends = name.startsWith("watch") && unwatch !== undefined && !isRefusal(unwatch, known);
-            return {
-                method: { ...method, name, documentation: text },
-                module: moduleOf(source),
-                unwatch: ends
-                    ? {
-                          method: unwatch.method,
-                          module: moduleOf(unwatch.source),
-                          asksCaller: asksCaller(plainName(unwatch.method.name), known, new Set()),
-                      }
-                    : undefined,
-            };
+            const facts = analysis.facts.get(method.name);
+            return [
+                {
+                    method: { ...method, name, documentation },
+                    module: moduleOf(source),
+                    isShown,
+                    takesExchange: facts?.self !== "none",
+                    givesMore: facts !== undefined && outputCount(facts) > 0,
+                    unwatch: ends
+                        ? {
+                              method: unwatch.method,
+                              module: moduleOf(unwatch.source),
+                              asksCaller: asksCaller(plainName(unwatch.method.name), known, new Set()),
+                          }
+                        : undefined,
+                },
+            ];
         })
         .sort((a, b) => (a.method.name < b.method.name ? -1 : 1));
 };

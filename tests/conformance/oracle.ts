@@ -8,10 +8,10 @@
  *     {"kind": "frames", "name": "...", "frames": [{"text": "...", "settled": [...], "tickers": {...}}]}
  *     {"kind": "session", "name": "...", "steps": [{"do": "call", "outcomes": {...}, "connections": [...]}]}
  *
- * Usage: node oracle.js --out <file> [--random <count> --seed <integer>]
+ * Usage: node oracle.js --out <file> [--suite <name>] [--random <count> --seed <integer>]
  *
- * Without --random the scenarios are those of oracle/scenarios/, with it they are made from the seed. The same
- * arguments give the same file. oracle/plan.ts documents the cases, oracle/encoding.ts how values are written.
+ * Without --random the scenarios are those of a suite in oracle/scenarios/, with it they are made from the seed. The
+ * same arguments give the same file. oracle/plan.ts documents the cases, oracle/encoding.ts how values are written.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -26,9 +26,28 @@ import type { Answer, Case } from "./oracle/plan.js";
 import { callCases } from "./oracle/scenarios/calls.js";
 import { frameCases } from "./oracle/scenarios/frames.js";
 import { randomCases } from "./oracle/scenarios/random.js";
+import { endpointCases } from "./oracle/scenarios/rest/endpoints.js";
+import { errorCases } from "./oracle/scenarios/rest/errors.js";
+import { methodCases } from "./oracle/scenarios/rest/methods.js";
+import { moneyCases } from "./oracle/scenarios/rest/money.js";
+import { signingCases } from "./oracle/scenarios/rest/signing.js";
 import { sessions } from "./oracle/scenarios/sessions.js";
 import { runSession } from "./oracle/sessions.js";
 import { complete, NOW } from "./oracle/subject.js";
+
+type Suite = (answers: readonly Answer[]) => readonly Case[];
+
+const suites: Readonly<Record<string, Suite>> = {
+    "ticker-family": () => [...callCases, ...frameCases, ...sessions],
+    rest: () => [...methodCases(), ...endpointCases(), ...errorCases(), ...signingCases()],
+    money: moneyCases,
+};
+
+const suiteOf = (name: string): Suite => {
+    const suite = suites[name];
+    if (suite === undefined) throw new Error(`there is no suite ${name}`);
+    return suite;
+};
 
 const run = (plan: Case, answers: readonly Answer[]): Promise<JsonObject> => {
     switch (plan.kind) {
@@ -62,17 +81,28 @@ const assertDistinct = (plans: readonly Case[]): void => {
 
 const main = async (): Promise<void> => {
     const { values } = parseArgs({
-        options: { out: { type: "string" }, random: { type: "string" }, seed: { type: "string", default: "1" } },
+        options: {
+            out: { type: "string" },
+            suite: { type: "string", default: "ticker-family" },
+            random: { type: "string" },
+            seed: { type: "string", default: "1" },
+        },
     });
     if (values.out === undefined) throw new Error("--out <file> is missing");
     const seed = Number(values.seed);
+    const answers = await loadAnswers();
     const plans: readonly Case[] =
         values.random === undefined
-            ? [...callCases, ...frameCases, ...sessions]
+            ? suiteOf(values.suite)(answers)
             : randomCases(randomOf(seed), Number(values.random));
     assertDistinct(plans);
-    const answers = await loadAnswers();
-    const about = { kind: "about", ccxt: ccxt.version, now: NOW, seed: values.random === undefined ? null : seed };
+    const about = {
+        kind: "about",
+        ccxt: ccxt.version,
+        now: NOW,
+        suite: values.suite,
+        seed: values.random === undefined ? null : seed,
+    };
     const lines: JsonObject[] = [about, { kind: "answers", answers: encode(answers.map(complete)) }];
     for (const plan of plans) lines.push({ ...headOf(plan), ...(await run(plan, answers)) });
     writeFileSync(values.out, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));

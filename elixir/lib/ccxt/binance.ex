@@ -28,10 +28,14 @@ defmodule Ccxt.Binance do
   Functions give `{:ok, value}` or `{:error, exception}`; those with a `!` give the value or raise. Values are ccxt's:
   maps with string keys, amounts and prices as numbers, times in milliseconds since 1970.
 
+  Each endpoint of the exchange's own API has a function, too, which gives its answer as it is: see `endpoint/3`.
+
       exchange = Ccxt.Binance.new()
-      {:ok, value} = Ccxt.Binance.add_margin(exchange, "BTC/USDT")
+      {:ok, value} = Ccxt.Binance.fetch_ohlcv(exchange, "BTC/USDT")
       :ok = Ccxt.Pro.close(exchange)
   """
+
+  use Ccxt.Rest.EndpointFunctions, of: Ccxt.Compiled.Binance
 
   alias Ccxt.Compiled
   alias Ccxt.Exchange
@@ -52,6 +56,14 @@ defmodule Ccxt.Binance do
   @spec load_markets(Exchange.t(), boolean(), map()) :: Result.t(%{String.t() => map()})
   def load_markets(exchange, reload \\ false, params \\ %{}) do
     Result.of(fn -> Rest.load_markets(exchange, reload, params) end)
+  end
+
+  @doc """
+  As `load_markets/3`, but gives the markets themselves and raises the error.
+  """
+  @spec load_markets!(Exchange.t(), boolean(), map()) :: %{String.t() => map()}
+  def load_markets!(exchange, reload \\ false, params \\ %{}) do
+    Rest.load_markets(exchange, reload, params)
   end
 
   @doc """
@@ -194,7 +206,7 @@ defmodule Ccxt.Binance do
   """
   @spec cancel_all_orders(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def cancel_all_orders(exchange, symbol, params \\ %{}) do
+  def cancel_all_orders(exchange, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.cancel_all_orders(exchange, symbol, params) end)
   end
 
@@ -202,7 +214,7 @@ defmodule Ccxt.Binance do
   As `cancel_all_orders/3`, but gives the value itself and raises the error.
   """
   @spec cancel_all_orders!(Exchange.t(), String.t() | nil, map() | nil) :: [map() | nil] | nil
-  def cancel_all_orders!(exchange, symbol, params \\ %{}) do
+  def cancel_all_orders!(exchange, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.cancel_all_orders(exchange, symbol, params)
   end
 
@@ -238,7 +250,7 @@ defmodule Ccxt.Binance do
   """
   @spec cancel_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def cancel_order(exchange, id, symbol, params \\ %{}) do
+  def cancel_order(exchange, id, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.cancel_order(exchange, id, symbol, params) end)
   end
 
@@ -247,7 +259,7 @@ defmodule Ccxt.Binance do
   """
   @spec cancel_order!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def cancel_order!(exchange, id, symbol, params \\ %{}) do
+  def cancel_order!(exchange, id, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.cancel_order(exchange, id, symbol, params)
   end
 
@@ -268,7 +280,7 @@ defmodule Ccxt.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def cancel_order_with_client_order_id(exchange, client_order_id, symbol, params \\ %{}) do
+  def cancel_order_with_client_order_id(exchange, client_order_id, symbol \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Base.cancel_order_with_client_order_id(exchange, client_order_id, symbol, params)
     end)
@@ -283,7 +295,7 @@ defmodule Ccxt.Binance do
           String.t() | nil,
           map() | nil
         ) :: map() | nil
-  def cancel_order_with_client_order_id!(exchange, client_order_id, symbol, params \\ %{}) do
+  def cancel_order_with_client_order_id!(exchange, client_order_id, symbol \\ nil, params \\ %{}) do
     Compiled.Base.cancel_order_with_client_order_id(exchange, client_order_id, symbol, params)
   end
 
@@ -311,7 +323,7 @@ defmodule Ccxt.Binance do
   """
   @spec cancel_orders(Exchange.t(), [String.t() | nil] | nil, String.t() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def cancel_orders(exchange, ids, symbol, params \\ %{}) do
+  def cancel_orders(exchange, ids, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.cancel_orders(exchange, ids, symbol, params) end)
   end
 
@@ -320,7 +332,7 @@ defmodule Ccxt.Binance do
   """
   @spec cancel_orders!(Exchange.t(), [String.t() | nil] | nil, String.t() | nil, map() | nil) ::
           [map() | nil] | nil
-  def cancel_orders!(exchange, ids, symbol, params \\ %{}) do
+  def cancel_orders!(exchange, ids, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.cancel_orders(exchange, ids, symbol, params)
   end
 
@@ -341,7 +353,12 @@ defmodule Ccxt.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def cancel_orders_with_client_order_ids(exchange, client_order_ids, symbol, params \\ %{}) do
+  def cancel_orders_with_client_order_ids(
+        exchange,
+        client_order_ids,
+        symbol \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Base.cancel_orders_with_client_order_ids(
         exchange,
@@ -361,8 +378,25 @@ defmodule Ccxt.Binance do
           String.t() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def cancel_orders_with_client_order_ids!(exchange, client_order_ids, symbol, params \\ %{}) do
+  def cancel_orders_with_client_order_ids!(
+        exchange,
+        client_order_ids,
+        symbol \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Base.cancel_orders_with_client_order_ids(exchange, client_order_ids, symbol, params)
+  end
+
+  @doc false
+  @spec cancel_unified_order(Exchange.t(), map() | nil, map() | nil) :: Result.t(map() | nil)
+  def cancel_unified_order(exchange, order, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.cancel_unified_order(exchange, order, params) end)
+  end
+
+  @doc false
+  @spec cancel_unified_order!(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def cancel_unified_order!(exchange, order, params \\ %{}) do
+    Compiled.Base.cancel_unified_order(exchange, order, params)
   end
 
   @doc """
@@ -390,7 +424,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_convert_trade(exchange, id, from_code, to_code, amount, params \\ %{}) do
+  def create_convert_trade(exchange, id, from_code, to_code, amount \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.create_convert_trade(exchange, id, from_code, to_code, amount, params)
     end)
@@ -407,7 +441,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_convert_trade!(exchange, id, from_code, to_code, amount, params \\ %{}) do
+  def create_convert_trade!(exchange, id, from_code, to_code, amount \\ nil, params \\ %{}) do
     Compiled.Binance.create_convert_trade(exchange, id, from_code, to_code, amount, params)
   end
 
@@ -428,7 +462,7 @@ defmodule Ccxt.Binance do
   """
   @spec create_gift_code(Exchange.t(), String.t() | nil, term(), map() | nil) ::
           Result.t(map() | nil)
-  def create_gift_code(exchange, code, amount \\ nil, params \\ %{}) do
+  def create_gift_code(exchange, code, amount, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.create_gift_code(exchange, code, amount, params) end)
   end
 
@@ -436,8 +470,118 @@ defmodule Ccxt.Binance do
   As `create_gift_code/4`, but gives the value itself and raises the error.
   """
   @spec create_gift_code!(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
-  def create_gift_code!(exchange, code, amount \\ nil, params \\ %{}) do
+  def create_gift_code!(exchange, code, amount, params \\ %{}) do
     Compiled.Binance.create_gift_code(exchange, code, amount, params)
+  end
+
+  @doc """
+  ccxt's `createLimitBuyOrder`.
+  """
+  @spec create_limit_buy_order(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_limit_buy_order(exchange, symbol, amount, price, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_limit_buy_order(exchange, symbol, amount, price, params)
+    end)
+  end
+
+  @doc """
+  As `create_limit_buy_order/5`, but gives the value itself and raises the error.
+  """
+  @spec create_limit_buy_order!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_limit_buy_order!(exchange, symbol, amount, price, params \\ %{}) do
+    Compiled.Base.create_limit_buy_order(exchange, symbol, amount, price, params)
+  end
+
+  @doc """
+  ccxt's `createLimitOrder`.
+  """
+  @spec create_limit_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_limit_order(exchange, symbol, side, amount, price, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_limit_order(exchange, symbol, side, amount, price, params)
+    end)
+  end
+
+  @doc """
+  As `create_limit_order/6`, but gives the value itself and raises the error.
+  """
+  @spec create_limit_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_limit_order!(exchange, symbol, side, amount, price, params \\ %{}) do
+    Compiled.Base.create_limit_order(exchange, symbol, side, amount, price, params)
+  end
+
+  @doc """
+  ccxt's `createLimitSellOrder`.
+  """
+  @spec create_limit_sell_order(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_limit_sell_order(exchange, symbol, amount, price, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_limit_sell_order(exchange, symbol, amount, price, params)
+    end)
+  end
+
+  @doc """
+  As `create_limit_sell_order/5`, but gives the value itself and raises the error.
+  """
+  @spec create_limit_sell_order!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_limit_sell_order!(exchange, symbol, amount, price, params \\ %{}) do
+    Compiled.Base.create_limit_sell_order(exchange, symbol, amount, price, params)
+  end
+
+  @doc """
+  ccxt's `createMarketBuyOrder`.
+  """
+  @spec create_market_buy_order(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def create_market_buy_order(exchange, symbol, amount, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.create_market_buy_order(exchange, symbol, amount, params) end)
+  end
+
+  @doc """
+  As `create_market_buy_order/4`, but gives the value itself and raises the error.
+  """
+  @spec create_market_buy_order!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          map() | nil
+  def create_market_buy_order!(exchange, symbol, amount, params \\ %{}) do
+    Compiled.Base.create_market_buy_order(exchange, symbol, amount, params)
   end
 
   @doc """
@@ -478,6 +622,38 @@ defmodule Ccxt.Binance do
         ) :: map() | nil
   def create_market_buy_order_with_cost!(exchange, symbol, cost, params \\ %{}) do
     Compiled.Binance.create_market_buy_order_with_cost(exchange, symbol, cost, params)
+  end
+
+  @doc """
+  ccxt's `createMarketOrder`.
+  """
+  @spec create_market_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_market_order(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_market_order(exchange, symbol, side, amount, price, params)
+    end)
+  end
+
+  @doc """
+  As `create_market_order/6`, but gives the value itself and raises the error.
+  """
+  @spec create_market_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_market_order!(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
+    Compiled.Base.create_market_order(exchange, symbol, side, amount, price, params)
   end
 
   @doc """
@@ -560,6 +736,56 @@ defmodule Ccxt.Binance do
         ) :: map() | nil
   def create_market_order_with_cost_ws!(exchange, symbol, side, cost, params \\ %{}) do
     Compiled.Base.create_market_order_with_cost_ws(exchange, symbol, side, cost, params)
+  end
+
+  @doc """
+  ccxt's `createMarketOrderWs`.
+  """
+  @spec create_market_order_ws(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_market_order_ws(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_market_order_ws(exchange, symbol, side, amount, price, params)
+    end)
+  end
+
+  @doc """
+  As `create_market_order_ws/6`, but gives the value itself and raises the error.
+  """
+  @spec create_market_order_ws!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_market_order_ws!(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
+    Compiled.Base.create_market_order_ws(exchange, symbol, side, amount, price, params)
+  end
+
+  @doc """
+  ccxt's `createMarketSellOrder`.
+  """
+  @spec create_market_sell_order(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def create_market_sell_order(exchange, symbol, amount, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.create_market_sell_order(exchange, symbol, amount, params) end)
+  end
+
+  @doc """
+  As `create_market_sell_order/4`, but gives the value itself and raises the error.
+  """
+  @spec create_market_sell_order!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          map() | nil
+  def create_market_sell_order!(exchange, symbol, amount, params \\ %{}) do
+    Compiled.Base.create_market_sell_order(exchange, symbol, amount, params)
   end
 
   @doc """
@@ -660,7 +886,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_order(exchange, symbol, type, side, amount, price, params \\ %{}) do
+  def create_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.create_order(exchange, symbol, type, side, amount, price, params)
     end)
@@ -678,7 +904,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_order!(exchange, symbol, type, side, amount, price, params \\ %{}) do
+  def create_order!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
     Compiled.Binance.create_order(exchange, symbol, type, side, amount, price, params)
   end
 
@@ -726,9 +952,9 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        take_profit,
-        stop_loss,
+        price \\ nil,
+        take_profit \\ nil,
+        stop_loss \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -766,9 +992,9 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        take_profit,
-        stop_loss,
+        price \\ nil,
+        take_profit \\ nil,
+        stop_loss \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_order_with_take_profit_and_stop_loss(
@@ -828,9 +1054,9 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        take_profit,
-        stop_loss,
+        price \\ nil,
+        take_profit \\ nil,
+        stop_loss \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -868,9 +1094,9 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        take_profit,
-        stop_loss,
+        price \\ nil,
+        take_profit \\ nil,
+        stop_loss \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_order_with_take_profit_and_stop_loss_ws(
@@ -904,7 +1130,7 @@ defmodule Ccxt.Binance do
   """
   @spec create_orders(Exchange.t(), [map() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def create_orders(exchange, orders \\ nil, params \\ %{}) do
+  def create_orders(exchange, orders, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.create_orders(exchange, orders, params) end)
   end
 
@@ -912,8 +1138,134 @@ defmodule Ccxt.Binance do
   As `create_orders/3`, but gives the value itself and raises the error.
   """
   @spec create_orders!(Exchange.t(), [map() | nil] | nil, map() | nil) :: [map() | nil] | nil
-  def create_orders!(exchange, orders \\ nil, params \\ %{}) do
+  def create_orders!(exchange, orders, params \\ %{}) do
     Compiled.Binance.create_orders(exchange, orders, params)
+  end
+
+  @doc """
+  ccxt's `createPostOnlyOrder`.
+  """
+  @spec create_post_only_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_post_only_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_post_only_order(exchange, symbol, type, side, amount, price, params)
+    end)
+  end
+
+  @doc """
+  As `create_post_only_order/7`, but gives the value itself and raises the error.
+  """
+  @spec create_post_only_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_post_only_order!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+    Compiled.Base.create_post_only_order(exchange, symbol, type, side, amount, price, params)
+  end
+
+  @doc """
+  ccxt's `createReduceOnlyOrder`.
+  """
+  @spec create_reduce_only_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_reduce_only_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_reduce_only_order(exchange, symbol, type, side, amount, price, params)
+    end)
+  end
+
+  @doc """
+  As `create_reduce_only_order/7`, but gives the value itself and raises the error.
+  """
+  @spec create_reduce_only_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_reduce_only_order!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+    Compiled.Base.create_reduce_only_order(exchange, symbol, type, side, amount, price, params)
+  end
+
+  @doc """
+  ccxt's `createStopLimitOrder`.
+  """
+  @spec create_stop_limit_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_stop_limit_order(exchange, symbol, side, amount, price, trigger_price, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_stop_limit_order(
+        exchange,
+        symbol,
+        side,
+        amount,
+        price,
+        trigger_price,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `create_stop_limit_order/7`, but gives the value itself and raises the error.
+  """
+  @spec create_stop_limit_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_stop_limit_order!(
+        exchange,
+        symbol,
+        side,
+        amount,
+        price,
+        trigger_price,
+        params \\ %{}
+      ) do
+    Compiled.Base.create_stop_limit_order(
+      exchange,
+      symbol,
+      side,
+      amount,
+      price,
+      trigger_price,
+      params
+    )
   end
 
   @doc """
@@ -947,8 +1299,8 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        stop_loss_price,
+        price \\ nil,
+        stop_loss_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -984,8 +1336,8 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        stop_loss_price,
+        price \\ nil,
+        stop_loss_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_stop_loss_order(
@@ -1031,8 +1383,8 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        stop_loss_price,
+        price \\ nil,
+        stop_loss_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1068,8 +1420,8 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        stop_loss_price,
+        price \\ nil,
+        stop_loss_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_stop_loss_order_ws(
@@ -1080,6 +1432,113 @@ defmodule Ccxt.Binance do
       amount,
       price,
       stop_loss_price,
+      params
+    )
+  end
+
+  @doc false
+  @spec create_stop_market_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_stop_market_order(exchange, symbol, side, amount, trigger_price, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_stop_market_order(
+        exchange,
+        symbol,
+        side,
+        amount,
+        trigger_price,
+        params
+      )
+    end)
+  end
+
+  @doc false
+  @spec create_stop_market_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_stop_market_order!(exchange, symbol, side, amount, trigger_price, params \\ %{}) do
+    Compiled.Base.create_stop_market_order(exchange, symbol, side, amount, trigger_price, params)
+  end
+
+  @doc """
+  ccxt's `createStopOrder`.
+  """
+  @spec create_stop_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_stop_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price \\ nil,
+        trigger_price \\ nil,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.create_stop_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trigger_price,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `create_stop_order/8`, but gives the value itself and raises the error.
+  """
+  @spec create_stop_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_stop_order!(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price \\ nil,
+        trigger_price \\ nil,
+        params \\ %{}
+      ) do
+    Compiled.Base.create_stop_order(
+      exchange,
+      symbol,
+      type,
+      side,
+      amount,
+      price,
+      trigger_price,
       params
     )
   end
@@ -1115,8 +1574,8 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        take_profit_price,
+        price \\ nil,
+        take_profit_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1152,8 +1611,8 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        take_profit_price,
+        price \\ nil,
+        take_profit_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_take_profit_order(
@@ -1199,8 +1658,8 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        take_profit_price,
+        price \\ nil,
+        take_profit_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1236,8 +1695,8 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        take_profit_price,
+        price \\ nil,
+        take_profit_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_take_profit_order_ws(
@@ -1285,9 +1744,9 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        trailing_amount,
-        trailing_trigger_price,
+        price \\ nil,
+        trailing_amount \\ nil,
+        trailing_trigger_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1325,9 +1784,9 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        trailing_amount,
-        trailing_trigger_price,
+        price \\ nil,
+        trailing_amount \\ nil,
+        trailing_trigger_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_trailing_amount_order(
@@ -1376,9 +1835,9 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        trailing_amount,
-        trailing_trigger_price,
+        price \\ nil,
+        trailing_amount \\ nil,
+        trailing_trigger_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1416,9 +1875,9 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        trailing_amount,
-        trailing_trigger_price,
+        price \\ nil,
+        trailing_amount \\ nil,
+        trailing_trigger_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_trailing_amount_order_ws(
@@ -1467,9 +1926,9 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        trailing_percent,
-        trailing_trigger_price,
+        price \\ nil,
+        trailing_percent \\ nil,
+        trailing_trigger_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1507,9 +1966,9 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        trailing_percent,
-        trailing_trigger_price,
+        price \\ nil,
+        trailing_percent \\ nil,
+        trailing_trigger_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_trailing_percent_order(
@@ -1558,9 +2017,9 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        trailing_percent,
-        trailing_trigger_price,
+        price \\ nil,
+        trailing_percent \\ nil,
+        trailing_trigger_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1598,9 +2057,9 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        trailing_percent,
-        trailing_trigger_price,
+        price \\ nil,
+        trailing_percent \\ nil,
+        trailing_trigger_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_trailing_percent_order_ws(
@@ -1647,8 +2106,8 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        trigger_price,
+        price \\ nil,
+        trigger_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1684,8 +2143,8 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        trigger_price,
+        price \\ nil,
+        trigger_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_trigger_order(
@@ -1731,8 +2190,8 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        trigger_price,
+        price \\ nil,
+        trigger_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1768,8 +2227,8 @@ defmodule Ccxt.Binance do
         type,
         side,
         amount,
-        price,
-        trigger_price,
+        price \\ nil,
+        trigger_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_trigger_order_ws(
@@ -1820,7 +2279,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def edit_contract_order(exchange, id, symbol, type, side, amount, price, params \\ %{}) do
+  def edit_contract_order(exchange, id, symbol, type, side, amount, price \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.edit_contract_order(
         exchange,
@@ -1848,8 +2307,94 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def edit_contract_order!(exchange, id, symbol, type, side, amount, price, params \\ %{}) do
+  def edit_contract_order!(exchange, id, symbol, type, side, amount, price \\ nil, params \\ %{}) do
     Compiled.Binance.edit_contract_order(exchange, id, symbol, type, side, amount, price, params)
+  end
+
+  @doc false
+  @spec edit_limit_buy_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def edit_limit_buy_order(exchange, id, symbol, amount, price \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.edit_limit_buy_order(exchange, id, symbol, amount, price, params)
+    end)
+  end
+
+  @doc false
+  @spec edit_limit_buy_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_limit_buy_order!(exchange, id, symbol, amount, price \\ nil, params \\ %{}) do
+    Compiled.Base.edit_limit_buy_order(exchange, id, symbol, amount, price, params)
+  end
+
+  @doc false
+  @spec edit_limit_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def edit_limit_order(exchange, id, symbol, side, amount, price \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.edit_limit_order(exchange, id, symbol, side, amount, price, params)
+    end)
+  end
+
+  @doc false
+  @spec edit_limit_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_limit_order!(exchange, id, symbol, side, amount, price \\ nil, params \\ %{}) do
+    Compiled.Base.edit_limit_order(exchange, id, symbol, side, amount, price, params)
+  end
+
+  @doc false
+  @spec edit_limit_sell_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def edit_limit_sell_order(exchange, id, symbol, amount, price \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.edit_limit_sell_order(exchange, id, symbol, amount, price, params)
+    end)
+  end
+
+  @doc false
+  @spec edit_limit_sell_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_limit_sell_order!(exchange, id, symbol, amount, price \\ nil, params \\ %{}) do
+    Compiled.Base.edit_limit_sell_order(exchange, id, symbol, amount, price, params)
   end
 
   @doc """
@@ -1883,7 +2428,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def edit_order(exchange, id, symbol, type, side, amount, price, params \\ %{}) do
+  def edit_order(exchange, id, symbol, type, side, amount \\ nil, price \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.edit_order(exchange, id, symbol, type, side, amount, price, params)
     end)
@@ -1902,8 +2447,76 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def edit_order!(exchange, id, symbol, type, side, amount, price, params \\ %{}) do
+  def edit_order!(exchange, id, symbol, type, side, amount \\ nil, price \\ nil, params \\ %{}) do
     Compiled.Binance.edit_order(exchange, id, symbol, type, side, amount, price, params)
+  end
+
+  @doc false
+  @spec edit_order_with_client_order_id(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def edit_order_with_client_order_id(
+        exchange,
+        client_order_id,
+        symbol,
+        type,
+        side,
+        amount \\ nil,
+        price \\ nil,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.edit_order_with_client_order_id(
+        exchange,
+        client_order_id,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        params
+      )
+    end)
+  end
+
+  @doc false
+  @spec edit_order_with_client_order_id!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_order_with_client_order_id!(
+        exchange,
+        client_order_id,
+        symbol,
+        type,
+        side,
+        amount \\ nil,
+        price \\ nil,
+        params \\ %{}
+      ) do
+    Compiled.Base.edit_order_with_client_order_id(
+      exchange,
+      client_order_id,
+      symbol,
+      type,
+      side,
+      amount,
+      price,
+      params
+    )
   end
 
   @doc """
@@ -1923,7 +2536,7 @@ defmodule Ccxt.Binance do
   """
   @spec edit_orders(Exchange.t(), [map() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def edit_orders(exchange, orders \\ nil, params \\ %{}) do
+  def edit_orders(exchange, orders, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.edit_orders(exchange, orders, params) end)
   end
 
@@ -1931,8 +2544,90 @@ defmodule Ccxt.Binance do
   As `edit_orders/3`, but gives the value itself and raises the error.
   """
   @spec edit_orders!(Exchange.t(), [map() | nil] | nil, map() | nil) :: [map() | nil] | nil
-  def edit_orders!(exchange, orders \\ nil, params \\ %{}) do
+  def edit_orders!(exchange, orders, params \\ %{}) do
     Compiled.Binance.edit_orders(exchange, orders, params)
+  end
+
+  @doc false
+  @spec edit_spot_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def edit_spot_order(exchange, id, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.edit_spot_order(exchange, id, symbol, type, side, amount, price, params)
+    end)
+  end
+
+  @doc false
+  @spec edit_spot_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_spot_order!(exchange, id, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+    Compiled.Binance.edit_spot_order(exchange, id, symbol, type, side, amount, price, params)
+  end
+
+  @doc false
+  @spec fetch2(
+          Exchange.t(),
+          term(),
+          term(),
+          String.t() | nil,
+          map() | nil,
+          term(),
+          term(),
+          map() | nil
+        ) :: Result.t(term())
+  def fetch2(
+        exchange,
+        path,
+        api \\ "public",
+        method \\ "GET",
+        params \\ %{},
+        headers \\ nil,
+        body \\ nil,
+        config \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.fetch2(exchange, path, api, method, params, headers, body, config)
+    end)
+  end
+
+  @doc false
+  @spec fetch2!(
+          Exchange.t(),
+          term(),
+          term(),
+          String.t() | nil,
+          map() | nil,
+          term(),
+          term(),
+          map() | nil
+        ) :: term()
+  def fetch2!(
+        exchange,
+        path,
+        api \\ "public",
+        method \\ "GET",
+        params \\ %{},
+        headers \\ nil,
+        body \\ nil,
+        config \\ %{}
+      ) do
+    Compiled.Base.fetch2(exchange, path, api, method, params, headers, body, config)
   end
 
   @doc """
@@ -1960,6 +2655,20 @@ defmodule Ccxt.Binance do
   @spec fetch_adl_rank!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
   def fetch_adl_rank!(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_adl_rank(exchange, symbol, params)
+  end
+
+  @doc false
+  @spec fetch_account_positions(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def fetch_account_positions(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_account_positions(exchange, symbols, params) end)
+  end
+
+  @doc false
+  @spec fetch_account_positions!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_account_positions!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_account_positions(exchange, symbols, params)
   end
 
   @doc """
@@ -2096,7 +2805,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_borrow_interest(exchange, code, symbol, since, limit, params \\ %{}) do
+  def fetch_borrow_interest(
+        exchange,
+        code \\ nil,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Binance.fetch_borrow_interest(exchange, code, symbol, since, limit, params)
     end)
@@ -2113,7 +2829,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_borrow_interest!(exchange, code, symbol, since, limit, params \\ %{}) do
+  def fetch_borrow_interest!(
+        exchange,
+        code \\ nil,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_borrow_interest(exchange, code, symbol, since, limit, params)
   end
 
@@ -2140,7 +2863,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def fetch_borrow_rate_history(exchange, code, since, limit, params \\ %{}) do
+  def fetch_borrow_rate_history(exchange, code, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_borrow_rate_history(exchange, code, since, limit, params)
     end)
@@ -2156,7 +2879,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def fetch_borrow_rate_history!(exchange, code, since, limit, params \\ %{}) do
+  def fetch_borrow_rate_history!(exchange, code, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_borrow_rate_history(exchange, code, since, limit, params)
   end
 
@@ -2197,7 +2920,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_canceled_and_closed_orders(
+        exchange,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Binance.fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params)
     end)
@@ -2213,7 +2942,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_canceled_and_closed_orders!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_canceled_and_closed_orders!(
+        exchange,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params)
   end
 
@@ -2254,7 +2989,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_canceled_orders(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_canceled_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_canceled_orders(exchange, symbol, since, limit, params)
     end)
@@ -2270,7 +3005,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_canceled_orders!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_canceled_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_canceled_orders(exchange, symbol, since, limit, params)
   end
 
@@ -2311,7 +3046,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_closed_orders(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_closed_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_closed_orders(exchange, symbol, since, limit, params)
     end)
@@ -2327,7 +3062,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_closed_orders!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_closed_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_closed_orders(exchange, symbol, since, limit, params)
   end
 
@@ -2384,7 +3119,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def fetch_convert_quote(exchange, from_code, to_code, amount, params \\ %{}) do
+  def fetch_convert_quote(exchange, from_code, to_code, amount \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_convert_quote(exchange, from_code, to_code, amount, params)
     end)
@@ -2400,7 +3135,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def fetch_convert_quote!(exchange, from_code, to_code, amount, params \\ %{}) do
+  def fetch_convert_quote!(exchange, from_code, to_code, amount \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_convert_quote(exchange, from_code, to_code, amount, params)
   end
 
@@ -2421,7 +3156,7 @@ defmodule Ccxt.Binance do
   """
   @spec fetch_convert_trade(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_convert_trade(exchange, id, code, params \\ %{}) do
+  def fetch_convert_trade(exchange, id, code \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_convert_trade(exchange, id, code, params) end)
   end
 
@@ -2430,7 +3165,7 @@ defmodule Ccxt.Binance do
   """
   @spec fetch_convert_trade!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def fetch_convert_trade!(exchange, id, code, params \\ %{}) do
+  def fetch_convert_trade!(exchange, id, code \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_convert_trade(exchange, id, code, params)
   end
 
@@ -2461,7 +3196,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_convert_trade_history(exchange, code, since, limit, params \\ %{}) do
+  def fetch_convert_trade_history(
+        exchange,
+        code \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Binance.fetch_convert_trade_history(exchange, code, since, limit, params)
     end)
@@ -2477,7 +3218,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_convert_trade_history!(exchange, code, since, limit, params \\ %{}) do
+  def fetch_convert_trade_history!(
+        exchange,
+        code \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_convert_trade_history(exchange, code, since, limit, params)
   end
 
@@ -2569,6 +3316,23 @@ defmodule Ccxt.Binance do
   end
 
   @doc """
+  ccxt's `fetchDepositWithdrawFee`.
+  """
+  @spec fetch_deposit_withdraw_fee(Exchange.t(), String.t() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_deposit_withdraw_fee(exchange, code, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_deposit_withdraw_fee(exchange, code, params) end)
+  end
+
+  @doc """
+  As `fetch_deposit_withdraw_fee/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_deposit_withdraw_fee!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_deposit_withdraw_fee!(exchange, code, params \\ %{}) do
+    Compiled.Base.fetch_deposit_withdraw_fee(exchange, code, params)
+  end
+
+  @doc """
   Fetch deposit and withdraw fees.
 
   ## Parameters
@@ -2627,7 +3391,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_deposits(exchange, code, since, limit, params \\ %{}) do
+  def fetch_deposits(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_deposits(exchange, code, since, limit, params) end)
   end
 
@@ -2641,8 +3405,20 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_deposits!(exchange, code, since, limit, params \\ %{}) do
+  def fetch_deposits!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_deposits(exchange, code, since, limit, params)
+  end
+
+  @doc false
+  @spec fetch_free_balance(Exchange.t(), map() | nil) :: Result.t(map() | nil)
+  def fetch_free_balance(exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_free_balance(exchange, params) end)
+  end
+
+  @doc false
+  @spec fetch_free_balance!(Exchange.t(), map() | nil) :: map() | nil
+  def fetch_free_balance!(exchange, params \\ %{}) do
+    Compiled.Base.fetch_free_balance(exchange, params)
   end
 
   @doc """
@@ -2677,7 +3453,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([term()] | nil)
-  def fetch_funding_history(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_funding_history(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_funding_history(exchange, symbol, since, limit, params)
     end)
@@ -2693,8 +3469,25 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [term()] | nil
-  def fetch_funding_history!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_funding_history!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_funding_history(exchange, symbol, since, limit, params)
+  end
+
+  @doc """
+  ccxt's `fetchFundingInterval`.
+  """
+  @spec fetch_funding_interval(Exchange.t(), String.t() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_funding_interval(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_funding_interval(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_funding_interval/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_funding_interval!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_funding_interval!(exchange, symbol, params \\ %{}) do
+    Compiled.Base.fetch_funding_interval(exchange, symbol, params)
   end
 
   @doc """
@@ -2789,7 +3582,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_funding_rate_history(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_funding_rate_history(
+        exchange,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Binance.fetch_funding_rate_history(exchange, symbol, since, limit, params)
     end)
@@ -2805,7 +3604,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_funding_rate_history!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_funding_rate_history!(
+        exchange,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_funding_rate_history(exchange, symbol, since, limit, params)
   end
 
@@ -2890,7 +3695,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_index_ohlcv(
+        exchange,
+        symbol,
+        timeframe \\ "1m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Base.fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
     end)
@@ -2907,7 +3719,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_index_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_index_ohlcv!(
+        exchange,
+        symbol,
+        timeframe \\ "1m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Base.fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -2975,6 +3794,24 @@ defmodule Ccxt.Binance do
   end
 
   @doc """
+  ccxt's `fetchL2OrderBook`.
+  """
+  @spec fetch_l2_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          Result.t(term())
+  def fetch_l2_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_l2_order_book(exchange, symbol, limit, params) end)
+  end
+
+  @doc """
+  As `fetch_l2_order_book/4`, but gives the value itself and raises the error.
+  """
+  @spec fetch_l2_order_book!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          term()
+  def fetch_l2_order_book!(exchange, symbol, limit \\ nil, params \\ %{}) do
+    Compiled.Base.fetch_l2_order_book(exchange, symbol, limit, params)
+  end
+
+  @doc """
   Fetches the last price for multiple markets.
 
   ## Parameters
@@ -3036,7 +3873,7 @@ defmodule Ccxt.Binance do
   """
   @spec fetch_ledger(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_ledger(exchange, code, since, limit, params \\ %{}) do
+  def fetch_ledger(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_ledger(exchange, code, since, limit, params) end)
   end
 
@@ -3045,7 +3882,7 @@ defmodule Ccxt.Binance do
   """
   @spec fetch_ledger!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_ledger!(exchange, code, since, limit, params \\ %{}) do
+  def fetch_ledger!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_ledger(exchange, code, since, limit, params)
   end
 
@@ -3066,7 +3903,7 @@ defmodule Ccxt.Binance do
   """
   @spec fetch_ledger_entry(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_ledger_entry(exchange, id, code, params \\ %{}) do
+  def fetch_ledger_entry(exchange, id, code \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_ledger_entry(exchange, id, code, params) end)
   end
 
@@ -3075,8 +3912,24 @@ defmodule Ccxt.Binance do
   """
   @spec fetch_ledger_entry!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def fetch_ledger_entry!(exchange, id, code, params \\ %{}) do
+  def fetch_ledger_entry!(exchange, id, code \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_ledger_entry(exchange, id, code, params)
+  end
+
+  @doc """
+  ccxt's `fetchLeverage`.
+  """
+  @spec fetch_leverage(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
+  def fetch_leverage(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_leverage(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_leverage/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_leverage!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_leverage!(exchange, symbol, params \\ %{}) do
+    Compiled.Base.fetch_leverage(exchange, symbol, params)
   end
 
   @doc """
@@ -3181,7 +4034,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_long_short_ratio_history(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_long_short_ratio_history(
+        exchange,
+        symbol \\ nil,
+        timeframe \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Binance.fetch_long_short_ratio_history(
         exchange,
@@ -3205,7 +4065,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_long_short_ratio_history!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_long_short_ratio_history!(
+        exchange,
+        symbol \\ nil,
+        timeframe \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_long_short_ratio_history(
       exchange,
       symbol,
@@ -3246,7 +4113,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_margin_adjustment_history(exchange, symbol, type, since, limit, params \\ %{}) do
+  def fetch_margin_adjustment_history(
+        exchange,
+        symbol \\ nil,
+        type \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Binance.fetch_margin_adjustment_history(
         exchange,
@@ -3270,7 +4144,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_margin_adjustment_history!(exchange, symbol, type, since, limit, params \\ %{}) do
+  def fetch_margin_adjustment_history!(
+        exchange,
+        symbol \\ nil,
+        type \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_margin_adjustment_history(exchange, symbol, type, since, limit, params)
   end
 
@@ -3361,7 +4242,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_mark_ohlcv(
+        exchange,
+        symbol,
+        timeframe \\ "1m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Base.fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params)
     end)
@@ -3378,7 +4266,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_mark_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_mark_ohlcv!(
+        exchange,
+        symbol,
+        timeframe \\ "1m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Base.fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -3448,6 +4343,24 @@ defmodule Ccxt.Binance do
   end
 
   @doc """
+  ccxt's `fetchMarketLeverageTiers`.
+  """
+  @spec fetch_market_leverage_tiers(Exchange.t(), String.t() | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def fetch_market_leverage_tiers(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_market_leverage_tiers(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_market_leverage_tiers/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_market_leverage_tiers!(Exchange.t(), String.t() | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_market_leverage_tiers!(exchange, symbol, params \\ %{}) do
+    Compiled.Base.fetch_market_leverage_tiers(exchange, symbol, params)
+  end
+
+  @doc """
   Retrieves data on all markets for binance.
 
   ## Parameters
@@ -3505,7 +4418,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def fetch_my_dust_trades(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_dust_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_my_dust_trades(exchange, symbol, since, limit, params)
     end)
@@ -3521,7 +4434,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def fetch_my_dust_trades!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_dust_trades!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_my_dust_trades(exchange, symbol, since, limit, params)
   end
 
@@ -3560,7 +4473,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_my_liquidations(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_liquidations(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_my_liquidations(exchange, symbol, since, limit, params)
     end)
@@ -3576,7 +4489,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_my_liquidations!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_liquidations!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_my_liquidations(exchange, symbol, since, limit, params)
   end
 
@@ -3603,7 +4516,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def fetch_my_settlement_history(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_settlement_history(
+        exchange,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Binance.fetch_my_settlement_history(exchange, symbol, since, limit, params)
     end)
@@ -3619,7 +4538,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def fetch_my_settlement_history!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_settlement_history!(
+        exchange,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_my_settlement_history(exchange, symbol, since, limit, params)
   end
 
@@ -3658,7 +4583,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_my_trades(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_my_trades(exchange, symbol, since, limit, params) end)
   end
 
@@ -3672,7 +4597,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_my_trades!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_trades!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_my_trades(exchange, symbol, since, limit, params)
   end
 
@@ -3716,7 +4641,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_ohlcv(exchange, symbol, timeframe \\ "1m", since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_ohlcv(exchange, symbol, timeframe, since, limit, params)
     end)
@@ -3733,7 +4658,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_ohlcv!(exchange, symbol, timeframe \\ "1m", since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -3797,7 +4722,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_open_interest_history(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_open_interest_history(
+        exchange,
+        symbol,
+        timeframe \\ "5m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Binance.fetch_open_interest_history(
         exchange,
@@ -3821,7 +4753,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_open_interest_history!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_open_interest_history!(
+        exchange,
+        symbol,
+        timeframe \\ "5m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_open_interest_history(
       exchange,
       symbol,
@@ -3859,7 +4798,7 @@ defmodule Ccxt.Binance do
   """
   @spec fetch_open_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_open_order(exchange, id, symbol, params \\ %{}) do
+  def fetch_open_order(exchange, id, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_open_order(exchange, id, symbol, params) end)
   end
 
@@ -3868,7 +4807,7 @@ defmodule Ccxt.Binance do
   """
   @spec fetch_open_order!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def fetch_open_order!(exchange, id, symbol, params \\ %{}) do
+  def fetch_open_order!(exchange, id, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_open_order(exchange, id, symbol, params)
   end
 
@@ -3911,7 +4850,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_open_orders(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_open_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_open_orders(exchange, symbol, since, limit, params)
     end)
@@ -3927,7 +4866,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_open_orders!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_open_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_open_orders(exchange, symbol, since, limit, params)
   end
 
@@ -4017,7 +4956,7 @@ defmodule Ccxt.Binance do
   """
   @spec fetch_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_order(exchange, id, symbol, params \\ %{}) do
+  def fetch_order(exchange, id, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_order(exchange, id, symbol, params) end)
   end
 
@@ -4025,7 +4964,7 @@ defmodule Ccxt.Binance do
   As `fetch_order/4`, but gives the value itself and raises the error.
   """
   @spec fetch_order!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: map() | nil
-  def fetch_order!(exchange, id, symbol, params \\ %{}) do
+  def fetch_order!(exchange, id, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_order(exchange, id, symbol, params)
   end
 
@@ -4054,7 +4993,7 @@ defmodule Ccxt.Binance do
   """
   @spec fetch_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_order_book(exchange, symbol, limit, params \\ %{}) do
+  def fetch_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_order_book(exchange, symbol, limit, params) end)
   end
 
@@ -4063,8 +5002,22 @@ defmodule Ccxt.Binance do
   """
   @spec fetch_order_book!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           map() | nil
-  def fetch_order_book!(exchange, symbol, limit, params \\ %{}) do
+  def fetch_order_book!(exchange, symbol, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_order_book(exchange, symbol, limit, params)
+  end
+
+  @doc false
+  @spec fetch_order_status(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          Result.t(String.t() | nil)
+  def fetch_order_status(exchange, id, symbol \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_order_status(exchange, id, symbol, params) end)
+  end
+
+  @doc false
+  @spec fetch_order_status!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          String.t() | nil
+  def fetch_order_status!(exchange, id, symbol \\ nil, params \\ %{}) do
+    Compiled.Base.fetch_order_status(exchange, id, symbol, params)
   end
 
   @doc """
@@ -4095,7 +5048,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_order_trades(exchange, id, symbol, since, limit, params \\ %{}) do
+  def fetch_order_trades(exchange, id, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_order_trades(exchange, id, symbol, since, limit, params)
     end)
@@ -4112,7 +5065,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_order_trades!(exchange, id, symbol, since, limit, params \\ %{}) do
+  def fetch_order_trades!(exchange, id, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_order_trades(exchange, id, symbol, since, limit, params)
   end
 
@@ -4133,7 +5086,7 @@ defmodule Ccxt.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def fetch_order_with_client_order_id(exchange, client_order_id, symbol, params \\ %{}) do
+  def fetch_order_with_client_order_id(exchange, client_order_id, symbol \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Base.fetch_order_with_client_order_id(exchange, client_order_id, symbol, params)
     end)
@@ -4148,7 +5101,7 @@ defmodule Ccxt.Binance do
           String.t() | nil,
           map() | nil
         ) :: map() | nil
-  def fetch_order_with_client_order_id!(exchange, client_order_id, symbol, params \\ %{}) do
+  def fetch_order_with_client_order_id!(exchange, client_order_id, symbol \\ nil, params \\ %{}) do
     Compiled.Base.fetch_order_with_client_order_id(exchange, client_order_id, symbol, params)
   end
 
@@ -4187,7 +5140,7 @@ defmodule Ccxt.Binance do
   """
   @spec fetch_orders(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_orders(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_orders(exchange, symbol, since, limit, params) end)
   end
 
@@ -4196,8 +5149,316 @@ defmodule Ccxt.Binance do
   """
   @spec fetch_orders!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_orders!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_orders(exchange, symbol, since, limit, params)
+  end
+
+  @doc false
+  @spec fetch_paginated_call_cursor(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          term(),
+          term(),
+          map() | nil,
+          term(),
+          term(),
+          term(),
+          term()
+        ) :: Result.t(term())
+  def fetch_paginated_call_cursor(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{},
+        cursor_received \\ nil,
+        cursor_sent \\ nil,
+        cursor_increment \\ nil,
+        max_entries_per_request \\ nil
+      ) do
+    Result.of(fn ->
+      Compiled.Base.fetch_paginated_call_cursor(
+        exchange,
+        method,
+        symbol,
+        since,
+        limit,
+        params,
+        cursor_received,
+        cursor_sent,
+        cursor_increment,
+        max_entries_per_request
+      )
+    end)
+  end
+
+  @doc false
+  @spec fetch_paginated_call_cursor!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          term(),
+          term(),
+          map() | nil,
+          term(),
+          term(),
+          term(),
+          term()
+        ) :: term()
+  def fetch_paginated_call_cursor!(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{},
+        cursor_received \\ nil,
+        cursor_sent \\ nil,
+        cursor_increment \\ nil,
+        max_entries_per_request \\ nil
+      ) do
+    Compiled.Base.fetch_paginated_call_cursor(
+      exchange,
+      method,
+      symbol,
+      since,
+      limit,
+      params,
+      cursor_received,
+      cursor_sent,
+      cursor_increment,
+      max_entries_per_request
+    )
+  end
+
+  @doc false
+  @spec fetch_paginated_call_deterministic(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          String.t() | nil,
+          map() | nil,
+          term()
+        ) :: Result.t(term())
+  def fetch_paginated_call_deterministic(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        timeframe \\ nil,
+        params \\ %{},
+        max_entries_per_request \\ nil
+      ) do
+    Result.of(fn ->
+      Compiled.Base.fetch_paginated_call_deterministic(
+        exchange,
+        method,
+        symbol,
+        since,
+        limit,
+        timeframe,
+        params,
+        max_entries_per_request
+      )
+    end)
+  end
+
+  @doc false
+  @spec fetch_paginated_call_deterministic!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          String.t() | nil,
+          map() | nil,
+          term()
+        ) :: term()
+  def fetch_paginated_call_deterministic!(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        timeframe \\ nil,
+        params \\ %{},
+        max_entries_per_request \\ nil
+      ) do
+    Compiled.Base.fetch_paginated_call_deterministic(
+      exchange,
+      method,
+      symbol,
+      since,
+      limit,
+      timeframe,
+      params,
+      max_entries_per_request
+    )
+  end
+
+  @doc false
+  @spec fetch_paginated_call_dynamic(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil,
+          number() | nil,
+          boolean() | nil
+        ) :: Result.t(term())
+  def fetch_paginated_call_dynamic(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{},
+        max_entries_per_request \\ nil,
+        remove_repeated \\ true
+      ) do
+    Result.of(fn ->
+      elem(
+        Compiled.Base.fetch_paginated_call_dynamic(
+          exchange,
+          method,
+          symbol,
+          since,
+          limit,
+          params,
+          max_entries_per_request,
+          remove_repeated
+        ),
+        0
+      )
+    end)
+  end
+
+  @doc false
+  @spec fetch_paginated_call_dynamic!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil,
+          number() | nil,
+          boolean() | nil
+        ) :: term()
+  def fetch_paginated_call_dynamic!(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{},
+        max_entries_per_request \\ nil,
+        remove_repeated \\ true
+      ) do
+    elem(
+      Compiled.Base.fetch_paginated_call_dynamic(
+        exchange,
+        method,
+        symbol,
+        since,
+        limit,
+        params,
+        max_entries_per_request,
+        remove_repeated
+      ),
+      0
+    )
+  end
+
+  @doc false
+  @spec fetch_paginated_call_incremental(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          term(),
+          term(),
+          map() | nil,
+          term(),
+          term()
+        ) :: Result.t(term())
+  def fetch_paginated_call_incremental(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{},
+        page_key \\ nil,
+        max_entries_per_request \\ nil
+      ) do
+    Result.of(fn ->
+      elem(
+        Compiled.Base.fetch_paginated_call_incremental(
+          exchange,
+          method,
+          symbol,
+          since,
+          limit,
+          params,
+          page_key,
+          max_entries_per_request
+        ),
+        0
+      )
+    end)
+  end
+
+  @doc false
+  @spec fetch_paginated_call_incremental!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          term(),
+          term(),
+          map() | nil,
+          term(),
+          term()
+        ) :: term()
+  def fetch_paginated_call_incremental!(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{},
+        page_key \\ nil,
+        max_entries_per_request \\ nil
+      ) do
+    elem(
+      Compiled.Base.fetch_paginated_call_incremental(
+        exchange,
+        method,
+        symbol,
+        since,
+        limit,
+        params,
+        page_key,
+        max_entries_per_request
+      ),
+      0
+    )
+  end
+
+  @doc false
+  @spec fetch_partial_balance(Exchange.t(), term(), map() | nil) :: Result.t(map() | nil)
+  def fetch_partial_balance(exchange, part, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_partial_balance(exchange, part, params) end)
+  end
+
+  @doc false
+  @spec fetch_partial_balance!(Exchange.t(), term(), map() | nil) :: map() | nil
+  def fetch_partial_balance!(exchange, part, params \\ %{}) do
+    Compiled.Base.fetch_partial_balance(exchange, part, params)
   end
 
   @doc """
@@ -4228,6 +5489,23 @@ defmodule Ccxt.Binance do
   end
 
   @doc """
+  ccxt's `fetchPositionADLRank`.
+  """
+  @spec fetch_position_adl_rank(Exchange.t(), String.t() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_position_adl_rank(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_position_adl_rank(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_position_adl_rank/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_position_adl_rank!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_position_adl_rank!(exchange, symbol, params \\ %{}) do
+    Compiled.Base.fetch_position_adl_rank(exchange, symbol, params)
+  end
+
+  @doc """
   Fetches the history of margin added or reduced from contract isolated positions.
 
   ## Parameters
@@ -4246,7 +5524,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_position_history(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_position_history(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Base.fetch_position_history(exchange, symbol, since, limit, params)
     end)
@@ -4262,7 +5540,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_position_history!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_position_history!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Base.fetch_position_history(exchange, symbol, since, limit, params)
   end
 
@@ -4286,7 +5564,7 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Current-Position-Mode>
   """
   @spec fetch_position_mode(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_position_mode(exchange, symbol, params \\ %{}) do
+  def fetch_position_mode(exchange, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_position_mode(exchange, symbol, params) end)
   end
 
@@ -4294,7 +5572,7 @@ defmodule Ccxt.Binance do
   As `fetch_position_mode/3`, but gives the value itself and raises the error.
   """
   @spec fetch_position_mode!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_position_mode!(exchange, symbol, params \\ %{}) do
+  def fetch_position_mode!(exchange, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_position_mode(exchange, symbol, params)
   end
 
@@ -4374,6 +5652,45 @@ defmodule Ccxt.Binance do
   end
 
   @doc """
+  Fetch positions risk.
+
+  ## Parameters
+
+  - `symbols`: list of unified market symbols
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"portfolioMargin"`: set to true if you would like to fetch positions for a portfolio margin account
+  - `"subType"`: "linear" or "inverse"
+  - `"useV2"`: set to true if you want to use the obsolete endpoint, where some more additional fields were provided
+
+  Returns data on the positions risk.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V2>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-CM-Position-Information>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V3>
+  """
+  @spec fetch_positions_risk(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def fetch_positions_risk(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_positions_risk(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_positions_risk/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_positions_risk!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_positions_risk!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_positions_risk(exchange, symbols, params)
+  end
+
+  @doc """
   Fetches historical premium index price candlestick data containing the open, high, low, and close price of a market.
 
   ## Parameters
@@ -4394,7 +5711,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_premium_index_ohlcv(
+        exchange,
+        symbol,
+        timeframe \\ "1m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Base.fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
     end)
@@ -4411,8 +5735,28 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_premium_index_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_premium_index_ohlcv!(
+        exchange,
+        symbol,
+        timeframe \\ "1m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Base.fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
+  end
+
+  @doc false
+  @spec fetch_rest_order_book_safe(Exchange.t(), term(), term(), map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_rest_order_book_safe(exchange, symbol, limit \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_rest_order_book_safe(exchange, symbol, limit, params) end)
+  end
+
+  @doc false
+  @spec fetch_rest_order_book_safe!(Exchange.t(), term(), term(), map() | nil) :: map() | nil
+  def fetch_rest_order_book_safe!(exchange, symbol, limit \\ nil, params \\ %{}) do
+    Compiled.Base.fetch_rest_order_book_safe(exchange, symbol, limit, params)
   end
 
   @doc """
@@ -4438,7 +5782,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def fetch_settlement_history(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_settlement_history(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_settlement_history(exchange, symbol, since, limit, params)
     end)
@@ -4454,7 +5798,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def fetch_settlement_history!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_settlement_history!(
+        exchange,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_settlement_history(exchange, symbol, since, limit, params)
   end
 
@@ -4583,6 +5933,18 @@ defmodule Ccxt.Binance do
   @spec fetch_time!(Exchange.t(), map() | nil) :: number() | nil
   def fetch_time!(exchange, params \\ %{}), do: Compiled.Binance.fetch_time(exchange, params)
 
+  @doc false
+  @spec fetch_total_balance(Exchange.t(), map() | nil) :: Result.t(map() | nil)
+  def fetch_total_balance(exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_total_balance(exchange, params) end)
+  end
+
+  @doc false
+  @spec fetch_total_balance!(Exchange.t(), map() | nil) :: map() | nil
+  def fetch_total_balance!(exchange, params \\ %{}) do
+    Compiled.Base.fetch_total_balance(exchange, params)
+  end
+
   @doc """
   Get the list of most recent trades for a particular symbol Default fetchTradesMethod.
 
@@ -4618,7 +5980,7 @@ defmodule Ccxt.Binance do
   """
   @spec fetch_trades(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_trades(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_trades(exchange, symbol, since, limit, params) end)
   end
 
@@ -4627,7 +5989,7 @@ defmodule Ccxt.Binance do
   """
   @spec fetch_trades!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_trades!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_trades!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_trades(exchange, symbol, since, limit, params)
   end
 
@@ -4701,6 +6063,40 @@ defmodule Ccxt.Binance do
   end
 
   @doc """
+  ccxt's `fetchTradingLimits`.
+  """
+  @spec fetch_trading_limits(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_trading_limits(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_trading_limits(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_trading_limits/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_trading_limits!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_trading_limits!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_trading_limits(exchange, symbols, params)
+  end
+
+  @doc """
+  ccxt's `fetchTransactionFee`.
+  """
+  @spec fetch_transaction_fee(Exchange.t(), String.t() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_transaction_fee(exchange, code, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_transaction_fee(exchange, code, params) end)
+  end
+
+  @doc """
+  As `fetch_transaction_fee/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_transaction_fee!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_transaction_fee!(exchange, code, params \\ %{}) do
+    Compiled.Base.fetch_transaction_fee(exchange, code, params)
+  end
+
+  @doc """
   Please use fetchDepositWithdrawFees instead.
 
   ## Parameters
@@ -4748,7 +6144,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_transactions(exchange, code, since, limit, params \\ %{}) do
+  def fetch_transactions(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Base.fetch_transactions(exchange, code, since, limit, params) end)
   end
 
@@ -4762,7 +6158,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_transactions!(exchange, code, since, limit, params \\ %{}) do
+  def fetch_transactions!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Base.fetch_transactions(exchange, code, since, limit, params)
   end
 
@@ -4795,7 +6191,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_transfers(exchange, code, since, limit, params \\ %{}) do
+  def fetch_transfers(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_transfers(exchange, code, since, limit, params) end)
   end
 
@@ -4809,8 +6205,75 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_transfers!(exchange, code, since, limit, params \\ %{}) do
+  def fetch_transfers!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_transfers(exchange, code, since, limit, params)
+  end
+
+  @doc false
+  @spec fetch_unified_order(Exchange.t(), term(), map() | nil) :: Result.t(map() | nil)
+  def fetch_unified_order(exchange, order, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_unified_order(exchange, order, params) end)
+  end
+
+  @doc false
+  @spec fetch_unified_order!(Exchange.t(), term(), map() | nil) :: map() | nil
+  def fetch_unified_order!(exchange, order, params \\ %{}) do
+    Compiled.Base.fetch_unified_order(exchange, order, params)
+  end
+
+  @doc false
+  @spec fetch_used_balance(Exchange.t(), map() | nil) :: Result.t(map() | nil)
+  def fetch_used_balance(exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_used_balance(exchange, params) end)
+  end
+
+  @doc false
+  @spec fetch_used_balance!(Exchange.t(), map() | nil) :: map() | nil
+  def fetch_used_balance!(exchange, params \\ %{}) do
+    Compiled.Base.fetch_used_balance(exchange, params)
+  end
+
+  @doc false
+  @spec fetch_web_endpoint(Exchange.t(), term(), term(), term(), term(), term()) ::
+          Result.t(term())
+  def fetch_web_endpoint(
+        exchange,
+        method,
+        endpoint_method,
+        return_as_json,
+        start_regex \\ nil,
+        end_regex \\ nil
+      ) do
+    Result.of(fn ->
+      Compiled.Base.fetch_web_endpoint(
+        exchange,
+        method,
+        endpoint_method,
+        return_as_json,
+        start_regex,
+        end_regex
+      )
+    end)
+  end
+
+  @doc false
+  @spec fetch_web_endpoint!(Exchange.t(), term(), term(), term(), term(), term()) :: term()
+  def fetch_web_endpoint!(
+        exchange,
+        method,
+        endpoint_method,
+        return_as_json,
+        start_regex \\ nil,
+        end_regex \\ nil
+      ) do
+    Compiled.Base.fetch_web_endpoint(
+      exchange,
+      method,
+      endpoint_method,
+      return_as_json,
+      start_regex,
+      end_regex
+    )
   end
 
   @doc """
@@ -4843,7 +6306,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_withdrawals(exchange, code, since, limit, params \\ %{}) do
+  def fetch_withdrawals(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_withdrawals(exchange, code, since, limit, params) end)
   end
 
@@ -4857,8 +6320,108 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_withdrawals!(exchange, code, since, limit, params \\ %{}) do
+  def fetch_withdrawals!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_withdrawals(exchange, code, since, limit, params)
+  end
+
+  @doc false
+  @spec futures_transfer(Exchange.t(), String.t() | nil, term(), term(), map() | nil) ::
+          Result.t(map() | nil)
+  def futures_transfer(exchange, code, amount, type, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.futures_transfer(exchange, code, amount, type, params) end)
+  end
+
+  @doc false
+  @spec futures_transfer!(Exchange.t(), String.t() | nil, term(), term(), map() | nil) ::
+          map() | nil
+  def futures_transfer!(exchange, code, amount, type, params \\ %{}) do
+    Compiled.Binance.futures_transfer(exchange, code, amount, type, params)
+  end
+
+  @doc false
+  @spec is_uta_enabled(Exchange.t(), map() | nil) :: Result.t(boolean() | nil)
+  def is_uta_enabled(_exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.is_uta_enabled(params) end)
+  end
+
+  @doc false
+  @spec is_uta_enabled!(Exchange.t(), map() | nil) :: boolean() | nil
+  def is_uta_enabled!(_exchange, params \\ %{}), do: Compiled.Base.is_uta_enabled(params)
+
+  @doc false
+  @spec load_accounts(Exchange.t(), boolean() | nil, map() | nil) :: Result.t([map() | nil] | nil)
+  def load_accounts(exchange, reload \\ false, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.load_accounts(exchange, reload, params) end)
+  end
+
+  @doc false
+  @spec load_accounts!(Exchange.t(), boolean() | nil, map() | nil) :: [map() | nil] | nil
+  def load_accounts!(exchange, reload \\ false, params \\ %{}) do
+    Compiled.Base.load_accounts(exchange, reload, params)
+  end
+
+  @doc false
+  @spec load_leverage_brackets(Exchange.t(), boolean() | nil, map() | nil) :: Result.t(term())
+  def load_leverage_brackets(exchange, reload \\ false, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.load_leverage_brackets(exchange, reload, params) end)
+  end
+
+  @doc false
+  @spec load_leverage_brackets!(Exchange.t(), boolean() | nil, map() | nil) :: term()
+  def load_leverage_brackets!(exchange, reload \\ false, params \\ %{}) do
+    Compiled.Binance.load_leverage_brackets(exchange, reload, params)
+  end
+
+  @doc false
+  @spec load_markets_and_sign_in(Exchange.t()) :: Result.t(nil)
+  def load_markets_and_sign_in(exchange) do
+    Result.of(fn -> Compiled.Base.load_markets_and_sign_in(exchange) end)
+  end
+
+  @doc false
+  @spec load_markets_and_sign_in!(Exchange.t()) :: nil
+  def load_markets_and_sign_in!(exchange), do: Compiled.Base.load_markets_and_sign_in(exchange)
+
+  @doc false
+  @spec load_time_difference(Exchange.t(), map() | nil) :: Result.t(term())
+  def load_time_difference(exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.load_time_difference(exchange, params) end)
+  end
+
+  @doc false
+  @spec load_time_difference!(Exchange.t(), map() | nil) :: term()
+  def load_time_difference!(exchange, params \\ %{}) do
+    Compiled.Base.load_time_difference(exchange, params)
+  end
+
+  @doc false
+  @spec load_trading_limits(Exchange.t(), [String.t() | nil] | nil, boolean() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def load_trading_limits(exchange, symbols \\ nil, reload \\ false, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.load_trading_limits(exchange, symbols, reload, params) end)
+  end
+
+  @doc false
+  @spec load_trading_limits!(Exchange.t(), [String.t() | nil] | nil, boolean() | nil, map() | nil) ::
+          map() | nil
+  def load_trading_limits!(exchange, symbols \\ nil, reload \\ false, params \\ %{}) do
+    Compiled.Base.load_trading_limits(exchange, symbols, reload, params)
+  end
+
+  @doc false
+  @spec modify_margin_helper(Exchange.t(), String.t() | nil, term(), term(), map() | nil) ::
+          Result.t(term())
+  def modify_margin_helper(exchange, symbol, amount, add_or_reduce, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.modify_margin_helper(exchange, symbol, amount, add_or_reduce, params)
+    end)
+  end
+
+  @doc false
+  @spec modify_margin_helper!(Exchange.t(), String.t() | nil, term(), term(), map() | nil) ::
+          term()
+  def modify_margin_helper!(exchange, symbol, amount, add_or_reduce, params \\ %{}) do
+    Compiled.Binance.modify_margin_helper(exchange, symbol, amount, add_or_reduce, params)
   end
 
   @doc """
@@ -4876,7 +6439,7 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/gift_card/market-data/Redeem-a-Binance-Gift-Card>
   """
   @spec redeem_gift_code(Exchange.t(), term(), map() | nil) :: Result.t(term())
-  def redeem_gift_code(exchange, giftcard_code \\ nil, params \\ %{}) do
+  def redeem_gift_code(exchange, giftcard_code, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.redeem_gift_code(exchange, giftcard_code, params) end)
   end
 
@@ -4884,7 +6447,7 @@ defmodule Ccxt.Binance do
   As `redeem_gift_code/3`, but gives the value itself and raises the error.
   """
   @spec redeem_gift_code!(Exchange.t(), term(), map() | nil) :: term()
-  def redeem_gift_code!(exchange, giftcard_code \\ nil, params \\ %{}) do
+  def redeem_gift_code!(exchange, giftcard_code, params \\ %{}) do
     Compiled.Binance.redeem_gift_code(exchange, giftcard_code, params)
   end
 
@@ -4943,7 +6506,7 @@ defmodule Ccxt.Binance do
   """
   @spec repay_cross_margin(Exchange.t(), String.t() | nil, term(), map() | nil) ::
           Result.t(map() | nil)
-  def repay_cross_margin(exchange, code, amount \\ nil, params \\ %{}) do
+  def repay_cross_margin(exchange, code, amount, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.repay_cross_margin(exchange, code, amount, params) end)
   end
 
@@ -4951,7 +6514,7 @@ defmodule Ccxt.Binance do
   As `repay_cross_margin/4`, but gives the value itself and raises the error.
   """
   @spec repay_cross_margin!(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
-  def repay_cross_margin!(exchange, code, amount \\ nil, params \\ %{}) do
+  def repay_cross_margin!(exchange, code, amount, params \\ %{}) do
     Compiled.Binance.repay_cross_margin(exchange, code, amount, params)
   end
 
@@ -4978,7 +6541,7 @@ defmodule Ccxt.Binance do
           term(),
           map() | nil
         ) :: Result.t(map() | nil)
-  def repay_isolated_margin(exchange, symbol, code, amount \\ nil, params \\ %{}) do
+  def repay_isolated_margin(exchange, symbol, code, amount, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.repay_isolated_margin(exchange, symbol, code, amount, params)
     end)
@@ -4994,8 +6557,120 @@ defmodule Ccxt.Binance do
           term(),
           map() | nil
         ) :: map() | nil
-  def repay_isolated_margin!(exchange, symbol, code, amount \\ nil, params \\ %{}) do
+  def repay_isolated_margin!(exchange, symbol, code, amount, params \\ %{}) do
     Compiled.Binance.repay_isolated_margin(exchange, symbol, code, amount, params)
+  end
+
+  @doc false
+  @spec request(
+          Exchange.t(),
+          term(),
+          String.t() | nil,
+          String.t() | nil,
+          map() | nil,
+          term(),
+          term(),
+          map() | nil
+        ) :: Result.t(term())
+  def request(
+        exchange,
+        path,
+        api \\ "public",
+        method \\ "GET",
+        params \\ %{},
+        headers \\ nil,
+        body \\ nil,
+        config \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Binance.request(exchange, path, api, method, params, headers, body, config)
+    end)
+  end
+
+  @doc false
+  @spec request!(
+          Exchange.t(),
+          term(),
+          String.t() | nil,
+          String.t() | nil,
+          map() | nil,
+          term(),
+          term(),
+          map() | nil
+        ) :: term()
+  def request!(
+        exchange,
+        path,
+        api \\ "public",
+        method \\ "GET",
+        params \\ %{},
+        headers \\ nil,
+        body \\ nil,
+        config \\ %{}
+      ) do
+    Compiled.Binance.request(exchange, path, api, method, params, headers, body, config)
+  end
+
+  @doc false
+  @spec safe_deterministic_call(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: Result.t(term())
+  def safe_deterministic_call(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        timeframe \\ nil,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.safe_deterministic_call(
+        exchange,
+        method,
+        symbol,
+        since,
+        limit,
+        timeframe,
+        params
+      )
+    end)
+  end
+
+  @doc false
+  @spec safe_deterministic_call!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: term()
+  def safe_deterministic_call!(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        timeframe \\ nil,
+        params \\ %{}
+      ) do
+    Compiled.Base.safe_deterministic_call(
+      exchange,
+      method,
+      symbol,
+      since,
+      limit,
+      timeframe,
+      params
+    )
   end
 
   @doc """
@@ -5022,7 +6697,7 @@ defmodule Ccxt.Binance do
   """
   @spec set_leverage(Exchange.t(), number() | nil, String.t() | nil, map() | nil) ::
           Result.t(term())
-  def set_leverage(exchange, leverage, symbol, params \\ %{}) do
+  def set_leverage(exchange, leverage, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.set_leverage(exchange, leverage, symbol, params) end)
   end
 
@@ -5030,7 +6705,7 @@ defmodule Ccxt.Binance do
   As `set_leverage/4`, but gives the value itself and raises the error.
   """
   @spec set_leverage!(Exchange.t(), number() | nil, String.t() | nil, map() | nil) :: term()
-  def set_leverage!(exchange, leverage, symbol, params \\ %{}) do
+  def set_leverage!(exchange, leverage, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.set_leverage(exchange, leverage, symbol, params)
   end
 
@@ -5052,7 +6727,7 @@ defmodule Ccxt.Binance do
   """
   @spec set_margin_mode(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(term())
-  def set_margin_mode(exchange, margin_mode, symbol, params \\ %{}) do
+  def set_margin_mode(exchange, margin_mode, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.set_margin_mode(exchange, margin_mode, symbol, params) end)
   end
 
@@ -5060,7 +6735,7 @@ defmodule Ccxt.Binance do
   As `set_margin_mode/4`, but gives the value itself and raises the error.
   """
   @spec set_margin_mode!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: term()
-  def set_margin_mode!(exchange, margin_mode, symbol, params \\ %{}) do
+  def set_margin_mode!(exchange, margin_mode, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.set_margin_mode(exchange, margin_mode, symbol, params)
   end
 
@@ -5089,7 +6764,7 @@ defmodule Ccxt.Binance do
   """
   @spec set_position_mode(Exchange.t(), boolean() | nil, String.t() | nil, map() | nil) ::
           Result.t(term())
-  def set_position_mode(exchange, hedged, symbol, params \\ %{}) do
+  def set_position_mode(exchange, hedged, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.set_position_mode(exchange, hedged, symbol, params) end)
   end
 
@@ -5097,7 +6772,7 @@ defmodule Ccxt.Binance do
   As `set_position_mode/4`, but gives the value itself and raises the error.
   """
   @spec set_position_mode!(Exchange.t(), boolean() | nil, String.t() | nil, map() | nil) :: term()
-  def set_position_mode!(exchange, hedged, symbol, params \\ %{}) do
+  def set_position_mode!(exchange, hedged, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.set_position_mode(exchange, hedged, symbol, params)
   end
 
@@ -5204,7 +6879,7 @@ defmodule Ccxt.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def withdraw(exchange, code, amount, address, tag, params \\ %{}) do
+  def withdraw(exchange, code, amount, address, tag \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.withdraw(exchange, code, amount, address, tag, params) end)
   end
 
@@ -5219,7 +6894,7 @@ defmodule Ccxt.Binance do
           String.t() | nil,
           map() | nil
         ) :: map() | nil
-  def withdraw!(exchange, code, amount, address, tag, params \\ %{}) do
+  def withdraw!(exchange, code, amount, address, tag \\ nil, params \\ %{}) do
     Compiled.Binance.withdraw(exchange, code, amount, address, tag, params)
   end
 end

@@ -10,7 +10,7 @@ defmodule Ccxt.Exchange do
   (`httpProxy` and `http_proxy`) keeps it.
   """
 
-  alias Ccxt.Exchange.Config
+  alias Ccxt.Exchange.{Config, Environment}
   alias Ccxt.Instance
 
   @user_agents %{
@@ -115,40 +115,49 @@ defmodule Ccxt.Exchange do
 
   @typedoc """
   `module` is the most derived compiled module, `instance` the handle of the instance's store. `pinned` is nil, or
-  the state of the instance as a value, while a transaction or a connection works on it.
+  the state of the instance as a value, while a transaction or a connection works on it. `environment` is the network
+  that it uses.
   """
   @type t :: %__MODULE__{
           module: module(),
           instance: Instance.t() | nil,
           pinned: Instance.pinned() | nil,
+          environment: :prod | :demo | :testnet,
           id: String.t() | nil
         }
 
-  defstruct [:module, :instance, :pinned] ++
+  defstruct [:module, :instance, :pinned, environment: :prod] ++
               for({field, _name, default} <- @fields ++ @credentials, do: {field, default})
 
   @doc """
   An exchange of a compiled module, as ccxt's constructor makes it.
 
   `config` has ccxt's names as strings, or as atoms in camelCase or snake_case; maps in it are merged deeply over
-  the exchange's description. `sandbox: true` (or `testnet`) selects the exchange's test network.
+  the exchange's description.
 
       Ccxt.Exchange.new(module, api_key: "...", options: %{"defaultType" => "swap"})
 
-  Raises `ArgumentError` for a setting that there isn't.
+  An exchange uses one of its networks for as long as it lives: the real one, the demo or the test network.
+  `sandbox: true` (or `testnet`), which ccxt has, `demo: true`, or the exchange's id with `_env` (or `Env`) select it:
+  `binance_env: :demo`, one of `:prod`, `:demo` and `:testnet`. What the other network does not have (withdrawals, say)
+  is refused with `Ccxt.NotSupported`, and never goes to the real one.
+
+  Raises `ArgumentError` for a setting that there isn't and for settings that contradict each other, and
+  `Ccxt.NotSupported` for a network that the exchange doesn't have.
   """
   @spec new(module(), config :: map() | keyword()) :: t()
   def new(module, config \\ %{}) when is_atom(module) do
     Code.ensure_loaded!(module)
-    {settings, sandbox?} = Config.read(config, @fields ++ @credentials)
+    description = module.describe()
+    {settings, environment} = Config.read(config, @fields ++ @credentials, description["id"])
 
     %__MODULE__{module: module, pinned: Instance.blank()}
     |> merge(Map.to_list(default_options(module)))
-    |> merge(description(module))
+    |> merge(fields(description))
     |> merge(settings)
     |> set_new_updates()
     |> after_construct()
-    |> set_sandbox_mode(sandbox?)
+    |> Environment.enter(environment)
     |> Instance.start()
   end
 
@@ -226,16 +235,6 @@ defmodule Ccxt.Exchange do
     end
   end
 
-  defp set_sandbox_mode(exchange, false), do: exchange
-
-  defp set_sandbox_mode(%__MODULE__{module: module} = exchange, true) do
-    if function_exported?(module, :set_sandbox_mode, 2) do
-      %__MODULE__{} = module.set_sandbox_mode(exchange, true)
-    else
-      raise Ccxt.NotSupported, "#{exchange.id} does not have a sandbox URL"
-    end
-  end
-
   defp set_new_updates(exchange) do
     case Instance.option(exchange, "newUpdates") do
       nil -> %{exchange | new_updates: true}
@@ -249,12 +248,12 @@ defmodule Ccxt.Exchange do
       else: %{}
   end
 
-  defp description(module) do
+  defp fields(description) do
     names = Map.new(@fields ++ @credentials, fn {field, name, _default} -> {name, field} end)
 
     # What a description has and this library doesn't know is for other libraries: ccxt keeps it, too, and
     # never looks at it.
-    for {name, value} <- module.describe(),
+    for {name, value} <- description,
         field = names[name] || Instance.field_name(name),
         do: {field, value}
   end
@@ -275,7 +274,11 @@ defmodule Ccxt.Exchange do
 
   defimpl Inspect do
     # Settings are long and some are secret.
-    def inspect(exchange, _options), do: "#Ccxt.Exchange<#{exchange.id}#{instance(exchange)}>"
+    def inspect(exchange, _options),
+      do: "#Ccxt.Exchange<#{exchange.id}#{environment(exchange)}#{instance(exchange)}>"
+
+    defp environment(%{environment: :prod}), do: ""
+    defp environment(%{environment: environment}), do: " #{environment}"
 
     defp instance(%{instance: nil}), do: ""
     defp instance(%{instance: instance}), do: " #{Ccxt.Instance.number(instance)}"

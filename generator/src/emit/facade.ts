@@ -1,6 +1,6 @@
 /**
- * The public module of a class: each method that ccxt documents for users, giving `{:ok, value} | {:error, exception}`,
- * its raising variant, and for each `watch…` a stream of its values.
+ * The public module of a class: each method for users, giving `{:ok, value} | {:error, exception}`, its raising variant,
+ * for each `watch…` a stream of its values, and the endpoints of its API.
  */
 import type { Expr as Ex, Item, SourceFile } from "../elixir/ast.js";
 import { ex } from "../elixir/index.js";
@@ -16,6 +16,10 @@ export interface PublicMethod {
     readonly method: Method;
     /** The compiled module that defines it. */
     readonly module: string;
+    readonly isShown: boolean;
+    readonly takesExchange: boolean;
+    /** The compiled function gives back more than the value, in a tuple after it. */
+    readonly givesMore: boolean;
     /** For `watch…`: the method that ends what it started, and whether that one asks on whose behalf. */
     readonly unwatch: { readonly method: Method; readonly module: string; readonly asksCaller: boolean } | undefined;
 }
@@ -29,6 +33,8 @@ export interface FacadeInput {
     readonly methods: readonly PublicMethod[];
     /** Methods that the class takes from an ancestor as they are, and the public module of that ancestor. */
     readonly inherited: { readonly module: string; readonly methods: readonly PublicMethod[] } | undefined;
+    /** The public module that has the functions of the endpoints, where it isn't this one. */
+    readonly endpointsIn: string | undefined;
 }
 
 /** ccxt's key of `params` for the method on whose behalf another is called: its options are looked up. */
@@ -41,12 +47,9 @@ const constant = (node: Expr): Ex => {
     return node.value === undefined ? ex.nil : ex.bool(node.value);
 };
 
-const isOptional = ({ initial, type }: Parameter): boolean =>
-    initial !== undefined || ((type.kinds & 1) !== 0 && type.declared !== true);
-
 /** Parameters from the first optional one on have defaults. */
 const optionalFrom = (parameters: readonly Parameter[]): number => {
-    const last = parameters.map((parameter) => isOptional(parameter)).lastIndexOf(false);
+    const last = parameters.map((parameter) => parameter.isOptional === true).lastIndexOf(false);
     return last + 1;
 };
 
@@ -76,24 +79,26 @@ const docOf = (method: Method): string => {
     return text === "" ? `ccxt's \`${method.name}\`.` : text;
 };
 
-const callOf = (method: Method, module: string, args: readonly Ex[]): Ex =>
-    ex.remote(module, methodFunction(method.name), exchange, ...args);
+const callOf = ({ method, module, takesExchange, givesMore }: PublicMethod): Ex => {
+    const args = [...(takesExchange ? [exchange] : []), ...method.parameters.map(variable)];
+    const call = ex.remote(module, methodFunction(method.name), ...args);
+    return givesMore ? ex.call("elem", call, ex.number(0)) : call;
+};
 
-const wrapperItems = ({ method, module }: PublicMethod): readonly Item[] => {
+const wrapperItems = (wrapped: PublicMethod): readonly Item[] => {
+    const { method, isShown, takesExchange } = wrapped;
     const { parameters } = method;
     const name = methodFunction(method.name);
-    const params = [exchange, ...heads(parameters)];
-    const call = callOf(method, module, parameters.map(variable));
+    const params = [takesExchange ? exchange : ex.var("_exchange"), ...heads(parameters)];
+    const call = callOf(wrapped);
     const value = emitType(method.returnType, types);
-    const doc = docOf(method);
     const args = [exchangeType, ...parameterTypes(parameters)];
+    const raising = `As \`${name}/${parameters.length + 1}\`, but gives the value itself and raises the error.`;
     return [
-        ex.doc(doc, { blankBefore: true }),
+        ex.doc(isShown ? docOf(method) : false, { blankBefore: true }),
         ex.spec(name, args, ex.remote("Result", "t", value)),
         ex.def(name, params, ex.remote("Result", "of", ex.fn([], call))),
-        ex.doc(`As \`${name}/${parameters.length + 1}\`, but gives the value itself and raises the error.`, {
-            blankBefore: true,
-        }),
+        ex.doc(isShown ? raising : false, { blankBefore: true }),
         ex.spec(`${name}!`, args, value),
         ex.def(`${name}!`, params, call),
     ];
@@ -142,9 +147,13 @@ const streamItems = (found: PublicMethod): readonly Item[] => {
 /** `defdelegate watch_ticker(exchange, symbol, params \\\\ %{}), to: Ccxt.Pro.Binance`, and its variants. */
 const delegateItems = (module: string, found: PublicMethod): readonly Item[] => {
     const { name, parameters } = found.method;
-    const delegate = (as: string): Item => ex.delegate(as, [exchange, ...heads(parameters)], module);
+    const delegate = (as: string): readonly Item[] => [
+        ...(found.isShown ? [] : [ex.doc(false, { blankBefore: true })]),
+        ex.delegate(as, [exchange, ...heads(parameters)], module),
+    ];
     const plain = methodFunction(name);
-    return [delegate(plain), delegate(`${plain}!`), ...(hasStream(found) ? [delegate(streamName(name))] : [])];
+    const streams = hasStream(found) ? [streamName(name)] : [];
+    return [plain, `${plain}!`, ...streams].flatMap(delegate);
 };
 
 const moduledoc = ({ module, name, example, inherited }: FacadeInput): string =>
@@ -154,6 +163,8 @@ const moduledoc = ({ module, name, example, inherited }: FacadeInput): string =>
         "Functions give `{:ok, value}` or `{:error, exception}`; those with a `!` give the value or raise. Values are ccxt's:",
         "maps with string keys, amounts and prices as numbers, times in milliseconds since 1970.",
         "",
+        "Each endpoint of the exchange's own API has a function, too, which gives its answer as it is: see `endpoint/3`.",
+        "",
         `    exchange = ${module}.new()`,
         ...(example === undefined ? [] : [`    {:ok, value} = ${module}.${example}`]),
         "    :ok = Ccxt.Pro.close(exchange)",
@@ -161,6 +172,10 @@ const moduledoc = ({ module, name, example, inherited }: FacadeInput): string =>
             ? []
             : ["", `What it has in common with \`${inherited.module}\` is documented there.`]),
     ].join("\n");
+
+const markets = ex.map([{ key: ex.remote("String", "t"), value: ex.call("map") }]);
+const loadMarkets = ex.remote("Rest", "load_markets", exchange, ex.var("reload"), ex.var("params"));
+const reloading = [ex.withDefault(ex.var("reload"), ex.bool(false)), ex.withDefault(ex.var("params"), ex.map())];
 
 const commonItems = (compiled: string): readonly Item[] => [
     ex.doc(
@@ -179,21 +194,19 @@ const commonItems = (compiled: string): readonly Item[] => [
             blankBefore: true,
         },
     ),
-    ex.spec(
-        "load_markets",
-        [exchangeType, ex.call("boolean"), ex.call("map")],
-        ex.remote("Result", "t", ex.map([{ key: ex.remote("String", "t"), value: ex.call("map") }])),
-    ),
-    ex.def(
-        "load_markets",
-        [exchange, ex.withDefault(ex.var("reload"), ex.bool(false)), ex.withDefault(ex.var("params"), ex.map())],
-        ex.remote(
-            "Result",
-            "of",
-            ex.fn([], ex.remote("Rest", "load_markets", exchange, ex.var("reload"), ex.var("params"))),
-        ),
-    ),
+    ex.spec("load_markets", [exchangeType, ex.call("boolean"), ex.call("map")], ex.remote("Result", "t", markets)),
+    ex.def("load_markets", [exchange, ...reloading], ex.remote("Result", "of", ex.fn([], loadMarkets))),
+    ex.doc("As `load_markets/3`, but gives the markets themselves and raises the error.", { blankBefore: true }),
+    ex.spec("load_markets!", [exchangeType, ex.call("boolean"), ex.call("map")], markets),
+    ex.def("load_markets!", [exchange, ...reloading], loadMarkets),
 ];
+
+/** A class that describes no API of its own leaves the functions of its endpoints to the one that does. */
+const endpoints = ({ compiled, endpointsIn }: FacadeInput): Item =>
+    ex.directive("use", "Ccxt.Rest.EndpointFunctions", [
+        { key: "of", value: ex.alias(`Ccxt.${compiled}`) },
+        ...(endpointsIn === undefined ? [] : [{ key: "in", value: ex.alias(endpointsIn) }]),
+    ]);
 
 export const emitFacade = (input: FacadeInput): SourceFile => {
     const { inherited } = input;
@@ -209,6 +222,7 @@ export const emitFacade = (input: FacadeInput): SourceFile => {
         [
             ex.module(input.module, [
                 ex.moduledoc(moduledoc(input)),
+                endpoints(input),
                 ...directives.map((module) => ex.directive("alias", module)),
                 ...commonItems(input.compiled),
                 ...(inherited?.methods.flatMap((method) => delegateItems(inherited.module, method)) ?? []),

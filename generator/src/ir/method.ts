@@ -10,6 +10,8 @@ export interface Parameter {
     readonly type: Type;
     /** The default as written, or undefined when there is none or it is `undefined`. */
     readonly initial: Expr | undefined;
+    /** Who calls it may leave it out. */
+    readonly isOptional?: true;
 }
 
 /** One method of one class. */

@@ -91,6 +91,9 @@ export const lowerMethod = (
             name: context.declare(parameter.name.getText()),
             type: parameterType(parameter, declared),
             initial: initialOf(parameter, context),
+            ...(parameter.initializer !== undefined || parameter.questionToken !== undefined
+                ? { isOptional: true as const }
+                : {}),
         };
     });
     const isAsync = isAsyncMethod(node);

@@ -2,7 +2,7 @@ import { encode } from "./encoding.js";
 import type { Json, JsonObject } from "./encoding.js";
 import type { Answer, Call, CallsCase } from "./plan.js";
 import type { Subject } from "./subject.js";
-import { call, createSubject, parameterCount, pickOptions } from "./subject.js";
+import { call, complete, createSubject, parameterCount, pickOptions } from "./subject.js";
 
 /** What a call gave: its value or its error. */
 export const outcomeOf = async (work: () => unknown): Promise<JsonObject> => {
@@ -13,11 +13,13 @@ export const outcomeOf = async (work: () => unknown): Promise<JsonObject> => {
     }
 };
 
-const recordCall = async (subject: Subject, { method, args, ordered }: Call): Promise<Json> => {
+const recordCall = async (subject: Subject, { method, args, ordered, answers }: Call): Promise<Json> => {
     const written = args.map(encode);
+    subject.setAnswers(answers ?? []);
     let isAsync = false;
     const outcome = await outcomeOf(() => {
-        const result = call(subject.exchange, method, args);
+        // ccxt changes some of its arguments, which other calls are given, too.
+        const result = call(subject.exchange, method, structuredClone(args));
         isAsync = result instanceof Promise;
         return result;
     });
@@ -27,6 +29,7 @@ const recordCall = async (subject: Subject, { method, args, ordered }: Call): Pr
         arity: parameterCount(subject.exchange, method),
         async: isAsync,
         args: written,
+        ...(answers === undefined ? {} : { answers: encode(answers.map(complete)) }),
         // Readers of JSON needn't keep an order.
         ...(ordered === true ? { text: JSON.stringify(written) } : {}),
         ...outcome,

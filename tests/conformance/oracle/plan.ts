@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "./encoding.js";
 
 /** An answer to an HTTP request, or how there is none. */
 export interface Answer {
-    /** The request's URL without its query. */
+    /** The request's URL without its query, or `ANY_URL`. */
     readonly url: string;
     readonly status?: number;
     /** The phrase after the status; HTTP/1.1's own if it isn't given. */
@@ -14,8 +14,15 @@ export interface Answer {
     readonly once?: boolean;
 }
 
+/** An answer to every request that has none of its own. */
+export const ANY_URL = "*";
+
 /** How the exchange of a case is made. */
 export interface Setup {
+    /** ccxt's id of the REST class; the class of `ccxt.pro` if it isn't given. */
+    readonly rest?: RestId;
+    /** The network that is used in place of the real one. */
+    readonly environment?: "demo" | "testnet";
     /** The constructor's argument. */
     readonly config?: JsonObject;
     /** Whether markets are loaded before the case begins. */
@@ -23,6 +30,8 @@ export interface Setup {
     /** Answers that go before those of answers.ts. */
     readonly answers?: readonly Answer[];
 }
+
+export type RestId = "binance" | "binanceus" | "binanceusdm" | "binancecoinm";
 
 /**
  * A call of a method by its ccxt name; `field` reads a field. An argument `{ $: "market", symbol }` stands for the
@@ -33,6 +42,8 @@ export interface Call {
     readonly args: readonly unknown[];
     /** Whether the order of the keys in the arguments matters. */
     readonly ordered?: boolean;
+    /** Answers during the call, which go before those of the case. */
+    readonly answers?: readonly Answer[];
 }
 
 /** Calls one after the other on one exchange. */

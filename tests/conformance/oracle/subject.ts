@@ -2,7 +2,7 @@ import ccxt from "ccxt";
 import { Agent, STATUS_CODES } from "node:http";
 import { callable } from "../base_oracle/operators.js";
 import type { JsonObject } from "./encoding.js";
-import type { Answer, Setup } from "./plan.js";
+import { ANY_URL, type Answer, type Setup } from "./plan.js";
 
 export type Binance = InstanceType<typeof ccxt.pro.binance>;
 
@@ -22,6 +22,8 @@ export interface Subject {
     readonly exchange: Binance;
     /** The requests since the last time, sorted: those that ccxt sends at once have no order. */
     readonly takeRequests: () => readonly Request[];
+    /** Answers that go before the others, in place of those of the last call. */
+    readonly setAnswers: (answers: readonly Answer[]) => void;
 }
 
 const frozen = {
@@ -56,14 +58,22 @@ export const complete = (answer: Answer): Answer => {
 /** The network of one exchange: takes an answer for each request and keeps the requests. */
 const createNetwork = (answers: readonly Answer[]) => {
     let left = answers;
+    let first: readonly Answer[] = [];
     let requests: Request[] = [];
+    const answerTo = (address: string | undefined): Answer | undefined => {
+        const all = [...first, ...left];
+        return all.find((one) => one.url === address) ?? all.find((one) => one.url === ANY_URL);
+    };
     return {
         fetch: (url: string, params: Omit<Request, "url">): Promise<object> => {
             requests.push({ method: params.method, url, headers: params.headers, body: params.body });
             const address = url.split("?", 1)[0];
-            const answer = left.find((one) => one.url === address);
+            const answer = answerTo(address);
             if (answer === undefined) throw new Error(`the scenario has no answer for ${url}`);
-            if (answer.once === true) left = left.filter((one) => one !== answer);
+            if (answer.once === true) {
+                left = left.filter((one) => one !== answer);
+                first = first.filter((one) => one !== answer);
+            }
             if (answer.failure === "timeout") return Promise.reject(new TimedOut());
             if (answer.failure === "refused") return Promise.reject(new NotConnected());
             return Promise.resolve(response(complete(answer)));
@@ -73,13 +83,20 @@ const createNetwork = (answers: readonly Answer[]) => {
             requests = [];
             return taken.sort((a, b) => (a.url < b.url ? -1 : 1));
         },
+        setAnswers: (given: readonly Answer[]): void => {
+            first = given;
+        },
     };
 };
 
 /** Makes the exchange of a case. */
 export const createSubject = async (setup: Setup, answers: readonly Answer[]): Promise<Subject> => {
     const network = createNetwork([...(setup.answers ?? []), ...answers]);
-    const exchange = new ccxt.pro.binance({ enableRateLimit: false, ...setup.config });
+    const config = { enableRateLimit: false, ...setup.config };
+    const exchange =
+        setup.rest === undefined ? new ccxt.pro.binance(config) : (new ccxt[setup.rest](config) as Binance);
+    if (setup.environment === "demo") exchange.enableDemoTrading(true);
+    if (setup.environment === "testnet") exchange.setSandboxMode(true);
     Object.assign(exchange, frozen, {
         fetchImplementation: network.fetch,
         AbortError: TimedOut,
@@ -91,7 +108,7 @@ export const createSubject = async (setup: Setup, answers: readonly Answer[]): P
         await exchange.loadMarkets();
         network.take();
     }
-    return { exchange, takeRequests: network.take };
+    return { exchange, takeRequests: network.take, setAnswers: network.setAnswers };
 };
 
 interface Reference {

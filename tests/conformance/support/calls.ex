@@ -1,7 +1,7 @@
 defmodule Ccxt.Conformance.Calls do
   @moduledoc "Runs a case of calls: methods by their names, one after the other on one exchange."
 
-  alias Ccxt.Conformance.{Golden, Subject}
+  alias Ccxt.Conformance.{Comparison, Golden, Subject}
   alias Ccxt.{Exchange, Instance}
   alias Ccxt.Pro.Client
 
@@ -9,15 +9,30 @@ defmodule Ccxt.Conformance.Calls do
   @spec run(map(), Golden.t()) :: [{String.t(), term(), term()}]
   def run(plan, golden) do
     {exchange, network} = Subject.new(plan["setup"], golden)
-    compared = Enum.map(plan["calls"], &compare(&1, exchange, network))
+    module = Subject.public_module(plan["setup"])
+    compared = Enum.map(plan["calls"], &compare(&1, module, exchange, network))
 
     options = Map.take(Instance.options(exchange), Map.keys(plan["options"]))
     compared ++ [{"options", plan["options"], options}]
   end
 
-  defp compare(call, exchange, network) do
+  @doc "Methods of a case that the compiled modules don't have."
+  @spec missing(map()) :: [String.t()]
+  def missing(plan) do
+    module = Subject.public_module(plan["setup"])
+
+    for %{"method" => method, "async" => true} = call <-
+          Enum.uniq_by(plan["calls"], & &1["method"]),
+        method != "loadMarkets" and method not in module.endpoints(),
+        public_function(call, module) == nil and
+          Subject.function(Subject.compiled_module(plan["setup"]), method, call["arity"]) == nil,
+        do: method
+  end
+
+  defp compare(call, module, exchange, network) do
+    Subject.set_answers(network, call["answers"] || [])
     expected = Map.take(call, ["value", "error", "requests"])
-    actual = outcome(fn -> apply_method(call, exchange) end)
+    actual = outcome(fn -> apply_method(call, module, exchange) end)
 
     actual =
       case Subject.requests(network) do
@@ -39,18 +54,47 @@ defmodule Ccxt.Conformance.Calls do
     if String.length(text) > 200, do: String.slice(text, 0, 200) <> "…", else: text
   end
 
-  defp apply_method(%{"method" => "field", "args" => [name]}, exchange),
+  defp apply_method(%{"method" => "field", "args" => [name]}, _module, exchange),
     do: Subject.field(exchange, name)
 
-  defp apply_method(%{"method" => "loadMarkets"} = call, exchange),
+  defp apply_method(%{"method" => "loadMarkets"} = call, _module, exchange),
     do: apply(Ccxt.Rest, :load_markets, [exchange | call["args"]])
 
-  defp apply_method(%{"method" => method, "arity" => arity} = call, exchange) do
-    {module, function, exchange?} =
-      Subject.function(method, arity) || raise "#{method}/#{arity} isn't compiled"
-
+  defp apply_method(%{"method" => method, "arity" => arity} = call, module, exchange) do
     given = Enum.map(read_arguments(call), &resolve(&1, exchange))
     arguments = given ++ List.duplicate(nil, arity - length(given))
+
+    cond do
+      method in module.endpoints() ->
+        apply(module, :endpoint!, [exchange, method | given])
+
+      function = public_function(call, module) ->
+        apply(module, function, [exchange | arguments])
+
+      true ->
+        apply_compiled(call, exchange, arguments)
+    end
+  end
+
+  # What is for users is called as they call it.
+  defp public_function(%{"async" => true, "method" => method, "arity" => arity}, module) do
+    name = Comparison.squeeze(method)
+
+    Enum.find_value(module.__info__(:functions), fn {function, length} ->
+      text = Atom.to_string(function)
+
+      if length == arity + 1 and String.ends_with?(text, "!") and
+           Comparison.squeeze(text) == name,
+         do: function
+    end)
+  end
+
+  defp public_function(_call, _module), do: nil
+
+  defp apply_compiled(%{"method" => method, "arity" => arity} = call, exchange, arguments) do
+    {module, function, exchange?} =
+      Subject.function(exchange.module, method, arity) ||
+        raise "#{method}/#{arity} isn't compiled"
 
     cond do
       not exchange? -> apply(module, function, arguments)

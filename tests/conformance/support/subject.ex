@@ -7,14 +7,27 @@ defmodule Ccxt.Conformance.Subject do
   alias Ccxt.Conformance.Comparison
   alias Ccxt.{Exchange, Instance}
 
-  @modules [Ccxt.Compiled.Pro.Binance, Ccxt.Compiled.Binance, Ccxt.Compiled.Base]
+  @modules [Ccxt.Compiled.Binance, Ccxt.Compiled.Base]
+
+  # How the oracle writes an answer to every address.
+  @any_url "*"
+
+  @doc "The public module of a case's exchange."
+  @spec public_module(setup :: map()) :: module()
+  def public_module(%{"rest" => id}), do: Module.concat(Ccxt, Macro.camelize(id))
+  def public_module(_setup), do: Ccxt.Pro.Binance
+
+  @doc "The compiled module of a case's exchange."
+  @spec compiled_module(setup :: map()) :: module()
+  def compiled_module(%{"rest" => id}), do: Module.concat(Ccxt.Compiled, Macro.camelize(id))
+  def compiled_module(_setup), do: Ccxt.Compiled.Pro.Binance
 
   @doc "Makes the exchange of a case; `requests/1` tells what it asks for. Stops the caller's clock."
   @spec new(setup :: map(), Ccxt.Conformance.Golden.t()) :: {Exchange.t(), network :: pid()}
   def new(setup, golden) do
     Ccxt.Time.freeze(golden.now)
     answers = (setup["answers"] || []) ++ golden.answers
-    {:ok, network} = Agent.start_link(fn -> {answers, []} end)
+    {:ok, network} = Agent.start_link(fn -> %{first: [], answers: answers, requests: []} end)
 
     config =
       Map.merge(
@@ -25,21 +38,26 @@ defmodule Ccxt.Conformance.Subject do
         setup["config"] || %{}
       )
 
-    exchange = Ccxt.Pro.Binance.new(config)
+    module = public_module(setup)
+    exchange = config |> Map.merge(environment(setup)) |> module.new()
 
     if setup["loaded"] do
-      {:ok, _markets} = Ccxt.Pro.Binance.load_markets(exchange)
+      {:ok, _markets} = module.load_markets(exchange)
       requests(network)
     end
 
     {exchange, network}
   end
 
+  @doc "Answers that go before the others, in place of those that did."
+  @spec set_answers(pid(), [map()]) :: :ok
+  def set_answers(network, answers), do: Agent.update(network, &%{&1 | first: answers})
+
   @doc "The requests since the last time, sorted: those that are sent at once have no order."
   @spec requests(pid()) :: [map()]
   def requests(network) do
-    Agent.get_and_update(network, fn {answers, requests} ->
-      {Enum.sort_by(requests, & &1["url"]), {answers, []}}
+    Agent.get_and_update(network, fn state ->
+      {Enum.sort_by(state.requests, & &1["url"]), %{state | requests: []}}
     end)
   end
 
@@ -56,18 +74,25 @@ defmodule Ccxt.Conformance.Subject do
   The compiled function of a method that has `arity` parameters in the source, or nil. It takes the exchange first
   or doesn't.
   """
-  @spec function(method :: String.t(), arity :: non_neg_integer()) ::
+  @spec function(module(), method :: String.t(), arity :: non_neg_integer()) ::
           {module(), atom(), exchange? :: boolean()} | nil
-  def function(method, arity) do
+  def function(own, method, arity) do
     name = Comparison.squeeze(method)
 
-    Enum.find_value(@modules, fn module ->
+    Enum.find_value([own | @modules], fn module ->
       Enum.find_value(module.__info__(:functions), fn {function, length} ->
         if Comparison.squeeze(Atom.to_string(function)) == name and length in [arity, arity + 1],
           do: {module, function, length == arity + 1}
       end)
     end)
   end
+
+  ## Helpers
+
+  defp environment(%{"rest" => id, "environment" => environment}),
+    do: %{"#{id}_env" => environment}
+
+  defp environment(_setup), do: %{}
 
   ## The network
 
@@ -76,12 +101,22 @@ defmodule Ccxt.Conformance.Subject do
     request = %{"method" => method, "url" => url, "headers" => headers, "body" => body}
 
     network
-    |> Agent.get_and_update(fn {answers, requests} ->
-      answer = Enum.find(answers, &(&1["url"] == address))
-      left = if answer["once"], do: List.delete(answers, answer), else: answers
-      {answer, {left, [request | requests]}}
+    |> Agent.get_and_update(fn state ->
+      answer = find_answer(state.first ++ state.answers, address)
+      state = %{state | requests: [request | state.requests]}
+      {answer, if(answer["once"], do: forget_answer(state, answer), else: state)}
     end)
     |> respond(url)
+  end
+
+  defp find_answer(answers, address) do
+    Enum.find(answers, &(&1["url"] == address)) || Enum.find(answers, &(&1["url"] == @any_url))
+  end
+
+  defp forget_answer(%{first: first, answers: answers} = state, answer) do
+    if answer in first,
+      do: %{state | first: List.delete(first, answer)},
+      else: %{state | answers: List.delete(answers, answer)}
   end
 
   defp respond(nil, url), do: raise("the scenario has no answer for #{url}")

@@ -3,22 +3,20 @@ defmodule Ccxt.Exchange.Config do
 
   # Reads what a user wrote: names as ccxt spells them or as Elixir would, strings or atoms.
 
+  alias Ccxt.Exchange.Environment
   alias Ccxt.Instance
 
   @type field :: {field :: atom(), ccxt_name :: String.t(), default :: term()}
 
-  @sandbox ["sandbox", "testnet"]
-
-  @doc "The settings by field, with string keys inside, and whether the test network is asked for."
-  @spec read(map() | keyword(), [field()]) :: {[{atom(), term()}], sandbox? :: boolean()}
-  def read(config, fields) do
+  @doc "The settings by field, with string keys inside, and the environment that they ask for."
+  @spec read(map() | keyword(), [field()], id :: String.t() | nil) ::
+          {[{atom(), term()}], Environment.t()}
+  def read(config, fields, id) do
+    settings = for {name, value} <- config, do: {to_string(name), plain(value)}
+    {environment, settings} = Environment.take(settings, id)
     names = names(fields)
-
-    {sandbox, settings} =
-      Enum.split_with(config, fn {name, _value} -> to_string(name) in @sandbox end)
-
-    {for({name, value} <- settings, do: {field!(to_string(name), names), plain(value)}),
-     Enum.any?(sandbox, fn {_name, value} -> value == true end)}
+    known = Map.keys(names) ++ Environment.names(id)
+    {for({name, value} <- settings, do: {field!(name, names, known), value}), environment}
   end
 
   ## Helpers
@@ -34,13 +32,13 @@ defmodule Ccxt.Exchange.Config do
         do: {spelling, field}
   end
 
-  defp field!(name, names) do
+  defp field!(name, names, known) do
     case names do
       %{^name => field} ->
         field
 
       %{} ->
-        nearest = names |> Map.keys() |> Enum.max_by(&String.jaro_distance(&1, name))
+        nearest = Enum.max_by(known, &String.jaro_distance(&1, name))
 
         raise ArgumentError,
               "there is no setting #{inspect(name)}; did you mean #{inspect(nearest)}?"

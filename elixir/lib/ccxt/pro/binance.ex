@@ -28,10 +28,14 @@ defmodule Ccxt.Pro.Binance do
   Functions give `{:ok, value}` or `{:error, exception}`; those with a `!` give the value or raise. Values are ccxt's:
   maps with string keys, amounts and prices as numbers, times in milliseconds since 1970.
 
+  Each endpoint of the exchange's own API has a function, too, which gives its answer as it is: see `endpoint/3`.
+
       exchange = Ccxt.Pro.Binance.new()
       {:ok, value} = Ccxt.Pro.Binance.watch_mark_price(exchange, "BTC/USDT")
       :ok = Ccxt.Pro.close(exchange)
   """
+
+  use Ccxt.Rest.EndpointFunctions, of: Ccxt.Compiled.Pro.Binance, in: Ccxt.Binance
 
   alias Ccxt.Compiled
   alias Ccxt.Exchange
@@ -53,6 +57,14 @@ defmodule Ccxt.Pro.Binance do
   @spec load_markets(Exchange.t(), boolean(), map()) :: Result.t(%{String.t() => map()})
   def load_markets(exchange, reload \\ false, params \\ %{}) do
     Result.of(fn -> Rest.load_markets(exchange, reload, params) end)
+  end
+
+  @doc """
+  As `load_markets/3`, but gives the markets themselves and raises the error.
+  """
+  @spec load_markets!(Exchange.t(), boolean(), map()) :: %{String.t() => map()}
+  def load_markets!(exchange, reload \\ false, params \\ %{}) do
+    Rest.load_markets(exchange, reload, params)
   end
 
   @doc """
@@ -83,6 +95,18 @@ defmodule Ccxt.Pro.Binance do
   @spec add_margin!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) :: map() | nil
   def add_margin!(exchange, symbol, amount, params \\ %{}) do
     Compiled.Binance.add_margin(exchange, symbol, amount, params)
+  end
+
+  @doc false
+  @spec authenticate(Exchange.t(), map() | nil) :: Result.t(nil)
+  def authenticate(exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Pro.Binance.authenticate(exchange, params) end)
+  end
+
+  @doc false
+  @spec authenticate!(Exchange.t(), map() | nil) :: nil
+  def authenticate!(exchange, params \\ %{}) do
+    Compiled.Pro.Binance.authenticate(exchange, params)
   end
 
   @doc """
@@ -195,7 +219,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec cancel_all_orders(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def cancel_all_orders(exchange, symbol, params \\ %{}) do
+  def cancel_all_orders(exchange, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.cancel_all_orders(exchange, symbol, params) end)
   end
 
@@ -203,7 +227,7 @@ defmodule Ccxt.Pro.Binance do
   As `cancel_all_orders/3`, but gives the value itself and raises the error.
   """
   @spec cancel_all_orders!(Exchange.t(), String.t() | nil, map() | nil) :: [map() | nil] | nil
-  def cancel_all_orders!(exchange, symbol, params \\ %{}) do
+  def cancel_all_orders!(exchange, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.cancel_all_orders(exchange, symbol, params)
   end
 
@@ -223,7 +247,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec cancel_all_orders_ws(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def cancel_all_orders_ws(exchange, symbol, params \\ %{}) do
+  def cancel_all_orders_ws(exchange, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Pro.Binance.cancel_all_orders_ws(exchange, symbol, params) end)
   end
 
@@ -231,7 +255,7 @@ defmodule Ccxt.Pro.Binance do
   As `cancel_all_orders_ws/3`, but gives the value itself and raises the error.
   """
   @spec cancel_all_orders_ws!(Exchange.t(), String.t() | nil, map() | nil) :: [map() | nil] | nil
-  def cancel_all_orders_ws!(exchange, symbol, params \\ %{}) do
+  def cancel_all_orders_ws!(exchange, symbol \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.cancel_all_orders_ws(exchange, symbol, params)
   end
 
@@ -267,7 +291,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec cancel_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def cancel_order(exchange, id, symbol, params \\ %{}) do
+  def cancel_order(exchange, id, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.cancel_order(exchange, id, symbol, params) end)
   end
 
@@ -276,7 +300,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec cancel_order!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def cancel_order!(exchange, id, symbol, params \\ %{}) do
+  def cancel_order!(exchange, id, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.cancel_order(exchange, id, symbol, params)
   end
 
@@ -297,7 +321,7 @@ defmodule Ccxt.Pro.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def cancel_order_with_client_order_id(exchange, client_order_id, symbol, params \\ %{}) do
+  def cancel_order_with_client_order_id(exchange, client_order_id, symbol \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Base.cancel_order_with_client_order_id(exchange, client_order_id, symbol, params)
     end)
@@ -312,7 +336,7 @@ defmodule Ccxt.Pro.Binance do
           String.t() | nil,
           map() | nil
         ) :: map() | nil
-  def cancel_order_with_client_order_id!(exchange, client_order_id, symbol, params \\ %{}) do
+  def cancel_order_with_client_order_id!(exchange, client_order_id, symbol \\ nil, params \\ %{}) do
     Compiled.Base.cancel_order_with_client_order_id(exchange, client_order_id, symbol, params)
   end
 
@@ -341,7 +365,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec cancel_order_ws(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def cancel_order_ws(exchange, id, symbol, params \\ %{}) do
+  def cancel_order_ws(exchange, id, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Pro.Binance.cancel_order_ws(exchange, id, symbol, params) end)
   end
 
@@ -350,7 +374,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec cancel_order_ws!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def cancel_order_ws!(exchange, id, symbol, params \\ %{}) do
+  def cancel_order_ws!(exchange, id, symbol \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.cancel_order_ws(exchange, id, symbol, params)
   end
 
@@ -378,7 +402,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec cancel_orders(Exchange.t(), [String.t() | nil] | nil, String.t() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def cancel_orders(exchange, ids, symbol, params \\ %{}) do
+  def cancel_orders(exchange, ids, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.cancel_orders(exchange, ids, symbol, params) end)
   end
 
@@ -387,7 +411,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec cancel_orders!(Exchange.t(), [String.t() | nil] | nil, String.t() | nil, map() | nil) ::
           [map() | nil] | nil
-  def cancel_orders!(exchange, ids, symbol, params \\ %{}) do
+  def cancel_orders!(exchange, ids, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.cancel_orders(exchange, ids, symbol, params)
   end
 
@@ -408,7 +432,12 @@ defmodule Ccxt.Pro.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def cancel_orders_with_client_order_ids(exchange, client_order_ids, symbol, params \\ %{}) do
+  def cancel_orders_with_client_order_ids(
+        exchange,
+        client_order_ids,
+        symbol \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Base.cancel_orders_with_client_order_ids(
         exchange,
@@ -428,8 +457,25 @@ defmodule Ccxt.Pro.Binance do
           String.t() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def cancel_orders_with_client_order_ids!(exchange, client_order_ids, symbol, params \\ %{}) do
+  def cancel_orders_with_client_order_ids!(
+        exchange,
+        client_order_ids,
+        symbol \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Base.cancel_orders_with_client_order_ids(exchange, client_order_ids, symbol, params)
+  end
+
+  @doc false
+  @spec cancel_unified_order(Exchange.t(), map() | nil, map() | nil) :: Result.t(map() | nil)
+  def cancel_unified_order(exchange, order, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.cancel_unified_order(exchange, order, params) end)
+  end
+
+  @doc false
+  @spec cancel_unified_order!(Exchange.t(), map() | nil, map() | nil) :: map() | nil
+  def cancel_unified_order!(exchange, order, params \\ %{}) do
+    Compiled.Base.cancel_unified_order(exchange, order, params)
   end
 
   @doc """
@@ -457,7 +503,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_convert_trade(exchange, id, from_code, to_code, amount, params \\ %{}) do
+  def create_convert_trade(exchange, id, from_code, to_code, amount \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.create_convert_trade(exchange, id, from_code, to_code, amount, params)
     end)
@@ -474,7 +520,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_convert_trade!(exchange, id, from_code, to_code, amount, params \\ %{}) do
+  def create_convert_trade!(exchange, id, from_code, to_code, amount \\ nil, params \\ %{}) do
     Compiled.Binance.create_convert_trade(exchange, id, from_code, to_code, amount, params)
   end
 
@@ -495,7 +541,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec create_gift_code(Exchange.t(), String.t() | nil, term(), map() | nil) ::
           Result.t(map() | nil)
-  def create_gift_code(exchange, code, amount \\ nil, params \\ %{}) do
+  def create_gift_code(exchange, code, amount, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.create_gift_code(exchange, code, amount, params) end)
   end
 
@@ -503,8 +549,118 @@ defmodule Ccxt.Pro.Binance do
   As `create_gift_code/4`, but gives the value itself and raises the error.
   """
   @spec create_gift_code!(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
-  def create_gift_code!(exchange, code, amount \\ nil, params \\ %{}) do
+  def create_gift_code!(exchange, code, amount, params \\ %{}) do
     Compiled.Binance.create_gift_code(exchange, code, amount, params)
+  end
+
+  @doc """
+  ccxt's `createLimitBuyOrder`.
+  """
+  @spec create_limit_buy_order(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_limit_buy_order(exchange, symbol, amount, price, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_limit_buy_order(exchange, symbol, amount, price, params)
+    end)
+  end
+
+  @doc """
+  As `create_limit_buy_order/5`, but gives the value itself and raises the error.
+  """
+  @spec create_limit_buy_order!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_limit_buy_order!(exchange, symbol, amount, price, params \\ %{}) do
+    Compiled.Base.create_limit_buy_order(exchange, symbol, amount, price, params)
+  end
+
+  @doc """
+  ccxt's `createLimitOrder`.
+  """
+  @spec create_limit_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_limit_order(exchange, symbol, side, amount, price, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_limit_order(exchange, symbol, side, amount, price, params)
+    end)
+  end
+
+  @doc """
+  As `create_limit_order/6`, but gives the value itself and raises the error.
+  """
+  @spec create_limit_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_limit_order!(exchange, symbol, side, amount, price, params \\ %{}) do
+    Compiled.Base.create_limit_order(exchange, symbol, side, amount, price, params)
+  end
+
+  @doc """
+  ccxt's `createLimitSellOrder`.
+  """
+  @spec create_limit_sell_order(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_limit_sell_order(exchange, symbol, amount, price, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_limit_sell_order(exchange, symbol, amount, price, params)
+    end)
+  end
+
+  @doc """
+  As `create_limit_sell_order/5`, but gives the value itself and raises the error.
+  """
+  @spec create_limit_sell_order!(
+          Exchange.t(),
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_limit_sell_order!(exchange, symbol, amount, price, params \\ %{}) do
+    Compiled.Base.create_limit_sell_order(exchange, symbol, amount, price, params)
+  end
+
+  @doc """
+  ccxt's `createMarketBuyOrder`.
+  """
+  @spec create_market_buy_order(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def create_market_buy_order(exchange, symbol, amount, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.create_market_buy_order(exchange, symbol, amount, params) end)
+  end
+
+  @doc """
+  As `create_market_buy_order/4`, but gives the value itself and raises the error.
+  """
+  @spec create_market_buy_order!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          map() | nil
+  def create_market_buy_order!(exchange, symbol, amount, params \\ %{}) do
+    Compiled.Base.create_market_buy_order(exchange, symbol, amount, params)
   end
 
   @doc """
@@ -545,6 +701,38 @@ defmodule Ccxt.Pro.Binance do
         ) :: map() | nil
   def create_market_buy_order_with_cost!(exchange, symbol, cost, params \\ %{}) do
     Compiled.Binance.create_market_buy_order_with_cost(exchange, symbol, cost, params)
+  end
+
+  @doc """
+  ccxt's `createMarketOrder`.
+  """
+  @spec create_market_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_market_order(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_market_order(exchange, symbol, side, amount, price, params)
+    end)
+  end
+
+  @doc """
+  As `create_market_order/6`, but gives the value itself and raises the error.
+  """
+  @spec create_market_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_market_order!(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
+    Compiled.Base.create_market_order(exchange, symbol, side, amount, price, params)
   end
 
   @doc """
@@ -627,6 +815,56 @@ defmodule Ccxt.Pro.Binance do
         ) :: map() | nil
   def create_market_order_with_cost_ws!(exchange, symbol, side, cost, params \\ %{}) do
     Compiled.Base.create_market_order_with_cost_ws(exchange, symbol, side, cost, params)
+  end
+
+  @doc """
+  ccxt's `createMarketOrderWs`.
+  """
+  @spec create_market_order_ws(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_market_order_ws(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_market_order_ws(exchange, symbol, side, amount, price, params)
+    end)
+  end
+
+  @doc """
+  As `create_market_order_ws/6`, but gives the value itself and raises the error.
+  """
+  @spec create_market_order_ws!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_market_order_ws!(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
+    Compiled.Base.create_market_order_ws(exchange, symbol, side, amount, price, params)
+  end
+
+  @doc """
+  ccxt's `createMarketSellOrder`.
+  """
+  @spec create_market_sell_order(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def create_market_sell_order(exchange, symbol, amount, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.create_market_sell_order(exchange, symbol, amount, params) end)
+  end
+
+  @doc """
+  As `create_market_sell_order/4`, but gives the value itself and raises the error.
+  """
+  @spec create_market_sell_order!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          map() | nil
+  def create_market_sell_order!(exchange, symbol, amount, params \\ %{}) do
+    Compiled.Base.create_market_sell_order(exchange, symbol, amount, params)
   end
 
   @doc """
@@ -727,7 +965,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_order(exchange, symbol, type, side, amount, price, params \\ %{}) do
+  def create_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.create_order(exchange, symbol, type, side, amount, price, params)
     end)
@@ -745,7 +983,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_order!(exchange, symbol, type, side, amount, price, params \\ %{}) do
+  def create_order!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
     Compiled.Binance.create_order(exchange, symbol, type, side, amount, price, params)
   end
 
@@ -793,9 +1031,9 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        take_profit,
-        stop_loss,
+        price \\ nil,
+        take_profit \\ nil,
+        stop_loss \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -833,9 +1071,9 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        take_profit,
-        stop_loss,
+        price \\ nil,
+        take_profit \\ nil,
+        stop_loss \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_order_with_take_profit_and_stop_loss(
@@ -895,9 +1133,9 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        take_profit,
-        stop_loss,
+        price \\ nil,
+        take_profit \\ nil,
+        stop_loss \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -935,9 +1173,9 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        take_profit,
-        stop_loss,
+        price \\ nil,
+        take_profit \\ nil,
+        stop_loss \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_order_with_take_profit_and_stop_loss_ws(
@@ -988,7 +1226,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_order_ws(exchange, symbol, type, side, amount, price, params \\ %{}) do
+  def create_order_ws(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.create_order_ws(exchange, symbol, type, side, amount, price, params)
     end)
@@ -1006,7 +1244,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_order_ws!(exchange, symbol, type, side, amount, price, params \\ %{}) do
+  def create_order_ws!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.create_order_ws(exchange, symbol, type, side, amount, price, params)
   end
 
@@ -1028,7 +1266,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec create_orders(Exchange.t(), [map() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def create_orders(exchange, orders \\ nil, params \\ %{}) do
+  def create_orders(exchange, orders, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.create_orders(exchange, orders, params) end)
   end
 
@@ -1036,8 +1274,134 @@ defmodule Ccxt.Pro.Binance do
   As `create_orders/3`, but gives the value itself and raises the error.
   """
   @spec create_orders!(Exchange.t(), [map() | nil] | nil, map() | nil) :: [map() | nil] | nil
-  def create_orders!(exchange, orders \\ nil, params \\ %{}) do
+  def create_orders!(exchange, orders, params \\ %{}) do
     Compiled.Binance.create_orders(exchange, orders, params)
+  end
+
+  @doc """
+  ccxt's `createPostOnlyOrder`.
+  """
+  @spec create_post_only_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_post_only_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_post_only_order(exchange, symbol, type, side, amount, price, params)
+    end)
+  end
+
+  @doc """
+  As `create_post_only_order/7`, but gives the value itself and raises the error.
+  """
+  @spec create_post_only_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_post_only_order!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+    Compiled.Base.create_post_only_order(exchange, symbol, type, side, amount, price, params)
+  end
+
+  @doc """
+  ccxt's `createReduceOnlyOrder`.
+  """
+  @spec create_reduce_only_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_reduce_only_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_reduce_only_order(exchange, symbol, type, side, amount, price, params)
+    end)
+  end
+
+  @doc """
+  As `create_reduce_only_order/7`, but gives the value itself and raises the error.
+  """
+  @spec create_reduce_only_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_reduce_only_order!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+    Compiled.Base.create_reduce_only_order(exchange, symbol, type, side, amount, price, params)
+  end
+
+  @doc """
+  ccxt's `createStopLimitOrder`.
+  """
+  @spec create_stop_limit_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_stop_limit_order(exchange, symbol, side, amount, price, trigger_price, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_stop_limit_order(
+        exchange,
+        symbol,
+        side,
+        amount,
+        price,
+        trigger_price,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `create_stop_limit_order/7`, but gives the value itself and raises the error.
+  """
+  @spec create_stop_limit_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_stop_limit_order!(
+        exchange,
+        symbol,
+        side,
+        amount,
+        price,
+        trigger_price,
+        params \\ %{}
+      ) do
+    Compiled.Base.create_stop_limit_order(
+      exchange,
+      symbol,
+      side,
+      amount,
+      price,
+      trigger_price,
+      params
+    )
   end
 
   @doc """
@@ -1071,8 +1435,8 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        stop_loss_price,
+        price \\ nil,
+        stop_loss_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1108,8 +1472,8 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        stop_loss_price,
+        price \\ nil,
+        stop_loss_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_stop_loss_order(
@@ -1155,8 +1519,8 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        stop_loss_price,
+        price \\ nil,
+        stop_loss_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1192,8 +1556,8 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        stop_loss_price,
+        price \\ nil,
+        stop_loss_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_stop_loss_order_ws(
@@ -1204,6 +1568,113 @@ defmodule Ccxt.Pro.Binance do
       amount,
       price,
       stop_loss_price,
+      params
+    )
+  end
+
+  @doc false
+  @spec create_stop_market_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_stop_market_order(exchange, symbol, side, amount, trigger_price, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.create_stop_market_order(
+        exchange,
+        symbol,
+        side,
+        amount,
+        trigger_price,
+        params
+      )
+    end)
+  end
+
+  @doc false
+  @spec create_stop_market_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_stop_market_order!(exchange, symbol, side, amount, trigger_price, params \\ %{}) do
+    Compiled.Base.create_stop_market_order(exchange, symbol, side, amount, trigger_price, params)
+  end
+
+  @doc """
+  ccxt's `createStopOrder`.
+  """
+  @spec create_stop_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def create_stop_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price \\ nil,
+        trigger_price \\ nil,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.create_stop_order(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        trigger_price,
+        params
+      )
+    end)
+  end
+
+  @doc """
+  As `create_stop_order/8`, but gives the value itself and raises the error.
+  """
+  @spec create_stop_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def create_stop_order!(
+        exchange,
+        symbol,
+        type,
+        side,
+        amount,
+        price \\ nil,
+        trigger_price \\ nil,
+        params \\ %{}
+      ) do
+    Compiled.Base.create_stop_order(
+      exchange,
+      symbol,
+      type,
+      side,
+      amount,
+      price,
+      trigger_price,
       params
     )
   end
@@ -1239,8 +1710,8 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        take_profit_price,
+        price \\ nil,
+        take_profit_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1276,8 +1747,8 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        take_profit_price,
+        price \\ nil,
+        take_profit_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_take_profit_order(
@@ -1323,8 +1794,8 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        take_profit_price,
+        price \\ nil,
+        take_profit_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1360,8 +1831,8 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        take_profit_price,
+        price \\ nil,
+        take_profit_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_take_profit_order_ws(
@@ -1409,9 +1880,9 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        trailing_amount,
-        trailing_trigger_price,
+        price \\ nil,
+        trailing_amount \\ nil,
+        trailing_trigger_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1449,9 +1920,9 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        trailing_amount,
-        trailing_trigger_price,
+        price \\ nil,
+        trailing_amount \\ nil,
+        trailing_trigger_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_trailing_amount_order(
@@ -1500,9 +1971,9 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        trailing_amount,
-        trailing_trigger_price,
+        price \\ nil,
+        trailing_amount \\ nil,
+        trailing_trigger_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1540,9 +2011,9 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        trailing_amount,
-        trailing_trigger_price,
+        price \\ nil,
+        trailing_amount \\ nil,
+        trailing_trigger_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_trailing_amount_order_ws(
@@ -1591,9 +2062,9 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        trailing_percent,
-        trailing_trigger_price,
+        price \\ nil,
+        trailing_percent \\ nil,
+        trailing_trigger_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1631,9 +2102,9 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        trailing_percent,
-        trailing_trigger_price,
+        price \\ nil,
+        trailing_percent \\ nil,
+        trailing_trigger_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_trailing_percent_order(
@@ -1682,9 +2153,9 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        trailing_percent,
-        trailing_trigger_price,
+        price \\ nil,
+        trailing_percent \\ nil,
+        trailing_trigger_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1722,9 +2193,9 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        trailing_percent,
-        trailing_trigger_price,
+        price \\ nil,
+        trailing_percent \\ nil,
+        trailing_trigger_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_trailing_percent_order_ws(
@@ -1771,8 +2242,8 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        trigger_price,
+        price \\ nil,
+        trigger_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1808,8 +2279,8 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        trigger_price,
+        price \\ nil,
+        trigger_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_trigger_order(
@@ -1855,8 +2326,8 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        trigger_price,
+        price \\ nil,
+        trigger_price \\ nil,
         params \\ %{}
       ) do
     Result.of(fn ->
@@ -1892,8 +2363,8 @@ defmodule Ccxt.Pro.Binance do
         type,
         side,
         amount,
-        price,
-        trigger_price,
+        price \\ nil,
+        trigger_price \\ nil,
         params \\ %{}
       ) do
     Compiled.Base.create_trigger_order_ws(
@@ -1944,7 +2415,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def edit_contract_order(exchange, id, symbol, type, side, amount, price, params \\ %{}) do
+  def edit_contract_order(exchange, id, symbol, type, side, amount, price \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.edit_contract_order(
         exchange,
@@ -1972,8 +2443,94 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def edit_contract_order!(exchange, id, symbol, type, side, amount, price, params \\ %{}) do
+  def edit_contract_order!(exchange, id, symbol, type, side, amount, price \\ nil, params \\ %{}) do
     Compiled.Binance.edit_contract_order(exchange, id, symbol, type, side, amount, price, params)
+  end
+
+  @doc false
+  @spec edit_limit_buy_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def edit_limit_buy_order(exchange, id, symbol, amount, price \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.edit_limit_buy_order(exchange, id, symbol, amount, price, params)
+    end)
+  end
+
+  @doc false
+  @spec edit_limit_buy_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_limit_buy_order!(exchange, id, symbol, amount, price \\ nil, params \\ %{}) do
+    Compiled.Base.edit_limit_buy_order(exchange, id, symbol, amount, price, params)
+  end
+
+  @doc false
+  @spec edit_limit_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def edit_limit_order(exchange, id, symbol, side, amount, price \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.edit_limit_order(exchange, id, symbol, side, amount, price, params)
+    end)
+  end
+
+  @doc false
+  @spec edit_limit_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_limit_order!(exchange, id, symbol, side, amount, price \\ nil, params \\ %{}) do
+    Compiled.Base.edit_limit_order(exchange, id, symbol, side, amount, price, params)
+  end
+
+  @doc false
+  @spec edit_limit_sell_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def edit_limit_sell_order(exchange, id, symbol, amount, price \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Base.edit_limit_sell_order(exchange, id, symbol, amount, price, params)
+    end)
+  end
+
+  @doc false
+  @spec edit_limit_sell_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_limit_sell_order!(exchange, id, symbol, amount, price \\ nil, params \\ %{}) do
+    Compiled.Base.edit_limit_sell_order(exchange, id, symbol, amount, price, params)
   end
 
   @doc """
@@ -2007,7 +2564,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def edit_order(exchange, id, symbol, type, side, amount, price, params \\ %{}) do
+  def edit_order(exchange, id, symbol, type, side, amount \\ nil, price \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.edit_order(exchange, id, symbol, type, side, amount, price, params)
     end)
@@ -2026,8 +2583,76 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def edit_order!(exchange, id, symbol, type, side, amount, price, params \\ %{}) do
+  def edit_order!(exchange, id, symbol, type, side, amount \\ nil, price \\ nil, params \\ %{}) do
     Compiled.Binance.edit_order(exchange, id, symbol, type, side, amount, price, params)
+  end
+
+  @doc false
+  @spec edit_order_with_client_order_id(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def edit_order_with_client_order_id(
+        exchange,
+        client_order_id,
+        symbol,
+        type,
+        side,
+        amount \\ nil,
+        price \\ nil,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.edit_order_with_client_order_id(
+        exchange,
+        client_order_id,
+        symbol,
+        type,
+        side,
+        amount,
+        price,
+        params
+      )
+    end)
+  end
+
+  @doc false
+  @spec edit_order_with_client_order_id!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_order_with_client_order_id!(
+        exchange,
+        client_order_id,
+        symbol,
+        type,
+        side,
+        amount \\ nil,
+        price \\ nil,
+        params \\ %{}
+      ) do
+    Compiled.Base.edit_order_with_client_order_id(
+      exchange,
+      client_order_id,
+      symbol,
+      type,
+      side,
+      amount,
+      price,
+      params
+    )
   end
 
   @doc """
@@ -2061,7 +2686,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def edit_order_ws(exchange, id, symbol, type, side, amount, price, params \\ %{}) do
+  def edit_order_ws(exchange, id, symbol, type, side, amount \\ nil, price \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.edit_order_ws(exchange, id, symbol, type, side, amount, price, params)
     end)
@@ -2080,7 +2705,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def edit_order_ws!(exchange, id, symbol, type, side, amount, price, params \\ %{}) do
+  def edit_order_ws!(exchange, id, symbol, type, side, amount \\ nil, price \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.edit_order_ws(exchange, id, symbol, type, side, amount, price, params)
   end
 
@@ -2101,7 +2726,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec edit_orders(Exchange.t(), [map() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def edit_orders(exchange, orders \\ nil, params \\ %{}) do
+  def edit_orders(exchange, orders, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.edit_orders(exchange, orders, params) end)
   end
 
@@ -2109,8 +2734,143 @@ defmodule Ccxt.Pro.Binance do
   As `edit_orders/3`, but gives the value itself and raises the error.
   """
   @spec edit_orders!(Exchange.t(), [map() | nil] | nil, map() | nil) :: [map() | nil] | nil
-  def edit_orders!(exchange, orders \\ nil, params \\ %{}) do
+  def edit_orders!(exchange, orders, params \\ %{}) do
     Compiled.Binance.edit_orders(exchange, orders, params)
+  end
+
+  @doc false
+  @spec edit_spot_order(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: Result.t(map() | nil)
+  def edit_spot_order(exchange, id, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.edit_spot_order(exchange, id, symbol, type, side, amount, price, params)
+    end)
+  end
+
+  @doc false
+  @spec edit_spot_order!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil
+        ) :: map() | nil
+  def edit_spot_order!(exchange, id, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+    Compiled.Binance.edit_spot_order(exchange, id, symbol, type, side, amount, price, params)
+  end
+
+  @doc false
+  @spec ensure_user_data_stream_ws_subscribe_listen_token(
+          Exchange.t(),
+          String.t() | nil,
+          map() | nil
+        ) :: Result.t(nil)
+  def ensure_user_data_stream_ws_subscribe_listen_token(
+        exchange,
+        market_type \\ "margin",
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Pro.Binance.ensure_user_data_stream_ws_subscribe_listen_token(
+        exchange,
+        market_type,
+        params
+      )
+    end)
+  end
+
+  @doc false
+  @spec ensure_user_data_stream_ws_subscribe_listen_token!(
+          Exchange.t(),
+          String.t() | nil,
+          map() | nil
+        ) :: nil
+  def ensure_user_data_stream_ws_subscribe_listen_token!(
+        exchange,
+        market_type \\ "margin",
+        params \\ %{}
+      ) do
+    Compiled.Pro.Binance.ensure_user_data_stream_ws_subscribe_listen_token(
+      exchange,
+      market_type,
+      params
+    )
+  end
+
+  @doc false
+  @spec ensure_user_data_stream_ws_subscribe_signature(Exchange.t(), String.t() | nil) ::
+          Result.t(nil)
+  def ensure_user_data_stream_ws_subscribe_signature(exchange, market_type \\ "spot") do
+    Result.of(fn ->
+      Compiled.Pro.Binance.ensure_user_data_stream_ws_subscribe_signature(exchange, market_type)
+    end)
+  end
+
+  @doc false
+  @spec ensure_user_data_stream_ws_subscribe_signature!(Exchange.t(), String.t() | nil) :: nil
+  def ensure_user_data_stream_ws_subscribe_signature!(exchange, market_type \\ "spot") do
+    Compiled.Pro.Binance.ensure_user_data_stream_ws_subscribe_signature(exchange, market_type)
+  end
+
+  @doc false
+  @spec fetch2(
+          Exchange.t(),
+          term(),
+          term(),
+          String.t() | nil,
+          map() | nil,
+          term(),
+          term(),
+          map() | nil
+        ) :: Result.t(term())
+  def fetch2(
+        exchange,
+        path,
+        api \\ "public",
+        method \\ "GET",
+        params \\ %{},
+        headers \\ nil,
+        body \\ nil,
+        config \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.fetch2(exchange, path, api, method, params, headers, body, config)
+    end)
+  end
+
+  @doc false
+  @spec fetch2!(
+          Exchange.t(),
+          term(),
+          term(),
+          String.t() | nil,
+          map() | nil,
+          term(),
+          term(),
+          map() | nil
+        ) :: term()
+  def fetch2!(
+        exchange,
+        path,
+        api \\ "public",
+        method \\ "GET",
+        params \\ %{},
+        headers \\ nil,
+        body \\ nil,
+        config \\ %{}
+      ) do
+    Compiled.Base.fetch2(exchange, path, api, method, params, headers, body, config)
   end
 
   @doc """
@@ -2138,6 +2898,20 @@ defmodule Ccxt.Pro.Binance do
   @spec fetch_adl_rank!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
   def fetch_adl_rank!(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_adl_rank(exchange, symbol, params)
+  end
+
+  @doc false
+  @spec fetch_account_positions(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def fetch_account_positions(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_account_positions(exchange, symbols, params) end)
+  end
+
+  @doc false
+  @spec fetch_account_positions!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_account_positions!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_account_positions(exchange, symbols, params)
   end
 
   @doc """
@@ -2309,7 +3083,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_borrow_interest(exchange, code, symbol, since, limit, params \\ %{}) do
+  def fetch_borrow_interest(
+        exchange,
+        code \\ nil,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Binance.fetch_borrow_interest(exchange, code, symbol, since, limit, params)
     end)
@@ -2326,7 +3107,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_borrow_interest!(exchange, code, symbol, since, limit, params \\ %{}) do
+  def fetch_borrow_interest!(
+        exchange,
+        code \\ nil,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_borrow_interest(exchange, code, symbol, since, limit, params)
   end
 
@@ -2353,7 +3141,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def fetch_borrow_rate_history(exchange, code, since, limit, params \\ %{}) do
+  def fetch_borrow_rate_history(exchange, code, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_borrow_rate_history(exchange, code, since, limit, params)
     end)
@@ -2369,7 +3157,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def fetch_borrow_rate_history!(exchange, code, since, limit, params \\ %{}) do
+  def fetch_borrow_rate_history!(exchange, code, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_borrow_rate_history(exchange, code, since, limit, params)
   end
 
@@ -2410,7 +3198,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_canceled_and_closed_orders(
+        exchange,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Binance.fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params)
     end)
@@ -2426,7 +3220,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_canceled_and_closed_orders!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_canceled_and_closed_orders!(
+        exchange,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params)
   end
 
@@ -2467,7 +3267,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_canceled_orders(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_canceled_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_canceled_orders(exchange, symbol, since, limit, params)
     end)
@@ -2483,7 +3283,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_canceled_orders!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_canceled_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_canceled_orders(exchange, symbol, since, limit, params)
   end
 
@@ -2524,7 +3324,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_closed_orders(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_closed_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_closed_orders(exchange, symbol, since, limit, params)
     end)
@@ -2540,7 +3340,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_closed_orders!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_closed_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_closed_orders(exchange, symbol, since, limit, params)
   end
 
@@ -2567,7 +3367,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_closed_orders_ws(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_closed_orders_ws(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.fetch_closed_orders_ws(exchange, symbol, since, limit, params)
     end)
@@ -2583,7 +3383,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_closed_orders_ws!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_closed_orders_ws!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.fetch_closed_orders_ws(exchange, symbol, since, limit, params)
   end
 
@@ -2640,7 +3440,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def fetch_convert_quote(exchange, from_code, to_code, amount, params \\ %{}) do
+  def fetch_convert_quote(exchange, from_code, to_code, amount \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_convert_quote(exchange, from_code, to_code, amount, params)
     end)
@@ -2656,7 +3456,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def fetch_convert_quote!(exchange, from_code, to_code, amount, params \\ %{}) do
+  def fetch_convert_quote!(exchange, from_code, to_code, amount \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_convert_quote(exchange, from_code, to_code, amount, params)
   end
 
@@ -2677,7 +3477,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_convert_trade(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_convert_trade(exchange, id, code, params \\ %{}) do
+  def fetch_convert_trade(exchange, id, code \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_convert_trade(exchange, id, code, params) end)
   end
 
@@ -2686,7 +3486,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_convert_trade!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def fetch_convert_trade!(exchange, id, code, params \\ %{}) do
+  def fetch_convert_trade!(exchange, id, code \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_convert_trade(exchange, id, code, params)
   end
 
@@ -2717,7 +3517,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_convert_trade_history(exchange, code, since, limit, params \\ %{}) do
+  def fetch_convert_trade_history(
+        exchange,
+        code \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Binance.fetch_convert_trade_history(exchange, code, since, limit, params)
     end)
@@ -2733,7 +3539,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_convert_trade_history!(exchange, code, since, limit, params \\ %{}) do
+  def fetch_convert_trade_history!(
+        exchange,
+        code \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_convert_trade_history(exchange, code, since, limit, params)
   end
 
@@ -2825,6 +3637,23 @@ defmodule Ccxt.Pro.Binance do
   end
 
   @doc """
+  ccxt's `fetchDepositWithdrawFee`.
+  """
+  @spec fetch_deposit_withdraw_fee(Exchange.t(), String.t() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_deposit_withdraw_fee(exchange, code, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_deposit_withdraw_fee(exchange, code, params) end)
+  end
+
+  @doc """
+  As `fetch_deposit_withdraw_fee/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_deposit_withdraw_fee!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_deposit_withdraw_fee!(exchange, code, params \\ %{}) do
+    Compiled.Base.fetch_deposit_withdraw_fee(exchange, code, params)
+  end
+
+  @doc """
   Fetch deposit and withdraw fees.
 
   ## Parameters
@@ -2883,7 +3712,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_deposits(exchange, code, since, limit, params \\ %{}) do
+  def fetch_deposits(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_deposits(exchange, code, since, limit, params) end)
   end
 
@@ -2897,8 +3726,20 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_deposits!(exchange, code, since, limit, params \\ %{}) do
+  def fetch_deposits!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_deposits(exchange, code, since, limit, params)
+  end
+
+  @doc false
+  @spec fetch_free_balance(Exchange.t(), map() | nil) :: Result.t(map() | nil)
+  def fetch_free_balance(exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_free_balance(exchange, params) end)
+  end
+
+  @doc false
+  @spec fetch_free_balance!(Exchange.t(), map() | nil) :: map() | nil
+  def fetch_free_balance!(exchange, params \\ %{}) do
+    Compiled.Base.fetch_free_balance(exchange, params)
   end
 
   @doc """
@@ -2933,7 +3774,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([term()] | nil)
-  def fetch_funding_history(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_funding_history(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_funding_history(exchange, symbol, since, limit, params)
     end)
@@ -2949,8 +3790,25 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [term()] | nil
-  def fetch_funding_history!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_funding_history!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_funding_history(exchange, symbol, since, limit, params)
+  end
+
+  @doc """
+  ccxt's `fetchFundingInterval`.
+  """
+  @spec fetch_funding_interval(Exchange.t(), String.t() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_funding_interval(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_funding_interval(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_funding_interval/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_funding_interval!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_funding_interval!(exchange, symbol, params \\ %{}) do
+    Compiled.Base.fetch_funding_interval(exchange, symbol, params)
   end
 
   @doc """
@@ -3045,7 +3903,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_funding_rate_history(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_funding_rate_history(
+        exchange,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Binance.fetch_funding_rate_history(exchange, symbol, since, limit, params)
     end)
@@ -3061,7 +3925,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_funding_rate_history!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_funding_rate_history!(
+        exchange,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_funding_rate_history(exchange, symbol, since, limit, params)
   end
 
@@ -3146,7 +4016,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_index_ohlcv(
+        exchange,
+        symbol,
+        timeframe \\ "1m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Base.fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
     end)
@@ -3163,7 +4040,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_index_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_index_ohlcv!(
+        exchange,
+        symbol,
+        timeframe \\ "1m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Base.fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -3231,6 +4115,24 @@ defmodule Ccxt.Pro.Binance do
   end
 
   @doc """
+  ccxt's `fetchL2OrderBook`.
+  """
+  @spec fetch_l2_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          Result.t(term())
+  def fetch_l2_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_l2_order_book(exchange, symbol, limit, params) end)
+  end
+
+  @doc """
+  As `fetch_l2_order_book/4`, but gives the value itself and raises the error.
+  """
+  @spec fetch_l2_order_book!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
+          term()
+  def fetch_l2_order_book!(exchange, symbol, limit \\ nil, params \\ %{}) do
+    Compiled.Base.fetch_l2_order_book(exchange, symbol, limit, params)
+  end
+
+  @doc """
   Fetches the last price for multiple markets.
 
   ## Parameters
@@ -3292,7 +4194,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_ledger(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_ledger(exchange, code, since, limit, params \\ %{}) do
+  def fetch_ledger(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_ledger(exchange, code, since, limit, params) end)
   end
 
@@ -3301,7 +4203,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_ledger!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_ledger!(exchange, code, since, limit, params \\ %{}) do
+  def fetch_ledger!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_ledger(exchange, code, since, limit, params)
   end
 
@@ -3322,7 +4224,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_ledger_entry(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_ledger_entry(exchange, id, code, params \\ %{}) do
+  def fetch_ledger_entry(exchange, id, code \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_ledger_entry(exchange, id, code, params) end)
   end
 
@@ -3331,8 +4233,24 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_ledger_entry!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def fetch_ledger_entry!(exchange, id, code, params \\ %{}) do
+  def fetch_ledger_entry!(exchange, id, code \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_ledger_entry(exchange, id, code, params)
+  end
+
+  @doc """
+  ccxt's `fetchLeverage`.
+  """
+  @spec fetch_leverage(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
+  def fetch_leverage(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_leverage(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_leverage/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_leverage!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_leverage!(exchange, symbol, params \\ %{}) do
+    Compiled.Base.fetch_leverage(exchange, symbol, params)
   end
 
   @doc """
@@ -3437,7 +4355,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_long_short_ratio_history(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_long_short_ratio_history(
+        exchange,
+        symbol \\ nil,
+        timeframe \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Binance.fetch_long_short_ratio_history(
         exchange,
@@ -3461,7 +4386,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_long_short_ratio_history!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_long_short_ratio_history!(
+        exchange,
+        symbol \\ nil,
+        timeframe \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_long_short_ratio_history(
       exchange,
       symbol,
@@ -3502,7 +4434,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_margin_adjustment_history(exchange, symbol, type, since, limit, params \\ %{}) do
+  def fetch_margin_adjustment_history(
+        exchange,
+        symbol \\ nil,
+        type \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Binance.fetch_margin_adjustment_history(
         exchange,
@@ -3526,7 +4465,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_margin_adjustment_history!(exchange, symbol, type, since, limit, params \\ %{}) do
+  def fetch_margin_adjustment_history!(
+        exchange,
+        symbol \\ nil,
+        type \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_margin_adjustment_history(exchange, symbol, type, since, limit, params)
   end
 
@@ -3617,7 +4563,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_mark_ohlcv(
+        exchange,
+        symbol,
+        timeframe \\ "1m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Base.fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params)
     end)
@@ -3634,7 +4587,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_mark_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_mark_ohlcv!(
+        exchange,
+        symbol,
+        timeframe \\ "1m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Base.fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -3704,6 +4664,24 @@ defmodule Ccxt.Pro.Binance do
   end
 
   @doc """
+  ccxt's `fetchMarketLeverageTiers`.
+  """
+  @spec fetch_market_leverage_tiers(Exchange.t(), String.t() | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def fetch_market_leverage_tiers(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_market_leverage_tiers(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_market_leverage_tiers/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_market_leverage_tiers!(Exchange.t(), String.t() | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_market_leverage_tiers!(exchange, symbol, params \\ %{}) do
+    Compiled.Base.fetch_market_leverage_tiers(exchange, symbol, params)
+  end
+
+  @doc """
   Retrieves data on all markets for binance.
 
   ## Parameters
@@ -3761,7 +4739,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def fetch_my_dust_trades(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_dust_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_my_dust_trades(exchange, symbol, since, limit, params)
     end)
@@ -3777,7 +4755,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def fetch_my_dust_trades!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_dust_trades!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_my_dust_trades(exchange, symbol, since, limit, params)
   end
 
@@ -3816,7 +4794,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_my_liquidations(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_liquidations(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_my_liquidations(exchange, symbol, since, limit, params)
     end)
@@ -3832,7 +4810,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_my_liquidations!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_liquidations!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_my_liquidations(exchange, symbol, since, limit, params)
   end
 
@@ -3859,7 +4837,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def fetch_my_settlement_history(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_settlement_history(
+        exchange,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Binance.fetch_my_settlement_history(exchange, symbol, since, limit, params)
     end)
@@ -3875,7 +4859,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def fetch_my_settlement_history!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_settlement_history!(
+        exchange,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_my_settlement_history(exchange, symbol, since, limit, params)
   end
 
@@ -3914,7 +4904,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_my_trades(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_my_trades(exchange, symbol, since, limit, params) end)
   end
 
@@ -3928,7 +4918,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_my_trades!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_trades!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_my_trades(exchange, symbol, since, limit, params)
   end
 
@@ -3960,7 +4950,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_my_trades_ws(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_trades_ws(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.fetch_my_trades_ws(exchange, symbol, since, limit, params)
     end)
@@ -3976,7 +4966,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_my_trades_ws!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_my_trades_ws!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.fetch_my_trades_ws(exchange, symbol, since, limit, params)
   end
 
@@ -4020,7 +5010,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_ohlcv(exchange, symbol, timeframe \\ "1m", since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_ohlcv(exchange, symbol, timeframe, since, limit, params)
     end)
@@ -4037,7 +5027,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_ohlcv!(exchange, symbol, timeframe \\ "1m", since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -4071,7 +5061,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_ohlcv_ws(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_ohlcv_ws(
+        exchange,
+        symbol,
+        timeframe \\ "1m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Pro.Binance.fetch_ohlcv_ws(exchange, symbol, timeframe, since, limit, params)
     end)
@@ -4088,7 +5085,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_ohlcv_ws!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_ohlcv_ws!(
+        exchange,
+        symbol,
+        timeframe \\ "1m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Pro.Binance.fetch_ohlcv_ws(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -4152,7 +5156,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_open_interest_history(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_open_interest_history(
+        exchange,
+        symbol,
+        timeframe \\ "5m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Binance.fetch_open_interest_history(
         exchange,
@@ -4176,7 +5187,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_open_interest_history!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_open_interest_history!(
+        exchange,
+        symbol,
+        timeframe \\ "5m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_open_interest_history(
       exchange,
       symbol,
@@ -4214,7 +5232,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_open_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_open_order(exchange, id, symbol, params \\ %{}) do
+  def fetch_open_order(exchange, id, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_open_order(exchange, id, symbol, params) end)
   end
 
@@ -4223,7 +5241,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_open_order!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def fetch_open_order!(exchange, id, symbol, params \\ %{}) do
+  def fetch_open_order!(exchange, id, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_open_order(exchange, id, symbol, params)
   end
 
@@ -4266,7 +5284,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_open_orders(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_open_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_open_orders(exchange, symbol, since, limit, params)
     end)
@@ -4282,7 +5300,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_open_orders!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_open_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_open_orders(exchange, symbol, since, limit, params)
   end
 
@@ -4309,7 +5327,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_open_orders_ws(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_open_orders_ws(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.fetch_open_orders_ws(exchange, symbol, since, limit, params)
     end)
@@ -4325,7 +5343,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_open_orders_ws!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_open_orders_ws!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.fetch_open_orders_ws(exchange, symbol, since, limit, params)
   end
 
@@ -4415,7 +5433,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_order(exchange, id, symbol, params \\ %{}) do
+  def fetch_order(exchange, id, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_order(exchange, id, symbol, params) end)
   end
 
@@ -4423,7 +5441,7 @@ defmodule Ccxt.Pro.Binance do
   As `fetch_order/4`, but gives the value itself and raises the error.
   """
   @spec fetch_order!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: map() | nil
-  def fetch_order!(exchange, id, symbol, params \\ %{}) do
+  def fetch_order!(exchange, id, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_order(exchange, id, symbol, params)
   end
 
@@ -4452,7 +5470,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_order_book(exchange, symbol, limit, params \\ %{}) do
+  def fetch_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_order_book(exchange, symbol, limit, params) end)
   end
 
@@ -4461,8 +5479,23 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_order_book!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           map() | nil
-  def fetch_order_book!(exchange, symbol, limit, params \\ %{}) do
+  def fetch_order_book!(exchange, symbol, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_order_book(exchange, symbol, limit, params)
+  end
+
+  @doc false
+  @spec fetch_order_book_snapshot(Exchange.t(), Ccxt.Pro.Client.t(), term(), term()) ::
+          Result.t(nil)
+  def fetch_order_book_snapshot(exchange, client, message, subscription) do
+    Result.of(fn ->
+      Compiled.Pro.Binance.fetch_order_book_snapshot(exchange, client, message, subscription)
+    end)
+  end
+
+  @doc false
+  @spec fetch_order_book_snapshot!(Exchange.t(), Ccxt.Pro.Client.t(), term(), term()) :: nil
+  def fetch_order_book_snapshot!(exchange, client, message, subscription) do
+    Compiled.Pro.Binance.fetch_order_book_snapshot(exchange, client, message, subscription)
   end
 
   @doc """
@@ -4483,7 +5516,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_order_book_ws(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_order_book_ws(exchange, symbol, limit, params \\ %{}) do
+  def fetch_order_book_ws(exchange, symbol, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Pro.Binance.fetch_order_book_ws(exchange, symbol, limit, params) end)
   end
 
@@ -4492,8 +5525,22 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_order_book_ws!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           map() | nil
-  def fetch_order_book_ws!(exchange, symbol, limit, params \\ %{}) do
+  def fetch_order_book_ws!(exchange, symbol, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.fetch_order_book_ws(exchange, symbol, limit, params)
+  end
+
+  @doc false
+  @spec fetch_order_status(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          Result.t(String.t() | nil)
+  def fetch_order_status(exchange, id, symbol \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_order_status(exchange, id, symbol, params) end)
+  end
+
+  @doc false
+  @spec fetch_order_status!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
+          String.t() | nil
+  def fetch_order_status!(exchange, id, symbol \\ nil, params \\ %{}) do
+    Compiled.Base.fetch_order_status(exchange, id, symbol, params)
   end
 
   @doc """
@@ -4524,7 +5571,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_order_trades(exchange, id, symbol, since, limit, params \\ %{}) do
+  def fetch_order_trades(exchange, id, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_order_trades(exchange, id, symbol, since, limit, params)
     end)
@@ -4541,7 +5588,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_order_trades!(exchange, id, symbol, since, limit, params \\ %{}) do
+  def fetch_order_trades!(exchange, id, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_order_trades(exchange, id, symbol, since, limit, params)
   end
 
@@ -4562,7 +5609,7 @@ defmodule Ccxt.Pro.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def fetch_order_with_client_order_id(exchange, client_order_id, symbol, params \\ %{}) do
+  def fetch_order_with_client_order_id(exchange, client_order_id, symbol \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Base.fetch_order_with_client_order_id(exchange, client_order_id, symbol, params)
     end)
@@ -4577,7 +5624,7 @@ defmodule Ccxt.Pro.Binance do
           String.t() | nil,
           map() | nil
         ) :: map() | nil
-  def fetch_order_with_client_order_id!(exchange, client_order_id, symbol, params \\ %{}) do
+  def fetch_order_with_client_order_id!(exchange, client_order_id, symbol \\ nil, params \\ %{}) do
     Compiled.Base.fetch_order_with_client_order_id(exchange, client_order_id, symbol, params)
   end
 
@@ -4600,7 +5647,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_order_ws(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_order_ws(exchange, id, symbol, params \\ %{}) do
+  def fetch_order_ws(exchange, id, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Pro.Binance.fetch_order_ws(exchange, id, symbol, params) end)
   end
 
@@ -4609,7 +5656,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_order_ws!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def fetch_order_ws!(exchange, id, symbol, params \\ %{}) do
+  def fetch_order_ws!(exchange, id, symbol \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.fetch_order_ws(exchange, id, symbol, params)
   end
 
@@ -4648,7 +5695,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_orders(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_orders(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_orders(exchange, symbol, since, limit, params) end)
   end
 
@@ -4657,7 +5704,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_orders!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_orders!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_orders(exchange, symbol, since, limit, params)
   end
 
@@ -4691,7 +5738,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_orders_ws(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_orders_ws(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.fetch_orders_ws(exchange, symbol, since, limit, params)
     end)
@@ -4707,8 +5754,316 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_orders_ws!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_orders_ws!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.fetch_orders_ws(exchange, symbol, since, limit, params)
+  end
+
+  @doc false
+  @spec fetch_paginated_call_cursor(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          term(),
+          term(),
+          map() | nil,
+          term(),
+          term(),
+          term(),
+          term()
+        ) :: Result.t(term())
+  def fetch_paginated_call_cursor(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{},
+        cursor_received \\ nil,
+        cursor_sent \\ nil,
+        cursor_increment \\ nil,
+        max_entries_per_request \\ nil
+      ) do
+    Result.of(fn ->
+      Compiled.Base.fetch_paginated_call_cursor(
+        exchange,
+        method,
+        symbol,
+        since,
+        limit,
+        params,
+        cursor_received,
+        cursor_sent,
+        cursor_increment,
+        max_entries_per_request
+      )
+    end)
+  end
+
+  @doc false
+  @spec fetch_paginated_call_cursor!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          term(),
+          term(),
+          map() | nil,
+          term(),
+          term(),
+          term(),
+          term()
+        ) :: term()
+  def fetch_paginated_call_cursor!(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{},
+        cursor_received \\ nil,
+        cursor_sent \\ nil,
+        cursor_increment \\ nil,
+        max_entries_per_request \\ nil
+      ) do
+    Compiled.Base.fetch_paginated_call_cursor(
+      exchange,
+      method,
+      symbol,
+      since,
+      limit,
+      params,
+      cursor_received,
+      cursor_sent,
+      cursor_increment,
+      max_entries_per_request
+    )
+  end
+
+  @doc false
+  @spec fetch_paginated_call_deterministic(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          String.t() | nil,
+          map() | nil,
+          term()
+        ) :: Result.t(term())
+  def fetch_paginated_call_deterministic(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        timeframe \\ nil,
+        params \\ %{},
+        max_entries_per_request \\ nil
+      ) do
+    Result.of(fn ->
+      Compiled.Base.fetch_paginated_call_deterministic(
+        exchange,
+        method,
+        symbol,
+        since,
+        limit,
+        timeframe,
+        params,
+        max_entries_per_request
+      )
+    end)
+  end
+
+  @doc false
+  @spec fetch_paginated_call_deterministic!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          String.t() | nil,
+          map() | nil,
+          term()
+        ) :: term()
+  def fetch_paginated_call_deterministic!(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        timeframe \\ nil,
+        params \\ %{},
+        max_entries_per_request \\ nil
+      ) do
+    Compiled.Base.fetch_paginated_call_deterministic(
+      exchange,
+      method,
+      symbol,
+      since,
+      limit,
+      timeframe,
+      params,
+      max_entries_per_request
+    )
+  end
+
+  @doc false
+  @spec fetch_paginated_call_dynamic(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil,
+          number() | nil,
+          boolean() | nil
+        ) :: Result.t(term())
+  def fetch_paginated_call_dynamic(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{},
+        max_entries_per_request \\ nil,
+        remove_repeated \\ true
+      ) do
+    Result.of(fn ->
+      elem(
+        Compiled.Base.fetch_paginated_call_dynamic(
+          exchange,
+          method,
+          symbol,
+          since,
+          limit,
+          params,
+          max_entries_per_request,
+          remove_repeated
+        ),
+        0
+      )
+    end)
+  end
+
+  @doc false
+  @spec fetch_paginated_call_dynamic!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          map() | nil,
+          number() | nil,
+          boolean() | nil
+        ) :: term()
+  def fetch_paginated_call_dynamic!(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{},
+        max_entries_per_request \\ nil,
+        remove_repeated \\ true
+      ) do
+    elem(
+      Compiled.Base.fetch_paginated_call_dynamic(
+        exchange,
+        method,
+        symbol,
+        since,
+        limit,
+        params,
+        max_entries_per_request,
+        remove_repeated
+      ),
+      0
+    )
+  end
+
+  @doc false
+  @spec fetch_paginated_call_incremental(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          term(),
+          term(),
+          map() | nil,
+          term(),
+          term()
+        ) :: Result.t(term())
+  def fetch_paginated_call_incremental(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{},
+        page_key \\ nil,
+        max_entries_per_request \\ nil
+      ) do
+    Result.of(fn ->
+      elem(
+        Compiled.Base.fetch_paginated_call_incremental(
+          exchange,
+          method,
+          symbol,
+          since,
+          limit,
+          params,
+          page_key,
+          max_entries_per_request
+        ),
+        0
+      )
+    end)
+  end
+
+  @doc false
+  @spec fetch_paginated_call_incremental!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          term(),
+          term(),
+          map() | nil,
+          term(),
+          term()
+        ) :: term()
+  def fetch_paginated_call_incremental!(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{},
+        page_key \\ nil,
+        max_entries_per_request \\ nil
+      ) do
+    elem(
+      Compiled.Base.fetch_paginated_call_incremental(
+        exchange,
+        method,
+        symbol,
+        since,
+        limit,
+        params,
+        page_key,
+        max_entries_per_request
+      ),
+      0
+    )
+  end
+
+  @doc false
+  @spec fetch_partial_balance(Exchange.t(), term(), map() | nil) :: Result.t(map() | nil)
+  def fetch_partial_balance(exchange, part, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_partial_balance(exchange, part, params) end)
+  end
+
+  @doc false
+  @spec fetch_partial_balance!(Exchange.t(), term(), map() | nil) :: map() | nil
+  def fetch_partial_balance!(exchange, part, params \\ %{}) do
+    Compiled.Base.fetch_partial_balance(exchange, part, params)
   end
 
   @doc """
@@ -4739,6 +6094,23 @@ defmodule Ccxt.Pro.Binance do
   end
 
   @doc """
+  ccxt's `fetchPositionADLRank`.
+  """
+  @spec fetch_position_adl_rank(Exchange.t(), String.t() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_position_adl_rank(exchange, symbol, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_position_adl_rank(exchange, symbol, params) end)
+  end
+
+  @doc """
+  As `fetch_position_adl_rank/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_position_adl_rank!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_position_adl_rank!(exchange, symbol, params \\ %{}) do
+    Compiled.Base.fetch_position_adl_rank(exchange, symbol, params)
+  end
+
+  @doc """
   Fetches the history of margin added or reduced from contract isolated positions.
 
   ## Parameters
@@ -4757,7 +6129,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_position_history(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_position_history(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Base.fetch_position_history(exchange, symbol, since, limit, params)
     end)
@@ -4773,7 +6145,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_position_history!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_position_history!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Base.fetch_position_history(exchange, symbol, since, limit, params)
   end
 
@@ -4797,7 +6169,7 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Current-Position-Mode>
   """
   @spec fetch_position_mode(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_position_mode(exchange, symbol, params \\ %{}) do
+  def fetch_position_mode(exchange, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_position_mode(exchange, symbol, params) end)
   end
 
@@ -4805,7 +6177,7 @@ defmodule Ccxt.Pro.Binance do
   As `fetch_position_mode/3`, but gives the value itself and raises the error.
   """
   @spec fetch_position_mode!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_position_mode!(exchange, symbol, params \\ %{}) do
+  def fetch_position_mode!(exchange, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_position_mode(exchange, symbol, params)
   end
 
@@ -4913,6 +6285,45 @@ defmodule Ccxt.Pro.Binance do
   end
 
   @doc """
+  Fetch positions risk.
+
+  ## Parameters
+
+  - `symbols`: list of unified market symbols
+  - `params`: extra parameters specific to the exchange API endpoint
+
+  ## Keys of `params`
+
+  - `"portfolioMargin"`: set to true if you would like to fetch positions for a portfolio margin account
+  - `"subType"`: "linear" or "inverse"
+  - `"useV2"`: set to true if you want to use the obsolete endpoint, where some more additional fields were provided
+
+  Returns data on the positions risk.
+
+  ## See also
+
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V2>
+  - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information>
+  - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-CM-Position-Information>
+  - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V3>
+  """
+  @spec fetch_positions_risk(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t([map() | nil] | nil)
+  def fetch_positions_risk(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_positions_risk(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_positions_risk/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_positions_risk!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          [map() | nil] | nil
+  def fetch_positions_risk!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_positions_risk(exchange, symbols, params)
+  end
+
+  @doc """
   Fetch all open positions.
 
   ## Parameters
@@ -4968,7 +6379,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_premium_index_ohlcv(
+        exchange,
+        symbol,
+        timeframe \\ "1m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Base.fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
     end)
@@ -4985,8 +6403,28 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_premium_index_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def fetch_premium_index_ohlcv!(
+        exchange,
+        symbol,
+        timeframe \\ "1m",
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Base.fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
+  end
+
+  @doc false
+  @spec fetch_rest_order_book_safe(Exchange.t(), term(), term(), map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_rest_order_book_safe(exchange, symbol, limit \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_rest_order_book_safe(exchange, symbol, limit, params) end)
+  end
+
+  @doc false
+  @spec fetch_rest_order_book_safe!(Exchange.t(), term(), term(), map() | nil) :: map() | nil
+  def fetch_rest_order_book_safe!(exchange, symbol, limit \\ nil, params \\ %{}) do
+    Compiled.Base.fetch_rest_order_book_safe(exchange, symbol, limit, params)
   end
 
   @doc """
@@ -5012,7 +6450,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def fetch_settlement_history(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_settlement_history(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.fetch_settlement_history(exchange, symbol, since, limit, params)
     end)
@@ -5028,7 +6466,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def fetch_settlement_history!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_settlement_history!(
+        exchange,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Binance.fetch_settlement_history(exchange, symbol, since, limit, params)
   end
 
@@ -5185,6 +6629,18 @@ defmodule Ccxt.Pro.Binance do
   @spec fetch_time!(Exchange.t(), map() | nil) :: number() | nil
   def fetch_time!(exchange, params \\ %{}), do: Compiled.Binance.fetch_time(exchange, params)
 
+  @doc false
+  @spec fetch_total_balance(Exchange.t(), map() | nil) :: Result.t(map() | nil)
+  def fetch_total_balance(exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_total_balance(exchange, params) end)
+  end
+
+  @doc false
+  @spec fetch_total_balance!(Exchange.t(), map() | nil) :: map() | nil
+  def fetch_total_balance!(exchange, params \\ %{}) do
+    Compiled.Base.fetch_total_balance(exchange, params)
+  end
+
   @doc """
   Get the list of most recent trades for a particular symbol Default fetchTradesMethod.
 
@@ -5220,7 +6676,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_trades(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_trades(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_trades(exchange, symbol, since, limit, params) end)
   end
 
@@ -5229,7 +6685,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec fetch_trades!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_trades!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_trades!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_trades(exchange, symbol, since, limit, params)
   end
 
@@ -5260,7 +6716,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_trades_ws(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_trades_ws(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.fetch_trades_ws(exchange, symbol, since, limit, params)
     end)
@@ -5276,7 +6732,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_trades_ws!(exchange, symbol, since, limit, params \\ %{}) do
+  def fetch_trades_ws!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.fetch_trades_ws(exchange, symbol, since, limit, params)
   end
 
@@ -5350,6 +6806,40 @@ defmodule Ccxt.Pro.Binance do
   end
 
   @doc """
+  ccxt's `fetchTradingLimits`.
+  """
+  @spec fetch_trading_limits(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_trading_limits(exchange, symbols \\ nil, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.fetch_trading_limits(exchange, symbols, params) end)
+  end
+
+  @doc """
+  As `fetch_trading_limits/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_trading_limits!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+  def fetch_trading_limits!(exchange, symbols \\ nil, params \\ %{}) do
+    Compiled.Binance.fetch_trading_limits(exchange, symbols, params)
+  end
+
+  @doc """
+  ccxt's `fetchTransactionFee`.
+  """
+  @spec fetch_transaction_fee(Exchange.t(), String.t() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def fetch_transaction_fee(exchange, code, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_transaction_fee(exchange, code, params) end)
+  end
+
+  @doc """
+  As `fetch_transaction_fee/3`, but gives the value itself and raises the error.
+  """
+  @spec fetch_transaction_fee!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  def fetch_transaction_fee!(exchange, code, params \\ %{}) do
+    Compiled.Base.fetch_transaction_fee(exchange, code, params)
+  end
+
+  @doc """
   Please use fetchDepositWithdrawFees instead.
 
   ## Parameters
@@ -5397,7 +6887,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_transactions(exchange, code, since, limit, params \\ %{}) do
+  def fetch_transactions(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Base.fetch_transactions(exchange, code, since, limit, params) end)
   end
 
@@ -5411,7 +6901,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_transactions!(exchange, code, since, limit, params \\ %{}) do
+  def fetch_transactions!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Base.fetch_transactions(exchange, code, since, limit, params)
   end
 
@@ -5444,7 +6934,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_transfers(exchange, code, since, limit, params \\ %{}) do
+  def fetch_transfers(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_transfers(exchange, code, since, limit, params) end)
   end
 
@@ -5458,8 +6948,75 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_transfers!(exchange, code, since, limit, params \\ %{}) do
+  def fetch_transfers!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_transfers(exchange, code, since, limit, params)
+  end
+
+  @doc false
+  @spec fetch_unified_order(Exchange.t(), term(), map() | nil) :: Result.t(map() | nil)
+  def fetch_unified_order(exchange, order, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_unified_order(exchange, order, params) end)
+  end
+
+  @doc false
+  @spec fetch_unified_order!(Exchange.t(), term(), map() | nil) :: map() | nil
+  def fetch_unified_order!(exchange, order, params \\ %{}) do
+    Compiled.Base.fetch_unified_order(exchange, order, params)
+  end
+
+  @doc false
+  @spec fetch_used_balance(Exchange.t(), map() | nil) :: Result.t(map() | nil)
+  def fetch_used_balance(exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.fetch_used_balance(exchange, params) end)
+  end
+
+  @doc false
+  @spec fetch_used_balance!(Exchange.t(), map() | nil) :: map() | nil
+  def fetch_used_balance!(exchange, params \\ %{}) do
+    Compiled.Base.fetch_used_balance(exchange, params)
+  end
+
+  @doc false
+  @spec fetch_web_endpoint(Exchange.t(), term(), term(), term(), term(), term()) ::
+          Result.t(term())
+  def fetch_web_endpoint(
+        exchange,
+        method,
+        endpoint_method,
+        return_as_json,
+        start_regex \\ nil,
+        end_regex \\ nil
+      ) do
+    Result.of(fn ->
+      Compiled.Base.fetch_web_endpoint(
+        exchange,
+        method,
+        endpoint_method,
+        return_as_json,
+        start_regex,
+        end_regex
+      )
+    end)
+  end
+
+  @doc false
+  @spec fetch_web_endpoint!(Exchange.t(), term(), term(), term(), term(), term()) :: term()
+  def fetch_web_endpoint!(
+        exchange,
+        method,
+        endpoint_method,
+        return_as_json,
+        start_regex \\ nil,
+        end_regex \\ nil
+      ) do
+    Compiled.Base.fetch_web_endpoint(
+      exchange,
+      method,
+      endpoint_method,
+      return_as_json,
+      start_regex,
+      end_regex
+    )
   end
 
   @doc """
@@ -5492,7 +7049,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_withdrawals(exchange, code, since, limit, params \\ %{}) do
+  def fetch_withdrawals(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.fetch_withdrawals(exchange, code, since, limit, params) end)
   end
 
@@ -5506,8 +7063,174 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_withdrawals!(exchange, code, since, limit, params \\ %{}) do
+  def fetch_withdrawals!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_withdrawals(exchange, code, since, limit, params)
+  end
+
+  @doc false
+  @spec futures_transfer(Exchange.t(), String.t() | nil, term(), term(), map() | nil) ::
+          Result.t(map() | nil)
+  def futures_transfer(exchange, code, amount, type, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.futures_transfer(exchange, code, amount, type, params) end)
+  end
+
+  @doc false
+  @spec futures_transfer!(Exchange.t(), String.t() | nil, term(), term(), map() | nil) ::
+          map() | nil
+  def futures_transfer!(exchange, code, amount, type, params \\ %{}) do
+    Compiled.Binance.futures_transfer(exchange, code, amount, type, params)
+  end
+
+  @doc false
+  @spec is_uta_enabled(Exchange.t(), map() | nil) :: Result.t(boolean() | nil)
+  def is_uta_enabled(_exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.is_uta_enabled(params) end)
+  end
+
+  @doc false
+  @spec is_uta_enabled!(Exchange.t(), map() | nil) :: boolean() | nil
+  def is_uta_enabled!(_exchange, params \\ %{}), do: Compiled.Base.is_uta_enabled(params)
+
+  @doc false
+  @spec keep_alive_listen_key(Exchange.t(), map() | nil) :: Result.t(nil)
+  def keep_alive_listen_key(exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Pro.Binance.keep_alive_listen_key(exchange, params) end)
+  end
+
+  @doc false
+  @spec keep_alive_listen_key!(Exchange.t(), map() | nil) :: nil
+  def keep_alive_listen_key!(exchange, params \\ %{}) do
+    Compiled.Pro.Binance.keep_alive_listen_key(exchange, params)
+  end
+
+  @doc false
+  @spec load_accounts(Exchange.t(), boolean() | nil, map() | nil) :: Result.t([map() | nil] | nil)
+  def load_accounts(exchange, reload \\ false, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.load_accounts(exchange, reload, params) end)
+  end
+
+  @doc false
+  @spec load_accounts!(Exchange.t(), boolean() | nil, map() | nil) :: [map() | nil] | nil
+  def load_accounts!(exchange, reload \\ false, params \\ %{}) do
+    Compiled.Base.load_accounts(exchange, reload, params)
+  end
+
+  @doc false
+  @spec load_balance_snapshot(Exchange.t(), Ccxt.Pro.Client.t(), term(), term(), term()) ::
+          Result.t(nil)
+  def load_balance_snapshot(exchange, client, message_hash, type, is_portfolio_margin) do
+    Result.of(fn ->
+      Compiled.Pro.Binance.load_balance_snapshot(
+        exchange,
+        client,
+        message_hash,
+        type,
+        is_portfolio_margin
+      )
+    end)
+  end
+
+  @doc false
+  @spec load_balance_snapshot!(Exchange.t(), Ccxt.Pro.Client.t(), term(), term(), term()) :: nil
+  def load_balance_snapshot!(exchange, client, message_hash, type, is_portfolio_margin) do
+    Compiled.Pro.Binance.load_balance_snapshot(
+      exchange,
+      client,
+      message_hash,
+      type,
+      is_portfolio_margin
+    )
+  end
+
+  @doc false
+  @spec load_leverage_brackets(Exchange.t(), boolean() | nil, map() | nil) :: Result.t(term())
+  def load_leverage_brackets(exchange, reload \\ false, params \\ %{}) do
+    Result.of(fn -> Compiled.Binance.load_leverage_brackets(exchange, reload, params) end)
+  end
+
+  @doc false
+  @spec load_leverage_brackets!(Exchange.t(), boolean() | nil, map() | nil) :: term()
+  def load_leverage_brackets!(exchange, reload \\ false, params \\ %{}) do
+    Compiled.Binance.load_leverage_brackets(exchange, reload, params)
+  end
+
+  @doc false
+  @spec load_markets_and_sign_in(Exchange.t()) :: Result.t(nil)
+  def load_markets_and_sign_in(exchange) do
+    Result.of(fn -> Compiled.Base.load_markets_and_sign_in(exchange) end)
+  end
+
+  @doc false
+  @spec load_markets_and_sign_in!(Exchange.t()) :: nil
+  def load_markets_and_sign_in!(exchange), do: Compiled.Base.load_markets_and_sign_in(exchange)
+
+  @doc false
+  @spec load_positions_snapshot(Exchange.t(), Ccxt.Pro.Client.t(), term(), term(), term()) ::
+          Result.t(nil)
+  def load_positions_snapshot(exchange, client, message_hash, type, is_portfolio_margin) do
+    Result.of(fn ->
+      Compiled.Pro.Binance.load_positions_snapshot(
+        exchange,
+        client,
+        message_hash,
+        type,
+        is_portfolio_margin
+      )
+    end)
+  end
+
+  @doc false
+  @spec load_positions_snapshot!(Exchange.t(), Ccxt.Pro.Client.t(), term(), term(), term()) :: nil
+  def load_positions_snapshot!(exchange, client, message_hash, type, is_portfolio_margin) do
+    Compiled.Pro.Binance.load_positions_snapshot(
+      exchange,
+      client,
+      message_hash,
+      type,
+      is_portfolio_margin
+    )
+  end
+
+  @doc false
+  @spec load_time_difference(Exchange.t(), map() | nil) :: Result.t(term())
+  def load_time_difference(exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.load_time_difference(exchange, params) end)
+  end
+
+  @doc false
+  @spec load_time_difference!(Exchange.t(), map() | nil) :: term()
+  def load_time_difference!(exchange, params \\ %{}) do
+    Compiled.Base.load_time_difference(exchange, params)
+  end
+
+  @doc false
+  @spec load_trading_limits(Exchange.t(), [String.t() | nil] | nil, boolean() | nil, map() | nil) ::
+          Result.t(map() | nil)
+  def load_trading_limits(exchange, symbols \\ nil, reload \\ false, params \\ %{}) do
+    Result.of(fn -> Compiled.Base.load_trading_limits(exchange, symbols, reload, params) end)
+  end
+
+  @doc false
+  @spec load_trading_limits!(Exchange.t(), [String.t() | nil] | nil, boolean() | nil, map() | nil) ::
+          map() | nil
+  def load_trading_limits!(exchange, symbols \\ nil, reload \\ false, params \\ %{}) do
+    Compiled.Base.load_trading_limits(exchange, symbols, reload, params)
+  end
+
+  @doc false
+  @spec modify_margin_helper(Exchange.t(), String.t() | nil, term(), term(), map() | nil) ::
+          Result.t(term())
+  def modify_margin_helper(exchange, symbol, amount, add_or_reduce, params \\ %{}) do
+    Result.of(fn ->
+      Compiled.Binance.modify_margin_helper(exchange, symbol, amount, add_or_reduce, params)
+    end)
+  end
+
+  @doc false
+  @spec modify_margin_helper!(Exchange.t(), String.t() | nil, term(), term(), map() | nil) ::
+          term()
+  def modify_margin_helper!(exchange, symbol, amount, add_or_reduce, params \\ %{}) do
+    Compiled.Binance.modify_margin_helper(exchange, symbol, amount, add_or_reduce, params)
   end
 
   @doc """
@@ -5525,7 +7248,7 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/gift_card/market-data/Redeem-a-Binance-Gift-Card>
   """
   @spec redeem_gift_code(Exchange.t(), term(), map() | nil) :: Result.t(term())
-  def redeem_gift_code(exchange, giftcard_code \\ nil, params \\ %{}) do
+  def redeem_gift_code(exchange, giftcard_code, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.redeem_gift_code(exchange, giftcard_code, params) end)
   end
 
@@ -5533,7 +7256,7 @@ defmodule Ccxt.Pro.Binance do
   As `redeem_gift_code/3`, but gives the value itself and raises the error.
   """
   @spec redeem_gift_code!(Exchange.t(), term(), map() | nil) :: term()
-  def redeem_gift_code!(exchange, giftcard_code \\ nil, params \\ %{}) do
+  def redeem_gift_code!(exchange, giftcard_code, params \\ %{}) do
     Compiled.Binance.redeem_gift_code(exchange, giftcard_code, params)
   end
 
@@ -5567,6 +7290,18 @@ defmodule Ccxt.Pro.Binance do
     Compiled.Binance.reduce_margin(exchange, symbol, amount, params)
   end
 
+  @doc false
+  @spec renew_listen_token(Exchange.t(), map() | nil) :: Result.t(nil)
+  def renew_listen_token(exchange, params \\ %{}) do
+    Result.of(fn -> Compiled.Pro.Binance.renew_listen_token(exchange, params) end)
+  end
+
+  @doc false
+  @spec renew_listen_token!(Exchange.t(), map() | nil) :: nil
+  def renew_listen_token!(exchange, params \\ %{}) do
+    Compiled.Pro.Binance.renew_listen_token(exchange, params)
+  end
+
   @doc """
   Repay borrowed margin and interest.
 
@@ -5592,7 +7327,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec repay_cross_margin(Exchange.t(), String.t() | nil, term(), map() | nil) ::
           Result.t(map() | nil)
-  def repay_cross_margin(exchange, code, amount \\ nil, params \\ %{}) do
+  def repay_cross_margin(exchange, code, amount, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.repay_cross_margin(exchange, code, amount, params) end)
   end
 
@@ -5600,7 +7335,7 @@ defmodule Ccxt.Pro.Binance do
   As `repay_cross_margin/4`, but gives the value itself and raises the error.
   """
   @spec repay_cross_margin!(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
-  def repay_cross_margin!(exchange, code, amount \\ nil, params \\ %{}) do
+  def repay_cross_margin!(exchange, code, amount, params \\ %{}) do
     Compiled.Binance.repay_cross_margin(exchange, code, amount, params)
   end
 
@@ -5627,7 +7362,7 @@ defmodule Ccxt.Pro.Binance do
           term(),
           map() | nil
         ) :: Result.t(map() | nil)
-  def repay_isolated_margin(exchange, symbol, code, amount \\ nil, params \\ %{}) do
+  def repay_isolated_margin(exchange, symbol, code, amount, params \\ %{}) do
     Result.of(fn ->
       Compiled.Binance.repay_isolated_margin(exchange, symbol, code, amount, params)
     end)
@@ -5643,8 +7378,120 @@ defmodule Ccxt.Pro.Binance do
           term(),
           map() | nil
         ) :: map() | nil
-  def repay_isolated_margin!(exchange, symbol, code, amount \\ nil, params \\ %{}) do
+  def repay_isolated_margin!(exchange, symbol, code, amount, params \\ %{}) do
     Compiled.Binance.repay_isolated_margin(exchange, symbol, code, amount, params)
+  end
+
+  @doc false
+  @spec request(
+          Exchange.t(),
+          term(),
+          String.t() | nil,
+          String.t() | nil,
+          map() | nil,
+          term(),
+          term(),
+          map() | nil
+        ) :: Result.t(term())
+  def request(
+        exchange,
+        path,
+        api \\ "public",
+        method \\ "GET",
+        params \\ %{},
+        headers \\ nil,
+        body \\ nil,
+        config \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Binance.request(exchange, path, api, method, params, headers, body, config)
+    end)
+  end
+
+  @doc false
+  @spec request!(
+          Exchange.t(),
+          term(),
+          String.t() | nil,
+          String.t() | nil,
+          map() | nil,
+          term(),
+          term(),
+          map() | nil
+        ) :: term()
+  def request!(
+        exchange,
+        path,
+        api \\ "public",
+        method \\ "GET",
+        params \\ %{},
+        headers \\ nil,
+        body \\ nil,
+        config \\ %{}
+      ) do
+    Compiled.Binance.request(exchange, path, api, method, params, headers, body, config)
+  end
+
+  @doc false
+  @spec safe_deterministic_call(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: Result.t(term())
+  def safe_deterministic_call(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        timeframe \\ nil,
+        params \\ %{}
+      ) do
+    Result.of(fn ->
+      Compiled.Base.safe_deterministic_call(
+        exchange,
+        method,
+        symbol,
+        since,
+        limit,
+        timeframe,
+        params
+      )
+    end)
+  end
+
+  @doc false
+  @spec safe_deterministic_call!(
+          Exchange.t(),
+          String.t() | nil,
+          String.t() | nil,
+          number() | nil,
+          number() | nil,
+          String.t() | nil,
+          map() | nil
+        ) :: term()
+  def safe_deterministic_call!(
+        exchange,
+        method,
+        symbol \\ nil,
+        since \\ nil,
+        limit \\ nil,
+        timeframe \\ nil,
+        params \\ %{}
+      ) do
+    Compiled.Base.safe_deterministic_call(
+      exchange,
+      method,
+      symbol,
+      since,
+      limit,
+      timeframe,
+      params
+    )
   end
 
   @doc """
@@ -5671,7 +7518,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec set_leverage(Exchange.t(), number() | nil, String.t() | nil, map() | nil) ::
           Result.t(term())
-  def set_leverage(exchange, leverage, symbol, params \\ %{}) do
+  def set_leverage(exchange, leverage, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.set_leverage(exchange, leverage, symbol, params) end)
   end
 
@@ -5679,7 +7526,7 @@ defmodule Ccxt.Pro.Binance do
   As `set_leverage/4`, but gives the value itself and raises the error.
   """
   @spec set_leverage!(Exchange.t(), number() | nil, String.t() | nil, map() | nil) :: term()
-  def set_leverage!(exchange, leverage, symbol, params \\ %{}) do
+  def set_leverage!(exchange, leverage, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.set_leverage(exchange, leverage, symbol, params)
   end
 
@@ -5701,7 +7548,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec set_margin_mode(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(term())
-  def set_margin_mode(exchange, margin_mode, symbol, params \\ %{}) do
+  def set_margin_mode(exchange, margin_mode, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.set_margin_mode(exchange, margin_mode, symbol, params) end)
   end
 
@@ -5709,7 +7556,7 @@ defmodule Ccxt.Pro.Binance do
   As `set_margin_mode/4`, but gives the value itself and raises the error.
   """
   @spec set_margin_mode!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: term()
-  def set_margin_mode!(exchange, margin_mode, symbol, params \\ %{}) do
+  def set_margin_mode!(exchange, margin_mode, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.set_margin_mode(exchange, margin_mode, symbol, params)
   end
 
@@ -5738,7 +7585,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec set_position_mode(Exchange.t(), boolean() | nil, String.t() | nil, map() | nil) ::
           Result.t(term())
-  def set_position_mode(exchange, hedged, symbol, params \\ %{}) do
+  def set_position_mode(exchange, hedged, symbol \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.set_position_mode(exchange, hedged, symbol, params) end)
   end
 
@@ -5746,7 +7593,7 @@ defmodule Ccxt.Pro.Binance do
   As `set_position_mode/4`, but gives the value itself and raises the error.
   """
   @spec set_position_mode!(Exchange.t(), boolean() | nil, String.t() | nil, map() | nil) :: term()
-  def set_position_mode!(exchange, hedged, symbol, params \\ %{}) do
+  def set_position_mode!(exchange, hedged, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.set_position_mode(exchange, hedged, symbol, params)
   end
 
@@ -5913,7 +7760,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec unwatch_ohlcv_for_symbols(Exchange.t(), [[String.t() | nil] | nil] | nil, map() | nil) ::
           Result.t(term())
-  def unwatch_ohlcv_for_symbols(exchange, symbols_and_timeframes \\ nil, params \\ %{}) do
+  def unwatch_ohlcv_for_symbols(exchange, symbols_and_timeframes, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.unwatch_ohlcv_for_symbols(exchange, symbols_and_timeframes, params)
     end)
@@ -5924,7 +7771,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec unwatch_ohlcv_for_symbols!(Exchange.t(), [[String.t() | nil] | nil] | nil, map() | nil) ::
           term()
-  def unwatch_ohlcv_for_symbols!(exchange, symbols_and_timeframes \\ nil, params \\ %{}) do
+  def unwatch_ohlcv_for_symbols!(exchange, symbols_and_timeframes, params \\ %{}) do
     Compiled.Pro.Binance.unwatch_ohlcv_for_symbols(exchange, symbols_and_timeframes, params)
   end
 
@@ -5981,7 +7828,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec unwatch_order_book_for_symbols(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(term())
-  def unwatch_order_book_for_symbols(exchange, symbols \\ nil, params \\ %{}) do
+  def unwatch_order_book_for_symbols(exchange, symbols, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.unwatch_order_book_for_symbols(exchange, symbols, params)
     end)
@@ -5992,7 +7839,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec unwatch_order_book_for_symbols!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           term()
-  def unwatch_order_book_for_symbols!(exchange, symbols \\ nil, params \\ %{}) do
+  def unwatch_order_book_for_symbols!(exchange, symbols, params \\ %{}) do
     Compiled.Pro.Binance.unwatch_order_book_for_symbols(exchange, symbols, params)
   end
 
@@ -6117,7 +7964,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec unwatch_trades_for_symbols(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(term())
-  def unwatch_trades_for_symbols(exchange, symbols \\ nil, params \\ %{}) do
+  def unwatch_trades_for_symbols(exchange, symbols, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.unwatch_trades_for_symbols(exchange, symbols, params)
     end)
@@ -6127,7 +7974,7 @@ defmodule Ccxt.Pro.Binance do
   As `unwatch_trades_for_symbols/3`, but gives the value itself and raises the error.
   """
   @spec unwatch_trades_for_symbols!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: term()
-  def unwatch_trades_for_symbols!(exchange, symbols \\ nil, params \\ %{}) do
+  def unwatch_trades_for_symbols!(exchange, symbols, params \\ %{}) do
     Compiled.Pro.Binance.unwatch_trades_for_symbols(exchange, symbols, params)
   end
 
@@ -6238,7 +8085,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def watch_liquidations(exchange, symbol, since, limit, params \\ %{}) do
+  def watch_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.watch_liquidations(exchange, symbol, since, limit, params)
     end)
@@ -6254,7 +8101,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def watch_liquidations!(exchange, symbol, since, limit, params \\ %{}) do
+  def watch_liquidations!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_liquidations(exchange, symbol, since, limit, params)
   end
 
@@ -6282,7 +8129,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def watch_liquidations_for_symbols(exchange, symbols, since, limit, params \\ %{}) do
+  def watch_liquidations_for_symbols(exchange, symbols, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.watch_liquidations_for_symbols(exchange, symbols, since, limit, params)
     end)
@@ -6298,7 +8145,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def watch_liquidations_for_symbols!(exchange, symbols, since, limit, params \\ %{}) do
+  def watch_liquidations_for_symbols!(
+        exchange,
+        symbols,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Pro.Binance.watch_liquidations_for_symbols(exchange, symbols, since, limit, params)
   end
 
@@ -6389,7 +8242,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def watch_my_liquidations(exchange, symbol, since, limit, params \\ %{}) do
+  def watch_my_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.watch_my_liquidations(exchange, symbol, since, limit, params)
     end)
@@ -6405,7 +8258,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def watch_my_liquidations!(exchange, symbol, since, limit, params \\ %{}) do
+  def watch_my_liquidations!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_my_liquidations(exchange, symbol, since, limit, params)
   end
 
@@ -6433,7 +8286,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def watch_my_liquidations_for_symbols(exchange, symbols, since, limit, params \\ %{}) do
+  def watch_my_liquidations_for_symbols(
+        exchange,
+        symbols,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Pro.Binance.watch_my_liquidations_for_symbols(
         exchange,
@@ -6455,7 +8314,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def watch_my_liquidations_for_symbols!(exchange, symbols, since, limit, params \\ %{}) do
+  def watch_my_liquidations_for_symbols!(
+        exchange,
+        symbols,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Pro.Binance.watch_my_liquidations_for_symbols(
       exchange,
       symbols,
@@ -6488,7 +8353,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def watch_my_trades(exchange, symbol, since, limit, params \\ %{}) do
+  def watch_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.watch_my_trades(exchange, symbol, since, limit, params)
     end)
@@ -6504,7 +8369,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def watch_my_trades!(exchange, symbol, since, limit, params \\ %{}) do
+  def watch_my_trades!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_my_trades(exchange, symbol, since, limit, params)
   end
 
@@ -6539,7 +8404,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def watch_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def watch_ohlcv(exchange, symbol, timeframe \\ "1m", since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.watch_ohlcv(exchange, symbol, timeframe, since, limit, params)
     end)
@@ -6556,7 +8421,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def watch_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def watch_ohlcv!(exchange, symbol, timeframe \\ "1m", since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -6589,7 +8454,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def watch_ohlcv_for_symbols(exchange, symbols_and_timeframes, since, limit, params \\ %{}) do
+  def watch_ohlcv_for_symbols(
+        exchange,
+        symbols_and_timeframes,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Result.of(fn ->
       Compiled.Pro.Binance.watch_ohlcv_for_symbols(
         exchange,
@@ -6611,7 +8482,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def watch_ohlcv_for_symbols!(exchange, symbols_and_timeframes, since, limit, params \\ %{}) do
+  def watch_ohlcv_for_symbols!(
+        exchange,
+        symbols_and_timeframes,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Compiled.Pro.Binance.watch_ohlcv_for_symbols(
       exchange,
       symbols_and_timeframes,
@@ -6644,7 +8521,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec watch_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def watch_order_book(exchange, symbol, limit, params \\ %{}) do
+  def watch_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Pro.Binance.watch_order_book(exchange, symbol, limit, params) end)
   end
 
@@ -6653,7 +8530,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec watch_order_book!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           map() | nil
-  def watch_order_book!(exchange, symbol, limit, params \\ %{}) do
+  def watch_order_book!(exchange, symbol, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_order_book(exchange, symbol, limit, params)
   end
 
@@ -6688,7 +8565,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def watch_order_book_for_symbols(exchange, symbols, limit, params \\ %{}) do
+  def watch_order_book_for_symbols(exchange, symbols, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.watch_order_book_for_symbols(exchange, symbols, limit, params)
     end)
@@ -6703,7 +8580,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def watch_order_book_for_symbols!(exchange, symbols, limit, params \\ %{}) do
+  def watch_order_book_for_symbols!(exchange, symbols, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_order_book_for_symbols(exchange, symbols, limit, params)
   end
 
@@ -6733,7 +8610,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec watch_orders(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def watch_orders(exchange, symbol, since, limit, params \\ %{}) do
+  def watch_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Pro.Binance.watch_orders(exchange, symbol, since, limit, params) end)
   end
 
@@ -6742,7 +8619,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec watch_orders!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
-  def watch_orders!(exchange, symbol, since, limit, params \\ %{}) do
+  def watch_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_orders(exchange, symbol, since, limit, params)
   end
 
@@ -6769,7 +8646,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def watch_positions(exchange, symbols, since, limit, params \\ %{}) do
+  def watch_positions(exchange, symbols \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.watch_positions(exchange, symbols, since, limit, params)
     end)
@@ -6785,7 +8662,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def watch_positions!(exchange, symbols, since, limit, params \\ %{}) do
+  def watch_positions!(exchange, symbols \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_positions(exchange, symbols, since, limit, params)
   end
 
@@ -6883,7 +8760,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec watch_trades(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def watch_trades(exchange, symbol, since, limit, params \\ %{}) do
+  def watch_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Pro.Binance.watch_trades(exchange, symbol, since, limit, params) end)
   end
 
@@ -6892,7 +8769,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec watch_trades!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
-  def watch_trades!(exchange, symbol, since, limit, params \\ %{}) do
+  def watch_trades!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_trades(exchange, symbol, since, limit, params)
   end
 
@@ -6926,7 +8803,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def watch_trades_for_symbols(exchange, symbols, since, limit, params \\ %{}) do
+  def watch_trades_for_symbols(exchange, symbols, since \\ nil, limit \\ nil, params \\ %{}) do
     Result.of(fn ->
       Compiled.Pro.Binance.watch_trades_for_symbols(exchange, symbols, since, limit, params)
     end)
@@ -6942,7 +8819,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def watch_trades_for_symbols!(exchange, symbols, since, limit, params \\ %{}) do
+  def watch_trades_for_symbols!(exchange, symbols, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_trades_for_symbols(exchange, symbols, since, limit, params)
   end
 
@@ -6971,7 +8848,7 @@ defmodule Ccxt.Pro.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def withdraw(exchange, code, amount, address, tag, params \\ %{}) do
+  def withdraw(exchange, code, amount, address, tag \\ nil, params \\ %{}) do
     Result.of(fn -> Compiled.Binance.withdraw(exchange, code, amount, address, tag, params) end)
   end
 
@@ -6986,7 +8863,7 @@ defmodule Ccxt.Pro.Binance do
           String.t() | nil,
           map() | nil
         ) :: map() | nil
-  def withdraw!(exchange, code, amount, address, tag, params \\ %{}) do
+  def withdraw!(exchange, code, amount, address, tag \\ nil, params \\ %{}) do
     Compiled.Binance.withdraw(exchange, code, amount, address, tag, params)
   end
 
@@ -7023,7 +8900,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
-  def stream_liquidations(exchange, symbol, since, limit, params \\ %{}) do
+  def stream_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Updates.stream(fn -> watch_liquidations(exchange, symbol, since, limit, params) end, nil)
   end
 
@@ -7039,7 +8916,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
-  def stream_liquidations_for_symbols(exchange, symbols, since, limit, params \\ %{}) do
+  def stream_liquidations_for_symbols(
+        exchange,
+        symbols,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Updates.stream(
       fn -> watch_liquidations_for_symbols(exchange, symbols, since, limit, params) end,
       nil
@@ -7092,7 +8975,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
-  def stream_my_liquidations(exchange, symbol, since, limit, params \\ %{}) do
+  def stream_my_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Updates.stream(fn -> watch_my_liquidations(exchange, symbol, since, limit, params) end, nil)
   end
 
@@ -7108,7 +8991,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
-  def stream_my_liquidations_for_symbols(exchange, symbols, since, limit, params \\ %{}) do
+  def stream_my_liquidations_for_symbols(
+        exchange,
+        symbols,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Updates.stream(
       fn -> watch_my_liquidations_for_symbols(exchange, symbols, since, limit, params) end,
       nil
@@ -7127,7 +9016,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
-  def stream_my_trades(exchange, symbol, since, limit, params \\ %{}) do
+  def stream_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Updates.stream(fn -> watch_my_trades(exchange, symbol, since, limit, params) end, nil)
   end
 
@@ -7144,7 +9033,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t([list() | nil] | nil)
-  def stream_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}) do
+  def stream_ohlcv(exchange, symbol, timeframe \\ "1m", since \\ nil, limit \\ nil, params \\ %{}) do
     Updates.stream(fn -> watch_ohlcv(exchange, symbol, timeframe, since, limit, params) end, fn ->
       unwatch_ohlcv(
         exchange,
@@ -7167,7 +9056,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t(term())
-  def stream_ohlcv_for_symbols(exchange, symbols_and_timeframes, since, limit, params \\ %{}) do
+  def stream_ohlcv_for_symbols(
+        exchange,
+        symbols_and_timeframes,
+        since \\ nil,
+        limit \\ nil,
+        params \\ %{}
+      ) do
     Updates.stream(
       fn -> watch_ohlcv_for_symbols(exchange, symbols_and_timeframes, since, limit, params) end,
       fn ->
@@ -7187,7 +9082,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec stream_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Enumerable.t(map() | nil)
-  def stream_order_book(exchange, symbol, limit, params \\ %{}) do
+  def stream_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
     Updates.stream(fn -> watch_order_book(exchange, symbol, limit, params) end, fn ->
       unwatch_order_book(exchange, symbol, params)
     end)
@@ -7204,7 +9099,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t(map() | nil)
-  def stream_order_book_for_symbols(exchange, symbols, limit, params \\ %{}) do
+  def stream_order_book_for_symbols(exchange, symbols, limit \\ nil, params \\ %{}) do
     Updates.stream(fn -> watch_order_book_for_symbols(exchange, symbols, limit, params) end, fn ->
       unwatch_order_book_for_symbols(exchange, symbols, params)
     end)
@@ -7217,7 +9112,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec stream_orders(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Enumerable.t([map() | nil] | nil)
-  def stream_orders(exchange, symbol, since, limit, params \\ %{}) do
+  def stream_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Updates.stream(fn -> watch_orders(exchange, symbol, since, limit, params) end, nil)
   end
 
@@ -7233,7 +9128,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
-  def stream_positions(exchange, symbols, since, limit, params \\ %{}) do
+  def stream_positions(exchange, symbols \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Updates.stream(fn -> watch_positions(exchange, symbols, since, limit, params) end, nil)
   end
 
@@ -7269,7 +9164,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec stream_trades(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Enumerable.t([map() | nil] | nil)
-  def stream_trades(exchange, symbol, since, limit, params \\ %{}) do
+  def stream_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Updates.stream(fn -> watch_trades(exchange, symbol, since, limit, params) end, fn ->
       unwatch_trades(exchange, symbol, Map.put_new(params, "callerMethodName", "watchTrades"))
     end)
@@ -7287,7 +9182,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
-  def stream_trades_for_symbols(exchange, symbols, since, limit, params \\ %{}) do
+  def stream_trades_for_symbols(exchange, symbols, since \\ nil, limit \\ nil, params \\ %{}) do
     Updates.stream(
       fn -> watch_trades_for_symbols(exchange, symbols, since, limit, params) end,
       fn ->

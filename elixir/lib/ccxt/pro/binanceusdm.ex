@@ -28,12 +28,16 @@ defmodule Ccxt.Pro.Binanceusdm do
   Functions give `{:ok, value}` or `{:error, exception}`; those with a `!` give the value or raise. Values are ccxt's:
   maps with string keys, amounts and prices as numbers, times in milliseconds since 1970.
 
+  Each endpoint of the exchange's own API has a function, too, which gives its answer as it is: see `endpoint/3`.
+
       exchange = Ccxt.Pro.Binanceusdm.new()
       {:ok, value} = Ccxt.Pro.Binanceusdm.watch_mark_price(exchange, "BTC/USDT")
       :ok = Ccxt.Pro.close(exchange)
 
   What it has in common with `Ccxt.Pro.Binance` is documented there.
   """
+
+  use Ccxt.Rest.EndpointFunctions, of: Ccxt.Compiled.Pro.Binanceusdm, in: Ccxt.Binance
 
   alias Ccxt.Compiled
   alias Ccxt.Exchange
@@ -56,8 +60,22 @@ defmodule Ccxt.Pro.Binanceusdm do
     Result.of(fn -> Rest.load_markets(exchange, reload, params) end)
   end
 
+  @doc """
+  As `load_markets/3`, but gives the markets themselves and raises the error.
+  """
+  @spec load_markets!(Exchange.t(), boolean(), map()) :: %{String.t() => map()}
+  def load_markets!(exchange, reload \\ false, params \\ %{}) do
+    Rest.load_markets(exchange, reload, params)
+  end
+
   defdelegate add_margin(exchange, symbol, amount, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate add_margin!(exchange, symbol, amount, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate authenticate(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate authenticate!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate borrow_cross_margin(exchange, code, amount, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate borrow_cross_margin!(exchange, code, amount, params \\ %{}), to: Ccxt.Pro.Binance
 
@@ -67,33 +85,38 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate borrow_isolated_margin!(exchange, symbol, code, amount, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate cancel_all_orders(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate cancel_all_orders!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate cancel_all_orders_ws(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate cancel_all_orders_ws!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate cancel_order(exchange, id, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate cancel_order!(exchange, id, symbol, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate cancel_all_orders(exchange, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate cancel_all_orders!(exchange, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate cancel_all_orders_ws(exchange, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate cancel_all_orders_ws!(exchange, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate cancel_order(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate cancel_order!(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate cancel_order_with_client_order_id(exchange, client_order_id, symbol, params \\ %{}),
-    to: Ccxt.Pro.Binance
-
-  defdelegate cancel_order_with_client_order_id!(
+  defdelegate cancel_order_with_client_order_id(
                 exchange,
                 client_order_id,
-                symbol,
+                symbol \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
 
-  defdelegate cancel_order_ws(exchange, id, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate cancel_order_ws!(exchange, id, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate cancel_orders(exchange, ids, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate cancel_orders!(exchange, ids, symbol, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate cancel_order_with_client_order_id!(
+                exchange,
+                client_order_id,
+                symbol \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate cancel_order_ws(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate cancel_order_ws!(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate cancel_orders(exchange, ids, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate cancel_orders!(exchange, ids, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
 
   defdelegate cancel_orders_with_client_order_ids(
                 exchange,
                 client_order_ids,
-                symbol,
+                symbol \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -101,26 +124,74 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate cancel_orders_with_client_order_ids!(
                 exchange,
                 client_order_ids,
-                symbol,
+                symbol \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
 
-  defdelegate create_convert_trade(exchange, id, from_code, to_code, amount, params \\ %{}),
+  @doc false
+  defdelegate cancel_unified_order(exchange, order, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate cancel_unified_order!(exchange, order, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate create_convert_trade(
+                exchange,
+                id,
+                from_code,
+                to_code,
+                amount \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate create_convert_trade!(
+                exchange,
+                id,
+                from_code,
+                to_code,
+                amount \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate create_gift_code(exchange, code, amount, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate create_gift_code!(exchange, code, amount, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate create_limit_buy_order(exchange, symbol, amount, price, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate create_convert_trade!(exchange, id, from_code, to_code, amount, params \\ %{}),
+  defdelegate create_limit_buy_order!(exchange, symbol, amount, price, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate create_gift_code(exchange, code, amount \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate create_limit_order(exchange, symbol, side, amount, price, params \\ %{}),
+    to: Ccxt.Pro.Binance
 
-  defdelegate create_gift_code!(exchange, code, amount \\ nil, params \\ %{}),
+  defdelegate create_limit_order!(exchange, symbol, side, amount, price, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate create_limit_sell_order(exchange, symbol, amount, price, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate create_limit_sell_order!(exchange, symbol, amount, price, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate create_market_buy_order(exchange, symbol, amount, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate create_market_buy_order!(exchange, symbol, amount, params \\ %{}),
     to: Ccxt.Pro.Binance
 
   defdelegate create_market_buy_order_with_cost(exchange, symbol, cost, params \\ %{}),
     to: Ccxt.Pro.Binance
 
   defdelegate create_market_buy_order_with_cost!(exchange, symbol, cost, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate create_market_order(exchange, symbol, side, amount, price \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate create_market_order!(exchange, symbol, side, amount, price \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
   defdelegate create_market_order_with_cost(exchange, symbol, side, cost, params \\ %{}),
@@ -135,16 +206,35 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate create_market_order_with_cost_ws!(exchange, symbol, side, cost, params \\ %{}),
     to: Ccxt.Pro.Binance
 
+  defdelegate create_market_order_ws(exchange, symbol, side, amount, price \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate create_market_order_ws!(
+                exchange,
+                symbol,
+                side,
+                amount,
+                price \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate create_market_sell_order(exchange, symbol, amount, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate create_market_sell_order!(exchange, symbol, amount, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
   defdelegate create_market_sell_order_with_cost(exchange, symbol, cost, params \\ %{}),
     to: Ccxt.Pro.Binance
 
   defdelegate create_market_sell_order_with_cost!(exchange, symbol, cost, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate create_order(exchange, symbol, type, side, amount, price, params \\ %{}),
+  defdelegate create_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate create_order!(exchange, symbol, type, side, amount, price, params \\ %{}),
+  defdelegate create_order!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
   defdelegate create_order_with_take_profit_and_stop_loss(
@@ -153,9 +243,9 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                take_profit,
-                stop_loss,
+                price \\ nil,
+                take_profit \\ nil,
+                stop_loss \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -166,9 +256,9 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                take_profit,
-                stop_loss,
+                price \\ nil,
+                take_profit \\ nil,
+                stop_loss \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -179,9 +269,9 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                take_profit,
-                stop_loss,
+                price \\ nil,
+                take_profit \\ nil,
+                stop_loss \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -192,21 +282,87 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                take_profit,
-                stop_loss,
+                price \\ nil,
+                take_profit \\ nil,
+                stop_loss \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
 
-  defdelegate create_order_ws(exchange, symbol, type, side, amount, price, params \\ %{}),
+  defdelegate create_order_ws(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate create_order_ws!(exchange, symbol, type, side, amount, price, params \\ %{}),
+  defdelegate create_order_ws!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate create_orders(exchange, orders \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate create_orders!(exchange, orders \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate create_orders(exchange, orders, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate create_orders!(exchange, orders, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate create_post_only_order(
+                exchange,
+                symbol,
+                type,
+                side,
+                amount,
+                price \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate create_post_only_order!(
+                exchange,
+                symbol,
+                type,
+                side,
+                amount,
+                price \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate create_reduce_only_order(
+                exchange,
+                symbol,
+                type,
+                side,
+                amount,
+                price \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate create_reduce_only_order!(
+                exchange,
+                symbol,
+                type,
+                side,
+                amount,
+                price \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate create_stop_limit_order(
+                exchange,
+                symbol,
+                side,
+                amount,
+                price,
+                trigger_price,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate create_stop_limit_order!(
+                exchange,
+                symbol,
+                side,
+                amount,
+                price,
+                trigger_price,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
   defdelegate create_stop_loss_order(
                 exchange,
@@ -214,8 +370,8 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                stop_loss_price,
+                price \\ nil,
+                stop_loss_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -226,8 +382,8 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                stop_loss_price,
+                price \\ nil,
+                stop_loss_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -238,8 +394,8 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                stop_loss_price,
+                price \\ nil,
+                stop_loss_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -250,8 +406,52 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                stop_loss_price,
+                price \\ nil,
+                stop_loss_price \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate create_stop_market_order(
+                exchange,
+                symbol,
+                side,
+                amount,
+                trigger_price,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate create_stop_market_order!(
+                exchange,
+                symbol,
+                side,
+                amount,
+                trigger_price,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate create_stop_order(
+                exchange,
+                symbol,
+                type,
+                side,
+                amount,
+                price \\ nil,
+                trigger_price \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate create_stop_order!(
+                exchange,
+                symbol,
+                type,
+                side,
+                amount,
+                price \\ nil,
+                trigger_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -262,8 +462,8 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                take_profit_price,
+                price \\ nil,
+                take_profit_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -274,8 +474,8 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                take_profit_price,
+                price \\ nil,
+                take_profit_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -286,8 +486,8 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                take_profit_price,
+                price \\ nil,
+                take_profit_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -298,8 +498,8 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                take_profit_price,
+                price \\ nil,
+                take_profit_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -310,9 +510,9 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                trailing_amount,
-                trailing_trigger_price,
+                price \\ nil,
+                trailing_amount \\ nil,
+                trailing_trigger_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -323,9 +523,9 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                trailing_amount,
-                trailing_trigger_price,
+                price \\ nil,
+                trailing_amount \\ nil,
+                trailing_trigger_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -336,9 +536,9 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                trailing_amount,
-                trailing_trigger_price,
+                price \\ nil,
+                trailing_amount \\ nil,
+                trailing_trigger_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -349,9 +549,9 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                trailing_amount,
-                trailing_trigger_price,
+                price \\ nil,
+                trailing_amount \\ nil,
+                trailing_trigger_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -362,9 +562,9 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                trailing_percent,
-                trailing_trigger_price,
+                price \\ nil,
+                trailing_percent \\ nil,
+                trailing_trigger_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -375,9 +575,9 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                trailing_percent,
-                trailing_trigger_price,
+                price \\ nil,
+                trailing_percent \\ nil,
+                trailing_trigger_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -388,9 +588,9 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                trailing_percent,
-                trailing_trigger_price,
+                price \\ nil,
+                trailing_percent \\ nil,
+                trailing_trigger_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -401,9 +601,9 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                trailing_percent,
-                trailing_trigger_price,
+                price \\ nil,
+                trailing_percent \\ nil,
+                trailing_trigger_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -414,8 +614,8 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                trigger_price,
+                price \\ nil,
+                trigger_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -426,8 +626,8 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                trigger_price,
+                price \\ nil,
+                trigger_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -438,8 +638,8 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                trigger_price,
+                price \\ nil,
+                trigger_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -450,14 +650,23 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
-                trigger_price,
+                price \\ nil,
+                trigger_price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
 
-  defdelegate edit_contract_order(exchange, id, symbol, type, side, amount, price, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate edit_contract_order(
+                exchange,
+                id,
+                symbol,
+                type,
+                side,
+                amount,
+                price \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
   defdelegate edit_contract_order!(
                 exchange,
@@ -466,27 +675,199 @@ defmodule Ccxt.Pro.Binanceusdm do
                 type,
                 side,
                 amount,
-                price,
+                price \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
 
-  defdelegate edit_order(exchange, id, symbol, type, side, amount, price, params \\ %{}),
+  @doc false
+  defdelegate edit_limit_buy_order(exchange, id, symbol, amount, price \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate edit_order!(exchange, id, symbol, type, side, amount, price, params \\ %{}),
+  @doc false
+  defdelegate edit_limit_buy_order!(exchange, id, symbol, amount, price \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate edit_order_ws(exchange, id, symbol, type, side, amount, price, params \\ %{}),
+  @doc false
+  defdelegate edit_limit_order(exchange, id, symbol, side, amount, price \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate edit_order_ws!(exchange, id, symbol, type, side, amount, price, params \\ %{}),
+  @doc false
+  defdelegate edit_limit_order!(exchange, id, symbol, side, amount, price \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate edit_orders(exchange, orders \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate edit_orders!(exchange, orders \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  @doc false
+  defdelegate edit_limit_sell_order(exchange, id, symbol, amount, price \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate edit_limit_sell_order!(exchange, id, symbol, amount, price \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate edit_order(
+                exchange,
+                id,
+                symbol,
+                type,
+                side,
+                amount \\ nil,
+                price \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate edit_order!(
+                exchange,
+                id,
+                symbol,
+                type,
+                side,
+                amount \\ nil,
+                price \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate edit_order_with_client_order_id(
+                exchange,
+                client_order_id,
+                symbol,
+                type,
+                side,
+                amount \\ nil,
+                price \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate edit_order_with_client_order_id!(
+                exchange,
+                client_order_id,
+                symbol,
+                type,
+                side,
+                amount \\ nil,
+                price \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate edit_order_ws(
+                exchange,
+                id,
+                symbol,
+                type,
+                side,
+                amount \\ nil,
+                price \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate edit_order_ws!(
+                exchange,
+                id,
+                symbol,
+                type,
+                side,
+                amount \\ nil,
+                price \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate edit_orders(exchange, orders, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate edit_orders!(exchange, orders, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate edit_spot_order(
+                exchange,
+                id,
+                symbol,
+                type,
+                side,
+                amount,
+                price \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate edit_spot_order!(
+                exchange,
+                id,
+                symbol,
+                type,
+                side,
+                amount,
+                price \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate ensure_user_data_stream_ws_subscribe_listen_token(
+                exchange,
+                market_type \\ "margin",
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate ensure_user_data_stream_ws_subscribe_listen_token!(
+                exchange,
+                market_type \\ "margin",
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate ensure_user_data_stream_ws_subscribe_signature(exchange, market_type \\ "spot"),
+    to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate ensure_user_data_stream_ws_subscribe_signature!(exchange, market_type \\ "spot"),
+    to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch2(
+                exchange,
+                path,
+                api \\ "public",
+                method \\ "GET",
+                params \\ %{},
+                headers \\ nil,
+                body \\ nil,
+                config \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch2!(
+                exchange,
+                path,
+                api \\ "public",
+                method \\ "GET",
+                params \\ %{},
+                headers \\ nil,
+                body \\ nil,
+                config \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
   defdelegate fetch_adl_rank(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_adl_rank!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_account_positions(exchange, symbols \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_account_positions!(exchange, symbols \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
   defdelegate fetch_all_greeks(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_all_greeks!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_balance(exchange, params \\ %{}), to: Ccxt.Pro.Binance
@@ -496,59 +877,145 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate fetch_bids_asks(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_bids_asks!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate fetch_borrow_interest(exchange, code, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_borrow_interest(
+                exchange,
+                code \\ nil,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_borrow_interest!(exchange, code, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_borrow_interest!(
+                exchange,
+                code \\ nil,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_borrow_rate_history(exchange, code, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_borrow_rate_history(
+                exchange,
+                code,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_borrow_rate_history!(exchange, code, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_borrow_rate_history!(
+                exchange,
+                code,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_canceled_and_closed_orders(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_canceled_and_closed_orders!(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_canceled_and_closed_orders!(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_canceled_orders(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_canceled_orders(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_canceled_orders!(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_canceled_orders!(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_closed_orders(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_closed_orders(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_closed_orders!(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_closed_orders!(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_closed_orders_ws(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_closed_orders_ws(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_closed_orders_ws!(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_closed_orders_ws!(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
   defdelegate fetch_convert_currencies(exchange, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_convert_currencies!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate fetch_convert_quote(exchange, from_code, to_code, amount, params \\ %{}),
+  defdelegate fetch_convert_quote(exchange, from_code, to_code, amount \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate fetch_convert_quote!(exchange, from_code, to_code, amount, params \\ %{}),
+  defdelegate fetch_convert_quote!(exchange, from_code, to_code, amount \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate fetch_convert_trade(exchange, id, code, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_convert_trade!(exchange, id, code, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_convert_trade(exchange, id, code \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_convert_trade!(exchange, id, code \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate fetch_convert_trade_history(exchange, code, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_convert_trade_history(
+                exchange,
+                code \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_convert_trade_history!(exchange, code, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_convert_trade_history!(
+                exchange,
+                code \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
   defdelegate fetch_cross_borrow_rate(exchange, code, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_cross_borrow_rate!(exchange, code, params \\ %{}), to: Ccxt.Pro.Binance
@@ -556,6 +1023,8 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate fetch_currencies!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_deposit_address(exchange, code, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_deposit_address!(exchange, code, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_deposit_withdraw_fee(exchange, code, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_deposit_withdraw_fee!(exchange, code, params \\ %{}), to: Ccxt.Pro.Binance
 
   defdelegate fetch_deposit_withdraw_fees(exchange, codes \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
@@ -563,14 +1032,38 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate fetch_deposit_withdraw_fees!(exchange, codes \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate fetch_deposits(exchange, code, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_deposits!(exchange, code, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
-
-  defdelegate fetch_funding_history(exchange, symbol, since, limit, params \\ %{}),
+  defdelegate fetch_deposits(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate fetch_funding_history!(exchange, symbol, since, limit, params \\ %{}),
+  defdelegate fetch_deposits!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_free_balance(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_free_balance!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate fetch_funding_history(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_funding_history!(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_funding_interval(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_funding_interval!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
 
   defdelegate fetch_funding_intervals(exchange, symbols \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
@@ -581,33 +1074,73 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate fetch_funding_rate(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_funding_rate!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate fetch_funding_rate_history(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_funding_rate_history(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_funding_rate_history!(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_funding_rate_history!(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
   defdelegate fetch_funding_rates(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_funding_rates!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_greeks(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_greeks!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_index_ohlcv(
+                exchange,
+                symbol,
+                timeframe \\ "1m",
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_index_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_index_ohlcv!(
+                exchange,
+                symbol,
+                timeframe \\ "1m",
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
   defdelegate fetch_isolated_borrow_rate(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_isolated_borrow_rate!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_isolated_borrow_rates(exchange, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_isolated_borrow_rates!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate fetch_l2_order_book(exchange, symbol, limit \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_l2_order_book!(exchange, symbol, limit \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
   defdelegate fetch_last_prices(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_last_prices!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_ledger(exchange, code, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_ledger!(exchange, code, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_ledger_entry(exchange, id, code, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_ledger_entry!(exchange, id, code, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate fetch_ledger(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_ledger!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_ledger_entry(exchange, id, code \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_ledger_entry!(exchange, id, code \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_leverage(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_leverage!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_leverage_tiers(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_leverage_tiers!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_leverages(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
@@ -615,40 +1148,40 @@ defmodule Ccxt.Pro.Binanceusdm do
 
   defdelegate fetch_long_short_ratio_history(
                 exchange,
-                symbol,
-                timeframe,
-                since,
-                limit,
+                symbol \\ nil,
+                timeframe \\ nil,
+                since \\ nil,
+                limit \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
 
   defdelegate fetch_long_short_ratio_history!(
                 exchange,
-                symbol,
-                timeframe,
-                since,
-                limit,
+                symbol \\ nil,
+                timeframe \\ nil,
+                since \\ nil,
+                limit \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
 
   defdelegate fetch_margin_adjustment_history(
                 exchange,
-                symbol,
-                type,
-                since,
-                limit,
+                symbol \\ nil,
+                type \\ nil,
+                since \\ nil,
+                limit \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
 
   defdelegate fetch_margin_adjustment_history!(
                 exchange,
-                symbol,
-                type,
-                since,
-                limit,
+                symbol \\ nil,
+                type \\ nil,
+                since \\ nil,
+                limit \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -658,59 +1191,158 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate fetch_margin_modes(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_margin_modes!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_mark_ohlcv(
+                exchange,
+                symbol,
+                timeframe \\ "1m",
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_mark_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_mark_ohlcv!(
+                exchange,
+                symbol,
+                timeframe \\ "1m",
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
   defdelegate fetch_mark_price(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_mark_price!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_mark_prices(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_mark_prices!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_market_leverage_tiers(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_market_leverage_tiers!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_markets(exchange, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_markets!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate fetch_my_dust_trades(exchange, symbol, since, limit, params \\ %{}),
+  defdelegate fetch_my_dust_trades(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_my_dust_trades!(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_my_liquidations(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_my_liquidations!(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_my_settlement_history(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_my_settlement_history!(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate fetch_my_dust_trades!(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_my_trades!(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_my_liquidations(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_my_trades_ws(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_my_liquidations!(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_my_trades_ws!(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_my_settlement_history(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_ohlcv(
+                exchange,
+                symbol,
+                timeframe \\ "1m",
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_my_settlement_history!(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_ohlcv!(
+                exchange,
+                symbol,
+                timeframe \\ "1m",
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_my_trades(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_ohlcv_ws(
+                exchange,
+                symbol,
+                timeframe \\ "1m",
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_my_trades!(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
-
-  defdelegate fetch_my_trades_ws(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
-
-  defdelegate fetch_my_trades_ws!(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
-
-  defdelegate fetch_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
-
-  defdelegate fetch_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
-
-  defdelegate fetch_ohlcv_ws(exchange, symbol, timeframe, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
-
-  defdelegate fetch_ohlcv_ws!(exchange, symbol, timeframe, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_ohlcv_ws!(
+                exchange,
+                symbol,
+                timeframe \\ "1m",
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
   defdelegate fetch_open_interest(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_open_interest!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
@@ -718,9 +1350,9 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate fetch_open_interest_history(
                 exchange,
                 symbol,
-                timeframe,
-                since,
-                limit,
+                timeframe \\ "5m",
+                since \\ nil,
+                limit \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -728,27 +1360,51 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate fetch_open_interest_history!(
                 exchange,
                 symbol,
-                timeframe,
-                since,
-                limit,
+                timeframe \\ "5m",
+                since \\ nil,
+                limit \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
 
-  defdelegate fetch_open_order(exchange, id, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_open_order!(exchange, id, symbol, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_open_order(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_open_order!(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate fetch_open_orders(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_open_orders(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_open_orders!(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_open_orders!(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_open_orders_ws(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_open_orders_ws(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_open_orders_ws!(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_open_orders_ws!(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
   defdelegate fetch_option(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_option!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
@@ -759,45 +1415,225 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate fetch_option_positions!(exchange, symbols \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate fetch_order(exchange, id, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_order!(exchange, id, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_order_book(exchange, symbol, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_order_book!(exchange, symbol, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_order_book_ws(exchange, symbol, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_order_book_ws!(exchange, symbol, limit, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_order(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_order!(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate fetch_order_trades(exchange, id, symbol, since, limit, params \\ %{}),
+  defdelegate fetch_order_book(exchange, symbol, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate fetch_order_trades!(exchange, id, symbol, since, limit, params \\ %{}),
+  defdelegate fetch_order_book!(exchange, symbol, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate fetch_order_with_client_order_id(exchange, client_order_id, symbol, params \\ %{}),
+  @doc false
+  defdelegate fetch_order_book_snapshot(exchange, client, message, subscription),
     to: Ccxt.Pro.Binance
 
-  defdelegate fetch_order_with_client_order_id!(exchange, client_order_id, symbol, params \\ %{}),
+  @doc false
+  defdelegate fetch_order_book_snapshot!(exchange, client, message, subscription),
     to: Ccxt.Pro.Binance
 
-  defdelegate fetch_order_ws(exchange, id, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_order_ws!(exchange, id, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_orders(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_orders!(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_orders_ws(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
-
-  defdelegate fetch_orders_ws!(exchange, symbol, since, limit, params \\ %{}),
+  defdelegate fetch_order_book_ws(exchange, symbol, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
+  defdelegate fetch_order_book_ws!(exchange, symbol, limit \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_order_status(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_order_status!(exchange, id, symbol \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_order_trades(
+                exchange,
+                id,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_order_trades!(
+                exchange,
+                id,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_order_with_client_order_id(
+                exchange,
+                client_order_id,
+                symbol \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_order_with_client_order_id!(
+                exchange,
+                client_order_id,
+                symbol \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_order_ws(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_order_ws!(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate fetch_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_orders_ws(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_orders_ws!(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_paginated_call_cursor(
+                exchange,
+                method,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{},
+                cursor_received \\ nil,
+                cursor_sent \\ nil,
+                cursor_increment \\ nil,
+                max_entries_per_request \\ nil
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_paginated_call_cursor!(
+                exchange,
+                method,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{},
+                cursor_received \\ nil,
+                cursor_sent \\ nil,
+                cursor_increment \\ nil,
+                max_entries_per_request \\ nil
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_paginated_call_deterministic(
+                exchange,
+                method,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                timeframe \\ nil,
+                params \\ %{},
+                max_entries_per_request \\ nil
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_paginated_call_deterministic!(
+                exchange,
+                method,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                timeframe \\ nil,
+                params \\ %{},
+                max_entries_per_request \\ nil
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_paginated_call_dynamic(
+                exchange,
+                method,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{},
+                max_entries_per_request \\ nil,
+                remove_repeated \\ true
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_paginated_call_dynamic!(
+                exchange,
+                method,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{},
+                max_entries_per_request \\ nil,
+                remove_repeated \\ true
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_paginated_call_incremental(
+                exchange,
+                method,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{},
+                page_key \\ nil,
+                max_entries_per_request \\ nil
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_paginated_call_incremental!(
+                exchange,
+                method,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{},
+                page_key \\ nil,
+                max_entries_per_request \\ nil
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_partial_balance(exchange, part, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_partial_balance!(exchange, part, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_position(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_position!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_position_adl_rank(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_position_adl_rank!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate fetch_position_history(exchange, symbol, since, limit, params \\ %{}),
+  defdelegate fetch_position_history(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate fetch_position_history!(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate fetch_position_history!(
+                exchange,
+                symbol,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate fetch_position_mode(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_position_mode!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_position_mode(exchange, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_position_mode!(exchange, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_position_ws(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_position_ws!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_positions(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
@@ -809,27 +1645,56 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate fetch_positions_adl_rank!(exchange, symbols \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
+  defdelegate fetch_positions_risk(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_positions_risk!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_positions_ws(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_positions_ws!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
-
-  defdelegate fetch_premium_index_ohlcv!(
+  defdelegate fetch_premium_index_ohlcv(
                 exchange,
                 symbol,
-                timeframe,
-                since,
-                limit,
+                timeframe \\ "1m",
+                since \\ nil,
+                limit \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
 
-  defdelegate fetch_settlement_history(exchange, symbol, since, limit, params \\ %{}),
+  defdelegate fetch_premium_index_ohlcv!(
+                exchange,
+                symbol,
+                timeframe \\ "1m",
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_rest_order_book_safe(exchange, symbol, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate fetch_settlement_history!(exchange, symbol, since, limit, params \\ %{}),
+  @doc false
+  defdelegate fetch_rest_order_book_safe!(exchange, symbol, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
+
+  defdelegate fetch_settlement_history(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_settlement_history!(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
   defdelegate fetch_status(exchange, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_status!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
@@ -841,60 +1706,267 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate fetch_tickers!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_time(exchange, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_time!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_trades(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_trades!(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_trades_ws(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate fetch_trades_ws!(exchange, symbol, since, limit, params \\ %{}),
+  @doc false
+  defdelegate fetch_total_balance(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_total_balance!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate fetch_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_trades!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_trades_ws(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate fetch_trades_ws!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
   defdelegate fetch_trading_fee(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_trading_fee!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_trading_fees(exchange, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_trading_fees!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_trading_limits(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_trading_limits!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_transaction_fee(exchange, code, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate fetch_transaction_fee!(exchange, code, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_transaction_fees(exchange, codes \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate fetch_transaction_fees!(exchange, codes \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate fetch_transactions(exchange, code, since, limit, params \\ %{}),
+  defdelegate fetch_transactions(
+                exchange,
+                code \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_transactions!(
+                exchange,
+                code \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_transfers(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate fetch_transactions!(exchange, code, since, limit, params \\ %{}),
+  defdelegate fetch_transfers!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate fetch_transfers(exchange, code, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_transfers!(exchange, code, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate fetch_withdrawals(exchange, code, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
+  @doc false
+  defdelegate fetch_unified_order(exchange, order, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate fetch_withdrawals!(exchange, code, since, limit, params \\ %{}),
+  @doc false
+  defdelegate fetch_unified_order!(exchange, order, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_used_balance(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_used_balance!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_web_endpoint(
+                exchange,
+                method,
+                endpoint_method,
+                return_as_json,
+                start_regex \\ nil,
+                end_regex \\ nil
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate fetch_web_endpoint!(
+                exchange,
+                method,
+                endpoint_method,
+                return_as_json,
+                start_regex \\ nil,
+                end_regex \\ nil
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate fetch_withdrawals(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate redeem_gift_code(exchange, giftcard_code \\ nil, params \\ %{}),
+  defdelegate fetch_withdrawals!(
+                exchange,
+                code \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate futures_transfer(exchange, code, amount, type, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate futures_transfer!(exchange, code, amount, type, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate is_uta_enabled(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate is_uta_enabled!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate keep_alive_listen_key(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate keep_alive_listen_key!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate load_accounts(exchange, reload \\ false, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate load_accounts!(exchange, reload \\ false, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate load_balance_snapshot(exchange, client, message_hash, type, is_portfolio_margin),
     to: Ccxt.Pro.Binance
 
-  defdelegate redeem_gift_code!(exchange, giftcard_code \\ nil, params \\ %{}),
+  @doc false
+  defdelegate load_balance_snapshot!(exchange, client, message_hash, type, is_portfolio_margin),
     to: Ccxt.Pro.Binance
 
+  @doc false
+  defdelegate load_leverage_brackets(exchange, reload \\ false, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate load_leverage_brackets!(exchange, reload \\ false, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate load_markets_and_sign_in(exchange), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate load_markets_and_sign_in!(exchange), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate load_positions_snapshot(exchange, client, message_hash, type, is_portfolio_margin),
+    to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate load_positions_snapshot!(exchange, client, message_hash, type, is_portfolio_margin),
+    to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate load_time_difference(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate load_time_difference!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate load_trading_limits(exchange, symbols \\ nil, reload \\ false, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate load_trading_limits!(exchange, symbols \\ nil, reload \\ false, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate modify_margin_helper(exchange, symbol, amount, add_or_reduce, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate modify_margin_helper!(exchange, symbol, amount, add_or_reduce, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate redeem_gift_code(exchange, giftcard_code, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate redeem_gift_code!(exchange, giftcard_code, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate reduce_margin(exchange, symbol, amount, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate reduce_margin!(exchange, symbol, amount, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate repay_cross_margin(exchange, code, amount \\ nil, params \\ %{}),
+  @doc false
+  defdelegate renew_listen_token(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate renew_listen_token!(exchange, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate repay_cross_margin(exchange, code, amount, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate repay_cross_margin!(exchange, code, amount, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate repay_isolated_margin(exchange, symbol, code, amount, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate repay_cross_margin!(exchange, code, amount \\ nil, params \\ %{}),
+  defdelegate repay_isolated_margin!(exchange, symbol, code, amount, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate repay_isolated_margin(exchange, symbol, code, amount \\ nil, params \\ %{}),
+  @doc false
+  defdelegate request(
+                exchange,
+                path,
+                api \\ "public",
+                method \\ "GET",
+                params \\ %{},
+                headers \\ nil,
+                body \\ nil,
+                config \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate request!(
+                exchange,
+                path,
+                api \\ "public",
+                method \\ "GET",
+                params \\ %{},
+                headers \\ nil,
+                body \\ nil,
+                config \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate safe_deterministic_call(
+                exchange,
+                method,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                timeframe \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  @doc false
+  defdelegate safe_deterministic_call!(
+                exchange,
+                method,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                timeframe \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate set_leverage(exchange, leverage, symbol \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
+
+  defdelegate set_leverage!(exchange, leverage, symbol \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate repay_isolated_margin!(exchange, symbol, code, amount \\ nil, params \\ %{}),
+  defdelegate set_margin_mode(exchange, margin_mode, symbol \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate set_leverage(exchange, leverage, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate set_leverage!(exchange, leverage, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate set_margin_mode(exchange, margin_mode, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate set_margin_mode!(exchange, margin_mode, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate set_position_mode(exchange, hedged, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate set_position_mode!(exchange, hedged, symbol, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate set_margin_mode!(exchange, margin_mode, symbol \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate set_position_mode(exchange, hedged, symbol \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate set_position_mode!(exchange, hedged, symbol \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
 
   defdelegate transfer(exchange, code, amount, from_account, to_account, params \\ %{}),
     to: Ccxt.Pro.Binance
@@ -913,19 +1985,19 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate unwatch_ohlcv!(exchange, symbol, timeframe \\ "1m", params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate unwatch_ohlcv_for_symbols(exchange, symbols_and_timeframes \\ nil, params \\ %{}),
+  defdelegate unwatch_ohlcv_for_symbols(exchange, symbols_and_timeframes, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate unwatch_ohlcv_for_symbols!(exchange, symbols_and_timeframes \\ nil, params \\ %{}),
+  defdelegate unwatch_ohlcv_for_symbols!(exchange, symbols_and_timeframes, params \\ %{}),
     to: Ccxt.Pro.Binance
 
   defdelegate unwatch_order_book(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate unwatch_order_book!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate unwatch_order_book_for_symbols(exchange, symbols \\ nil, params \\ %{}),
+  defdelegate unwatch_order_book_for_symbols(exchange, symbols, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate unwatch_order_book_for_symbols!(exchange, symbols \\ nil, params \\ %{}),
+  defdelegate unwatch_order_book_for_symbols!(exchange, symbols, params \\ %{}),
     to: Ccxt.Pro.Binance
 
   defdelegate unwatch_ticker(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
@@ -934,13 +2006,8 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate unwatch_tickers!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate unwatch_trades(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate unwatch_trades!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
-
-  defdelegate unwatch_trades_for_symbols(exchange, symbols \\ nil, params \\ %{}),
-    to: Ccxt.Pro.Binance
-
-  defdelegate unwatch_trades_for_symbols!(exchange, symbols \\ nil, params \\ %{}),
-    to: Ccxt.Pro.Binance
-
+  defdelegate unwatch_trades_for_symbols(exchange, symbols, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate unwatch_trades_for_symbols!(exchange, symbols, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate verify_gift_code(exchange, id, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate verify_gift_code!(exchange, id, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate watch_balance(exchange, params \\ %{}), to: Ccxt.Pro.Binance
@@ -950,23 +2017,41 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate watch_bids_asks!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate stream_bids_asks(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate watch_liquidations(exchange, symbol, since, limit, params \\ %{}),
+  defdelegate watch_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate watch_liquidations!(exchange, symbol, since, limit, params \\ %{}),
+  defdelegate watch_liquidations!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate stream_liquidations(exchange, symbol, since, limit, params \\ %{}),
+  defdelegate stream_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate watch_liquidations_for_symbols(exchange, symbols, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate watch_liquidations_for_symbols(
+                exchange,
+                symbols,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate watch_liquidations_for_symbols!(exchange, symbols, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate watch_liquidations_for_symbols!(
+                exchange,
+                symbols,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate stream_liquidations_for_symbols(exchange, symbols, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate stream_liquidations_for_symbols(
+                exchange,
+                symbols,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
   defdelegate watch_mark_price(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate watch_mark_price!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
@@ -975,46 +2060,98 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate watch_mark_prices!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate stream_mark_prices(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate watch_my_liquidations(exchange, symbol, since, limit, params \\ %{}),
+  defdelegate watch_my_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate watch_my_liquidations!(exchange, symbol, since, limit, params \\ %{}),
+  defdelegate watch_my_liquidations!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate stream_my_liquidations(exchange, symbol, since, limit, params \\ %{}),
+  defdelegate stream_my_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate watch_my_liquidations_for_symbols(exchange, symbols, since, limit, params \\ %{}),
+  defdelegate watch_my_liquidations_for_symbols(
+                exchange,
+                symbols,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate watch_my_liquidations_for_symbols!(
+                exchange,
+                symbols,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate stream_my_liquidations_for_symbols(
+                exchange,
+                symbols,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate watch_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate watch_my_liquidations_for_symbols!(exchange, symbols, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate watch_my_trades!(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate stream_my_liquidations_for_symbols(exchange, symbols, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate stream_my_trades(
+                exchange,
+                symbol \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate watch_my_trades(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate watch_ohlcv(
+                exchange,
+                symbol,
+                timeframe \\ "1m",
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate watch_my_trades!(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate watch_ohlcv!(
+                exchange,
+                symbol,
+                timeframe \\ "1m",
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
-  defdelegate stream_my_trades(exchange, symbol, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
-
-  defdelegate watch_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
-
-  defdelegate watch_ohlcv!(exchange, symbol, timeframe, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
-
-  defdelegate stream_ohlcv(exchange, symbol, timeframe, since, limit, params \\ %{}),
-    to: Ccxt.Pro.Binance
+  defdelegate stream_ohlcv(
+                exchange,
+                symbol,
+                timeframe \\ "1m",
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
   defdelegate watch_ohlcv_for_symbols(
                 exchange,
                 symbols_and_timeframes,
-                since,
-                limit,
+                since \\ nil,
+                limit \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -1022,8 +2159,8 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate watch_ohlcv_for_symbols!(
                 exchange,
                 symbols_and_timeframes,
-                since,
-                limit,
+                since \\ nil,
+                limit \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
@@ -1031,37 +2168,65 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate stream_ohlcv_for_symbols(
                 exchange,
                 symbols_and_timeframes,
-                since,
-                limit,
+                since \\ nil,
+                limit \\ nil,
                 params \\ %{}
               ),
               to: Ccxt.Pro.Binance
 
-  defdelegate watch_order_book(exchange, symbol, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate watch_order_book!(exchange, symbol, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate stream_order_book(exchange, symbol, limit, params \\ %{}), to: Ccxt.Pro.Binance
-
-  defdelegate watch_order_book_for_symbols(exchange, symbols, limit, params \\ %{}),
+  defdelegate watch_order_book(exchange, symbol, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate watch_order_book_for_symbols!(exchange, symbols, limit, params \\ %{}),
+  defdelegate watch_order_book!(exchange, symbol, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate stream_order_book_for_symbols(exchange, symbols, limit, params \\ %{}),
+  defdelegate stream_order_book(exchange, symbol, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate watch_orders(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate watch_orders!(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate stream_orders(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
-
-  defdelegate watch_positions(exchange, symbols, since, limit, params \\ %{}),
+  defdelegate watch_order_book_for_symbols(exchange, symbols, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate watch_positions!(exchange, symbols, since, limit, params \\ %{}),
+  defdelegate watch_order_book_for_symbols!(exchange, symbols, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate stream_positions(exchange, symbols, since, limit, params \\ %{}),
+  defdelegate stream_order_book_for_symbols(exchange, symbols, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
+
+  defdelegate watch_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate watch_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate stream_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate watch_positions(
+                exchange,
+                symbols \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate watch_positions!(
+                exchange,
+                symbols \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate stream_positions(
+                exchange,
+                symbols \\ nil,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
 
   defdelegate watch_ticker(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate watch_ticker!(exchange, symbol, params \\ %{}), to: Ccxt.Pro.Binance
@@ -1069,19 +2234,46 @@ defmodule Ccxt.Pro.Binanceusdm do
   defdelegate watch_tickers(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate watch_tickers!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
   defdelegate stream_tickers(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate watch_trades(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate watch_trades!(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate stream_trades(exchange, symbol, since, limit, params \\ %{}), to: Ccxt.Pro.Binance
 
-  defdelegate watch_trades_for_symbols(exchange, symbols, since, limit, params \\ %{}),
+  defdelegate watch_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate watch_trades_for_symbols!(exchange, symbols, since, limit, params \\ %{}),
+  defdelegate watch_trades!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate stream_trades_for_symbols(exchange, symbols, since, limit, params \\ %{}),
+  defdelegate stream_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Pro.Binance
 
-  defdelegate withdraw(exchange, code, amount, address, tag, params \\ %{}), to: Ccxt.Pro.Binance
-  defdelegate withdraw!(exchange, code, amount, address, tag, params \\ %{}), to: Ccxt.Pro.Binance
+  defdelegate watch_trades_for_symbols(
+                exchange,
+                symbols,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate watch_trades_for_symbols!(
+                exchange,
+                symbols,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate stream_trades_for_symbols(
+                exchange,
+                symbols,
+                since \\ nil,
+                limit \\ nil,
+                params \\ %{}
+              ),
+              to: Ccxt.Pro.Binance
+
+  defdelegate withdraw(exchange, code, amount, address, tag \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
+
+  defdelegate withdraw!(exchange, code, amount, address, tag \\ nil, params \\ %{}),
+    to: Ccxt.Pro.Binance
 end
