@@ -1,12 +1,5 @@
 """The files that the generator makes, below lib/ccxt/, and what it is asked for."""
 
-# What the compiler can't do yet, left out with all that call it; the compiler says why when one is taken out of here.
-EXCEPT = [
-    "checkProxySettings",
-    "checkProxyUrlSettings",
-    "checkWsProxySettings",
-]
-
 # The exchanges, which make one program; each after those whose classes it inherits from.
 EXCHANGES = [
     "binance",

@@ -49,10 +49,13 @@ defmodule Ccxt.BaseFunctionsConformanceTest do
       int_to_base16 crc32 encode decode binary_length implode_params extract_params
       is_json_encoded_object fix_stringified_json_members string_to_chars_array strip capitalize
       un_camel_case remove0x_prefix encode_uri_component urlencode rawencode urlencode_nested
-      urlencode_with_array_repeat json json_stringify_with_null parse_json
+      urlencode_with_array_repeat json json_stringify_with_null parse_json packb
     )a,
     Ccxt.Error => ~w(ancestors)a,
-    Crypto => ~w(hash hmac rsa eddsa totp uuid5)a,
+    Crypto => ~w(
+      hash hmac rsa eddsa ecdsa jwt totp uuid5 eth_get_address_from_private_key eth_abi_encode
+      eth_encode_structured_data
+    )a,
     JS => ~w(
       truthy? to_string to_number add subtract multiply divide mod pow min max floor ceil round
       abs equal? less? less_equal? greater? greater_equal? typeof length get put delete has_key?
@@ -73,7 +76,11 @@ defmodule Ccxt.BaseFunctionsConformanceTest do
     {JS, :to_number} => "JS.number"
   }
 
-  @algorithms Map.new(~w(md5 sha1 sha256 sha384 sha512 ed25519)a, &{Atom.to_string(&1), &1})
+  @algorithms Map.new(
+                ~w(md5 sha1 sha256 sha384 sha512 keccak_256 ed25519 secp256k1)a,
+                &{Atom.to_string(&1), &1}
+              )
+              |> Map.put("P256", :p256)
 
   # Here an integer and a float of the same value must give the same.
   @numeric [Safe, JS]

@@ -15,6 +15,7 @@ import { encodeCases } from "./base_oracle/cases_encode.js";
 import { jsCases } from "./base_oracle/cases_js.js";
 import { numberCases } from "./base_oracle/cases_number.js";
 import { safeCases } from "./base_oracle/cases_safe.js";
+import { signatureCases } from "./base_oracle/cases_signatures.js";
 import { timeCases } from "./base_oracle/cases_time.js";
 import { encode } from "./base_oracle/encoding.js";
 import { randomOf } from "./base_oracle/random.js";
@@ -28,6 +29,7 @@ const cases: Cases = {
     ...collectionCases,
     ...encodeCases,
     ...jsCases,
+    ...signatureCases,
 };
 
 /** Functions whose arguments vary most, or that cost most to get wrong, are called this many times more. */

@@ -13,19 +13,19 @@ defmodule Ccxt.Crypto do
 
   import Bitwise
 
-  alias Ccxt.Time
+  alias Ccxt.Crypto.{Ecdsa, Ethereum, Keccak}
+  alias Ccxt.{Encode, JS, Ordered, Time}
 
   @typedoc "A hash function."
-  @type algorithm :: :md5 | :sha1 | :sha256 | :sha384 | :sha512
+  @type algorithm :: :md5 | :sha1 | :sha256 | :sha384 | :sha512 | :keccak_256
 
   @typedoc "How the bytes of a hash are written: `\"hex\"` (also for nil), `\"base64\"` or `\"binary\"`."
   @type digest :: String.t() | nil
 
   @doc "The hash of a payload."
   @spec hash(binary(), algorithm(), digest()) :: binary()
-  def hash(payload, algorithm, digest \\ "hex") do
-    algorithm |> otp_name() |> :crypto.hash(payload) |> write(digest)
-  end
+  def hash(payload, algorithm, digest \\ "hex"),
+    do: payload |> digest_of(algorithm) |> write(digest)
 
   @doc "The keyed hash (HMAC) of a payload."
   @spec hmac(binary(), binary(), algorithm(), digest()) :: binary()
@@ -46,6 +46,55 @@ defmodule Ccxt.Crypto do
   def eddsa(payload, secret, curve) when curve == :ed25519 do
     :crypto.sign(:eddsa, :none, payload, [ed25519_key!(secret), :ed25519]) |> Base.encode64()
   end
+
+  @doc """
+  The ECDSA signature of a hash, of 64 hexadecimal digits or as bytes: its numbers in hexadecimal digits, and the
+  parity of its point. With `prehash` it is that of the hash of a payload.
+
+  The secret is a key of 64 hexadecimal digits or 32 bytes, or a PEM with a key, which says of which curve it is.
+  The same signature comes of the same arguments. With `fixed_length` both numbers take all their bytes.
+  """
+  @spec ecdsa(binary(), binary(), Ecdsa.curve(), algorithm() | nil, boolean() | nil) ::
+          Ecdsa.signature()
+  def ecdsa(request, secret, curve, prehash \\ nil, fixed_length \\ false) do
+    hash = if prehash == nil, do: from_hex(request), else: digest_of(request, prehash)
+    {key, curve} = ecdsa_key!(secret, curve)
+    Ecdsa.sign(hash, key, curve, fixed_length == true)
+  end
+
+  @doc """
+  A JSON web token of a payload, signed as `opts["alg"]` says: `HS…` (also without it), `RS…`, `ES256` or `EdDSA`.
+  `opts` are further members of its header; `iat` among them is one of the payload.
+  """
+  @spec jwt(JS.value(), binary(), algorithm(), boolean() | nil, JS.value()) :: String.t()
+  def jwt(request, secret, algorithm, is_rsa \\ false, opts \\ %{}) do
+    named = JS.get(opts, "alg")
+    kind = if is_rsa, do: "RS", else: "HS"
+    alg = if named == nil, do: "#{kind}#{bits(algorithm)}", else: String.upcase(named)
+    {issued_at, header} = [{"alg", alg}, {"typ", "JWT"}] |> merged(opts) |> Ordered.pop("iat")
+    payload = if issued_at == nil, do: request, else: merged(request, %{"iat" => issued_at})
+    token = Enum.map_join([header, payload], ".", &Encode.urlencode_base64(Encode.json(&1)))
+    token <> "." <> token_signature(alg, token, secret, algorithm)
+  end
+
+  @doc "The Ethereum address of a private key in hexadecimal digits, with `0x` in front."
+  @spec eth_get_address_from_private_key(String.t()) :: String.t()
+  def eth_get_address_from_private_key(private_key) do
+    private_key
+    |> Encode.remove0x_prefix()
+    |> Base.decode16!(case: :mixed)
+    |> Ecdsa.ethereum_address()
+  end
+
+  @doc "What is signed for a structure of Ethereum's (EIP-712): the types of its members, and their values."
+  @spec eth_encode_structured_data(JS.value(), JS.value(), JS.value()) :: binary()
+  defdelegate eth_encode_structured_data(domain, types, message),
+    to: Ethereum,
+    as: :encode_structured_data
+
+  @doc "Arguments of a call of an Ethereum contract, encoded by their types."
+  @spec eth_abi_encode([String.t()], [term()]) :: binary()
+  defdelegate eth_abi_encode(types, values), to: Ethereum, as: :abi_encode
 
   @doc "The one-time password of six digits for a base32 secret, at the time of `Ccxt.Time.milliseconds/0`."
   @spec totp(String.t()) :: String.t()
@@ -108,6 +157,9 @@ defmodule Ccxt.Crypto do
 
   ## Helpers
 
+  defp digest_of(payload, :keccak_256), do: Keccak.hash256(payload)
+  defp digest_of(payload, algorithm), do: algorithm |> otp_name() |> :crypto.hash(payload)
+
   defp otp_name(:sha1), do: :sha
   defp otp_name(algorithm) when algorithm in [:md5, :sha256, :sha384, :sha512], do: algorithm
 
@@ -119,6 +171,53 @@ defmodule Ccxt.Crypto do
     case :public_key.pem_decode(pem) do
       [entry | _] -> :public_key.pem_entry_decode(entry)
       [] -> raise ArgumentError, "the secret is no PEM with a private key"
+    end
+  end
+
+  defp bits(algorithm), do: 8 * :crypto.hash_info(otp_name(algorithm)).size
+
+  defp merged(object, members) do
+    pairs = for key <- JS.keys(members), do: {key, JS.get(members, key)}
+
+    Enum.reduce(pairs, ordered(object), fn {key, value}, object ->
+      Ordered.put(object, key, value)
+    end)
+  end
+
+  defp ordered(pairs) when is_list(pairs), do: Ordered.new(pairs)
+  defp ordered(object), do: Ordered.from_map(object)
+
+  defp token_signature("HS" <> _, token, secret, algorithm),
+    do: token |> hmac(secret, algorithm, "binary") |> Encode.urlencode_base64()
+
+  defp token_signature("RS" <> _, token, secret, algorithm),
+    do: token |> rsa(secret, algorithm) |> Encode.base64_to_base64_url()
+
+  defp token_signature("ES" <> _, token, secret, algorithm) do
+    %{"r" => r, "s" => s} = ecdsa(token, secret, :p256, algorithm)
+
+    Enum.map_join([r, s], &String.pad_leading(&1, 64, "0"))
+    |> Base.decode16!(case: :lower)
+    |> Encode.urlencode_base64()
+  end
+
+  defp token_signature("ED" <> _, token, secret, _algorithm),
+    do: token |> eddsa(secret, :ed25519) |> Encode.base64_to_base64_url()
+
+  defp from_hex(bytes) when byte_size(bytes) == 32, do: bytes
+  defp from_hex(digits), do: Base.decode16!(digits, case: :mixed)
+
+  @curves %{{1, 3, 132, 0, 10} => :secp256k1, {1, 2, 840, 10_045, 3, 1, 7} => :p256}
+
+  defp ecdsa_key!(secret, curve) when byte_size(secret) <= 64, do: {from_hex(secret), curve}
+
+  defp ecdsa_key!(pem, _curve) do
+    with {:ECPrivateKey, _version, key, {:namedCurve, oid}, _public, _attributes} <-
+           private_key!(pem),
+         %{^oid => curve} <- @curves do
+      {key, curve}
+    else
+      _other -> raise ArgumentError, "the secret is no PEM with a key of a known curve"
     end
   end
 

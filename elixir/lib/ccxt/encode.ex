@@ -206,6 +206,10 @@ defmodule Ccxt.Encode do
   @spec binary_length(binary()) :: non_neg_integer()
   def binary_length(binary), do: byte_size(binary)
 
+  @doc "Whether a message of a websocket came in a binary frame and is no text."
+  @spec binary_message?(term()) :: boolean()
+  def binary_message?(message), do: is_binary(message) and not String.valid?(message)
+
   @doc """
   The big-endian bytes of a non-negative number, at least `size` of them.
 
@@ -234,6 +238,10 @@ defmodule Ccxt.Encode do
   @doc "The integer of a number or text (JavaScript's `BigInt`)."
   @spec convert_to_big_int(integer() | float() | String.t()) :: integer()
   def convert_to_big_int(value), do: big_integer!(value)
+
+  @doc "The MessagePack form of a value."
+  @spec packb(JS.value()) :: binary()
+  defdelegate packb(value), to: Ccxt.Encode.MessagePack, as: :pack
 
   @doc "Lower-case hexadecimal text of an integer."
   @spec int_to_base16(number()) :: String.t()
@@ -355,6 +363,8 @@ defmodule Ccxt.Encode do
 
   defp big_integer!(value) when is_integer(value), do: value
   defp big_integer!(value) when is_float(value) and trunc(value) == value, do: trunc(value)
+
+  defp big_integer!("0x" <> digits), do: String.to_integer(digits, 16)
 
   defp big_integer!(value) when is_binary(value) do
     case Ccxt.Precise.parse!(value) do

@@ -108,7 +108,8 @@ defmodule Ccxt.Exchange do
     {:private_key, "privateKey", nil},
     {:wallet_address, "walletAddress", nil},
     {:token, "token", nil},
-    {:twofa, "twofa", nil}
+    {:twofa, "twofa", nil},
+    {:account_id, "accountId", nil}
   ]
 
   @no_credentials Map.new(@credentials, fn {field, _name, _default} -> {field, nil} end)

@@ -93,8 +93,12 @@ defmodule Ccxt.JS do
   def typeof(value) when is_binary(value), do: "string"
   def typeof(value) when is_number(value), do: "number"
   def typeof(value) when is_boolean(value), do: "boolean"
-  def typeof(value) when is_atom(value), do: "function"
+  def typeof(value) when is_atom(value) or is_function(value), do: "function"
   def typeof(_value), do: "object"
+
+  @doc "Calls a function of the user's, such as a setting that is one."
+  @spec call((... -> term()), [value()]) :: term()
+  def call(function, arguments) when is_function(function), do: apply(function, arguments)
 
   ## Arithmetic
 

@@ -9,12 +9,13 @@ import {
 import { importedClass } from "../frontend/source-class.js";
 import { ir } from "../ir/build.js";
 import type { Expr } from "../ir/nodes.js";
-import { CONSTRUCTORS, FREE_FUNCTIONS, SELF_FUNCTIONS, STATIC_FUNCTIONS } from "../runtime/functions.js";
+import { FIELDS } from "../runtime/fields.js";
+import { callback, CONSTRUCTORS, FREE_FUNCTIONS, SELF_FUNCTIONS, STATIC_FUNCTIONS } from "../runtime/functions.js";
 import { BUILTIN_METHODS, INLINED_SELF_FUNCTIONS } from "./builtins.js";
 import type { LowerContext } from "./context.js";
 
 /** `publicGetTime`, `sapiV2PostOrder`: what ccxt derives from the paths of `describe ().api`. */
-const ENDPOINT = /^[a-z][a-zA-Z0-9]*(Get|Post|Put|Delete|Patch|Head)[A-Z0-9]/;
+const ENDPOINT = /^[a-z][a-zA-Z0-9]*(Get|Post|Put|Delete|Patch|Head)(?:[A-Z0-9]|$)/;
 
 const failed = (): Expr => ir.error;
 
@@ -64,6 +65,7 @@ const selfCall = (node: ts.CallExpression, name: string, context: LowerContext):
     if (inlined !== undefined) return inlined(args);
     const fn = SELF_FUNCTIONS.get(name);
     if (fn !== undefined) return ir.runtime(fn, args);
+    if (FIELDS.has(name)) return ir.runtime(callback.call, [{ kind: "thisField", field: name }, ir.list(args)]);
     if (ENDPOINT.test(name)) {
         const call: Expr = { kind: "endpointCall", endpoint: name, args };
         return isPromise(node, true) ? { kind: "startPromise", call } : call;

@@ -61,11 +61,11 @@ const identifier: Visitor<ts.Identifier> = (node, context) => {
     if (node.text === "undefined") return ir.nil;
     const local = context.lookup(node.text);
     if (local !== undefined) return ir.local(local);
-    const constant = CONSTANTS.get(node.text);
+    const imported = context.source.imports.get(node.text);
+    const constant = CONSTANTS.get(imported?.name === "default" ? node.text : (imported?.name ?? node.text));
     if (constant !== undefined) {
         return "fn" in constant ? ir.runtime(constant.fn, []) : { kind: "handlerReference", method: constant.atom };
     }
-    const imported = context.source.imports.get(node.text);
     if (imported?.from.endsWith("/errors.js")) return { kind: "errorClass", name: imported.name };
     return unsupported(node, context);
 };

@@ -4,6 +4,7 @@ import { unsupportedDeclaration, unsupportedSyntax, unsupportedTarget } from "..
 import { ir } from "../ir/build.js";
 import type { Expr, JsOperator, Local } from "../ir/nodes.js";
 import type { Stmt, Target } from "../ir/statements.js";
+import { lowerAssigningCall } from "./assigning-calls.js";
 import { IN_PLACE_METHODS } from "./builtins.js";
 import type { LowerContext } from "./context.js";
 import { lowerFor, lowerForOf, lowerWhile } from "./loops.js";
@@ -112,6 +113,8 @@ const expression: Visitor<ts.ExpressionStatement> = (node, context) => {
         const target = lowerTarget(expr.expression, context);
         return target === undefined ? [] : [{ kind: "delete", target, span }];
     }
+    const assigning = lowerAssigningCall(expr, context);
+    if (assigning !== undefined) return assigning;
     const value = context.lowerExpr(expr);
     if (value.kind === "builtinCall" && value.name === "push") {
         const item = value.args[0];

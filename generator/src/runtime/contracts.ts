@@ -23,7 +23,8 @@ export type Effect =
     | "sends request"
     | "reads clock"
     | "reads randomness"
-    | "writes log";
+    | "writes log"
+    | "always raises";
 
 export interface Contract {
     readonly kind: ContractKind;
@@ -41,6 +42,7 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map([
     ["Pro.Connection", "asks connection"],
     ["Pro.Background", "starts process"],
     ["Promise", "starts process"],
+    ["StaticDependencies", "always raises"],
 ]);
 
 /** Readers of the instance's fields, one each. */

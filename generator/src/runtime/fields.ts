@@ -30,6 +30,15 @@ const instance = (elixir: string, type: Type): FieldInfo => ({ owner: "instance"
 const stream = (elixir: string, type: Type): FieldInfo => ({ owner: "stream", type, elixir });
 const live = (elixir: string, type: Type): FieldInfo => ({ owner: "stream", type, elixir, isLive: true });
 
+/** Two spellings of one setting are two fields, with ccxt's names. */
+const PROXY_SETTINGS: readonly string[] = [
+    "proxy",
+    ...["proxyUrl", "httpProxy", "httpsProxy", "socksProxy", "wsProxy", "wssProxy", "wsSocksProxy"],
+    ...["proxy_url", "http_proxy", "https_proxy", "socks_proxy", "ws_proxy", "wss_proxy", "ws_socks_proxy"],
+    ...["proxyUrlCallback", "httpProxyCallback", "httpsProxyCallback", "socksProxyCallback"],
+    ...["proxy_url_callback", "http_proxy_callback", "https_proxy_callback", "socks_proxy_callback"],
+];
+
 export const FIELDS: ReadonlyMap<string, FieldInfo> = new Map(
     Object.entries({
         id: config("id", t.string),
@@ -76,6 +85,8 @@ export const FIELDS: ReadonlyMap<string, FieldInfo> = new Map(
         headers: config("headers", record),
         userAgent: config("user_agent", t.any),
         userAgents: config("user_agents", record),
+        accountId: config("account_id", t.maybeString),
+        ...Object.fromEntries(PROXY_SETTINGS.map((name) => [name, config(name, t.any)])),
         minFundingAddressLength: config("min_funding_address_length", t.number),
         reduceFees: config("reduce_fees", t.boolean),
         isSandboxModeEnabled: config("is_sandbox_mode_enabled", t.boolean),
@@ -98,6 +109,7 @@ export const FIELDS: ReadonlyMap<string, FieldInfo> = new Map(
         last_request_body: instance("last_request_body", t.any),
         last_request_url: instance("last_request_url", t.maybeString),
         last_request_path: instance("last_request_path", t.maybeString),
+        last_http_response: instance("last_http_response", t.maybeString),
 
         orderbooks: live("orderbooks", { ...record, element: orderBook }),
         tickers: stream("tickers", record),

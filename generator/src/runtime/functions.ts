@@ -7,6 +7,8 @@ import { Kind, t, type Type } from "../types/type.js";
 import { bookMakers, sides } from "./books.js";
 import type { RuntimeFunction } from "./function.js";
 
+import { STATIC_DEPENDENCIES } from "./static-dependencies.js";
+
 type Options = Omit<RuntimeFunction, "module" | "name" | "returns">;
 
 const fn = (module: string, name: string, returns: Type, options: Options = {}): RuntimeFunction => ({
@@ -124,9 +126,19 @@ export const selfFunctions = {
     numberToBE: fn("Encode", "number_to_be", t.string),
     intToBase16: fn("Encode", "int_to_base16", t.string),
     crc32: fn("Encode", "crc32", t.number),
+    packb: fn("Encode", "packb", t.string),
+    binaryLength: fn("Encode", "binary_length", t.number),
+    isBinaryMessage: fn("Encode", "binary_message?", t.boolean),
+    convertToBigInt: fn("Encode", "convert_to_big_int", t.number),
+    fixStringifiedJsonMembers: fn("Encode", "fix_stringified_json_members", t.string),
+    exceptionMessage: fn("Error", "exception_message", t.string),
 
     hash: fn("Crypto", "hash", t.string),
     hmac: fn("Crypto", "hmac", t.string),
+    ethAbiEncode: fn("Crypto", "eth_abi_encode", t.string),
+    ethEncodeStructuredData: fn("Crypto", "eth_encode_structured_data", t.string),
+    ethGetAddressFromPrivateKey: fn("Crypto", "eth_get_address_from_private_key", t.string),
+    uuid5: fn("Crypto", "uuid5", t.string),
     uuid: fn("Crypto", "uuid", t.string, { effect: true }),
     uuid16: fn("Crypto", "uuid16", t.string, { effect: true }),
     uuid22: fn("Crypto", "uuid22", t.string, { effect: true }),
@@ -145,13 +157,18 @@ export const selfFunctions = {
     ...bookMakers,
 } as const;
 
-export const SELF_FUNCTIONS: ReadonlyMap<string, RuntimeFunction> = new Map(Object.entries(selfFunctions));
+export const SELF_FUNCTIONS: ReadonlyMap<string, RuntimeFunction> = new Map([
+    ...Object.entries(selfFunctions),
+    ...STATIC_DEPENDENCIES,
+]);
 
 /** Functions called by an imported or global name: `rsa (...)`, `parseFloat (...)`. */
 export const FREE_FUNCTIONS: ReadonlyMap<string, RuntimeFunction> = new Map(
     Object.entries({
         rsa: fn("Crypto", "rsa", t.string),
         eddsa: fn("Crypto", "eddsa", t.string),
+        ecdsa: fn("Crypto", "ecdsa", record),
+        jwt: fn("Crypto", "jwt", t.string),
         totp: fn("Crypto", "totp", t.string, { effect: true }),
         parseFloat: fn("Number", "parse_float", t.maybeNumber),
         parseInt: fn("Number", "parse_int", t.maybeNumber),
@@ -208,7 +225,9 @@ export const CONSTANTS: ReadonlyMap<string, { readonly fn: RuntimeFunction } | {
         sha384: { atom: "sha384" },
         sha512: { atom: "sha512" },
         md5: { atom: "md5" },
+        keccak_256: { atom: "keccak_256" },
         ed25519: { atom: "ed25519" },
+        secp256k1: { atom: "secp256k1" },
     }),
 );
 
@@ -238,6 +257,11 @@ export const SHAPE_METHODS: ReadonlyMap<string, RuntimeFunction> = new Map(
         "Exchange.describe": fn("Exchange", "describe", record),
     }),
 );
+
+/** A field that holds a function of the user's. */
+export const callback = {
+    call: fn("JS", "call", t.any),
+} as const;
 
 /** `this[name]`: a field by its name in ccxt, such as a credential. */
 export const self = {

@@ -92,7 +92,7 @@ const codes: Cases = {
     ],
     numberToLE: (random) => [random.integer(0, 1e15), random.integer(0, 12)],
     convertToBigInt: (random) => [
-        random.pick<unknown>([random.integer(-1e6, 1e6), "123456789012345678901234", " 7 ", "1.5", "x", ""]),
+        random.pick<unknown>([random.integer(-1e6, 1e6), "123456789012345678901234", "0xfF01", " 7 ", "1.5", "x", ""]),
     ],
     intToBase16: (random) => [random.integer(-1e6, 2 ** 53)],
     crc32: (random) => optional(random, bmpText(random), random.pick([undefined, true, false])),
@@ -152,7 +152,8 @@ const ed25519Key = (random: Random): string => {
     return `-----BEGIN PRIVATE KEY-----\n${body}\n-----END PRIVATE KEY-----`;
 };
 
-const hashes = ["md5", "sha1", "sha256", "sha384", "sha512"] as const;
+const hashes = ["md5", "sha1", "sha256", "sha384", "sha512", "keccak_256"] as const;
+const macs = hashes.filter((name) => name !== "keccak_256");
 const digest = (random: Random): unknown => random.pick([undefined, "hex", "base64", "binary"]);
 
 const crypto: Cases = {
@@ -168,7 +169,7 @@ const crypto: Cases = {
             random,
             text(random),
             random.chance(0.5) ? text(random) : bytes(random),
-            algorithm(random.pick(hashes)),
+            algorithm(random.pick(macs)),
             digest(random),
         ),
     rsa: (random) => [text(random), rsaKey, algorithm(random.pick(["sha1", "sha256", "sha384", "sha512"]))],

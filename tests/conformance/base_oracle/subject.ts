@@ -28,7 +28,10 @@ const loadAlgorithms = async (): Promise<ReadonlyMap<string, unknown>> => {
         sha256: "noble-hashes/sha256.js",
         sha384: "noble-hashes/sha512.js",
         sha512: "noble-hashes/sha512.js",
+        keccak_256: "noble-hashes/sha3.js",
         ed25519: "noble-curves/ed25519.js",
+        secp256k1: "noble-curves/secp256k1.js",
+        P256: "noble-curves/p256.js",
     };
     const load = async ([name, file]: [string, string]): Promise<readonly [string, unknown]> => {
         const module = (await import(new URL(file, folder).href)) as Record<string, unknown>;
@@ -51,13 +54,18 @@ const padSignature = (base64: string): string => {
     return Buffer.concat([Buffer.alloc(rsaKeyBytes - bytes.length), bytes]).toString("base64");
 };
 
-/** `rsa` and `eddsa` are no methods of an exchange either. */
+/** Functions that make signatures are no methods of an exchange either. */
 const loadSignatures = async (): Promise<Record<string, unknown>> => {
     const folder = new URL("./src/base/functions/", import.meta.resolve("ccxt"));
     const rsa = (await import(new URL("rsa.js", folder).href)) as Record<string, unknown>;
     const crypto = (await import(new URL("crypto.js", folder).href)) as Record<string, unknown>;
     const sign = callable(rsa, "rsa");
-    return { rsa: (...values: unknown[]) => padSignature(sign(...values) as string), eddsa: crypto["eddsa"] };
+    return {
+        rsa: (...values: unknown[]) => padSignature(sign(...values) as string),
+        jwt: rsa["jwt"],
+        eddsa: crypto["eddsa"],
+        ecdsa: crypto["ecdsa"],
+    };
 };
 
 export type Subject = (name: string, values: readonly unknown[]) => unknown;

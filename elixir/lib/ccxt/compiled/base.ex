@@ -225,11 +225,247 @@ defmodule Ccxt.Compiled.Base do
     end
   end
 
+  # js/src/base/Exchange.js:2316-2351
+  @spec check_proxy_url_settings(Exchange.t(), String.t() | nil, String.t() | nil, term(), term()) ::
+          term()
+  def check_proxy_url_settings(exchange, url, method, headers, body) do
+    {used_proxies, proxy_url} =
+      if exchange.proxyUrl == nil do
+        {[], nil}
+      else
+        used_proxies = ["proxyUrl"]
+        proxy_url = exchange.proxyUrl
+        {used_proxies, proxy_url}
+      end
+
+    {used_proxies, proxy_url} =
+      if exchange.proxy_url == nil do
+        {used_proxies, proxy_url}
+      else
+        used_proxies = used_proxies ++ ["proxy_url"]
+        proxy_url = exchange.proxy_url
+        {used_proxies, proxy_url}
+      end
+
+    {used_proxies, proxy_url} =
+      if exchange.proxyUrlCallback == nil do
+        {used_proxies, proxy_url}
+      else
+        used_proxies = used_proxies ++ ["proxyUrlCallback"]
+        proxy_url = JS.call(exchange.proxyUrlCallback, [url, method, headers, body])
+        {used_proxies, proxy_url}
+      end
+
+    {used_proxies, proxy_url} =
+      if exchange.proxy_url_callback == nil do
+        {used_proxies, proxy_url}
+      else
+        used_proxies = used_proxies ++ ["proxy_url_callback"]
+        proxy_url = JS.call(exchange.proxy_url_callback, [url, method, headers, body])
+        {used_proxies, proxy_url}
+      end
+
+    {used_proxies, proxy_url} =
+      if exchange.proxy == nil do
+        {used_proxies, proxy_url}
+      else
+        used_proxies = used_proxies ++ ["proxy"]
+
+        if JS.typeof(exchange.proxy) == "function" do
+          proxy_url = JS.call(exchange.proxy, [url, method, headers, body])
+          {used_proxies, proxy_url}
+        else
+          proxy_url = exchange.proxy
+          {used_proxies, proxy_url}
+        end
+      end
+
+    length = length(used_proxies)
+
+    if length > 1 do
+      joined_proxy_names = Enum.join(used_proxies, ",")
+
+      raise Ccxt.InvalidProxySettings,
+            "#{exchange.id} you have multiple conflicting proxy settings (#{joined_proxy_names}), please use only one from : proxyUrl, proxy_url, proxyUrlCallback, proxy_url_callback"
+    end
+
+    proxy_url
+  end
+
   # js/src/base/Exchange.js:2352-2357
   @spec url_encoder_for_proxy_url(String.t() | nil) :: String.t() | nil
   def url_encoder_for_proxy_url(target_url) do
     includes_query = String.contains?(target_url, "?")
     if includes_query, do: Encode.encode_uri_component(target_url), else: target_url
+  end
+
+  # js/src/base/Exchange.js:2358-2409
+  @spec check_proxy_settings(Exchange.t(), String.t() | nil, String.t() | nil, term(), term()) ::
+          [term()] | nil
+  def check_proxy_settings(exchange, url, method, headers, body) do
+    is_http_proxy_defined = exchange.httpProxy != nil
+    is_http_proxy_defined2 = exchange.http_proxy != nil
+
+    {used_proxies, http_proxy} =
+      if is_http_proxy_defined or is_http_proxy_defined2 do
+        used_proxies = ["httpProxy"]
+        http_proxy = if is_http_proxy_defined, do: exchange.httpProxy, else: exchange.http_proxy
+        {used_proxies, http_proxy}
+      else
+        {[], nil}
+      end
+
+    ishttp_proxy_callback_defined = exchange.httpProxyCallback != nil
+    ishttp_proxy_callback_defined2 = exchange.http_proxy_callback != nil
+
+    {used_proxies, http_proxy} =
+      if ishttp_proxy_callback_defined or ishttp_proxy_callback_defined2 do
+        used_proxies = used_proxies ++ ["httpProxyCallback"]
+
+        http_proxy =
+          if ishttp_proxy_callback_defined do
+            JS.call(exchange.httpProxyCallback, [url, method, headers, body])
+          else
+            JS.call(exchange.http_proxy_callback, [url, method, headers, body])
+          end
+
+        {used_proxies, http_proxy}
+      else
+        {used_proxies, http_proxy}
+      end
+
+    is_https_proxy_defined = exchange.httpsProxy != nil
+    is_https_proxy_defined2 = exchange.https_proxy != nil
+
+    {used_proxies, https_proxy} =
+      if is_https_proxy_defined or is_https_proxy_defined2 do
+        used_proxies = used_proxies ++ ["httpsProxy"]
+
+        https_proxy =
+          if is_https_proxy_defined, do: exchange.httpsProxy, else: exchange.https_proxy
+
+        {used_proxies, https_proxy}
+      else
+        {used_proxies, nil}
+      end
+
+    ishttps_proxy_callback_defined = exchange.httpsProxyCallback != nil
+    ishttps_proxy_callback_defined2 = exchange.https_proxy_callback != nil
+
+    {used_proxies, https_proxy} =
+      if ishttps_proxy_callback_defined or ishttps_proxy_callback_defined2 do
+        used_proxies = used_proxies ++ ["httpsProxyCallback"]
+
+        https_proxy =
+          if ishttps_proxy_callback_defined do
+            JS.call(exchange.httpsProxyCallback, [url, method, headers, body])
+          else
+            JS.call(exchange.https_proxy_callback, [url, method, headers, body])
+          end
+
+        {used_proxies, https_proxy}
+      else
+        {used_proxies, https_proxy}
+      end
+
+    is_socks_proxy_defined = exchange.socksProxy != nil
+    is_socks_proxy_defined2 = exchange.socks_proxy != nil
+
+    {used_proxies, socks_proxy} =
+      if is_socks_proxy_defined or is_socks_proxy_defined2 do
+        used_proxies = used_proxies ++ ["socksProxy"]
+
+        socks_proxy =
+          if is_socks_proxy_defined, do: exchange.socksProxy, else: exchange.socks_proxy
+
+        {used_proxies, socks_proxy}
+      else
+        {used_proxies, nil}
+      end
+
+    issocks_proxy_callback_defined = exchange.socksProxyCallback != nil
+    issocks_proxy_callback_defined2 = exchange.socks_proxy_callback != nil
+
+    {used_proxies, socks_proxy} =
+      if issocks_proxy_callback_defined or issocks_proxy_callback_defined2 do
+        used_proxies = used_proxies ++ ["socksProxyCallback"]
+
+        socks_proxy =
+          if issocks_proxy_callback_defined do
+            JS.call(exchange.socksProxyCallback, [url, method, headers, body])
+          else
+            JS.call(exchange.socks_proxy_callback, [url, method, headers, body])
+          end
+
+        {used_proxies, socks_proxy}
+      else
+        {used_proxies, socks_proxy}
+      end
+
+    length = length(used_proxies)
+
+    if length > 1 do
+      joined_proxy_names = Enum.join(used_proxies, ",")
+
+      raise Ccxt.InvalidProxySettings,
+            "#{exchange.id} you have multiple conflicting proxy settings (#{joined_proxy_names}), please use only one from: httpProxy, httpsProxy, httpProxyCallback, httpsProxyCallback, socksProxy, socksProxyCallback"
+    end
+
+    [http_proxy, https_proxy, socks_proxy]
+  end
+
+  # js/src/base/Exchange.js:2410-2443
+  @spec check_ws_proxy_settings(Exchange.t()) :: [term()] | nil
+  def check_ws_proxy_settings(exchange) do
+    is_ws_proxy_defined = exchange.wsProxy != nil
+    is_ws_proxy_defined2 = exchange.ws_proxy != nil
+
+    {used_proxies, ws_proxy} =
+      if is_ws_proxy_defined or is_ws_proxy_defined2 do
+        used_proxies = ["wsProxy"]
+        ws_proxy = if is_ws_proxy_defined, do: exchange.wsProxy, else: exchange.ws_proxy
+        {used_proxies, ws_proxy}
+      else
+        {[], nil}
+      end
+
+    is_wss_proxy_defined = exchange.wssProxy != nil
+    is_wss_proxy_defined2 = exchange.wss_proxy != nil
+
+    {used_proxies, wss_proxy} =
+      if is_wss_proxy_defined or is_wss_proxy_defined2 do
+        used_proxies = used_proxies ++ ["wssProxy"]
+        wss_proxy = if is_wss_proxy_defined, do: exchange.wssProxy, else: exchange.wss_proxy
+        {used_proxies, wss_proxy}
+      else
+        {used_proxies, nil}
+      end
+
+    is_ws_socks_proxy_defined = exchange.wsSocksProxy != nil
+    is_ws_socks_proxy_defined2 = exchange.ws_socks_proxy != nil
+
+    {used_proxies, ws_socks_proxy} =
+      if is_ws_socks_proxy_defined or is_ws_socks_proxy_defined2 do
+        used_proxies = used_proxies ++ ["wsSocksProxy"]
+
+        ws_socks_proxy =
+          if is_ws_socks_proxy_defined, do: exchange.wsSocksProxy, else: exchange.ws_socks_proxy
+
+        {used_proxies, ws_socks_proxy}
+      else
+        {used_proxies, nil}
+      end
+
+    length = length(used_proxies)
+
+    if length > 1 do
+      joined_proxy_names = Enum.join(used_proxies, ",")
+
+      raise Ccxt.InvalidProxySettings,
+            "#{exchange.id} you have multiple conflicting proxy settings (#{joined_proxy_names}), please use only one from: wsProxy, wssProxy, wsSocksProxy"
+    end
+
+    [ws_proxy, wss_proxy, ws_socks_proxy]
   end
 
   # js/src/base/Exchange.js:2444-2448

@@ -1,9 +1,9 @@
 /** Functions of the runtime that show, keep or add to the keys of their arguments. */
-import { selfFunctions, STATIC_FUNCTIONS, type RuntimeFunction } from "../../runtime/index.js";
+import { FREE_FUNCTIONS, selfFunctions, STATIC_FUNCTIONS, type RuntimeFunction } from "../../runtime/index.js";
 
 type Functions = ReadonlySet<RuntimeFunction | undefined>;
 
-/** Functions that make a text of their first argument. */
+/** Functions that make a text of what they are given. */
 export const WRITERS: Functions = new Set<RuntimeFunction | undefined>([
     selfFunctions.urlencode,
     selfFunctions.rawencode,
@@ -11,9 +11,11 @@ export const WRITERS: Functions = new Set<RuntimeFunction | undefined>([
     selfFunctions.urlencodeWithArrayRepeat,
     selfFunctions.json,
     STATIC_FUNCTIONS.get("JSON.stringify"),
+    selfFunctions.packb,
+    FREE_FUNCTIONS.get("jwt"),
 ]);
 
-/** Functions whose result shows the order of the keys of their first argument. */
+/** Functions whose result shows the order of the keys of their arguments. */
 export const OBSERVERS: Functions = new Set([
     ...WRITERS,
     STATIC_FUNCTIONS.get("Object.keys"),

@@ -74,7 +74,8 @@ const sizeOf = ({ names }: Observed): number => [...names.values()].reduce((size
 export const seenWithin = ({ body }: Method): ReadonlySet<ObjectLiteral> => {
     const observed: Observed = { names: new Map(), literals: new Set() };
     walkExpressions(body, (node) => {
-        if (node.kind === "runtimeCall" && OBSERVERS.has(node.fn)) observe(node.args[0], 0, observed);
+        if (node.kind !== "runtimeCall" || !OBSERVERS.has(node.fn)) return;
+        for (const argument of node.args) observe(argument, 0, observed);
     });
     for (let size = -1; size !== sizeOf(observed); ) {
         size = sizeOf(observed);

@@ -136,19 +136,23 @@ const returnedByAll = (methods: readonly Method[]): ReturnedBy => {
     return returnedBy;
 };
 
-/** What the functions are given first. */
-const argumentsOf = (scope: Scope, functions: ReadonlySet<RuntimeFunction | undefined>): readonly Origin[] => {
+/** What the functions are given, or only what they are given first. */
+const argumentsOf = (
+    scope: Scope,
+    functions: ReadonlySet<RuntimeFunction | undefined>,
+    count = Infinity,
+): readonly Origin[] => {
     const origins: Origin[] = [];
     walkExpressions(scope.method.body, (node) => {
         if (node.kind !== "runtimeCall" || !functions.has(node.fn)) return;
-        origins.push(...node.args.slice(0, 1).flatMap((arg) => originsOf(arg, scope)));
+        origins.push(...node.args.slice(0, count).flatMap((arg) => originsOf(arg, scope)));
     });
     return origins;
 };
 
 /** Objects that get more keys than their literals have. */
 const grownIn = (scope: Scope): readonly Origin[] => {
-    const origins = [...argumentsOf(scope, MERGERS)];
+    const origins = [...argumentsOf(scope, MERGERS, 1)];
     walkStatements(scope.method.body, (stmt) => {
         const root = stmt.kind === "assign" && stmt.target.kind !== "local" ? rootOf(stmt.target) : undefined;
         if (root?.kind === "local") origins.push(local(scope, root.name));
