@@ -73,14 +73,15 @@ defmodule Ccxt.Pro.Client do
   def resolve(%__MODULE__{} = client, _value, _message_hash, _place), do: client
 
   @doc """
-  Gives an error to everybody who waits for `message_hash`, or, without one, to everybody who waits at all.
+  Gives an error to everybody who waits for `message_hash`, or, without one, to everybody who waits at all. An empty hash
+  is none.
 
   If nobody waits for it, the next one who does gets the error.
   """
   @spec reject(t(), error :: term(), String.t() | nil) :: t()
   def reject(client, error, message_hash \\ nil)
 
-  def reject(%__MODULE__{futures: futures} = client, error, nil) do
+  def reject(%__MODULE__{futures: futures} = client, error, none) when none in [nil, ""] do
     error = Ccxt.Error.wrap(error)
     Enum.reduce(Map.keys(futures), %{client | kept: %{}}, &settle(&2, &1, {:error, error}))
   end

@@ -39,10 +39,11 @@ defmodule Ccxt.Pro.ClientTest do
   test "reject without a hash settles everybody, each once" do
     waiters = [waiter(["a", "b"]), waiter(["b"]), waiter(["c"])]
 
-    settled =
-      waiters |> client() |> Client.reject(%Ccxt.NetworkError{message: "lost"}) |> settled()
-
-    assert Enum.sort(Enum.map(settled, &elem(&1, 0))) == Enum.sort(waiters)
+    for none <- [nil, ""] do
+      error = %Ccxt.NetworkError{message: "lost"}
+      settled = waiters |> client() |> Client.reject(error, none) |> settled()
+      assert Enum.sort(Enum.map(settled, &elem(&1, 0))) == Enum.sort(waiters)
+    end
   end
 
   test "an error nobody waits for is given to the next one who does, once" do
