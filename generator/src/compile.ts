@@ -15,6 +15,7 @@ import { lineage } from "./class-tree.js";
 import type { Dispatch } from "./emit/dispatch.js";
 import type { MethodFacts } from "./ir/facts.js";
 import type { Method } from "./ir/method.js";
+import { walkExpressions } from "./ir/walk.js";
 import { plainName } from "./method-name.js";
 import { plainMethod } from "./ir/plain-method.js";
 import { ENTRY_POINTS } from "./runtime/entry-points.js";
@@ -77,8 +78,23 @@ const targets =
         return at === caller ? { kind: "local" } : { kind: "module", module: compiledModule(found.source) };
     };
 
+/** Texts of the program, any of which may name the method of a call such as `this[name] (…)`. */
+const textsOf = ({ classes }: Analysis): ReadonlySet<string> => {
+    const texts = new Set<string>();
+    for (const method of classes.flatMap(({ lowered }) => lowered)) {
+        walkExpressions(method.body, (node) => {
+            if (node.kind === "literal" && typeof node.value === "string") texts.add(node.value);
+        });
+    }
+    return texts;
+};
+
 /** Methods that a module passes on to its ancestors, because somebody calls them through the exchange's module. */
-const inheritedBy = (analysis: Analysis, at: number): readonly { method: string; module: string }[] => {
+const inheritedBy = (
+    analysis: Analysis,
+    at: number,
+    named: ReadonlySet<string>,
+): readonly { method: string; module: string }[] => {
     const [, ...ancestors] = lineage(analysis.classes, at);
     const own = new Set(analysis.classes[at]?.compiled.map(({ name }) => name));
     const nearest = new Map<string, string>();
@@ -88,7 +104,8 @@ const inheritedBy = (analysis: Analysis, at: number): readonly { method: string;
         for (const { name } of found?.compiled ?? []) {
             if (own.has(name) || found === undefined) continue;
             nearest.set(name, compiledModule(found.source));
-            if (ENTRY_POINTS.has(plainName(name)) || analysis.hierarchy.isVirtual(ancestor, name)) reached.add(name);
+            const isAsked = ENTRY_POINTS.has(plainName(name)) || named.has(plainName(name));
+            if (isAsked || analysis.hierarchy.isVirtual(ancestor, name)) reached.add(name);
         }
     }
     return [...nearest].filter(([name]) => reached.has(name)).map(([method, module]) => ({ method, module }));
@@ -210,6 +227,7 @@ const emitClass = (
     at: number,
     found: AnalysedClass,
     isCompiled: (method: string) => boolean,
+    named: ReadonlySet<string>,
 ): EmittedFile => {
     const file = emitModule({
         module: compiledModule(found.source),
@@ -220,7 +238,7 @@ const emitClass = (
         ancestors: lineOf(analysis, at)
             .slice(1)
             .map(({ source }) => compiledModule(source)),
-        inherited: inheritedBy(analysis, at),
+        inherited: inheritedBy(analysis, at, named),
         dispatch: dispatchOf(analysis, at, isCompiled),
         description: descriptionOf(analysis, found),
     });
@@ -248,7 +266,7 @@ const manifestInput = (
     const at = analysis.requested[0] ?? bug("no classes");
     const [last = bug("no classes"), ...ancestors] = lineOf(analysis, at);
     const own = compiled[at] ?? bug("a class without a file");
-    const wrapped = publicMethods(analysis, at, () => "");
+    const wrapped = publicMethods(analysis, at, () => "").filter(({ isShown }) => isShown);
     const isCalled = (name: string) => (method: Method) => method.name === name || plainName(method.name) === name;
     const factsOf = (name: string): MethodFacts | undefined => {
         const found = last.compiled.find(isCalled(name));
@@ -279,7 +297,8 @@ export const compile = (host: SourceHost, options: Options, progress: Progress =
     if (diagnostics.length > 0) return { files: [], diagnostics, analysis };
     progress("emit");
     const names = new Set(classes.flatMap(({ compiled }) => compiled.map(({ name }) => name)));
-    const compiled = classes.map((found, at) => emitClass(analysis, at, found, (method) => names.has(method)));
+    const named = textsOf(analysis);
+    const compiled = classes.map((found, at) => emitClass(analysis, at, found, (method) => names.has(method), named));
     const facades = classes.flatMap((found, at) =>
         found.parent === undefined ? [] : [emitPublicModule(analysis, at, found)],
     );

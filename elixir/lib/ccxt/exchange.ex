@@ -12,6 +12,7 @@ defmodule Ccxt.Exchange do
 
   alias Ccxt.Exchange.{Config, Environment}
   alias Ccxt.Instance
+  alias Ccxt.Rest.EndpointFunctions
 
   @user_agents %{
     "chrome" =>
@@ -189,6 +190,27 @@ defmodule Ccxt.Exchange do
   @doc "What ccxt's `describe` gives for the exchange: what its class says of it, before any setting."
   @spec describe(t()) :: map()
   def describe(%__MODULE__{module: module}), do: module.describe()
+
+  @doc """
+  ccxt's `this[name] (...)`: calls a method of the exchange, or an endpoint of its API, by ccxt's name of it.
+
+  Arguments that are missing are nil. Raises `Ccxt.NotSupported` for a name that there isn't.
+  """
+  @spec call_method(t(), name :: String.t(), arguments :: [term()]) :: term()
+  def call_method(%__MODULE__{module: module} = exchange, name, arguments) do
+    function = Atom.to_string(EndpointFunctions.function_name(name))
+
+    case Enum.find(module.module_info(:exports), fn {each, arity} ->
+           Atom.to_string(each) == function and arity > length(arguments)
+         end) do
+      {function, arity} ->
+        missing = List.duplicate(nil, arity - 1 - length(arguments))
+        apply(module, function, [exchange | arguments ++ missing])
+
+      nil ->
+        Ccxt.Rest.call(exchange, name, List.first(arguments))
+    end
+  end
 
   @doc """
   The setting of a name as ccxt has it, such as `"apiKey"`; nil if there is none.

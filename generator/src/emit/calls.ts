@@ -3,7 +3,7 @@ import type { Expr as Ex } from "../elixir/ast.js";
 import { ex } from "../elixir/index.js";
 import { bug } from "../diagnostics/diagnostic.js";
 import type { Expr, MethodCall, Spawn, Turn, Wake } from "../ir/nodes.js";
-import { spawn, turn } from "../runtime/index.js";
+import { self, spawn, turn } from "../runtime/index.js";
 import { needsTransaction, type MethodFacts } from "../ir/facts.js";
 import { exchangeExpr, local, runtimeCall, type EmitContext } from "./context.js";
 import { methodFunction } from "./names.js";
@@ -89,10 +89,8 @@ export const emitHandlerCall = (node: Extract<Expr, { kind: "handlerCall" }>, co
     );
 
 export const emitDynamicCall = (node: Extract<Expr, { kind: "dynamicCall" }>, context: EmitContext): Ex =>
-    ex.remote(
-        ex.field(exchangeExpr(context.facts), "module"),
-        "call_method",
-        exchangeExpr(context.facts),
-        context.emit(node.method),
-        ex.list(node.args.map(context.emit)),
+    runtimeCall(
+        self.callMethod,
+        [exchangeExpr(context.facts), context.emit(node.method), ex.list(node.args.map(context.emit))],
+        context,
     );

@@ -42,6 +42,7 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map([
     ["Pro.Connection", "asks connection"],
     ["Pro.Background", "starts process"],
     ["Promise", "starts process"],
+    ["Exchange.call_method", "sends request"],
     ["StaticDependencies", "always raises"],
 ]);
 

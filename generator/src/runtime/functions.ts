@@ -267,6 +267,8 @@ export const callback = {
 export const self = {
     field: fn("Exchange", "field", t.any, { self: "exchange" }),
     describe: fn("Exchange", "describe", record, { self: "exchange" }),
+    /** `this[name] (...)`. */
+    callMethod: fn("Exchange", "call_method", t.any, { self: "exchange", effect: true }),
 } as const;
 
 /** Calls of the endpoints that a description lists. */

@@ -3670,7 +3670,7 @@ defmodule Ccxt.Compiled.Base do
               if JS.less?(retry, max_retries) do
                 outcome =
                   try do
-                    response = exchange.module.call_method(exchange, endpoint_method, [%{}])
+                    response = Exchange.call_method(exchange, endpoint_method, [%{}])
                     {:return, {:halt, response}}
                   rescue
                     e ->
@@ -9056,7 +9056,7 @@ defmodule Ccxt.Compiled.Base do
 
             try do
               response =
-                exchange.module.call_method(exchange, method, [
+                Exchange.call_method(exchange, method, [
                   symbol,
                   nil,
                   max_entries_per_request,
@@ -9103,7 +9103,7 @@ defmodule Ccxt.Compiled.Base do
           else
             try do
               response =
-                exchange.module.call_method(exchange, method, [
+                Exchange.call_method(exchange, method, [
                   symbol,
                   pagination_timestamp,
                   max_entries_per_request,
@@ -9185,15 +9185,9 @@ defmodule Ccxt.Compiled.Base do
         try do
           if timeframe not in [nil, ""] and method != "fetchFundingRateHistory" do
             {:halt,
-             exchange.module.call_method(exchange, method, [
-               symbol,
-               timeframe,
-               since,
-               limit,
-               params
-             ])}
+             Exchange.call_method(exchange, method, [symbol, timeframe, since, limit, params])}
           else
-            {:halt, exchange.module.call_method(exchange, method, [symbol, since, limit, params])}
+            {:halt, Exchange.call_method(exchange, method, [symbol, since, limit, params])}
           end
         rescue
           e ->
@@ -9361,13 +9355,13 @@ defmodule Ccxt.Compiled.Base do
               response =
                 cond do
                   method == "fetchAccounts" ->
-                    exchange.module.call_method(exchange, method, [params])
+                    Exchange.call_method(exchange, method, [params])
 
                   method == "getLeverageTiersPaginated" or method == "fetchPositions" ->
-                    exchange.module.call_method(exchange, method, [symbol, params])
+                    Exchange.call_method(exchange, method, [symbol, params])
 
                   method == "fetchOpenInterestHistory" ->
-                    exchange.module.call_method(exchange, method, [
+                    Exchange.call_method(exchange, method, [
                       symbol,
                       timeframe,
                       since,
@@ -9376,7 +9370,7 @@ defmodule Ccxt.Compiled.Base do
                     ])
 
                   true ->
-                    exchange.module.call_method(exchange, method, [
+                    Exchange.call_method(exchange, method, [
                       symbol,
                       since,
                       max_entries_per_request,
@@ -9498,7 +9492,7 @@ defmodule Ccxt.Compiled.Base do
           outcome =
             try do
               response =
-                exchange.module.call_method(exchange, method, [
+                Exchange.call_method(exchange, method, [
                   symbol,
                   since,
                   max_entries_per_request,

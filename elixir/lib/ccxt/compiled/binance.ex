@@ -78,6 +78,7 @@ defmodule Ccxt.Compiled.Binance do
   defdelegate watch_funding_rates(exchange, arg1, arg2), to: Base
   defdelegate unwatch_funding_rates(exchange, arg1, arg2), to: Base
   defdelegate create_deposit_address(exchange, arg1, arg2), to: Base
+  defdelegate fetch_leverage(exchange, arg1, arg2), to: Base
   defdelegate set_margin(exchange, arg1, arg2, arg3), to: Base
   defdelegate fetch_long_short_ratio(exchange, arg1, arg2, arg3), to: Base
   defdelegate fetch_deposit_addresses_by_network(exchange, arg1, arg2), to: Base
@@ -94,6 +95,15 @@ defmodule Ccxt.Compiled.Binance do
   defdelegate fetch_contract_ohlcv(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
   defdelegate fetch_ohlcv_ws(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
   defdelegate watch_ohlcv(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate fetch_l2_order_book(exchange, arg1, arg2, arg3), to: Base
+  defdelegate market_id(exchange, arg1), to: Base
+  defdelegate symbol(exchange, arg1), to: Base
+  defdelegate get_symbols_for_market_type(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate build_ohlcvc(exchange, arg1, arg2, arg3, arg4), to: Base
+
+  defdelegate edit_order_with_client_order_id(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7),
+    to: Base
+
   defdelegate edit_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Base
   defdelegate fetch_position_ws(exchange, arg1, arg2), to: Base
   defdelegate watch_position(exchange, arg1, arg2), to: Base
@@ -104,6 +114,8 @@ defmodule Ccxt.Compiled.Binance do
   defdelegate fetch_balance_ws(exchange, arg1), to: Base
   defdelegate parse_balance(exchange, arg1), to: Base
   defdelegate watch_balance(exchange, arg1), to: Base
+  defdelegate fetch_transaction_fee(exchange, arg1, arg2), to: Base
+  defdelegate fetch_deposit_withdraw_fee(exchange, arg1, arg2), to: Base
   defdelegate fetch_ticker_ws(exchange, arg1, arg2), to: Base
   defdelegate watch_ticker(exchange, arg1, arg2), to: Base
   defdelegate fetch_spot_tickers(exchange, arg1, arg2), to: Base
@@ -114,13 +126,112 @@ defmodule Ccxt.Compiled.Binance do
   defdelegate watch_tickers(exchange, arg1, arg2), to: Base
   defdelegate unwatch_tickers(exchange, arg1, arg2), to: Base
   defdelegate unwatch_funding_rate(exchange, arg1, arg2), to: Base
+  defdelegate fetch_order_with_client_order_id(exchange, arg1, arg2, arg3), to: Base
   defdelegate fetch_order_ws(exchange, arg1, arg2, arg3), to: Base
   defdelegate create_twap_order(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate fetch_position_adl_rank(exchange, arg1, arg2), to: Base
+
+  defdelegate create_trailing_amount_order(
+                exchange,
+                arg1,
+                arg2,
+                arg3,
+                arg4,
+                arg5,
+                arg6,
+                arg7,
+                arg8
+              ),
+              to: Base
+
+  defdelegate create_trailing_amount_order_ws(
+                exchange,
+                arg1,
+                arg2,
+                arg3,
+                arg4,
+                arg5,
+                arg6,
+                arg7,
+                arg8
+              ),
+              to: Base
+
+  defdelegate create_trailing_percent_order(
+                exchange,
+                arg1,
+                arg2,
+                arg3,
+                arg4,
+                arg5,
+                arg6,
+                arg7,
+                arg8
+              ),
+              to: Base
+
+  defdelegate create_trailing_percent_order_ws(
+                exchange,
+                arg1,
+                arg2,
+                arg3,
+                arg4,
+                arg5,
+                arg6,
+                arg7,
+                arg8
+              ),
+              to: Base
+
+  defdelegate create_market_order_with_cost_ws(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate create_trigger_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Base
+
+  defdelegate create_trigger_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7),
+    to: Base
+
+  defdelegate create_stop_loss_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Base
+
+  defdelegate create_stop_loss_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7),
+    to: Base
+
+  defdelegate create_take_profit_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7),
+    to: Base
+
+  defdelegate create_take_profit_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7),
+    to: Base
+
+  defdelegate create_order_with_take_profit_and_stop_loss(
+                exchange,
+                arg1,
+                arg2,
+                arg3,
+                arg4,
+                arg5,
+                arg6,
+                arg7,
+                arg8
+              ),
+              to: Base
+
+  defdelegate create_order_with_take_profit_and_stop_loss_ws(
+                exchange,
+                arg1,
+                arg2,
+                arg3,
+                arg4,
+                arg5,
+                arg6,
+                arg7,
+                arg8
+              ),
+              to: Base
+
   defdelegate create_spot_orders(exchange, arg1, arg2), to: Base
   defdelegate create_contract_orders(exchange, arg1, arg2), to: Base
   defdelegate create_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Base
   defdelegate cancel_spot_order(exchange, arg1, arg2, arg3), to: Base
   defdelegate cancel_contract_order(exchange, arg1, arg2, arg3), to: Base
+  defdelegate cancel_order_with_client_order_id(exchange, arg1, arg2, arg3), to: Base
   defdelegate cancel_order_ws(exchange, arg1, arg2, arg3), to: Base
   defdelegate cancel_orders_ws(exchange, arg1, arg2, arg3), to: Base
   defdelegate cancel_all_spot_orders(exchange, arg1, arg2), to: Base
@@ -143,8 +254,39 @@ defmodule Ccxt.Compiled.Binance do
   defdelegate close_all_positions(exchange, arg1), to: Base
   defdelegate fetch_l3_order_book(exchange, arg1, arg2, arg3), to: Base
   defdelegate fetch_contract_deposit_address(exchange, arg1, arg2), to: Base
+  defdelegate account(), to: Base
+  defdelegate currency(exchange, arg1), to: Base
+  defdelegate create_limit_order(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate create_limit_order_ws(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate create_market_order(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate create_market_order_ws(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate create_limit_buy_order(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate create_limit_buy_order_ws(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate create_limit_sell_order(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate create_limit_sell_order_ws(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate create_market_buy_order(exchange, arg1, arg2, arg3), to: Base
+  defdelegate create_market_buy_order_ws(exchange, arg1, arg2, arg3), to: Base
+  defdelegate create_market_sell_order(exchange, arg1, arg2, arg3), to: Base
+  defdelegate create_market_sell_order_ws(exchange, arg1, arg2, arg3), to: Base
+  defdelegate fetch_market_leverage_tiers(exchange, arg1, arg2), to: Base
+  defdelegate create_post_only_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Base
+  defdelegate create_post_only_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Base
+  defdelegate create_reduce_only_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Base
+  defdelegate create_reduce_only_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Base
+  defdelegate create_stop_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Base
+  defdelegate create_stop_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Base
+  defdelegate create_stop_limit_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Base
+  defdelegate create_stop_limit_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Base
+  defdelegate create_stop_market_order(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate create_stop_market_order_ws(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
   defdelegate create_sub_account(exchange, arg1, arg2), to: Base
   defdelegate fetch_trading_fees_ws(exchange, arg1), to: Base
+  defdelegate fetch_funding_interval(exchange, arg1, arg2), to: Base
+  defdelegate fetch_mark_ohlcv(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate fetch_index_ohlcv(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate fetch_premium_index_ohlcv(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate fetch_transactions(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate fetch_position_history(exchange, arg1, arg2, arg3, arg4), to: Base
   defdelegate fetch_positions_history(exchange, arg1, arg2, arg3, arg4), to: Base
   defdelegate fetch_transfer(exchange, arg1, arg2, arg3), to: Base
   defdelegate unwatch_ohlcv(exchange, arg1, arg2, arg3), to: Base

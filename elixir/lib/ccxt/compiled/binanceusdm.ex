@@ -96,6 +96,7 @@ defmodule Ccxt.Compiled.Binanceusdm do
   defdelegate withdraw(exchange, arg1, arg2, arg3, arg4, arg5), to: Binance
   defdelegate create_deposit_address(exchange, arg1, arg2), to: Base
   defdelegate set_leverage(exchange, arg1, arg2, arg3), to: Binance
+  defdelegate fetch_leverage(exchange, arg1, arg2), to: Base
   defdelegate fetch_leverages(exchange, arg1, arg2), to: Binance
   defdelegate set_position_mode(exchange, arg1, arg2, arg3), to: Binance
   defdelegate add_margin(exchange, arg1, arg2, arg3), to: Binance
@@ -126,11 +127,20 @@ defmodule Ccxt.Compiled.Binanceusdm do
   defdelegate fetch_contract_ohlcv(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
   defdelegate fetch_ohlcv_ws(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
   defdelegate watch_ohlcv(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate fetch_l2_order_book(exchange, arg1, arg2, arg3), to: Base
   defdelegate parse_ohlcv(arg1, arg2), to: Binance
   defdelegate parse_adl_rank(exchange, arg1, arg2), to: Binance
   defdelegate nonce(exchange), to: Binance
+  defdelegate market_id(exchange, arg1), to: Base
+  defdelegate symbol(exchange, arg1), to: Base
+  defdelegate get_symbols_for_market_type(exchange, arg1, arg2, arg3, arg4), to: Base
   defdelegate request(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Binance
+  defdelegate build_ohlcvc(exchange, arg1, arg2, arg3, arg4), to: Base
   defdelegate edit_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Binance
+
+  defdelegate edit_order_with_client_order_id(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7),
+    to: Base
+
   defdelegate edit_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Base
   defdelegate fetch_position(exchange, arg1, arg2), to: Binance
   defdelegate fetch_position_ws(exchange, arg1, arg2), to: Base
@@ -151,8 +161,10 @@ defmodule Ccxt.Compiled.Binanceusdm do
   defdelegate parse_balance(exchange, arg1), to: Base
   defdelegate watch_balance(exchange, arg1), to: Base
   defdelegate fetch_status(exchange, arg1), to: Binance
+  defdelegate fetch_transaction_fee(exchange, arg1, arg2), to: Base
   defdelegate fetch_transaction_fees(exchange, arg1, arg2), to: Binance
   defdelegate fetch_deposit_withdraw_fees(exchange, arg1, arg2), to: Binance
+  defdelegate fetch_deposit_withdraw_fee(exchange, arg1, arg2), to: Base
   defdelegate fetch_cross_borrow_rate(exchange, arg1, arg2), to: Binance
   defdelegate fetch_isolated_borrow_rate(exchange, arg1, arg2), to: Binance
 
@@ -175,6 +187,7 @@ defmodule Ccxt.Compiled.Binanceusdm do
   defdelegate unwatch_tickers(exchange, arg1, arg2), to: Base
   defdelegate unwatch_funding_rate(exchange, arg1, arg2), to: Base
   defdelegate fetch_order(exchange, arg1, arg2, arg3), to: Binance
+  defdelegate fetch_order_with_client_order_id(exchange, arg1, arg2, arg3), to: Base
   defdelegate fetch_order_ws(exchange, arg1, arg2, arg3), to: Base
   defdelegate create_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Binance
   defdelegate create_twap_order(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
@@ -184,9 +197,106 @@ defmodule Ccxt.Compiled.Binanceusdm do
   defdelegate fetch_position_mode(exchange, arg1, arg2), to: Binance
   defdelegate fetch_adl_rank(exchange, arg1, arg2), to: Binance
   defdelegate fetch_positions_adl_rank(exchange, arg1, arg2), to: Binance
+  defdelegate fetch_position_adl_rank(exchange, arg1, arg2), to: Base
+
+  defdelegate create_trailing_amount_order(
+                exchange,
+                arg1,
+                arg2,
+                arg3,
+                arg4,
+                arg5,
+                arg6,
+                arg7,
+                arg8
+              ),
+              to: Base
+
+  defdelegate create_trailing_amount_order_ws(
+                exchange,
+                arg1,
+                arg2,
+                arg3,
+                arg4,
+                arg5,
+                arg6,
+                arg7,
+                arg8
+              ),
+              to: Base
+
+  defdelegate create_trailing_percent_order(
+                exchange,
+                arg1,
+                arg2,
+                arg3,
+                arg4,
+                arg5,
+                arg6,
+                arg7,
+                arg8
+              ),
+              to: Base
+
+  defdelegate create_trailing_percent_order_ws(
+                exchange,
+                arg1,
+                arg2,
+                arg3,
+                arg4,
+                arg5,
+                arg6,
+                arg7,
+                arg8
+              ),
+              to: Base
+
   defdelegate create_market_order_with_cost(exchange, arg1, arg2, arg3, arg4), to: Binance
   defdelegate create_market_buy_order_with_cost(exchange, arg1, arg2, arg3), to: Binance
   defdelegate create_market_sell_order_with_cost(exchange, arg1, arg2, arg3), to: Binance
+  defdelegate create_market_order_with_cost_ws(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate create_trigger_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Base
+
+  defdelegate create_trigger_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7),
+    to: Base
+
+  defdelegate create_stop_loss_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Base
+
+  defdelegate create_stop_loss_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7),
+    to: Base
+
+  defdelegate create_take_profit_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7),
+    to: Base
+
+  defdelegate create_take_profit_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7),
+    to: Base
+
+  defdelegate create_order_with_take_profit_and_stop_loss(
+                exchange,
+                arg1,
+                arg2,
+                arg3,
+                arg4,
+                arg5,
+                arg6,
+                arg7,
+                arg8
+              ),
+              to: Base
+
+  defdelegate create_order_with_take_profit_and_stop_loss_ws(
+                exchange,
+                arg1,
+                arg2,
+                arg3,
+                arg4,
+                arg5,
+                arg6,
+                arg7,
+                arg8
+              ),
+              to: Base
+
   defdelegate create_orders(exchange, arg1, arg2), to: Binance
   defdelegate create_spot_orders(exchange, arg1, arg2), to: Base
   defdelegate create_contract_orders(exchange, arg1, arg2), to: Base
@@ -195,6 +305,7 @@ defmodule Ccxt.Compiled.Binanceusdm do
   defdelegate cancel_order(exchange, arg1, arg2, arg3), to: Binance
   defdelegate cancel_spot_order(exchange, arg1, arg2, arg3), to: Base
   defdelegate cancel_contract_order(exchange, arg1, arg2, arg3), to: Base
+  defdelegate cancel_order_with_client_order_id(exchange, arg1, arg2, arg3), to: Base
   defdelegate cancel_order_ws(exchange, arg1, arg2, arg3), to: Base
   defdelegate cancel_orders(exchange, arg1, arg2, arg3), to: Binance
   defdelegate cancel_orders_ws(exchange, arg1, arg2, arg3), to: Base
@@ -237,8 +348,33 @@ defmodule Ccxt.Compiled.Binanceusdm do
   defdelegate parse_last_price(exchange, arg1, arg2), to: Binance
   defdelegate fetch_deposit_address(exchange, arg1, arg2), to: Binance
   defdelegate fetch_contract_deposit_address(exchange, arg1, arg2), to: Base
+  defdelegate account(), to: Base
+  defdelegate currency(exchange, arg1), to: Base
   defdelegate market(exchange, arg1), to: Binance
   defdelegate create_expired_option_market(exchange, arg1), to: Binance
+  defdelegate create_limit_order(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate create_limit_order_ws(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate create_market_order(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate create_market_order_ws(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate create_limit_buy_order(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate create_limit_buy_order_ws(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate create_limit_sell_order(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate create_limit_sell_order_ws(exchange, arg1, arg2, arg3, arg4), to: Base
+  defdelegate create_market_buy_order(exchange, arg1, arg2, arg3), to: Base
+  defdelegate create_market_buy_order_ws(exchange, arg1, arg2, arg3), to: Base
+  defdelegate create_market_sell_order(exchange, arg1, arg2, arg3), to: Base
+  defdelegate create_market_sell_order_ws(exchange, arg1, arg2, arg3), to: Base
+  defdelegate fetch_market_leverage_tiers(exchange, arg1, arg2), to: Base
+  defdelegate create_post_only_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Base
+  defdelegate create_post_only_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Base
+  defdelegate create_reduce_only_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Base
+  defdelegate create_reduce_only_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Base
+  defdelegate create_stop_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Base
+  defdelegate create_stop_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Base
+  defdelegate create_stop_limit_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Base
+  defdelegate create_stop_limit_order_ws(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Base
+  defdelegate create_stop_market_order(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate create_stop_market_order_ws(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
   defdelegate create_sub_account(exchange, arg1, arg2), to: Base
   defdelegate parse_borrow_rate(exchange, arg1, arg2), to: Binance
   defdelegate parse_funding_rate(exchange, arg1, arg2), to: Binance
@@ -250,14 +386,20 @@ defmodule Ccxt.Compiled.Binanceusdm do
   defdelegate fetch_convert_currencies(exchange, arg1), to: Binance
   defdelegate parse_open_interest(exchange, arg1, arg2), to: Binance
   defdelegate fetch_funding_rate(exchange, arg1, arg2), to: Binance
+  defdelegate fetch_funding_interval(exchange, arg1, arg2), to: Base
+  defdelegate fetch_mark_ohlcv(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate fetch_index_ohlcv(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
+  defdelegate fetch_premium_index_ohlcv(exchange, arg1, arg2, arg3, arg4, arg5), to: Base
   defdelegate parse_deposit_withdraw_fee(exchange, arg1, arg2), to: Binance
   defdelegate parse_income(exchange, arg1, arg2), to: Binance
+  defdelegate fetch_transactions(exchange, arg1, arg2, arg3, arg4), to: Base
   defdelegate parse_liquidation(exchange, arg1, arg2), to: Binance
   defdelegate parse_greeks(exchange, arg1, arg2), to: Binance
   defdelegate parse_option(exchange, arg1, arg2, arg3), to: Binance
   defdelegate parse_margin_mode(exchange, arg1, arg2), to: Binance
   defdelegate parse_leverage(exchange, arg1, arg2), to: Binance
   defdelegate parse_conversion(exchange, arg1, arg2, arg3), to: Binance
+  defdelegate fetch_position_history(exchange, arg1, arg2, arg3, arg4), to: Base
   defdelegate fetch_positions_history(exchange, arg1, arg2, arg3, arg4), to: Base
   defdelegate parse_margin_modification(exchange, arg1, arg2), to: Binance
   defdelegate fetch_transfer(exchange, arg1, arg2, arg3), to: Base
@@ -272,6 +414,13 @@ defmodule Ccxt.Compiled.Binanceusdm do
   defdelegate unwatch_bids_asks(exchange, arg1, arg2), to: Base
   defdelegate fetch_currencies(exchange, arg1), to: Binance
   defdelegate fetch_markets(exchange, arg1), to: Binance
+  defdelegate edit_contract_order(exchange, arg1, arg2, arg3, arg4, arg5, arg6, arg7), to: Binance
+  defdelegate fetch_open_order(exchange, arg1, arg2, arg3), to: Binance
+  defdelegate load_leverage_brackets(exchange, arg1, arg2), to: Binance
+  defdelegate fetch_account_positions(exchange, arg1, arg2), to: Binance
+  defdelegate fetch_settlement_history(exchange, arg1, arg2, arg3, arg4), to: Binance
+  defdelegate fetch_my_settlement_history(exchange, arg1, arg2, arg3, arg4), to: Binance
+  defdelegate fetch_borrow_rate_history(exchange, arg1, arg2, arg3, arg4), to: Binance
 
   @additions %{
     "id" => "binanceusdm",
