@@ -72,7 +72,7 @@ const argumentLists = (method: SourceMethod, methods: ReadonlyMap<string, Source
 
 /** The answers of the method's comments, and of those of the methods that parse for it. */
 const bodiesFor = (method: SourceMethod, methods: ReadonlyMap<string, SourceMethod>): readonly unknown[] => {
-    const parsers = calledBy(method).filter((each) => /^parse/.test(each));
+    const parsers = calledBy(method).filter((each) => each.startsWith("parse"));
     const parsed = parsers.flatMap((each) => {
         const parser = methods.get(each) ?? methods.get(each.replace(/s$/, ""));
         return parser === undefined ? [] : answersIn(parser);
