@@ -25,6 +25,8 @@ export interface LowerContext {
     readonly report: (message: Message, node: ts.Node) => void;
     /** Declares a name of the source in the current scope and gives its name in the IR. */
     readonly declare: (name: string) => string;
+    /** A name of the IR that no name of the source stands for. */
+    readonly fresh: (hint: string) => string;
     /** The IR's name of a name of the source, or undefined when it is not a local. */
     readonly lookup: (name: string) => string | undefined;
     readonly withScope: <T>(run: () => T) => T;
@@ -86,6 +88,7 @@ export const createContext = (
             scopes[scopes.length - 1]?.set(name, unique);
             return unique;
         },
+        fresh: uniqueName,
         lookup,
         withScope: (run) => {
             const outer = scopes;

@@ -123,7 +123,7 @@ const overElements = (node: ts.ForStatement, loop: CountingLoop, list: ts.Identi
     const use = usesOfIndex(node.statement, loop.index, list.text);
     const declared = elementDeclaration(node.statement, use.elements[0]);
     return context.withScope(() => {
-        const item = context.declare(declared?.text ?? singular(list.text));
+        const item = declared === undefined ? context.fresh(singular(list.text)) : context.declare(declared.text);
         const index = context.declare(loop.index);
         const iteration: Iteration =
             use.otherUses > 0

@@ -3824,8 +3824,8 @@ defmodule Ccxt.Compiled.Base do
               is_linear_sub_type =
                 if market["spot"], do: is_linear_sub_type, else: market["linear"]
 
-              symbol2 = Safe.string(market, "symbol", symbol)
-              result = [symbol2 | result]
+              symbol = Safe.string(market, "symbol", symbol)
+              result = [symbol | result]
               {market_type, is_linear_sub_type, result}
           end
 
@@ -9286,8 +9286,12 @@ defmodule Ccxt.Compiled.Base do
       end)
 
     tasks = Enum.reverse(tasks)
-    Promise.all(tasks)
-    unique_results = remove_repeated_elements_from_array([], nil)
+    results = Promise.all(tasks)
+
+    result =
+      Enum.reduce(results, [], fn result2, result -> Collection.array_concat(result, result2) end)
+
+    unique_results = remove_repeated_elements_from_array(result, nil)
     key = if method == "fetchOHLCV", do: 0, else: "timestamp"
     filter_by_since_limit(unique_results, since, limit, key, nil)
   end

@@ -4,6 +4,19 @@ import { sameSource } from "../support/same-source.js";
 describe("loops", () => {
     const same = sameSource();
 
+    same(
+        "whose list is named after the name that they build",
+        `run (results: List) {
+            let result = [];
+            for (let i = 0; i < results.length; i++) {
+                result = this.arrayConcat (result, results[i]);
+            }
+            return result;
+        }`,
+        [[[1], [2, 3]]],
+        [[]],
+    );
+
     describe("over the elements of a list", () => {
         same(
             "for effects on a local",
