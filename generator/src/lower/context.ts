@@ -88,7 +88,12 @@ export const createContext = (
             scopes[scopes.length - 1]?.set(name, unique);
             return unique;
         },
-        fresh: uniqueName,
+        fresh: (hint) => {
+            const unique = uniqueName(hint);
+            // Taken, under what is no name of the source.
+            scopes[scopes.length - 1]?.set(`${hint} (fresh)`, unique);
+            return unique;
+        },
         lookup,
         withScope: (run) => {
             const outer = scopes;

@@ -3824,8 +3824,8 @@ defmodule Ccxt.Compiled.Base do
               is_linear_sub_type =
                 if market["spot"], do: is_linear_sub_type, else: market["linear"]
 
-              symbol = Safe.string(market, "symbol", symbol)
-              result = [symbol | result]
+              symbol2 = Safe.string(market, "symbol", symbol)
+              result = [symbol2 | result]
               {market_type, is_linear_sub_type, result}
           end
 
