@@ -21,7 +21,7 @@ import { DESCRIBE, foldDescriptions, readDescription } from "./passes/fold/index
 import { resolveFutures } from "./passes/futures.js";
 import { orderedLiterals, orderKeys } from "./passes/key-order/index.js";
 import { listLengths } from "./passes/list-lengths.js";
-import { callersOf, handlersOf, reach } from "./passes/reach.js";
+import { calledByRuntime, callersOf, handlersOf, reach } from "./passes/reach.js";
 import { catches } from "./passes/catches.js";
 import { rebind } from "./passes/rebind/index.js";
 import { inferReturnType, settle } from "./passes/settle/index.js";
@@ -191,17 +191,17 @@ const cutAll = (
     });
 };
 
-/** The facts of all methods, given those that were cut out of others. */
+/** The facts of all methods, given the shapes of those that others than methods call. */
 const effectsOf = (
     classes: readonly LoweredClass[],
-    cut: readonly Method[],
+    shapes: ReadonlyMap<string, EntryPoint>,
     hierarchy: Hierarchy,
     handlers: ReadonlySet<string>,
 ): ReadonlyMap<string, MethodFacts> => {
     const classOf = new Map(classes.flatMap(({ methods }, at) => methods.map((method) => [method, at] as const)));
     return effects({
         handlers,
-        cut: new Map(cut.map(({ name }): readonly [string, EntryPoint] => [name, CUT])),
+        shapes,
         methods: classes.flatMap(({ methods }) => methods),
         isVirtual: (caller, method) => hierarchy.isVirtual(classOf.get(caller) ?? 0, method),
     });
@@ -229,12 +229,13 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
     const held = settled.map(({ methods }) => [...new Set(methods.flatMap(handlersOf))].filter(hierarchy.isDefined));
     const handlers = new Set(held.flat());
     progress("turns");
-    const before = effectsOf(settled, [], hierarchy, handlers);
+    const called = calledByRuntime(settled.flatMap(({ methods }) => methods));
+    const before = effectsOf(settled, called, hierarchy, handlers);
     const turns = cutAll(settled, (name) => before.get(name), diagnostics, trace);
     progress("effects");
     const facts = effectsOf(
         turns,
-        turns.flatMap((each) => each.cut),
+        new Map([...called, ...turns.flatMap((each) => each.cut.map(({ name }) => [name, CUT] as const))]),
         hierarchy,
         handlers,
     );

@@ -54,19 +54,26 @@ export const emitTurn = ({ client, method, args }: Turn, context: EmitContext): 
 
 export const emitWake = ({ method, args }: Wake, context: EmitContext): Ex => cutFunction(method, args, context);
 
+/** What runs elsewhere, with its parameter for the exchange. */
+const emitSpawned = (node: Spawn, context: EmitContext): readonly [Ex, Ex] => {
+    const exchange = ex.var("exchange");
+    const inside: EmitContext = { ...context, facts: { ...context.facts, self: "exchange" } };
+    const { method, args, span, fn } = node;
+    if (fn !== undefined) return [exchange, runtimeCall(fn, [exchange, ...args.map(inside.emit)], inside)];
+    const facts = context.factsOf(method) ?? bug(`no facts of ${method}`, span);
+    const call: MethodCall = { kind: "methodCall", method, parent: false, args, awaited: true, span };
+    const body = callWithSelf(call, facts, facts.self === "none" ? [] : [exchange], inside);
+    const usesExchange = facts.self !== "none" || context.targetOf(method, false).kind === "virtual";
+    return [usesExchange ? exchange : ex.wildcard, body];
+};
+
 /**
  * `Client.spawn(client, fn exchange, client -> … end)`, which leaves it to the connection; who waits starts it:
  * `Background.spawn(exchange, fn exchange -> … end)`.
  */
 export const emitSpawn = (node: Spawn, context: EmitContext): Ex => {
-    const facts = context.factsOf(node.method) ?? bug(`no facts of ${node.method}`, node.span);
-    const exchange = ex.var("exchange");
-    const inside: EmitContext = { ...context, facts: { ...context.facts, self: "exchange" } };
-    const { method, args, span, client } = node;
-    const call: MethodCall = { kind: "methodCall", method, parent: false, args, awaited: true, span };
-    const body = callWithSelf(call, facts, facts.self === "none" ? [] : [exchange], inside);
-    const usesExchange = facts.self !== "none" || context.targetOf(method, false).kind === "virtual";
-    const given = usesExchange ? exchange : ex.wildcard;
+    const { args, client } = node;
+    const [given, body] = emitSpawned(node, context);
     const after = node.after === undefined ? [] : [context.emit(node.after)];
     if (client === undefined) {
         const fn = node.after === undefined ? spawn.now : spawn.later;

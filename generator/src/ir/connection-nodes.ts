@@ -1,5 +1,6 @@
 /** Nodes about what runs elsewhere than in the method at hand: at a connection, or in a process of its own. */
 import type { SourceSpan } from "../diagnostics/diagnostic.js";
+import type { RuntimeFunction } from "../runtime/function.js";
 import type { Expr } from "./nodes.js";
 
 /**
@@ -9,6 +10,8 @@ import type { Expr } from "./nodes.js";
 export interface Spawn {
     readonly kind: "spawn";
     readonly method: string;
+    /** The hand-written function that it is, where no class of the hierarchy has it. */
+    readonly fn?: RuntimeFunction;
     readonly args: readonly Expr[];
     /** Milliseconds to wait first. */
     readonly after: Expr | undefined;

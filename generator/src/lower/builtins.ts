@@ -5,16 +5,15 @@ import type { Expr } from "../ir/nodes.js";
 /** Methods on a string, a list or a runtime object; `settle` chooses the Elixir form by the receiver's type. */
 export const BUILTIN_METHODS: ReadonlySet<string> = new Set([
     "append",
-    "awaitFuture",
     "concat",
     "describe",
     "endsWith",
-    "future",
     "getLimit",
     "includes",
     "indexOf",
     "join",
     "limit",
+    "onPong",
     "padStart",
     "push",
     "reject",
@@ -22,7 +21,7 @@ export const BUILTIN_METHODS: ReadonlySet<string> = new Set([
     "replaceAll",
     "reset",
     "resolve",
-    "settleFuture",
+    "send",
     "reverse",
     "slice",
     "sort",
@@ -36,6 +35,9 @@ export const BUILTIN_METHODS: ReadonlySet<string> = new Set([
     "trim",
     "update",
 ]);
+
+/** What a client calls what is waited for; ccxt's other languages tell one that is used again from one that isn't. */
+export const FUTURES: ReadonlySet<string> = new Set(["future", "reusableFuture"]);
 
 /** Methods that change their list and give it back. */
 export const IN_PLACE_METHODS: ReadonlySet<string> = new Set(["reverse", "sort"]);

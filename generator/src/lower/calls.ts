@@ -8,10 +8,10 @@ import {
 } from "../diagnostics/catalog.js";
 import { importedClass } from "../frontend/source-class.js";
 import { ir } from "../ir/build.js";
-import type { Expr } from "../ir/nodes.js";
+import type { Expr, Spawn } from "../ir/nodes.js";
 import { FIELDS } from "../runtime/fields.js";
 import { callback, CONSTRUCTORS, FREE_FUNCTIONS, SELF_FUNCTIONS, STATIC_FUNCTIONS } from "../runtime/functions.js";
-import { BUILTIN_METHODS, INLINED_SELF_FUNCTIONS } from "./builtins.js";
+import { BUILTIN_METHODS, FUTURES, INLINED_SELF_FUNCTIONS } from "./builtins.js";
 import type { LowerContext } from "./context.js";
 
 /** `publicGetTime`, `sapiV2PostOrder`: what ccxt derives from the paths of `describe ().api`. */
@@ -28,18 +28,30 @@ const isAwaited = (node: ts.CallExpression): boolean => {
 
 const isPromise = (node: ts.CallExpression, isAsync: boolean): boolean => isAsync && !isAwaited(node);
 
+/** What is to run: a method of the hierarchy, or a hand-written one of the base class. */
+const spawned = (handler: ts.Expression, context: LowerContext): Pick<Spawn, "method" | "fn"> | undefined => {
+    if (!ts.isPropertyAccessExpression(handler) || handler.expression.kind !== ts.SyntaxKind.ThisKeyword) {
+        return undefined;
+    }
+    const method = handler.name.text;
+    const own = context.methods.get(method);
+    if (own !== undefined) return { method: own.name };
+    const fn = SELF_FUNCTIONS.get(method);
+    return fn === undefined ? undefined : { method, fn };
+};
+
 /** `this.spawn (this.method, ...args)` and `this.delay (milliseconds, this.method, ...args)`. */
 const lowerSpawn = (node: ts.CallExpression, name: "spawn" | "delay", context: LowerContext): Expr => {
     const after = name === "delay" ? node.arguments[0] : undefined;
     const [handler, ...args] = node.arguments.slice(name === "delay" ? 1 : 0);
-    const method = handler === undefined ? undefined : context.lowerExpr(handler);
-    if (method?.kind !== "handlerReference" || !ts.isExpressionStatement(node.parent)) {
+    const method = handler === undefined ? undefined : spawned(handler, context);
+    if (method === undefined || !ts.isExpressionStatement(node.parent)) {
         context.report(unsupportedSyntax(`this.${name}() of anything but a method, or with its result used,`), node);
         return failed();
     }
     return {
         kind: "spawn",
-        method: method.method,
+        ...method,
         args: args.map(context.lowerExpr),
         after: after === undefined ? undefined : context.lowerExpr(after),
         span: context.span(node),
@@ -47,6 +59,7 @@ const lowerSpawn = (node: ts.CallExpression, name: "spawn" | "delay", context: L
 };
 
 const selfCall = (node: ts.CallExpression, name: string, context: LowerContext): Expr => {
+    if ((name === "spawn" || name === "delay") && !context.methods.has(name)) return lowerSpawn(node, name, context);
     const args = node.arguments.map(context.lowerExpr);
     const method = context.methods.get(name);
     if (method !== undefined) {
@@ -60,11 +73,13 @@ const selfCall = (node: ts.CallExpression, name: string, context: LowerContext):
         };
         return isPromise(node, method.isAsync) ? { kind: "startPromise", call } : call;
     }
-    if (name === "spawn" || name === "delay") return lowerSpawn(node, name, context);
     const inlined = INLINED_SELF_FUNCTIONS.get(name);
     if (inlined !== undefined) return inlined(args);
     const fn = SELF_FUNCTIONS.get(name);
-    if (fn !== undefined) return ir.runtime(fn, args);
+    if (fn !== undefined) {
+        const isStatement = ts.isExpressionStatement(node.parent);
+        return ir.runtime(isStatement ? (fn.unawaited ?? fn) : fn, args);
+    }
     if (FIELDS.has(name)) return ir.runtime(callback.call, [{ kind: "thisField", field: name }, ir.list(args)]);
     if (ENDPOINT.test(name)) {
         const call: Expr = { kind: "endpointCall", endpoint: name, args };
@@ -104,7 +119,9 @@ const memberCall = (node: ts.CallExpression, callee: ts.PropertyAccessExpression
     }
     const receiver = context.lowerExpr(owner);
     // `await client.future (hash)` waits, `client.future (hash)` holds the hash open.
-    if (name === "future" && isAwaited(node)) return ir.builtin("awaitFuture", receiver, args, context.span(node));
+    if (FUTURES.has(name)) {
+        return ir.builtin(isAwaited(node) ? "awaitFuture" : "future", receiver, args, context.span(node));
+    }
     if (!BUILTIN_METHODS.has(name)) {
         context.report(unsupportedBuiltin(name), node);
         return failed();

@@ -8,6 +8,7 @@ import type { Expr } from "../ir/nodes.js";
 import type { Stmt } from "../ir/statements.js";
 import { mapStatements } from "../ir/walk-statements.js";
 import { ir } from "../ir/build.js";
+import { ENTRY_POINTS } from "../runtime/entry-points.js";
 import { join, t, type Type } from "../types/type.js";
 import { createContext, spanOf, type LowerContext } from "./context.js";
 import type { MethodNames } from "./names.js";
@@ -23,7 +24,10 @@ const initialOf = (node: ts.ParameterDeclaration, context: LowerContext): Expr |
 
 /** Members that tell objects of the runtime apart: a connection's client, another exchange. */
 const MEMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-    ["Client", new Set(["subscriptions", "futures", "future", "resolve", "reject", "lastPong", "keepAlive"])],
+    [
+        "Client",
+        new Set(["subscriptions", "futures", "future", "resolve", "reject", "send", "lastPong", "onPong", "keepAlive"]),
+    ],
     ["Exchange", new Set(["describe", "markets", "options"])],
 ]);
 
@@ -41,7 +45,8 @@ const shapeByUse = (node: ts.ParameterDeclaration, name: string): Type | undefin
     return found === undefined ? undefined : t.shape(found[0]);
 };
 
-const parameterType = (node: ts.ParameterDeclaration, declared: Type): Type => {
+const parameterType = (node: ts.ParameterDeclaration, declared: Type, isClient: boolean): Type => {
+    if (isClient) return t.shape("Client");
     const used = declared === t.any ? shapeByUse(node, node.name.getText()) : undefined;
     if (used !== undefined) return used;
     const optional = node.questionToken !== undefined || node.initializer?.getText() === "undefined";
@@ -89,7 +94,7 @@ export const lowerMethod = (
         const declared = types.resolve(signature?.parameters[position] ?? parameter.type);
         return {
             name: context.declare(parameter.name.getText()),
-            type: parameterType(parameter, declared),
+            type: parameterType(parameter, declared, ENTRY_POINTS.get(name)?.client === position),
             initial: initialOf(parameter, context),
             ...(parameter.initializer !== undefined || parameter.questionToken !== undefined
                 ? { isOptional: true as const }

@@ -7,7 +7,7 @@ import type { Expr } from "../ir/nodes.js";
 import { walkExpressions, walkStatements } from "../ir/walk.js";
 import { books, FIELDS, STRUCT_FIELDS } from "../runtime/index.js";
 import { t, type Type } from "../types/type.js";
-import { calledBy, handlersOf } from "./reach.js";
+import { calledBy, calledByRuntime, handlersOf } from "./reach.js";
 
 /** A shape of the runtime's, something else, or nothing that is known yet. */
 type Shape = string | undefined;
@@ -115,6 +115,9 @@ export const bookParameters = (methods: readonly Method[]): ((method: Method) =>
                 name,
                 parameters.map(() => ELSE),
             );
+    }
+    for (const [name, { gives = [] }] of calledByRuntime(methods)) {
+        given.set(name, gives.map(shapeOfType));
     }
     let isNew = true;
     while (isNew) isNew = methods.map((method) => noteCalls(method, given)).includes(true);

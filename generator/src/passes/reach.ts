@@ -3,6 +3,23 @@ import type { Method } from "../ir/method.js";
 import type { Expr } from "../ir/nodes.js";
 import { walkExpressions } from "../ir/walk.js";
 import { ENDPOINT_REQUEST } from "../runtime/entry-points.js";
+import type { EntryPoint } from "../runtime/entry-points.js";
+import type { RuntimeFunction } from "../runtime/function.js";
+
+/** The hand-written function that a node calls or starts. */
+const runtimeFunctionOf = (node: Expr): RuntimeFunction | undefined =>
+    node.kind === "runtimeCall" || node.kind === "spawn" ? node.fn : undefined;
+
+/** The methods that hand-written functions call on behalf of these methods, with the shape that they call them with. */
+export const calledByRuntime = (methods: readonly Method[]): ReadonlyMap<string, EntryPoint> => {
+    const called = new Map<string, EntryPoint>();
+    for (const { body } of methods) {
+        walkExpressions(body, (node) => {
+            for (const [name, shape] of runtimeFunctionOf(node)?.calls ?? []) called.set(name, shape);
+        });
+    }
+    return called;
+};
 
 /** Names of the methods that a method calls or starts. */
 export const calledBy = (method: Method): readonly string[] => {
@@ -10,6 +27,7 @@ export const calledBy = (method: Method): readonly string[] => {
     walkExpressions(method.body, (node: Expr) => {
         if (node.kind === "methodCall") names.push(node.method);
         if (node.kind === "spawn") names.push(node.method);
+        names.push(...(runtimeFunctionOf(node)?.calls?.keys() ?? []));
         if (node.kind === "endpointCall") names.push(ENDPOINT_REQUEST.method);
     });
     return names;

@@ -3,6 +3,7 @@
  * are no names of ccxt's interfaces: what REST gives is an `OrderBook` to these, and a plain map.
  */
 import { t, type Type } from "../types/type.js";
+import { BOOK_LOADER_CALLS } from "./entry-points.js";
 import type { RuntimeFunction } from "./function.js";
 
 export const orderBook = t.shape("Pro.OrderBook");
@@ -40,6 +41,16 @@ export const bookMakers = {
     indexedOrderBook: { module: "Pro.OrderBook", name: "indexed", returns: orderBook },
     countedOrderBook: { module: "Pro.OrderBook", name: "counted", returns: orderBook },
 } as const satisfies Readonly<Record<string, RuntimeFunction>>;
+
+/** `this.spawn (this.loadOrderBook, client, …)`: the snapshot of a book that collects its updates meanwhile. */
+export const bookLoader: RuntimeFunction = {
+    module: "Pro.BookLoader",
+    name: "load",
+    returns: t.nil,
+    self: "exchange",
+    effect: true,
+    calls: BOOK_LOADER_CALLS,
+};
 
 /** Methods of books, which give back the book. */
 export const books = {

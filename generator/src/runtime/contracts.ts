@@ -3,6 +3,7 @@ import { bug } from "../diagnostics/diagnostic.js";
 import type { RuntimeFunction } from "./function.js";
 import { FIELDS } from "./fields.js";
 import * as books from "./books.js";
+import * as clients from "./clients.js";
 import * as functions from "./functions.js";
 
 /**
@@ -41,6 +42,7 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map([
     ["Rest.log", "writes log"],
     ["Pro.Connection", "asks connection"],
     ["Pro.Background", "starts process"],
+    ["Pro.BookLoader", "sends request"],
     ["Promise", "starts process"],
     ["Exchange.call_method", "sends request"],
     ["StaticDependencies", "always raises"],
@@ -77,7 +79,7 @@ const functionsIn = (value: unknown): readonly RuntimeFunction[] => {
 };
 
 const TABLE: ReadonlyMap<string, RuntimeFunction> = new Map(
-    functionsIn([Object.values(functions), Object.values(books)]).map((each) => [
+    functionsIn([Object.values(functions), Object.values(books), Object.values(clients)]).map((each) => [
         `Ccxt.${each.module}.${each.name}`,
         each,
     ]),

@@ -136,12 +136,3 @@ export const instanceRead = (info: FieldInfo): RuntimeFunction => ({
     name: info.elixir,
     returns: info.type,
 });
-
-/** Fields of a connection's client that reducers read and write. */
-export const CLIENT_FIELDS: ReadonlyMap<string, { readonly elixir: string; readonly type: Type }> = new Map([
-    ["url", { elixir: "url", type: t.string }],
-    ["subscriptions", { elixir: "subscriptions", type: t.shape("Ordered") }],
-    ["futures", { elixir: "futures", type: t.shape("Futures") }],
-    ["lastPong", { elixir: "last_pong", type: t.maybeNumber }],
-    ["keepAlive", { elixir: "keep_alive", type: t.maybeNumber }],
-]);

@@ -1,5 +1,6 @@
 /** What the compiler knows of one hand-written function of the Elixir runtime. */
 import type { Type } from "../types/type.js";
+import type { EntryPoint } from "./entry-points.js";
 
 export interface RuntimeFunction {
     /** Elixir module below `Ccxt`, such as `Safe` or `Pro.Connection`. */
@@ -25,6 +26,10 @@ export interface RuntimeFunction {
     readonly projects?: boolean;
     /** The result holds elements of the arguments, not copies of them. */
     readonly sharesElements?: boolean;
+    /** What stands for a call that nobody awaits: it is called on the client of the first argument, which is a URL. */
+    readonly unawaited?: RuntimeFunction;
+    /** Methods of the exchange that it calls, and with which shape. */
+    readonly calls?: ReadonlyMap<string, EntryPoint>;
     /** Has an effect or blocks; may be neither dropped nor reordered. */
     readonly effect?: boolean;
     /** Whether it can raise an error that ccxt's classes may catch; what a module's functions do unless they say so. */

@@ -4,7 +4,8 @@
  * A test loads the runtime and checks that each of them is exported.
  */
 import { Kind, t, type Type } from "../types/type.js";
-import { bookMakers, sides } from "./books.js";
+import { bookLoader, bookMakers, sides } from "./books.js";
+import { clients } from "./clients.js";
 import type { RuntimeFunction } from "./function.js";
 
 import { STATIC_DEPENDENCIES } from "./static-dependencies.js";
@@ -152,9 +153,14 @@ export const selfFunctions = {
     log: fn("Rest", "log", t.nil, { effect: true, raises: false }),
 
     client: fn("Pro.Client", "new", t.shape("Client")),
-    watch: fn("Pro.Connection", "watch", t.any, { self: "exchange", effect: true }),
-    watchMultiple: fn("Pro.Connection", "watch_multiple", t.any, { self: "exchange", effect: true }),
+    watch: fn("Pro.Connection", "watch", t.any, { self: "exchange", effect: true, unawaited: clients.subscribe }),
+    watchMultiple: fn("Pro.Connection", "watch_multiple", t.any, {
+        self: "exchange",
+        effect: true,
+        unawaited: clients.subscribeAll,
+    }),
     ...bookMakers,
+    loadOrderBook: bookLoader,
 } as const;
 
 export const SELF_FUNCTIONS: ReadonlyMap<string, RuntimeFunction> = new Map([
@@ -247,12 +253,13 @@ export const CONSTANT_VALUES: ReadonlyMap<string, number> = new Map([
 /** Methods of the runtime's objects, called on a value of that shape: `client.resolve (...)`. */
 export const SHAPE_METHODS: ReadonlyMap<string, RuntimeFunction> = new Map(
     Object.entries({
-        "Client.resolve": fn("Pro.Client", "resolve", t.any, { mutatesReceiver: true, tellsPlace: 1 }),
-        "Client.future": fn("Pro.Client", "future", t.nil, { mutatesReceiver: true }),
-        "Client.settleFuture": fn("Pro.Client", "settle_future", t.nil, { mutatesReceiver: true, tellsPlace: 1 }),
-        "Client.awaitFuture": fn("Pro.Connection", "await_future", t.any, { self: "exchange", effect: true }),
-        "Client.reject": fn("Pro.Client", "reject", t.any, { mutatesReceiver: true }),
-        "Client.reset": fn("Pro.Client", "reset", t.nil, { mutatesReceiver: true }),
+        "Client.resolve": clients.resolve,
+        "Client.future": clients.future,
+        "Client.awaitFuture": clients.awaitFuture,
+        "Client.reject": clients.reject,
+        "Client.reset": clients.reset,
+        "Client.onPong": clients.onPong,
+        "Client.send": clients.send,
         "Pro.OrderBookSide.limit": sides.limit,
         "Exchange.describe": fn("Exchange", "describe", record),
     }),

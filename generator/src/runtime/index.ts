@@ -1,5 +1,6 @@
 /** What the compiler knows of the hand-written runtime. */
 export * from "./books.js";
-export { CLIENT_FIELDS, FIELDS, instanceRead, type FieldInfo, type FieldOwner } from "./fields.js";
+export * from "./clients.js";
+export { FIELDS, instanceRead, type FieldInfo, type FieldOwner } from "./fields.js";
 export { canRaise, type RuntimeFunction } from "./function.js";
 export * from "./functions.js";

@@ -165,6 +165,10 @@ defmodule Ccxt.Test.FakeExchange do
     {%{state | exchange: exchange}, Client.resolve(client, count, "count:" <> option)}
   end
 
+  # A handler of the test's own, which stands in the stream state.
+  def handle_message(state, client, %{"run" => "handler"}),
+    do: state.tickers[:handler].(state, client)
+
   def handle_message(state, client, text) when is_binary(text),
     do: {state, Client.resolve(client, text, "text")}
 

@@ -166,6 +166,7 @@ describe("the compiler", () => {
             ["symbol", "the name of a parameter"],
             ["derive", "a function of the compiler, and an exchange"],
             ["nonce", "a field of an order book"],
+            ["subscribe", "a function of a client"],
         ]);
 
         const literalsOf = (path: string): readonly string[] => {

@@ -1,6 +1,7 @@
 /** The compiler's tables of the hand-written runtime, against the runtime itself. */
 import ccxt from "ccxt";
-import { fieldName } from "../../../generator/src/elixir/index.js";
+import * as books from "../../../generator/src/runtime/books.js";
+import * as clients from "../../../generator/src/runtime/clients.js";
 import * as entryPoints from "../../../generator/src/runtime/entry-points.js";
 import * as fields from "../../../generator/src/runtime/fields.js";
 import type { RuntimeFunction } from "../../../generator/src/runtime/function.js";
@@ -43,7 +44,7 @@ const errorNames = Object.entries(ccxt)
     .map(([name]) => name);
 
 describe("the runtime", () => {
-    const all = functionsIn(Object.values(functions));
+    const all = functionsIn([functions, books, clients].map((each): unknown => Object.values(each)));
     const modules = [
         ...new Set([
             ...all.map(moduleOf),
@@ -51,6 +52,7 @@ describe("the runtime", () => {
             INSTANCE,
             STATE,
             CLIENT,
+            ...[...books.STRUCT_FIELDS.keys()].map((shape) => `Ccxt.${shape}`),
             ...errorNames.map((name) => `Ccxt.${name}`),
         ]),
     ];
@@ -75,9 +77,13 @@ describe("the runtime", () => {
         expect(missing.map(({ owner, elixir }) => `${OWNERS[owner]}.${elixir}`)).toEqual([]);
     });
     it("has every field of a client", () => {
-        expect(
-            [...fields.CLIENT_FIELDS.keys()].map(fieldName).filter((name) => !fieldsOf(CLIENT).includes(name)),
-        ).toEqual([]);
+        expect([...clients.CLIENT_FIELDS.values()].filter(({ elixir }) => !fieldsOf(CLIENT).includes(elixir))).toEqual(
+            [],
+        );
+        expect([...books.STRUCT_FIELDS.keys()]).toContain("Pro.OrderBook");
+        for (const [shape, own] of books.STRUCT_FIELDS) {
+            expect([...own.keys()].filter((name) => !fieldsOf(`Ccxt.${shape}`).includes(name))).toEqual([]);
+        }
     });
     it("has every error class of ccxt", () => {
         expect(errorNames.length).toBeGreaterThan(35);

@@ -5,8 +5,8 @@ defmodule Ccxt.Pro.Client do
   # They settle the waiters of a message hash and read and rewrite the subscriptions; the connection process
   # sends the answers after the handler has returned.
 
-  alias Ccxt.Pro.Core.{Waiter, Waiters}
-
+  alias Ccxt.Ordered
+  alias Ccxt.Pro.Core.{Promises, Waiter, Waiters}
   alias Ccxt.Pro.State
 
   @typedoc "What a waiter gets: a value and where it lives in the stream state, or an error."
@@ -15,39 +15,50 @@ defmodule Ccxt.Pro.Client do
   @typedoc "A method that runs in a process of its own: how long after, in milliseconds, and what with."
   @type job :: {after_ms :: number(), (Ccxt.Exchange.t(), t() -> term())}
 
+  @typedoc "A message, and the subscribe hashes that it stands for."
+  @type outgoing :: {[String.t()], message :: term()}
+
   @typedoc """
-  `futures` holds the message hashes that are waited for. `kept` are the values of hashes that stay settled.
-  `rejections` are errors for hashes that nobody waited for yet, newest first. `settled` are waiters with their
-  results and `jobs` what is to be started, both newest first, and `reset` the error of a connection that is to be
-  opened anew: these are for the connection process. `last_pong` is when the exchange answered a ping of its own kind,
-  in milliseconds since 1970, and `keep_alive` how long to wait between pings where the exchange says so itself.
+  `futures` holds the message hashes that are waited for, or held open. `kept` are the results of hashes that stay
+  settled. `rejections` are errors for hashes that nobody waited for yet, newest first. `promises` are what somebody
+  is going to await, and `caller` whose turn it is. `keep_alive` is how often the exchange wants a ping, in
+  milliseconds, where it said so, `last_pong` when it last answered one in a way of its own.
+
+  `settled` are waiters with their results, `jobs` what is to be started and `outgoing` what is to be sent, all newest
+  first, and `reset` the error of a connection that is to be opened anew: these are for the connection process.
   """
   @type t :: %__MODULE__{
           url: String.t(),
-          subscriptions: Ccxt.Ordered.t(),
+          subscriptions: Ordered.t(),
           futures: Waiters.t(),
-          kept: %{String.t() => {term(), State.place()}},
+          kept: %{String.t() => result()},
           rejections: [{String.t(), Exception.t()}],
+          promises: Promises.t(),
+          caller: pid() | nil,
+          keep_alive: number() | nil,
+          last_pong: number() | nil,
           settled: [{Waiter.t(), result()}],
           jobs: [job()],
-          reset: Exception.t() | nil,
-          last_pong: number() | nil,
-          keep_alive: number() | nil
+          outgoing: [outgoing()],
+          reset: Exception.t() | nil
         }
 
   @derive {Inspect, except: [:url]}
   @enforce_keys [:url]
   defstruct [
     :url,
-    subscriptions: Ccxt.Ordered.new(),
+    subscriptions: Ordered.new(),
     futures: %{},
     kept: %{},
     rejections: [],
+    promises: %{},
+    caller: nil,
+    keep_alive: nil,
+    last_pong: nil,
     settled: [],
     jobs: [],
-    reset: nil,
-    last_pong: nil,
-    keep_alive: nil
+    outgoing: [],
+    reset: nil
   ]
 
   # Errors that nobody asks for must not pile up: a server may refuse a thousand requests whose callers are gone.
@@ -105,12 +116,114 @@ defmodule Ccxt.Pro.Client do
     %{reject(client, error) | reset: error}
   end
 
-  @doc "As `resolve/4`, but the hash stays settled: whoever asks for it later gets the value at once."
+  @doc """
+  As `resolve/4`, but the hash stays settled: whoever asks for it later gets the value at once. Who settles it first
+  decides.
+  """
   @spec settle_future(t(), term(), String.t(), State.place()) :: t()
-  def settle_future(%__MODULE__{} = client, value, message_hash, place \\ nil) do
-    client = client |> settle(message_hash, {:ok, value, place}) |> future(message_hash)
-    %{client | kept: Map.put(client.kept, message_hash, {value, place})}
+  def settle_future(%__MODULE__{} = client, value, message_hash, place \\ nil),
+    do: keep(client, message_hash, {:ok, value, place})
+
+  @doc "As `settle_future/4`, with an error."
+  @spec reject_future(t(), error :: term(), String.t()) :: t()
+  def reject_future(%__MODULE__{} = client, error, message_hash),
+    do: keep(client, message_hash, {:error, Ccxt.Error.wrap(error)})
+
+  @doc """
+  What a message hash is settled with next, to be awaited later: `Connection.await_promise/3`. It has it also if that
+  comes first.
+  """
+  @spec promise(t(), String.t()) :: {Promises.promise(), t()}
+  def promise(%__MODULE__{} = client, message_hash) do
+    promise = make_ref()
+
+    case take_result(client, message_hash) do
+      {nil, client} -> client |> future(message_hash) |> hand(promise, {:pending, message_hash})
+      {result, client} -> hand(client, promise, result)
+    end
   end
+
+  defp hand(client, promise, held) do
+    promises = Promises.add(client.promises, promise, client.caller, held)
+    {promise, %{client | promises: promises}}
+  end
+
+  @doc "Settles a promise, and with it its message hash, as `settle_future/4` does, unless it is settled."
+  @spec settle_promise(t(), Promises.promise(), term(), State.place()) :: t()
+  def settle_promise(%__MODULE__{promises: promises} = client, promise, value, place \\ nil) do
+    case Promises.fetch(promises, promise) do
+      {:pending, message_hash} -> settle_future(client, value, message_hash, place)
+      _settled -> client
+    end
+  end
+
+  @doc "As `settle_promise/4`, with an error."
+  @spec reject_promise(t(), Promises.promise(), error :: term()) :: t()
+  def reject_promise(%__MODULE__{promises: promises} = client, promise, error) do
+    case Promises.fetch(promises, promise) do
+      {:pending, message_hash} -> reject_future(client, error, message_hash)
+      _settled -> client
+    end
+  end
+
+  @doc """
+  Subscribes without waiting for a value, as ccxt's `watch` does where nobody awaits it: `message` is sent unless
+  `subscribe_hash` is subscribed already, or, without one, unless somebody waits for `message_hash`.
+  """
+  @spec subscribe(t(), String.t(), message :: term(), String.t() | nil, subscription :: term()) ::
+          t()
+  def subscribe(client, message_hash, message \\ nil, subscribe_hash \\ nil, subscription \\ nil)
+
+  def subscribe(%__MODULE__{} = client, message_hash, message, nil, _subscription) do
+    if waiting?(client, message_hash),
+      do: client,
+      else: client |> future(message_hash) |> send_later([message_hash], message)
+  end
+
+  def subscribe(%__MODULE__{} = client, message_hash, message, subscribe_hash, subscription),
+    do: subscribe_all(client, [message_hash], message, [subscribe_hash], subscription)
+
+  @doc "As `subscribe/5`, for several message hashes and subscribe hashes."
+  @spec subscribe_all(
+          t(),
+          [String.t()],
+          message :: term(),
+          [String.t()] | nil,
+          subscription :: term()
+        ) :: t()
+  def subscribe_all(
+        client,
+        message_hashes,
+        message \\ nil,
+        subscribe_hashes \\ nil,
+        subscription \\ nil
+      )
+
+  def subscribe_all(%__MODULE__{} = client, message_hashes, message, nil, _subscription),
+    do: client |> hold_open(message_hashes) |> send_later(message_hashes, message)
+
+  def subscribe_all(client, message_hashes, message, subscribe_hashes, subscription) do
+    client = hold_open(client, message_hashes)
+    value = subscription || true
+
+    case Enum.reject(subscribe_hashes, &Ordered.has_key?(client.subscriptions, &1)) do
+      [] ->
+        client
+
+      missing ->
+        subscriptions = Enum.reduce(missing, client.subscriptions, &Ordered.put(&2, &1, value))
+        send_later(%{client | subscriptions: subscriptions}, missing, message)
+    end
+  end
+
+  @doc "Notes that the exchange answered a ping in a way of its own."
+  @spec on_pong(t()) :: t()
+  def on_pong(%__MODULE__{} = client), do: %{client | last_pong: Ccxt.Time.milliseconds()}
+
+  @doc "What was subscribed since the last time, oldest first."
+  @spec take_outgoing(t()) :: {[outgoing()], t()}
+  def take_outgoing(%__MODULE__{outgoing: outgoing} = client),
+    do: {Enum.reverse(outgoing), %{client | outgoing: []}}
 
   @doc "Has a method run in a process of its own when the handler has returned; it gets the exchange and this client."
   @spec spawn(t(), (Ccxt.Exchange.t(), t() -> term())) :: t()
@@ -148,25 +261,34 @@ defmodule Ccxt.Pro.Client do
   def await(%__MODULE__{rejections: [], kept: kept} = client, waiter) when kept == %{},
     do: %{client | futures: Waiters.add(client.futures, waiter)}
 
-  def await(%__MODULE__{kept: kept} = client, waiter) do
-    with nil <- Enum.find(waiter.hashes, &is_map_key(kept, &1)) do
-      await_or_reject(client, waiter)
-    else
-      message_hash ->
-        {value, place} = Map.fetch!(kept, message_hash)
-        %{client | settled: [{waiter, {:ok, value, place}} | client.settled]}
+  def await(%__MODULE__{} = client, waiter), do: await_any(client, waiter, waiter.hashes)
+
+  @doc "Makes `waiter` wait for a promise. One that is not known was lost with its connection."
+  @spec await_promise(t(), Waiter.t(), Promises.promise()) :: t()
+  def await_promise(%__MODULE__{} = client, waiter, promise) do
+    {held, promises} = Promises.pop(client.promises, promise)
+    client = %{client | promises: promises}
+
+    case held do
+      {:pending, message_hash} -> await(client, %{waiter | hashes: [message_hash]})
+      nil -> answer(client, waiter, {:error, %Ccxt.NetworkError{message: "connection lost"}})
+      result -> answer(client, waiter, result)
     end
   end
 
-  defp await_or_reject(client, waiter) do
-    case Enum.find(waiter.hashes, &List.keymember?(client.rejections, &1, 0)) do
-      nil ->
-        %{client | futures: Waiters.add(client.futures, waiter)}
+  @doc "Tells whether somebody waits, not just whether hashes are held open."
+  @spec awaited?(t()) :: boolean()
+  def awaited?(%__MODULE__{futures: futures, promises: promises}),
+    do: Waiters.any?(futures) or Promises.pending?(promises)
 
-      message_hash ->
-        {{_hash, error}, rejections} = List.keytake(client.rejections, message_hash, 0)
-        %{client | rejections: rejections, settled: [{waiter, {:error, error}} | client.settled]}
-    end
+  @doc "Forgets a process that is gone: what it waits for, and what it was going to await."
+  @spec drop_pid(t(), pid()) :: t()
+  def drop_pid(%__MODULE__{futures: futures, promises: promises} = client, pid) do
+    %{
+      client
+      | futures: Waiters.drop_pid(futures, pid),
+        promises: Promises.drop_pid(promises, pid)
+    }
   end
 
   @doc "The waiters settled since the last time, oldest first, each with its result."
@@ -184,6 +306,45 @@ defmodule Ccxt.Pro.Client do
   defp settle(client, message_hash, result) do
     {waiters, futures} = Waiters.take(client.futures, message_hash)
     settled = Enum.reduce(waiters, client.settled, &[{&1, result} | &2])
-    %{client | futures: futures, settled: settled}
+    promises = Promises.settle(client.promises, message_hash, result)
+    %{client | futures: futures, promises: promises, settled: settled}
   end
+
+  # A hash that is not open, or that was settled so before, stays as it is.
+  defp keep(%__MODULE__{futures: futures, kept: kept} = client, message_hash, result)
+       when is_map_key(futures, message_hash) and not is_map_key(kept, message_hash) do
+    client = client |> settle(message_hash, result) |> future(message_hash)
+    %{client | kept: Map.put(kept, message_hash, result)}
+  end
+
+  defp keep(client, _message_hash, _result), do: client
+
+  defp await_any(client, waiter, [message_hash | others]) do
+    case take_result(client, message_hash) do
+      {nil, client} -> await_any(client, waiter, others)
+      {result, client} -> answer(client, waiter, result)
+    end
+  end
+
+  defp await_any(client, waiter, []), do: %{client | futures: Waiters.add(client.futures, waiter)}
+
+  # What a hash has been settled with already: what is kept, or an error that nobody got yet.
+  defp take_result(%__MODULE__{kept: kept} = client, message_hash)
+       when is_map_key(kept, message_hash),
+       do: {Map.fetch!(kept, message_hash), client}
+
+  defp take_result(%__MODULE__{rejections: rejections} = client, message_hash) do
+    case List.keytake(rejections, message_hash, 0) do
+      {{_hash, error}, rejections} -> {{:error, error}, %{client | rejections: rejections}}
+      nil -> {nil, client}
+    end
+  end
+
+  defp answer(client, waiter, result),
+    do: %{client | settled: [{waiter, result} | client.settled]}
+
+  defp hold_open(client, message_hashes), do: Enum.reduce(message_hashes, client, &future(&2, &1))
+
+  defp send_later(client, hashes, message),
+    do: %{client | outgoing: [{hashes, message} | client.outgoing]}
 end

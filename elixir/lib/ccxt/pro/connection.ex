@@ -97,6 +97,19 @@ defmodule Ccxt.Pro.Connection do
   def await_future(exchange, %Client{url: url}, message_hash),
     do: call(exchange, url, %Request{message_hashes: [hash(message_hash)]})
 
+  @doc "Waits for a promise that a turn got from `Client.promise/2`."
+  @spec await_promise(Exchange.t(), Client.t(), Ccxt.Pro.Core.Promises.promise()) :: term()
+  def await_promise(exchange, %Client{url: url}, promise),
+    do: call(exchange, url, {:await, promise})
+
+  @doc """
+  Sends a message at once, as ccxt's `client.send`: an answer that can't wait, such as a pong. The exchange's limit
+  counts it.
+  """
+  @spec send_message(Exchange.t(), Client.t(), message :: term()) :: nil
+  def send_message(exchange, %Client{url: url}, message),
+    do: call(exchange, url, {:send, message})
+
   @doc """
   A dictionary of stream state, such as `"tickers"`, as the instance's connections hold it, together.
 

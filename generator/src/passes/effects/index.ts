@@ -22,8 +22,8 @@ interface Definition {
 
 export interface EffectsInput {
     readonly methods: readonly Method[];
-    /** What the methods that were cut out of others are called with. */
-    readonly cut?: ReadonlyMap<string, EntryPoint>;
+    /** What methods are called with that others than methods call: those that were cut out, those for the runtime. */
+    readonly shapes?: ReadonlyMap<string, EntryPoint>;
     /** Methods held as values: whoever runs one goes on with the client that it changed. */
     readonly handlers: ReadonlySet<string>;
     /** Whether a call of the method goes through the exchange's module, because a subclass overrides it. */
@@ -36,9 +36,9 @@ const stronger = (a: SelfNeed, b: SelfNeed): SelfNeed => (rank[a] >= rank[b] ? a
 const initialFacts = (
     name: string,
     definitions: readonly Definition[],
-    cut: ReadonlyMap<string, EntryPoint> = new Map(),
+    shapes: ReadonlyMap<string, EntryPoint> = new Map(),
 ): MethodFacts => {
-    const entry = cut.get(name) ?? ENTRY_POINTS.get(name);
+    const entry = shapes.get(name) ?? ENTRY_POINTS.get(name);
     return {
         self: entry?.self ?? "none",
         writesState: entry?.self === "state" && entry.writesSelf,
@@ -209,7 +209,9 @@ export const effects = (input: EffectsInput): ReadonlyMap<string, MethodFacts> =
         const known = definitions.get(method.name) ?? [];
         definitions.set(method.name, [...known, { method, direct: directEffects(method) }]);
     }
-    const table = new Map([...definitions].map(([name, all]) => [name, initialFacts(name, all, input.cut)] as const));
+    const table = new Map(
+        [...definitions].map(([name, all]) => [name, initialFacts(name, all, input.shapes)] as const),
+    );
     const factsOf: FactsOf = (name) => table.get(name);
     fixPoint(table, (name, facts) => ({
         ...facts,
@@ -241,7 +243,7 @@ export const effects = (input: EffectsInput): ReadonlyMap<string, MethodFacts> =
         }
     }
     for (const [name, facts] of table) {
-        if (input.cut?.has(name) === true || ENTRY_POINTS.has(name)) continue;
+        if (input.shapes?.has(name) === true || ENTRY_POINTS.has(name)) continue;
         const methods = (definitions.get(name) ?? []).map(({ method }) => method);
         table.set(name, givingOnce(facts, methods));
     }

@@ -167,19 +167,22 @@ const settleList = (node: Extract<Expr, { kind: "list" }>, env: Environment, con
     };
 };
 
-/** `client.lastPong`. */
-const fieldOfClient = (object: Typed, field: string): Typed | undefined => {
-    const info = object.type.shape === "Client" ? CLIENT_FIELDS.get(field) : undefined;
-    return info === undefined ? undefined : { expr: ir.field(object.expr, info.elixir), type: info.type };
+/** A property of an object that is no struct with fields: of a client, or of what only the source knows. */
+const plainField = (object: Typed, name: string): Typed => {
+    const known = object.type.shape === "Client" ? CLIENT_FIELDS.get(name) : undefined;
+    return { expr: ir.field(object.expr, known?.elixir ?? name), type: known?.type ?? t.any };
 };
 
 const settleField = (node: Field, env: Environment, context: SettleContext): Typed => {
     const object = context.settle(node.object, env);
-    const own = fieldOfClient(object, node.field) ?? { expr: ir.field(object.expr, node.field), type: t.any };
     if (object.type.shape === undefined && STRUCT_PROPERTIES.has(node.field)) {
         return context.settle(ir.index(node.object, ir.literal(node.field)), env);
     }
-    return fieldOfExchange(object, node.field) ?? structField(object, ir.literal(node.field)) ?? own;
+    return (
+        fieldOfExchange(object, node.field) ??
+        structField(object, ir.literal(node.field)) ??
+        plainField(object, node.field)
+    );
 };
 
 /** The type of calls and names, whose children need no special environment. */

@@ -47,18 +47,29 @@ export const evaluateTree = ({ base = "", classes }: TreeText): Readonly<Record<
     return evaluated(text, `{ ${entries.join(", ")} }`) as Readonly<Record<string, SnippetClass>>;
 };
 
-/** What a handler sees of a connection: subscriptions, and the waiters that it settles. */
-const client = (url: string): object => ({
-    url,
-    subscriptions: {},
-    futures: {},
-    resolve: (value: unknown): unknown => value,
-    reject: (error: unknown): unknown => error,
-});
+interface Client {
+    future(hash: string): Promise<unknown>;
+}
+
+type ClientClass = new (url: string) => Client;
+
+/** ccxt's client without a socket: subscriptions, and the futures that handlers settle. */
+const { default: CcxtClient } = (await import(
+    new URL("./src/base/ws/Client.js", import.meta.resolve("ccxt")).href
+)) as { readonly default: ClientClass };
+
+/** What nobody awaits is rejected in silence. */
+class QuietClient extends CcxtClient {
+    override future(hash: string): Promise<unknown> {
+        const future = super.future(hash);
+        future.catch(() => undefined);
+        return future;
+    }
+}
 
 const argument = (value: Value): unknown => {
     const url = typeof value === "object" && value !== null && "@client" in value ? value["@client"] : undefined;
-    return typeof url === "string" ? client(url) : structuredClone(value);
+    return typeof url === "string" ? new QuietClient(url) : structuredClone(value);
 };
 
 const plain = (value: unknown): Value => {

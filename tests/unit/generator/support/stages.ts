@@ -11,6 +11,7 @@ import { catches } from "../../../../generator/src/passes/catches.js";
 import { effects } from "../../../../generator/src/passes/effects/index.js";
 import { resolveFutures } from "../../../../generator/src/passes/futures.js";
 import { listLengths } from "../../../../generator/src/passes/list-lengths.js";
+import { calledByRuntime } from "../../../../generator/src/passes/reach.js";
 import { rebind } from "../../../../generator/src/passes/rebind/index.js";
 import { settle } from "../../../../generator/src/passes/settle/index.js";
 import { simplify } from "../../../../generator/src/passes/simplify/index.js";
@@ -64,7 +65,8 @@ export const stagesOf = (
         classes
             .slice((classOf.get(caller.span) ?? 0) + 1)
             .some((methods) => methods.some(({ name }) => name === method));
-    const before = effects({ methods: settled, handlers: new Set(), isVirtual });
+    const called = calledByRuntime(lowered);
+    const before = effects({ methods: settled, handlers: new Set(), isVirtual, shapes: called });
     const taken = new Set(lowered.map(({ name }) => name));
     const freshMethod = freshNames(taken);
     const turns = settled.map((method) =>
@@ -79,7 +81,7 @@ export const stagesOf = (
         methods: whole,
         handlers: new Set(),
         isVirtual,
-        cut: new Map(cut.map(({ name }) => [name, CUT])),
+        shapes: new Map([...called, ...cut.map(({ name }) => [name, CUT] as const)]),
     });
     const rebound = whole.map((method) => rebind(method, (name) => facts.get(name), diagnostics));
     const structured = rebound.map((method) => structure(catches(method, (name) => facts.get(name))));

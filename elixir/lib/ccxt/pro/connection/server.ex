@@ -261,6 +261,17 @@ defmodule Ccxt.Pro.Connection.Server do
 
   ## What every state does
 
+  defp handle(:info, {:request, _pid, reply, {:send, message}}, state, data) do
+    if state == :ready do
+      send(reply, {reply, {:ok, nil}})
+      {:keep_state, send_control(data, :text, encode(message))}
+    else
+      message = "#{data.exchange.id} #{data.public_url} is not open"
+      send(reply, {reply, {:error, %Ccxt.NetworkError{message: message}}})
+      :keep_state_and_data
+    end
+  end
+
   defp handle(:info, {:request, pid, reply, request}, state, data) do
     data = accept(data, pid, reply, request)
     if state == :ready, do: data |> subscribe() |> send_and_settle(), else: settle(data)
@@ -298,9 +309,15 @@ defmodule Ccxt.Pro.Connection.Server do
     %{data | client: Client.await(data.client, waiter)}
   end
 
+  defp accept(data, pid, reply, {:await, promise}) do
+    waiter = %Waiter{reply: reply, pid: pid, hashes: []}
+    data = monitor_caller(data, pid)
+    %{data | client: Client.await_promise(data.client, waiter, promise)}
+  end
+
   # A turn.
-  defp accept(data, _pid, reply, function) when is_function(function, 2) do
-    {result, data} = run_turn(function, data)
+  defp accept(data, pid, reply, function) when is_function(function, 2) do
+    {result, data} = run_turn(function, pid, data)
     send(reply, {reply, result})
     data
   end
@@ -347,22 +364,33 @@ defmodule Ccxt.Pro.Connection.Server do
   defp watch_stream(data, pid, hashes),
     do: %{data | interest: Interest.watch(data.interest, pid, hashes)}
 
-  defp run_turn(function, data) do
+  defp run_turn(function, pid, data) do
     {{value, %Client{} = client}, state} =
       reduce(refresh(data.state), fn state ->
-        {value, state, client} = function.(state, data.client)
+        {value, state, client} = function.(state, %{data.client | caller: pid})
         {{value, client}, state}
       end)
 
-    {{:ok, value}, %{data | state: state, client: client}}
+    data = take_outgoing(%{data | state: state, client: %{client | caller: nil}})
+    {{:ok, value}, if(client.promises == %{}, do: data, else: monitor_caller(data, pid))}
   catch
     kind, reason -> {{:raise, kind, reason, __STACKTRACE__}, data}
   end
 
+  # What nobody waits for is for this socket alone: who needs it on another one asks again.
+  defp take_outgoing(%{client: %Client{outgoing: []}} = data), do: data
+
+  defp take_outgoing(data) do
+    {outgoing, client} = Client.take_outgoing(data.client)
+    Enum.reduce(outgoing, %{data | client: client}, &add_outgoing/2)
+  end
+
+  defp add_outgoing({_hashes, nil}, data), do: data
+  defp add_outgoing({hashes, message}, data), do: add_message(data, :request, hashes, message)
+
   defp caller_down(data, pid) do
     interest = Interest.drop(data.interest, pid)
-    client = %{data.client | futures: Waiters.drop_pid(data.client.futures, pid)}
-    settle(%{data | interest: interest, client: client})
+    settle(%{data | interest: interest, client: Client.drop_pid(data.client, pid)})
   end
 
   ## Sending
@@ -522,7 +550,8 @@ defmodule Ccxt.Pro.Connection.Server do
         {client, state}
       end)
 
-    %{data | state: state, client: client, handled_at: System.monotonic_time()}
+    data = %{data | state: state, client: client, handled_at: System.monotonic_time()}
+    if client.outgoing == [], do: data, else: data |> take_outgoing() |> subscribe()
   rescue
     error ->
       emit(data, [:handler, :exception], %{}, %{error: error, stacktrace: __STACKTRACE__})
@@ -638,7 +667,7 @@ defmodule Ccxt.Pro.Connection.Server do
 
   # Nobody waits, and nobody who lives has a stream here.
   defp idle?(%{client: client, interest: interest}) do
-    map_size(client.futures) == 0 and
+    not Client.awaited?(client) and
       (Ordered.size(client.subscriptions) == 0 or not Interest.any?(interest))
   end
 
@@ -775,7 +804,7 @@ defmodule Ccxt.Pro.Connection.Server do
   # A socket that was never had is tried for again only if somebody waits: as in ccxt, a first failure is the
   # caller's to retry.
   defp wanted?(data) do
-    map_size(data.client.futures) > 0 or
+    Client.awaited?(data.client) or
       (data.sockets > 0 and Subscriptions.pending_streams(data.subscriptions) > 0)
   end
 

@@ -29,6 +29,10 @@ defmodule Ccxt.Pro.Core.Waiters do
     {Enum.reverse(taken), Enum.reduce(taken, waiters, &leave(&2, &1, hash))}
   end
 
+  @doc "Tells whether somebody waits for anything."
+  @spec any?(t()) :: boolean()
+  def any?(waiters), do: Enum.any?(waiters, fn {_hash, waiters} -> waiters != [] end)
+
   @doc "All waiters, each once."
   @spec all(t()) :: [Waiter.t()]
   def all(waiters) do
