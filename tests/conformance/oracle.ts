@@ -26,6 +26,9 @@ import type { Answer, Case } from "./oracle/plan.js";
 import { callCases } from "./oracle/scenarios/calls.js";
 import { frameCases } from "./oracle/scenarios/frames.js";
 import { randomCases } from "./oracle/scenarios/random.js";
+import { proCalls } from "./oracle/scenarios/pro/calls.js";
+import { proFrames } from "./oracle/scenarios/pro/frames.js";
+import { proSessions } from "./oracle/scenarios/pro/sessions.js";
 import { endpointCases } from "./oracle/scenarios/rest/endpoints.js";
 import { errorCases } from "./oracle/scenarios/rest/errors.js";
 import { methodCases } from "./oracle/scenarios/rest/methods.js";
@@ -39,6 +42,7 @@ type Suite = (answers: readonly Answer[]) => readonly Case[];
 
 const suites: Readonly<Record<string, Suite>> = {
     "ticker-family": () => [...callCases, ...frameCases, ...sessions],
+    pro: () => [...proCalls, ...proFrames, ...proSessions],
     rest: () => [...methodCases(), ...endpointCases(), ...errorCases(), ...signingCases()],
     money: moneyCases,
 };

@@ -13,7 +13,7 @@ export const outcomeOf = async (work: () => unknown): Promise<JsonObject> => {
     }
 };
 
-const recordCall = async (subject: Subject, { method, args, ordered, answers }: Call): Promise<Json> => {
+const recordCall = async (subject: Subject, { method, args, ordered, answers, isVoid }: Call): Promise<Json> => {
     const written = args.map(encode);
     subject.setAnswers(answers ?? []);
     let isAsync = false;
@@ -32,6 +32,7 @@ const recordCall = async (subject: Subject, { method, args, ordered, answers }: 
         ...(answers === undefined ? {} : { answers: encode(answers.map(complete)) }),
         // Readers of JSON needn't keep an order.
         ...(ordered === true ? { text: JSON.stringify(written) } : {}),
+        ...(isVoid === true ? { void: true } : {}),
         ...outcome,
         ...(requests.length > 0 ? { requests } : {}),
     };

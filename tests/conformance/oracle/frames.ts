@@ -61,16 +61,48 @@ const waitFor = (client: Client, hash: string): void => {
     if (!(hash in client.rejections)) client.future(hash).catch(() => undefined);
 };
 
-const observeCaches = (exchange: Binance): JsonObject => ({
-    tickers: encode(exchange.tickers),
-    bidsasks: encode(exchange.bidsasks),
-});
+const CACHES = [
+    "tickers",
+    "bidsasks",
+    "trades",
+    "ohlcvs",
+    "liquidations",
+    "orders",
+    "myTrades",
+    "myLiquidations",
+    "positions",
+    "balance",
+] as const;
+
+const observeCaches = (exchange: Binance): JsonObject => {
+    const fields = exchange as unknown as Readonly<Record<string, unknown>>;
+    return Object.fromEntries(CACHES.map((name) => [name, encode(fields[name])]));
+};
+
+interface HandlerName {
+    readonly $: "function";
+    readonly name: string;
+}
+
+const isHandlerName = (value: unknown): value is HandlerName =>
+    typeof value === "object" && value !== null && "$" in value && value.$ === "function";
+
+/** A copy of what the client remembers, with the exchange's methods where the plan names them. */
+const subscriptionsOf = (exchange: Binance, planned: JsonObject): Record<string, unknown> => {
+    const methods = exchange as unknown as Readonly<Record<string, unknown>>;
+    const resolve = (value: unknown): unknown => {
+        if (isHandlerName(value)) return methods[value.name];
+        if (typeof value !== "object" || value === null || Array.isArray(value)) return structuredClone(value);
+        return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, resolve(member)]));
+    };
+    return Object.fromEntries(Object.entries(planned).map(([hash, value]) => [hash, resolve(value)]));
+};
 
 /** Runs a case of messages and gives what is to be written of it. */
 export const runFrames = async (plan: FramesCase, answers: readonly Answer[]): Promise<JsonObject> => {
     const { exchange } = await createSubject(plan.setup, answers);
     const client = exchange.client(plan.url) as unknown as Client;
-    client.subscriptions = structuredClone(plan.subscriptions ?? {});
+    client.subscriptions = subscriptionsOf(exchange, plan.subscriptions ?? {});
     const observer = observe(client);
     const frames = plan.frames.map((frame): Json => {
         for (const hash of plan.waiting) waitFor(client, hash);

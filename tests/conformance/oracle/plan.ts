@@ -44,6 +44,8 @@ export interface Call {
     readonly ordered?: boolean;
     /** Answers during the call, which go before those of the case. */
     readonly answers?: readonly Answer[];
+    /** Whether only what the call does counts: it gives nothing in ccxt. */
+    readonly isVoid?: boolean;
 }
 
 /** Calls one after the other on one exchange. */
@@ -65,6 +67,7 @@ export interface FramesCase {
     readonly name: string;
     readonly setup: Setup;
     readonly url: string;
+    /** What the client remembers; `{ $: "function", name }` stands for the exchange's handler of that name. */
     readonly subscriptions?: JsonObject;
     /** Message hashes that are waited for, again after each message. */
     readonly waiting: readonly string[];

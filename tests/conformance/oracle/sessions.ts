@@ -67,12 +67,15 @@ const noteChanges = (exchange: Binance, caches: Caches, work: () => void): void 
     });
 };
 
+type Method = (this: Binance, ...args: readonly unknown[]) => Promise<unknown>;
+
 type Watch = (url: string, hashes: unknown, ...rest: readonly unknown[]) => Promise<unknown>;
 
 interface Methods {
     client(url: string): Client;
     watch: Watch;
     watchMultiple: Watch;
+    spawn(method: Method, ...args: readonly unknown[]): unknown;
 }
 
 /** A call that waits for a message, with the hashes of which any will do. */
@@ -81,17 +84,28 @@ interface Waiter {
     readonly hashes: readonly string[];
 }
 
-/** Replaces the sockets of an exchange and notes who waits. */
+/** Replaces the sockets of an exchange, and notes who waits and what runs in the background. */
 const attach = (exchange: Binance) => {
     const methods = exchange as unknown as Methods;
     const links = new Map<Client, Link>();
     const waiters = new Set<Waiter>();
+    const background = new Set<symbol>();
     const original = methods.client.bind(exchange);
+    const spawn = methods.spawn.bind(exchange);
 
     methods.client = (url) => {
         const client = original(url);
         if (!links.has(client)) links.set(client, link(client));
         return client;
+    };
+    methods.spawn = (method, ...args) => {
+        const work = Symbol();
+        background.add(work);
+        const noted: Method = (...given) =>
+            method.call(exchange, ...given).finally(() => {
+                background.delete(work);
+            });
+        return spawn(noted, ...args);
     };
     for (const name of ["watch", "watchMultiple"] as const) {
         const watch = methods[name].bind(exchange);
@@ -104,7 +118,7 @@ const attach = (exchange: Binance) => {
             return future;
         };
     }
-    return { links: () => [...links.values()], waiters };
+    return { links: () => [...links.values()], waiters, background };
 };
 
 type Attached = ReturnType<typeof attach>;
@@ -112,7 +126,7 @@ type Attached = ReturnType<typeof attach>;
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const PATIENCE = 10_000;
-const TURNS_TO_SETTLE = 3;
+const TURNS_TO_SETTLE = 12;
 
 /** Waits until every call that isn't settled waits for a message, and what it sends is sent. */
 const comeToRest = async (isAtRest: () => boolean): Promise<void> => {
@@ -193,7 +207,7 @@ export const runSession = async (plan: SessionCase, answers: readonly Answer[]):
         const step = plan.strict ? planned : place(planned, attached.links().length);
         if (step === undefined) continue;
         perform(step);
-        await comeToRest(() => open === attached.waiters.size);
+        await comeToRest(() => open === attached.waiters.size && attached.background.size === 0);
         steps.push({ ...describe(step), outcomes, ...observe(subject, attached) });
         outcomes = {};
     }

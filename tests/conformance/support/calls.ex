@@ -33,6 +33,8 @@ defmodule Ccxt.Conformance.Calls do
     Subject.set_answers(network, call["answers"] || [])
     expected = Map.take(call, ["value", "error", "requests"])
     actual = outcome(fn -> apply_method(call, module, exchange) end)
+    # Beside nothing, a method may give an argument that it changed.
+    actual = if call["void"], do: Map.replace(actual, "value", nil), else: actual
 
     actual =
       case Subject.requests(network) do

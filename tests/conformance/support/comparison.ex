@@ -8,6 +8,9 @@ defmodule Ccxt.Conformance.Comparison do
   """
 
   alias Ccxt.Ordered
+  alias Ccxt.Pro.Cache
+
+  require Cache
 
   @typedoc "Where two values differ, such as `[\"tickers\", \"BTC/USDT\", \"last\"]`, and how."
   @type difference :: {path :: [String.t()], expected :: term(), actual :: term()}
@@ -67,6 +70,7 @@ defmodule Ccxt.Conformance.Comparison do
   end
 
   defp plain(%Ordered{} = value), do: value |> Ordered.to_list() |> Map.new() |> plain()
+  defp plain(cache) when Cache.is_cache(cache), do: cache |> Cache.to_list() |> plain()
   defp plain(%{} = value), do: Map.new(value, fn {k, v} -> {key(k), plain(v)} end)
   defp plain(value) when is_list(value), do: Enum.map(value, &plain/1)
   defp plain(value) when value in [nil, true, false], do: value

@@ -10,7 +10,12 @@ defmodule Ccxt.Conformance.Frames do
   @spec run(map(), Golden.t()) :: [{String.t(), term(), term()}]
   def run(plan, golden) do
     {exchange, _network} = Subject.new(plan["setup"], golden)
-    subscriptions = Ordered.new(for [hash, value] <- plan["subscriptions"], do: {hash, value})
+
+    subscriptions =
+      Ordered.new(
+        for [hash, value] <- plan["subscriptions"], do: {hash, handlers(value, exchange.module)}
+      )
+
     client = %{Client.new(plan["url"]) | subscriptions: subscriptions}
     state = State.new(Instance.pin(exchange))
 
@@ -56,13 +61,37 @@ defmodule Ccxt.Conformance.Frames do
       "reset" => client.reset,
       "subscriptions" =>
         for({hash, value} <- Ordered.to_list(client.subscriptions), do: [hash, value]),
-      "rejections" => Map.new(client.rejections),
-      "tickers" => state.tickers,
-      "bidsasks" => state.bidsasks
+      "rejections" => Map.new(client.rejections)
     }
 
-    {actual, state, %{client | reset: nil}}
+    {Map.merge(actual, caches(state)), state, %{client | reset: nil}}
   end
+
+  defp caches(state) do
+    %{
+      "tickers" => state.tickers,
+      "bidsasks" => state.bidsasks,
+      "trades" => state.trades,
+      "ohlcvs" => state.ohlcvs,
+      "liquidations" => state.liquidations,
+      "orders" => state.orders,
+      "myTrades" => state.my_trades,
+      "myLiquidations" => state.my_liquidations,
+      "positions" => state.positions,
+      "balance" => state.balance
+    }
+  end
+
+  # A handler is an atom, the name of its function.
+  defp handlers(%{"$" => "function", "name" => name}, module) do
+    {_module, function, _exchange?} = Subject.function(module, name, 2)
+    function
+  end
+
+  defp handlers(%{} = value, module),
+    do: Map.new(value, fn {key, member} -> {key, handlers(member, module)} end)
+
+  defp handlers(value, _module), do: value
 
   # As the connection does.
   defp run_handler(message, state, client) do

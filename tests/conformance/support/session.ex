@@ -98,8 +98,9 @@ defmodule Ccxt.Conformance.Session do
   @doc "The state and the client of each connection."
   @spec connections(t()) :: [{url :: String.t(), {State.t(), Client.t()}}]
   def connections(%__MODULE__{exchange: exchange}) do
-    for pid <- Connection.pids(exchange), info = Connection.info(pid), info != nil do
-      {info.url, Connection.turn(exchange, Client.new(info.url), &{{&1, &2}, &1, &2})}
+    for pid <- Connection.pids(exchange),
+        {_instance, url} <- Registry.keys(Ccxt.Pro.Registry, pid) do
+      {url, Connection.turn(exchange, Client.new(url), &{{&1, &2}, &1, &2})}
     end
   end
 
@@ -138,7 +139,7 @@ defmodule Ccxt.Conformance.Session do
   defp come_to_rest(session, deadline_ms) do
     session = session |> take_outcomes() |> take_sockets()
     waiting = waiting_pids(session)
-    busy = for {name, pid} <- session.open, pid not in waiting, do: name
+    busy = background() ++ for {name, pid} <- session.open, pid not in waiting, do: name
 
     cond do
       busy == [] ->
@@ -151,6 +152,14 @@ defmodule Ccxt.Conformance.Session do
       true ->
         come_to_rest(session, deadline_ms)
     end
+  end
+
+  # What compiled code has started and doesn't wait for, unless it is there to be done later.
+  defp background do
+    for pid <- Task.Supervisor.children(Ccxt.Pro.Background.Supervisor),
+        {:current_stacktrace, frames} <- [Process.info(pid, :current_stacktrace)],
+        not Enum.any?(frames, &match?({Ccxt.Pro.Background, :due?, _arity, _place}, &1)),
+        do: "what runs in the background"
   end
 
   defp take_outcomes(session) do
