@@ -17,7 +17,9 @@ const run = (command, args) => {
 const runPackage = (program, args) => run(process.execPath, [join(packages, program), ...args]);
 
 const files = run("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate"]).split("\n");
-const named = (pattern) => files.filter((file) => pattern.test(file) && !file.startsWith("package-lock"));
+// Programs write these two.
+const isWritten = (file) => /(^package-lock|\/pro_manifest)\.json$/.test(file);
+const named = (pattern) => files.filter((file) => pattern.test(file) && !isWritten(file));
 
 runPackage("prettier/bin/prettier.cjs", ["--write", "--log-level=warn", ...named(/\.([cm]?[jt]s|json)$/)]);
 runPackage("@bazel/buildifier/buildifier.js", ["--mode=fix", ...named(/(\.bzl|\.bazel|^WORKSPACE)$/)]);

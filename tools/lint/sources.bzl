@@ -9,10 +9,13 @@ def lint_sources(name = "lint_sources"):
     Args:
       name: name of the filegroup of all of them
     """
+
+    # In the workspace's own folder stand links of Bazel's; the name of one is made from the folder's.
+    below = "**/" if native.package_name() else ""
     sources = {
-        "elixir_sources": native.glob(["**/*.ex", "**/*.exs"], exclude = [".formatter.exs"]),
+        "elixir_sources": native.glob([below + "*.ex", below + "*.exs"], exclude = [".formatter.exs"]),
         "starlark_sources": native.glob(["*.bazel", "*.bzl", "WORKSPACE"]),
-        "typescript_sources": native.glob(["**/*.ts", "**/*.mjs", "**/tsconfig.json", "package.json"]),
+        "typescript_sources": native.glob([below + "*.ts", below + "*.mjs", below + "tsconfig.json", "package.json"]),
     }
     for kind, files in sources.items():
         native.filegroup(

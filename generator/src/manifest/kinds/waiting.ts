@@ -1,6 +1,6 @@
 /** How a method waits for what comes over a websocket, and how a handler gives it to who waits. */
 import type { Expr, MethodCall } from "../../ir/nodes.js";
-import { selfFunctions } from "../../runtime/index.js";
+import { clients, selfFunctions } from "../../runtime/index.js";
 import { isOverWebsocket, isUnwatch, isWatch } from "../conventions.js";
 import { isPrivateStream } from "../category.js";
 import { collect, unique, type KindNode, type Rule, type RuleInput } from "./node.js";
@@ -125,11 +125,27 @@ const settles: Rule = (input) =>
                 return value === undefined ? [] : [{ kind: "future:open", line, hashes: textsOf(value, line, input) }];
             case "awaitFuture":
                 return value === undefined ? [] : [{ kind: "future:await", line, hashes: textsOf(value, line, input) }];
-            case "settleFuture":
-                return [{ kind: "future:settle", line }];
             default:
                 return [];
         }
+    });
+
+const SETTLING: ReadonlySet<unknown> = new Set([
+    clients.settleFuture,
+    clients.rejectFuture,
+    clients.settlePromise,
+    clients.rejectPromise,
+]);
+
+/** Futures that the method holds by a name. */
+const heldFutures: Rule = (input) =>
+    collect(input.method, (node, line): readonly KindNode[] => {
+        if (node.kind !== "runtimeCall") return [];
+        const [, hash] = node.args;
+        if (SETTLING.has(node.fn)) return [{ kind: "future:settle", line }];
+        return node.fn === clients.promise && hash !== undefined
+            ? [{ kind: "future:open", line, hashes: textsOf(hash, line, input) }]
+            : [];
     });
 
 const settled = (kind: string, hash: Expr, line: number, input: RuleInput): KindNode => {
@@ -152,4 +168,4 @@ const tables: Rule = ({ method }) => [
     }),
 ];
 
-export const waiting: readonly Rule[] = [watches, delegations, updates, settles, tables];
+export const waiting: readonly Rule[] = [watches, delegations, updates, settles, heldFutures, tables];

@@ -1,0 +1,39 @@
+/** The vocabulary as a page for readers, from the table that programs read. */
+import type { KindEntry, KindFamily } from "./report-types.js";
+
+const cell = (text: string): string => text.replaceAll("|", "\\|");
+
+const detailsOf = ({ details }: KindEntry): string =>
+    Object.entries(details)
+        .map(([name, text]) => `\`${name}\`: ${text}`)
+        .join("; ");
+
+const rowOf = (entry: KindEntry): readonly string[] => {
+    const { kind, means, derived, example } = entry;
+    const member = example.kind === undefined ? "" : `\`${example.kind}\` in `;
+    return [`\`${kind}\``, means, derived, detailsOf(entry), `${member}\`${example.method}\``].map(cell);
+};
+
+const HEAD = ["kind", "means", "derived from", "details", "example"];
+
+/** A table as prettier lays it out. */
+const table = (rows: readonly (readonly string[])[]): string => {
+    const all = [HEAD, ...rows];
+    const widths = HEAD.map((_, at) => Math.max(...all.map((row) => row[at]?.length ?? 0)));
+    const line = (row: readonly string[]): string =>
+        `| ${row.map((each, at) => each.padEnd(widths[at] ?? 0)).join(" | ")} |`;
+    return [line(HEAD), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
+};
+
+const INTRODUCTION = `# What methods do: the vocabulary
+
+The nodes of \`irSummary\` in the manifest. Each is derived from a method's syntax tree by a general rule; nothing is said
+of a method by its name but what ccxt's naming conventions say. A \`*\` stands for what the source calls it. This page is
+made from [kinds.json](kinds.json) by \`bazel run //generator:update\`.
+`;
+
+export const kindsPage = (families: readonly KindFamily[]): string =>
+    [
+        INTRODUCTION,
+        ...families.map(({ family, about, kinds }) => `## ${family}\n\n${about}\n\n${table(kinds.map(rowOf))}\n`),
+    ].join("\n");
