@@ -8,6 +8,8 @@
  *     {"kind": "frames", "name": "...", "frames": [{"text": "...", "settled": [...], "tickers": {...}}]}
  *     {"kind": "session", "name": "...", "steps": [{"do": "call", "outcomes": {...}, "connections": [...]}]}
  *
+ * Each case has `"ran": {"js/src/pro/binance.js": [...]}`, too: which of ccxt's methods ran in it.
+ *
  * Usage: node oracle.js --out <file> [--suite <name>] [--random <count> --seed <integer>]
  *
  * Without --random the scenarios are those of a suite in oracle/scenarios/, with it they are made from the seed. The
@@ -23,6 +25,7 @@ import { encode } from "./oracle/encoding.js";
 import type { JsonObject } from "./oracle/encoding.js";
 import { runFrames } from "./oracle/frames.js";
 import type { Answer, Case } from "./oracle/plan.js";
+import { startRecorder } from "./oracle/recorder.js";
 import { callCases } from "./oracle/scenarios/calls.js";
 import { frameCases } from "./oracle/scenarios/frames.js";
 import { randomCases } from "./oracle/scenarios/random.js";
@@ -108,7 +111,11 @@ const main = async (): Promise<void> => {
         seed: values.random === undefined ? null : seed,
     };
     const lines: JsonObject[] = [about, { kind: "answers", answers: encode(answers.map(complete)) }];
-    for (const plan of plans) lines.push({ ...headOf(plan), ...(await run(plan, answers)) });
+    const recorder = await startRecorder();
+    for (const plan of plans) {
+        const outcome = await run(plan, answers);
+        lines.push({ ...headOf(plan), ...outcome, ran: await recorder.take() });
+    }
     writeFileSync(values.out, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
 };
 
