@@ -29,6 +29,7 @@ import { startRecorder } from "./oracle/recorder.js";
 import { callCases } from "./oracle/scenarios/calls.js";
 import { frameCases } from "./oracle/scenarios/frames.js";
 import { randomCases } from "./oracle/scenarios/random.js";
+import { bookSessions } from "./oracle/scenarios/pro/books.js";
 import { proCalls } from "./oracle/scenarios/pro/calls.js";
 import { proFrames } from "./oracle/scenarios/pro/frames.js";
 import { proSessions } from "./oracle/scenarios/pro/sessions.js";
@@ -45,7 +46,7 @@ type Suite = (answers: readonly Answer[]) => readonly Case[];
 
 const suites: Readonly<Record<string, Suite>> = {
     "ticker-family": () => [...callCases, ...frameCases, ...sessions],
-    pro: () => [...proCalls, ...proFrames, ...proSessions],
+    pro: () => [...proCalls, ...proFrames, ...proSessions, ...bookSessions],
     rest: () => [...methodCases(), ...endpointCases(), ...errorCases(), ...signingCases()],
     money: moneyCases,
 };

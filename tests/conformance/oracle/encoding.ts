@@ -31,7 +31,8 @@ const encodeMembers = (value: object): JsonObject =>
     );
 
 const encodeObject = (value: object): Json => {
-    if (Array.isArray(value)) return value.map(encode);
+    // ccxt's caches are arrays that make other caches when they are mapped.
+    if (Array.isArray(value)) return Array.from(value, encode);
     if (value instanceof Error) return { $: "error", name: value.name, message: wellFormed(value.message) };
     return encodeMembers(value);
 };

@@ -1,3 +1,4 @@
+import { observeCaches } from "./caches.js";
 import { encode } from "./encoding.js";
 import type { Json, JsonObject } from "./encoding.js";
 import type { Answer, FramesCase } from "./plan.js";
@@ -59,24 +60,6 @@ const observe = (client: Client) => {
 /** A rejection that is kept for who waits next stays where it can be seen. */
 const waitFor = (client: Client, hash: string): void => {
     if (!(hash in client.rejections)) client.future(hash).catch(() => undefined);
-};
-
-const CACHES = [
-    "tickers",
-    "bidsasks",
-    "trades",
-    "ohlcvs",
-    "liquidations",
-    "orders",
-    "myTrades",
-    "myLiquidations",
-    "positions",
-    "balance",
-] as const;
-
-const observeCaches = (exchange: Binance): JsonObject => {
-    const fields = exchange as unknown as Readonly<Record<string, unknown>>;
-    return Object.fromEntries(CACHES.map((name) => [name, encode(fields[name])]));
 };
 
 interface HandlerName {

@@ -12,6 +12,8 @@ export interface Answer {
     readonly failure?: "timeout" | "refused";
     /** Whether the next request of that URL gets the next answer. */
     readonly once?: boolean;
+    /** Whether it comes only when a step of the session releases it. */
+    readonly held?: boolean;
 }
 
 /** An answer to every request that has none of its own. */
@@ -78,7 +80,9 @@ export interface FramesCase {
 export type Step =
     | { readonly do: "call"; readonly call: string; readonly method: string; readonly args: readonly unknown[] }
     | { readonly do: "frame"; readonly connection: number; readonly frame: Frame }
-    | { readonly do: "close"; readonly connection: number; readonly code: number };
+    | { readonly do: "close"; readonly connection: number; readonly code: number }
+    /** One of the answers that are held back comes, in the order of their URLs; what it changes is of the connection. */
+    | { readonly do: "release"; readonly connection: number };
 
 /** API methods and messages in turn, with everything that can be seen from outside after each step. */
 export interface SessionCase {

@@ -1,3 +1,4 @@
+import { momentOf, noteChanges, observeCaches } from "./caches.js";
 import { outcomeOf } from "./calls.js";
 import { encode } from "./encoding.js";
 import type { Json, JsonObject } from "./encoding.js";
@@ -18,23 +19,17 @@ interface Client {
     onClose(event: { readonly code: number }): void;
 }
 
-type Cache = Record<string, unknown>;
-
-const CACHES = ["tickers", "bidsasks"] as const;
-
-type Caches = Readonly<Record<(typeof CACHES)[number], Cache>>;
-
 /**
  * A connection without a socket: it is open at once, and what is sent is kept. `caches` has what came by this
- * connection: ccxt has one cache for all, the compiled exchange one for each.
+ * connection.
  */
 interface Link {
     readonly client: Client;
     readonly takeSent: () => readonly Json[];
-    readonly caches: Caches;
+    caches: JsonObject;
 }
 
-const link = (client: Client): Link => {
+const link = (client: Client, caches: JsonObject): Link => {
     let sent: Json[] = [];
     client.connect = () => {
         client.connected.resolve(client.url);
@@ -51,20 +46,8 @@ const link = (client: Client): Link => {
             sent = [];
             return taken;
         },
-        caches: { tickers: {}, bidsasks: {} },
+        caches,
     };
-};
-
-/** Runs `work` and notes what it changes in the exchange's caches. */
-const noteChanges = (exchange: Binance, caches: Caches, work: () => void): void => {
-    const current = exchange as unknown as Caches;
-    const before = CACHES.map((name) => ({ ...current[name] }));
-    work();
-    CACHES.forEach((name, i) => {
-        const [past, now, noted] = [before[i] ?? {}, current[name], caches[name]];
-        for (const key of Object.keys(past)) if (!(key in now)) Reflect.deleteProperty(noted, key);
-        for (const [key, value] of Object.entries(now)) if (past[key] !== value) noted[key] = value;
-    });
 };
 
 type Method = (this: Binance, ...args: readonly unknown[]) => Promise<unknown>;
@@ -92,10 +75,13 @@ const attach = (exchange: Binance) => {
     const background = new Set<symbol>();
     const original = methods.client.bind(exchange);
     const spawn = methods.spawn.bind(exchange);
+    const atFirst = observeCaches(exchange);
+    let last: Link | undefined;
 
     methods.client = (url) => {
         const client = original(url);
-        if (!links.has(client)) links.set(client, link(client));
+        last = links.get(client) ?? link(client, atFirst);
+        links.set(client, last);
         return client;
     };
     methods.spawn = (method, ...args) => {
@@ -118,7 +104,13 @@ const attach = (exchange: Binance) => {
             return future;
         };
     }
-    return { links: () => [...links.values()], waiters, background };
+    return {
+        links: () => [...links.values()],
+        /** The connection that was asked for last. */
+        last: () => last,
+        waiters,
+        background,
+    };
 };
 
 type Attached = ReturnType<typeof attach>;
@@ -145,7 +137,7 @@ const observeConnection = ({ client, takeSent, caches }: Link, { waiters }: Atta
     subscriptions: Object.entries(client.subscriptions).map(encode),
     rejections: encode(client.rejections),
     waiting: [...new Set([...waiters].filter(({ url }) => url === client.url).flatMap(({ hashes }) => hashes))].sort(),
-    ...(encode(caches) as JsonObject),
+    ...caches,
 });
 
 const observe = ({ exchange, takeRequests }: Subject, attached: Attached): JsonObject => ({
@@ -190,16 +182,24 @@ export const runSession = async (plan: SessionCase, answers: readonly Answer[]):
             case "call":
                 start(step.call, step.method, step.args);
                 break;
-            case "frame": {
-                const { client, caches } = linkOf(step.connection);
-                noteChanges(subject.exchange, caches, () => {
-                    client.onMessage({ data: textOf(step.frame) });
-                });
+            case "frame":
+                linkOf(step.connection).client.onMessage({ data: textOf(step.frame) });
                 break;
-            }
             case "close":
                 linkOf(step.connection).client.onClose({ code: step.code });
+                break;
+            case "release":
+                subject.release();
         }
+    };
+    const isAtRest = (): boolean => open + attached.background.size === attached.waiters.size + subject.heldCount();
+    let before = momentOf(subject.exchange);
+    // What changed is of the connection of the step, or of the one that its call asked for.
+    const noteCaches = (step: Step): void => {
+        const after = momentOf(subject.exchange);
+        const changed = step.do === "call" ? attached.last() : linkOf(step.connection);
+        if (changed !== undefined) changed.caches = noteChanges(changed.caches, before, after);
+        before = after;
     };
 
     const steps: Json[] = [];
@@ -207,7 +207,8 @@ export const runSession = async (plan: SessionCase, answers: readonly Answer[]):
         const step = plan.strict ? planned : place(planned, attached.links().length);
         if (step === undefined) continue;
         perform(step);
-        await comeToRest(() => open === attached.waiters.size && attached.background.size === 0);
+        await comeToRest(isAtRest);
+        noteCaches(step);
         steps.push({ ...describe(step), outcomes, ...observe(subject, attached) });
         outcomes = {};
     }

@@ -24,6 +24,10 @@ export interface Subject {
     readonly takeRequests: () => readonly Request[];
     /** Answers that go before the others, in place of those of the last call. */
     readonly setAnswers: (answers: readonly Answer[]) => void;
+    /** How many requests wait for an answer that is held back. */
+    readonly heldCount: () => number;
+    /** Lets one of the answers come that are held back: that to the first of their URLs. */
+    readonly release: () => void;
 }
 
 const frozen = {
@@ -62,6 +66,7 @@ const createNetwork = (answers: readonly Answer[]) => {
     let left = answers;
     let first: readonly Answer[] = [];
     let requests: Request[] = [];
+    let held: readonly { readonly url: string; readonly come: () => void }[] = [];
     const answerTo = (address: string | undefined): Answer | undefined => {
         const all = [...first, ...left];
         return all.find((one) => one.url === address) ?? all.find((one) => one.url === ANY_URL);
@@ -78,7 +83,14 @@ const createNetwork = (answers: readonly Answer[]) => {
             }
             if (answer.failure === "timeout") return Promise.reject(new TimedOut());
             if (answer.failure === "refused") return Promise.reject(new NotConnected());
-            return Promise.resolve(response(complete(answer)));
+            const answered = response(complete(answer));
+            if (answer.held !== true) return Promise.resolve(answered);
+            return new Promise((resolve) => {
+                const come = (): void => {
+                    resolve(answered);
+                };
+                held = [...held, { url, come }].sort((a, b) => (a.url < b.url ? -1 : 1));
+            });
         },
         take: (): readonly Request[] => {
             const taken = requests;
@@ -87,6 +99,12 @@ const createNetwork = (answers: readonly Answer[]) => {
         },
         setAnswers: (given: readonly Answer[]): void => {
             first = given;
+        },
+        heldCount: (): number => held.length,
+        release: (): void => {
+            const [first, ...others] = held;
+            held = others;
+            first?.come();
         },
     };
 };
@@ -110,7 +128,8 @@ export const createSubject = async (setup: Setup, answers: readonly Answer[]): P
         await exchange.loadMarkets();
         network.take();
     }
-    return { exchange, takeRequests: network.take, setAnswers: network.setAnswers };
+    const { take, setAnswers, heldCount, release } = network;
+    return { exchange, takeRequests: take, setAnswers, heldCount, release };
 };
 
 interface Reference {

@@ -8,7 +8,7 @@ defmodule Ccxt.Conformance.Comparison do
   """
 
   alias Ccxt.Ordered
-  alias Ccxt.Pro.Cache
+  alias Ccxt.Pro.{Cache, OrderBook}
 
   require Cache
 
@@ -70,6 +70,7 @@ defmodule Ccxt.Conformance.Comparison do
   end
 
   defp plain(%Ordered{} = value), do: value |> Ordered.to_list() |> Map.new() |> plain()
+  defp plain(%OrderBook{} = book), do: book |> OrderBook.to_map() |> plain()
   defp plain(cache) when Cache.is_cache(cache), do: cache |> Cache.to_list() |> plain()
   defp plain(%{} = value), do: Map.new(value, fn {k, v} -> {key(k), plain(v)} end)
   defp plain(value) when is_list(value), do: Enum.map(value, &plain/1)

@@ -1,7 +1,7 @@
 defmodule Ccxt.Conformance.Frames do
   @moduledoc "Runs a case of messages: the exchange's handler on values, without a process or a socket."
 
-  alias Ccxt.Conformance.{Golden, Subject}
+  alias Ccxt.Conformance.{Caches, Golden, Subject}
   alias Ccxt.{Instance, Ordered}
   alias Ccxt.Pro.{Client, State}
   alias Ccxt.Pro.Core.{Decoder, Waiter}
@@ -64,22 +64,7 @@ defmodule Ccxt.Conformance.Frames do
       "rejections" => Map.new(client.rejections)
     }
 
-    {Map.merge(actual, caches(state)), state, %{client | reset: nil}}
-  end
-
-  defp caches(state) do
-    %{
-      "tickers" => state.tickers,
-      "bidsasks" => state.bidsasks,
-      "trades" => state.trades,
-      "ohlcvs" => state.ohlcvs,
-      "liquidations" => state.liquidations,
-      "orders" => state.orders,
-      "myTrades" => state.my_trades,
-      "myLiquidations" => state.my_liquidations,
-      "positions" => state.positions,
-      "balance" => state.balance
-    }
+    {Map.merge(actual, Caches.observe(state)), state, %{client | reset: nil}}
   end
 
   # A handler is an atom, the name of its function.

@@ -86,6 +86,13 @@ defmodule Ccxt.Conformance.Session do
     come_to_rest(%{session | sockets: sockets})
   end
 
+  @doc "Lets one of the answers to HTTP requests come that are held back."
+  @spec release(t()) :: t()
+  def release(%__MODULE__{} = session) do
+    Subject.release(session.network)
+    come_to_rest(session)
+  end
+
   @doc "Forgets what was sent and what calls gave."
   @spec forget(t()) :: t()
   def forget(%__MODULE__{} = session), do: %{session | sent: %{}, outcomes: %{}}
@@ -138,8 +145,9 @@ defmodule Ccxt.Conformance.Session do
 
   defp come_to_rest(session, deadline_ms) do
     session = session |> take_outcomes() |> take_sockets()
-    waiting = waiting_pids(session)
-    busy = background() ++ for {name, pid} <- session.open, pid not in waiting, do: name
+    held = Subject.held(session.network)
+    waiting = waiting_pids(session) ++ held
+    busy = background(held) ++ for {name, pid} <- session.open, pid not in waiting, do: name
 
     cond do
       busy == [] ->
@@ -154,9 +162,10 @@ defmodule Ccxt.Conformance.Session do
     end
   end
 
-  # What compiled code has started and doesn't wait for, unless it is there to be done later.
-  defp background do
+  # What compiled code has started and doesn't wait for, unless it is there to be done later or waits for an answer.
+  defp background(held) do
     for pid <- Task.Supervisor.children(Ccxt.Pro.Background.Supervisor),
+        pid not in held,
         {:current_stacktrace, frames} <- [Process.info(pid, :current_stacktrace)],
         not Enum.any?(frames, &match?({Ccxt.Pro.Background, :due?, _arity, _place}, &1)),
         do: "what runs in the background"

@@ -1,7 +1,7 @@
 defmodule Ccxt.Conformance.Sessions do
   @moduledoc "Runs a case of a session: calls and messages in turn, with all that can be seen after each."
 
-  alias Ccxt.Conformance.{Comparison, Golden, Session, Subject}
+  alias Ccxt.Conformance.{Caches, Comparison, Golden, Session, Subject}
   alias Ccxt.{Instance, Ordered}
 
   # What stands for the server in the oracle's addresses.
@@ -36,6 +36,8 @@ defmodule Ccxt.Conformance.Sessions do
   defp perform(%{"do" => "close"} = step, session),
     do: Session.close(session, url(session, step), step["code"])
 
+  defp perform(%{"do" => "release"}, session), do: Session.release(session)
+
   defp url(session, step), do: Enum.fetch!(session.urls, step["connection"])
 
   defp describe(%{"do" => "call"} = step), do: "#{step["method"]}(#{inspect(step["args"])})"
@@ -44,6 +46,8 @@ defmodule Ccxt.Conformance.Sessions do
     do: "message to #{step["connection"]}: #{step["text"]}"
 
   defp describe(%{"do" => "close"} = step), do: "close #{step["connection"]} with #{step["code"]}"
+
+  defp describe(%{"do" => "release"}), do: "an answer that was held back"
 
   # A closed connection is opened anew here, and calls of ccxt open another: only the calls are compared.
   defp expected(%{"do" => "close"} = step), do: Map.take(step, ["outcomes"])
@@ -69,14 +73,12 @@ defmodule Ccxt.Conformance.Sessions do
     subscriptions = for {hash, value} <- Ordered.to_list(client.subscriptions), do: [hash, value]
 
     {url,
-     %{
+     Map.merge(Caches.observe(state), %{
        "sent" => Session.sent(session, url),
        "subscriptions" => subscriptions,
        "rejections" => Map.new(client.rejections),
        # A hash may be held open when who waited for it has left.
-       "waiting" => Enum.sort(for {hash, [_ | _]} <- client.futures, do: hash),
-       "tickers" => state.tickers,
-       "bidsasks" => state.bidsasks
-     }}
+       "waiting" => Enum.sort(for {hash, [_ | _]} <- client.futures, do: hash)
+     })}
   end
 end

@@ -27,7 +27,9 @@ defmodule Ccxt.Conformance.Subject do
   def new(setup, golden) do
     Ccxt.Time.freeze(golden.now)
     answers = (setup["answers"] || []) ++ golden.answers
-    {:ok, network} = Agent.start_link(fn -> %{first: [], answers: answers, requests: []} end)
+
+    {:ok, network} =
+      Agent.start_link(fn -> %{first: [], answers: answers, requests: [], held: []} end)
 
     config =
       Map.merge(
@@ -59,6 +61,18 @@ defmodule Ccxt.Conformance.Subject do
     Agent.get_and_update(network, fn state ->
       {Enum.sort_by(state.requests, & &1["url"]), %{state | requests: []}}
     end)
+  end
+
+  @doc "The processes that wait for an answer which is held back."
+  @spec held(pid()) :: [pid()]
+  def held(network), do: Agent.get(network, &for({_url, pid} <- &1.held, do: pid))
+
+  @doc "Lets one of the answers come that are held back: that to the first of their URLs."
+  @spec release(pid()) :: :ok
+  def release(network) do
+    network
+    |> Agent.get_and_update(&{Enum.take(&1.held, 1), %{&1 | held: Enum.drop(&1.held, 1)}})
+    |> Enum.each(fn {_url, pid} -> send(pid, {__MODULE__, :released}) end)
   end
 
   @doc "A field by ccxt's name, of the exchange or of its instance."
@@ -106,8 +120,17 @@ defmodule Ccxt.Conformance.Subject do
       state = %{state | requests: [request | state.requests]}
       {answer, if(answer["once"], do: forget_answer(state, answer), else: state)}
     end)
+    |> hold(network, url)
     |> respond(url)
   end
+
+  defp hold(%{"held" => true} = answer, network, url) do
+    caller = self()
+    Agent.update(network, &%{&1 | held: Enum.sort([{url, caller} | &1.held])})
+    receive do: ({__MODULE__, :released} -> answer)
+  end
+
+  defp hold(answer, _network, _url), do: answer
 
   defp find_answer(answers, address) do
     Enum.find(answers, &(&1["url"] == address)) || Enum.find(answers, &(&1["url"] == @any_url))

@@ -87,6 +87,28 @@ export const forceOrder = (rest: JsonObject = {}): JsonObject => ({
     },
 });
 
+export type Level = readonly [price: string, amount: string];
+
+/** Changes of a book of spot, from the update `U` to the update `u`. */
+export const depth = (U: number, u: number, bids: readonly Level[] = [], asks: readonly Level[] = []): JsonObject => ({
+    e: "depthUpdate",
+    E: 1_699_999_999_000 + u,
+    s: "BTCUSDT",
+    U,
+    u,
+    b: bids,
+    a: asks,
+});
+
+/** Changes of a book of contracts, that follow the update `pu`. */
+export const contractDepth = (
+    U: number,
+    u: number,
+    pu: number,
+    bids: readonly Level[] = [],
+    asks: readonly Level[] = [],
+): JsonObject => ({ ...depth(U, u, bids, asks), T: 1_699_999_998_000 + u, pu });
+
 /** An order of spot, new. */
 export const executionReport = made({
     e: "executionReport",

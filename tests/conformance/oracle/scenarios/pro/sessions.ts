@@ -1,7 +1,6 @@
 /** The Pro methods as their users see them: public streams, private ones, and requests over the websocket. */
 import type { Json, JsonObject } from "../../encoding.js";
-import type { Frame, SessionCase, Setup, Step } from "../../plan.js";
-import { json } from "../../plan.js";
+import type { SessionCase, Setup } from "../../plan.js";
 import { acknowledge } from "../messages.js";
 import {
     accountPosition,
@@ -22,25 +21,7 @@ import {
     trade,
 } from "./messages.js";
 import { online } from "./setups.js";
-
-const call = (name: string, method: string, ...args: readonly unknown[]): Step => ({
-    do: "call",
-    call: name,
-    method,
-    args,
-});
-
-const frame = (message: Frame, connection = 0): Step => ({ do: "frame", connection, frame: message });
-
-const message = (value: Json, connection = 0): Step => frame(json(value), connection);
-
-const session = (name: string, steps: readonly Step[], setup: Setup = online()): SessionCase => ({
-    kind: "session",
-    name,
-    setup,
-    strict: true,
-    steps,
-});
+import { call, frame, message, session } from "./steps.js";
 
 const keeping = online({}, { newUpdates: false });
 
