@@ -1,6 +1,6 @@
 /** From source text to structured methods: the front half of the compiler, before anything is Elixir. */
 import { isBelow, lineage } from "./class-tree.js";
-import { unknownRoot } from "./diagnostics/catalog.js";
+import { locate, unknownRoot, waitInReducer } from "./diagnostics/catalog.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { DeclaredTypes } from "./frontend/declared-types.js";
 import type { SourceHost } from "./frontend/host.js";
@@ -207,6 +207,17 @@ const effectsOf = (
     });
 };
 
+/** A connection runs what is held as a value. */
+const waitingHandlers = (
+    classes: readonly LoweredClass[],
+    handlers: ReadonlySet<string>,
+    factsOf: (method: string) => MethodFacts | undefined,
+): readonly Diagnostic[] =>
+    classes
+        .flatMap(({ methods }) => methods)
+        .filter(({ name }) => handlers.has(name) && factsOf(name)?.waits === true)
+        .map(({ name, span }) => locate(waitInReducer(name), span, name, "MethodDeclaration"));
+
 /** Runs the passes up to `simplify`. Diagnostics of methods that are not compiled are left out. */
 export const analyse = (host: SourceHost, options: Options, progress: Progress): Analysis => {
     const diagnostics: Diagnostic[] = [];
@@ -256,6 +267,7 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
         endpoints: endpoints[at] ?? new Set(),
         handlers: held[at] ?? [],
     }));
+    diagnostics.push(...waitingHandlers(settled, handlers, factsOf));
     const { version, licence, requested } = program;
     const cut = new Set(turns.flatMap((each) => each.cut.map(({ name }) => name)));
     const isSelected = ({ method }: Diagnostic): boolean => wanted.has(method) || folded.has(method) || cut.has(method);

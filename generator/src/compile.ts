@@ -291,11 +291,10 @@ const manifestInput = (
     };
 };
 
-export const compile = (host: SourceHost, options: Options, progress: Progress = () => undefined): Compilation => {
-    const analysis = analyse(host, options, progress);
-    const { classes, diagnostics } = analysis;
-    if (diagnostics.length > 0) return { files: [], diagnostics, analysis };
+/** All files of a program: an analysis without diagnostics, or what is left of one without the methods that have them. */
+export const emitProgram = (analysis: Analysis, options: Options, progress: Progress): readonly GeneratedFile[] => {
     progress("emit");
+    const { classes } = analysis;
     const names = new Set(classes.flatMap(({ compiled }) => compiled.map(({ name }) => name)));
     const named = textsOf(analysis);
     const compiled = classes.map((found, at) => emitClass(analysis, at, found, (method) => names.has(method), named));
@@ -308,5 +307,12 @@ export const compile = (host: SourceHost, options: Options, progress: Progress =
         path: "pro_manifest.json",
         text: emitManifest(manifestInput(analysis, options, compiled, files)),
     };
-    return { files: [...files.map(({ path, text }) => ({ path, text })), manifest], diagnostics: [], analysis };
+    return [...files.map(({ path, text }) => ({ path, text })), manifest];
+};
+
+export const compile = (host: SourceHost, options: Options, progress: Progress = () => undefined): Compilation => {
+    const analysis = analyse(host, options, progress);
+    const { diagnostics } = analysis;
+    const files = diagnostics.length > 0 ? [] : emitProgram(analysis, options, progress);
+    return { files, diagnostics, analysis };
 };

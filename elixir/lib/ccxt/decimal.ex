@@ -190,6 +190,25 @@ defmodule Ccxt.Decimal do
   def integer_to_float(integer), do: to_float({integer, 0})
 
   @doc """
+  The decimal with that many decimals which is nearest to what a number is exactly, halves away from 0.
+
+      iex> {Ccxt.Decimal.nearest(1.005, 2), Ccxt.Decimal.nearest(2.5, 0)}
+      {{100, 2}, {3, 0}}
+  """
+  @spec nearest(number(), non_neg_integer()) :: t()
+  def nearest(number, decimals) when number < 0 do
+    {mantissa, decimals} = nearest(-number, decimals)
+    {-mantissa, decimals}
+  end
+
+  def nearest(number, decimals) when is_integer(number), do: {number * power(decimals), decimals}
+
+  def nearest(number, decimals) do
+    {numerator, denominator} = Float.ratio(number)
+    {div(2 * numerator * power(decimals) + denominator, 2 * denominator), decimals}
+  end
+
+  @doc """
   Prints a number as JavaScript does: the shortest digits that give the same double back, an
   exponent from 1e21 up and below 1e-6.
 

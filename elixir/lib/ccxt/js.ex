@@ -434,6 +434,29 @@ defmodule Ccxt.JS do
   @spec char_at(String.t(), number()) :: String.t()
   def char_at(string, index), do: Text.char_at(string, whole(index))
 
+  @doc """
+  `number.toFixed(decimals)`.
+
+      iex> [Ccxt.JS.to_fixed(1.005, 2), Ccxt.JS.to_fixed(-0.001, 2), Ccxt.JS.to_fixed(15, 1)]
+      ["1.00", "-0.00", "15.0"]
+  """
+  @spec to_fixed(number(), number() | nil) :: String.t()
+  def to_fixed(number, decimals \\ nil)
+  def to_fixed(number, _decimals) when Kernel.abs(number) >= 1.0e21, do: to_string(number)
+
+  def to_fixed(number, decimals) do
+    decimals = whole(decimals || 0)
+    {mantissa, _decimals} = number |> Kernel.abs() |> Decimal.nearest(decimals)
+    digits = mantissa |> Integer.to_string() |> String.pad_leading(decimals + 1, "0")
+    {integer, fraction} = String.split_at(digits, -decimals)
+    sign = if number < 0, do: "-", else: ""
+    if decimals == 0, do: sign <> digits, else: sign <> integer <> "." <> fraction
+  end
+
+  @doc "A list after `list.shift()`."
+  @spec shift([term()]) :: [term()]
+  def shift(list) when is_list(list), do: Enum.drop(list, 1)
+
   @doc "`string.padStart(length, filler)`, `length` in UTF-16 code units."
   @spec pad_start(String.t(), number(), String.t()) :: String.t()
   def pad_start(string, length, filler \\ " ") do

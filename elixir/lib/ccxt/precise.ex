@@ -13,12 +13,19 @@ defmodule Ccxt.Precise do
   """
 
   import Bitwise
+  import Kernel, except: [to_string: 1]
 
   alias Ccxt.Decimal
   alias Ccxt.JS.Text
 
   @typedoc "A decimal number as text, or nil for undefined."
   @type number_text :: String.t() | nil
+
+  @typedoc "A number as ccxt's object has it: `integer` / 10^`decimals`, either of which may be set to another."
+  @type t :: %__MODULE__{integer: integer(), decimals: number()}
+
+  @enforce_keys [:integer, :decimals]
+  defstruct [:integer, :decimals]
 
   @doc "a * b."
   @spec string_mul(number_text(), number_text()) :: number_text()
@@ -57,14 +64,55 @@ defmodule Ccxt.Precise do
   end
 
   @doc """
-  `new Precise (a)` as what it prints: the number without an exponent.
+  `new Precise (a)`.
 
-      iex> Ccxt.Precise.new("5e-8")
+      iex> Ccxt.Precise.new("1.50")
+      %Ccxt.Precise{integer: 150, decimals: 2}
+  """
+  @spec new(number_text()) :: t() | nil
+  def new(nil), do: nil
+
+  def new(a) do
+    {integer, decimals} = parse!(a)
+    %__MODULE__{integer: integer, decimals: decimals}
+  end
+
+  @doc """
+  The same number with the fewest decimals: zeros at the end of its digits are taken away, also before the point.
+
+      iex> Ccxt.Precise.reduce(Ccxt.Precise.new("1500.0"))
+      %Ccxt.Precise{integer: 15, decimals: -2}
+  """
+  @spec reduce(t()) :: t()
+  def reduce(%__MODULE__{integer: 0} = number), do: %{number | decimals: 0}
+
+  def reduce(%__MODULE__{integer: integer, decimals: decimals} = number)
+      when rem(integer, 10) == 0,
+      do: reduce(%{number | integer: div(integer, 10), decimals: decimals - 1})
+
+  def reduce(%__MODULE__{} = number), do: number
+
+  @doc """
+  The number without an exponent, and the number reduced: ccxt's object is, when it has printed itself.
+
+      iex> Ccxt.Precise.print(Ccxt.Precise.new("50e-9"))
+      {"0.00000005", %Ccxt.Precise{integer: 5, decimals: 8}}
+  """
+  @spec print(t()) :: {String.t(), t()}
+  def print(%__MODULE__{} = number) do
+    number = reduce(number)
+    {__MODULE__.to_string(number), number}
+  end
+
+  @doc """
+  The number without an exponent.
+
+      iex> Ccxt.Precise.to_string(Ccxt.Precise.new("5e-8"))
       "0.00000005"
   """
-  @spec new(number_text()) :: number_text()
-  def new(nil), do: nil
-  def new(a), do: Decimal.to_string(parse!(a))
+  @spec to_string(t()) :: String.t()
+  def to_string(%__MODULE__{integer: integer, decimals: decimals}),
+    do: Decimal.to_string({integer, trunc(decimals)})
 
   @doc "-a."
   @spec string_neg(number_text()) :: number_text()

@@ -108,9 +108,10 @@ export const spawnWithoutClient = message(
     "EX3007",
     (name: string) => `${name} is left to run by a method that neither waits nor has a client; give it one.`,
 );
-export const clientInReducer = message(
+export const waitInReducer = message(
     "EX3008",
-    () => "this.client() gives another connection, which a method that doesn't wait can't reach; use its own client.",
+    (name: string) =>
+        `${name} is run by a connection, which can't wait for another one or for an answer; use the client that it is given, or spawn what waits.`,
 );
 
 export const locate = (found: Message, span: SourceSpan, method: string, kind: string): Diagnostic => ({

@@ -16,6 +16,7 @@ export const BUILTIN_METHODS: ReadonlySet<string> = new Set([
     "onPong",
     "padStart",
     "push",
+    "reduce",
     "reject",
     "replace",
     "replaceAll",
@@ -23,18 +24,23 @@ export const BUILTIN_METHODS: ReadonlySet<string> = new Set([
     "resolve",
     "send",
     "reverse",
+    "shift",
     "slice",
     "sort",
     "split",
     "startsWith",
     "store",
     "storeArray",
+    "toFixed",
     "toLowerCase",
     "toString",
     "toUpperCase",
     "trim",
     "update",
 ]);
+
+/** Methods whose value says nothing, or not always the same: they stand in statements of their own. */
+export const STATEMENT_METHODS: ReadonlySet<string> = new Set(["reduce", "shift"]);
 
 /** What a client calls what is waited for; ccxt's other languages tell one that is used again from one that isn't. */
 export const FUTURES: ReadonlySet<string> = new Set(["future", "reusableFuture"]);
@@ -50,6 +56,8 @@ export const INLINED_SELF_FUNCTIONS: ReadonlyMap<string, (args: readonly Expr[])
         createSafeDictionary: () => ir.object([]),
         convertToSafeDictionary: first,
         valueIsDefined: (args: readonly Expr[]) => ir.not(ir.isKind("nil", first(args))),
+        // A connection's process does itself what follows when it fails.
+        onError: () => ir.nil,
         // The instance makes its throttler itself when it starts.
         initThrottler: () => ir.nil,
         lockId: () => ir.nil,

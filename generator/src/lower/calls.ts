@@ -9,9 +9,10 @@ import {
 import { importedClass } from "../frontend/source-class.js";
 import { ir } from "../ir/build.js";
 import type { Expr, Spawn } from "../ir/nodes.js";
+import { CONSTRUCTORS } from "../runtime/caches.js";
 import { FIELDS } from "../runtime/fields.js";
-import { callback, CONSTRUCTORS, FREE_FUNCTIONS, SELF_FUNCTIONS, STATIC_FUNCTIONS } from "../runtime/functions.js";
-import { BUILTIN_METHODS, FUTURES, INLINED_SELF_FUNCTIONS } from "./builtins.js";
+import { callback, FREE_FUNCTIONS, SELF_FUNCTIONS, STATIC_FUNCTIONS } from "../runtime/functions.js";
+import { BUILTIN_METHODS, FUTURES, INLINED_SELF_FUNCTIONS, STATEMENT_METHODS } from "./builtins.js";
 import type { LowerContext } from "./context.js";
 
 /** `publicGetTime`, `sapiV2PostOrder`: what ccxt derives from the paths of `describe ().api`. */
@@ -121,6 +122,10 @@ const memberCall = (node: ts.CallExpression, callee: ts.PropertyAccessExpression
     // `await client.future (hash)` waits, `client.future (hash)` holds the hash open.
     if (FUTURES.has(name)) {
         return ir.builtin(isAwaited(node) ? "awaitFuture" : "future", receiver, args, context.span(node));
+    }
+    if (STATEMENT_METHODS.has(name) && !ts.isExpressionStatement(node.parent)) {
+        context.report(unsupportedSyntax(`the value of ${name}()`), node);
+        return failed();
     }
     if (!BUILTIN_METHODS.has(name)) {
         context.report(unsupportedBuiltin(name), node);

@@ -23,6 +23,7 @@ export const STRUCT_FIELDS: ReadonlyMap<string, ReadonlyMap<string, Type>> = new
             ["cache", t.list],
         ]),
     ],
+    ["Precise", new Map([["decimals", t.number]])],
 ]);
 
 /** Fields that the source reaches as properties: they are elements, too, where it isn't known what they are of. */
@@ -59,8 +60,10 @@ export const books = {
     update: method("Pro.OrderBook", "update", orderBook, { givesReceiver: true, keepsArguments: true }),
 } as const;
 
-/** Methods of sides. */
+/** Makers and methods of sides. */
 export const sides = {
+    asks: { module: "Pro.OrderBookSide", name: "asks", returns: orderBookSide },
+    bids: { module: "Pro.OrderBookSide", name: "bids", returns: orderBookSide },
     limit: method("Pro.OrderBookSide", "limit", t.nil),
     store: method("Pro.OrderBookSide", "store", t.nil),
     storeArray: method("Pro.OrderBookSide", "store_array", t.nil, { keepsArguments: true }),

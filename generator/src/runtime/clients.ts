@@ -57,5 +57,7 @@ export const clients = {
     subscribeAll: reducer("subscribe_all", t.nil),
     awaitFuture: waiting("await_future"),
     awaitPromise: waiting("await_promise"),
+    /** `this.client (url)` in a statement of its own: the connection is there from then on. */
+    open: { ...waiting("open"), returns: t.nil },
     send: { ...waiting("send_message"), returns: t.nil },
 } as const;

@@ -3,8 +3,10 @@ import { bug } from "../diagnostics/diagnostic.js";
 import type { RuntimeFunction } from "./function.js";
 import { FIELDS } from "./fields.js";
 import * as books from "./books.js";
+import * as caches from "./caches.js";
 import * as clients from "./clients.js";
 import * as functions from "./functions.js";
+import { precise } from "./precise.js";
 
 /**
  * `pure`: its value comes from its arguments alone; `reader`: it also reads the exchange's configuration, options or
@@ -79,10 +81,9 @@ const functionsIn = (value: unknown): readonly RuntimeFunction[] => {
 };
 
 const TABLE: ReadonlyMap<string, RuntimeFunction> = new Map(
-    functionsIn([Object.values(functions), Object.values(books), Object.values(clients)]).map((each) => [
-        `Ccxt.${each.module}.${each.name}`,
-        each,
-    ]),
+    functionsIn([functions, books, caches, clients, { precise }].map((each): unknown => Object.values(each))).map(
+        (each) => [`Ccxt.${each.module}.${each.name}`, each],
+    ),
 );
 
 const effectOf = ({ module, name }: RuntimeFunction): Effect =>

@@ -13,6 +13,8 @@ export interface RuntimeFunction {
     readonly mutatesReceiver?: boolean;
     /** Where it changes its receiver: it gives a value, too, before the receiver. */
     readonly givesValue?: boolean;
+    /** Where it gives a value, too: the function that gives it alone, for who doesn't read the receiver any more. */
+    readonly forValueAlone?: RuntimeFunction;
     /** Where it changes its receiver: its value is the receiver, as it is then. */
     readonly givesReceiver?: boolean;
     /** The receiver holds the other arguments from then on, not copies of them. */
@@ -26,7 +28,7 @@ export interface RuntimeFunction {
     readonly projects?: boolean;
     /** The result holds elements of the arguments, not copies of them. */
     readonly sharesElements?: boolean;
-    /** What stands for a call that nobody awaits: it is called on the client of the first argument, which is a URL. */
+    /** What stands for a call whose value nobody takes. */
     readonly unawaited?: RuntimeFunction;
     /** Methods of the exchange that it calls, and with which shape. */
     readonly calls?: ReadonlyMap<string, EntryPoint>;

@@ -7,6 +7,7 @@ import { Kind, t, type Type } from "../types/type.js";
 import { bookLoader, bookMakers, sides } from "./books.js";
 import { clients } from "./clients.js";
 import type { RuntimeFunction } from "./function.js";
+import { precise } from "./precise.js";
 
 import { STATIC_DEPENDENCIES } from "./static-dependencies.js";
 
@@ -152,7 +153,7 @@ export const selfFunctions = {
     sleep: fn("Rest", "sleep", t.nil, { effect: true, raises: false }),
     log: fn("Rest", "log", t.nil, { effect: true, raises: false }),
 
-    client: fn("Pro.Client", "new", t.shape("Client")),
+    client: fn("Pro.Client", "new", t.shape("Client"), { unawaited: clients.open }),
     watch: fn("Pro.Connection", "watch", t.any, { self: "exchange", effect: true, unawaited: clients.subscribe }),
     watchMultiple: fn("Pro.Connection", "watch_multiple", t.any, {
         self: "exchange",
@@ -260,6 +261,8 @@ export const SHAPE_METHODS: ReadonlyMap<string, RuntimeFunction> = new Map(
         "Client.reset": clients.reset,
         "Client.onPong": clients.onPong,
         "Client.send": clients.send,
+        "Precise.reduce": precise.reduce,
+        "Precise.toString": precise.print,
         "Pro.OrderBookSide.limit": sides.limit,
         "Exchange.describe": fn("Exchange", "describe", record),
     }),
@@ -312,6 +315,8 @@ export const js = {
     split: fn("JS", "split", t.listOf(t.string), { raises: true }),
     replace: fn("JS", "replace", t.string, { raises: true }),
     replaceAll: fn("JS", "replace_all", t.string, { raises: true }),
+    toFixed: fn("JS", "to_fixed", t.string, { raises: true }),
+    shift: fn("JS", "shift", t.any, { mutatesReceiver: true, raises: true }),
     padStart: fn("JS", "pad_start", t.string, { raises: true }),
     kindOf: fn("Error", "kind_of?", t.boolean),
     wrapError: fn("Error", "wrap", t.error),
@@ -335,23 +340,6 @@ export const elixir = {
     reverse: fn("Enum", "reverse", t.list, { returnsArgument: 0 }),
     elementOf: fn("Enum", "member?", t.boolean),
     remainder: fn("", "rem", t.number),
-} as const;
-
-/** Classes of the runtime that ccxt's classes make objects of: `new ArrayCache (limit)`. */
-export const CONSTRUCTORS: ReadonlyMap<string, RuntimeFunction> = new Map(
-    Object.entries({
-        Precise: fn("Precise", "new", t.string),
-        ArrayCache: fn("Pro.ArrayCache", "new", t.any),
-        ArrayCacheByTimestamp: fn("Pro.ArrayCacheByTimestamp", "new", t.any),
-        ArrayCacheBySymbolById: fn("Pro.ArrayCacheBySymbolById", "new", t.any),
-        ArrayCacheBySymbolBySide: fn("Pro.ArrayCacheBySymbolBySide", "new", t.any),
-    }),
-);
-
-/** Methods that only caches have, whatever is known of the receiver. */
-export const cache = {
-    append: fn("Pro.Cache", "append", t.nil, { mutatesReceiver: true, keepsArguments: true }),
-    getLimit: fn("Pro.Cache", "get_limit", t.maybeNumber, { mutatesReceiver: true, givesValue: true }),
 } as const;
 
 export const ordered = {

@@ -1,6 +1,8 @@
 /** What the compiler knows of the hand-written runtime. */
 export * from "./books.js";
+export * from "./caches.js";
 export * from "./clients.js";
 export { FIELDS, instanceRead, type FieldInfo, type FieldOwner } from "./fields.js";
 export { canRaise, type RuntimeFunction } from "./function.js";
 export * from "./functions.js";
+export * from "./precise.js";

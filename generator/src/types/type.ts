@@ -78,7 +78,14 @@ export const isBoolean = (type: Type): boolean => sameKinds(type, Kind.boolean);
 export const isNil = (type: Type): boolean => sameKinds(type, Kind.nil);
 export const canBe = (type: Type, kind: number): boolean => (type.kinds & kind) !== 0;
 /** Shapes that are structs of the runtime. */
-const STRUCTS: ReadonlySet<string> = new Set(["Ordered", "Client", "Futures", "Pro.OrderBook", "Pro.OrderBookSide"]);
+const STRUCTS: ReadonlySet<string> = new Set([
+    "Ordered",
+    "Client",
+    "Futures",
+    "Precise",
+    "Pro.OrderBook",
+    "Pro.OrderBookSide",
+]);
 
 /** Whether no value of the type is an object, which could change under another name. */
 export const isScalar = (type: Type): boolean => !canBe(type, Kind.object | Kind.list | Kind.error);

@@ -4,6 +4,7 @@ defmodule Ccxt.Test.WebSocketServer do
 
   The process that starts it is told what happens:
 
+    * `{:upgrade_request, session, lines}`: what a client asks with, before the answer.
     * `{:upgraded, session, target}`: a client is connected; `session` is its process here, `target` its path.
     * `{:refused, target}`: a client got the `:answer` instead of an upgrade.
     * `{:frame, session, opcode, payload}`: a frame came. Pings are answered, unless `pong: false`, and so are close
@@ -155,6 +156,7 @@ defmodule Ccxt.Test.WebSocketServer do
     with {:ok, request} <- read_request(transport, "") do
       [first | _] = lines = String.split(request, "\r\n")
       ["GET", target, "HTTP/1.1"] = String.split(first, " ")
+      send(config.owner, {:upgrade_request, self(), lines})
 
       case config.answer do
         nil ->

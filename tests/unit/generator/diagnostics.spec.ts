@@ -232,12 +232,24 @@ const ROWS: readonly Row[] = [
         says: "fetchIt is left to run",
     },
     {
-        what: "another connection's client in a method that does not wait",
-        methods: "run (url: string) {\n    const client = this.client (url);\n    client.resolve (1, 'a');\n}",
+        what: "another connection's client in what a connection runs",
+        methods:
+            "handleMessage (client: Client, message) {\n    this.settle (message);\n}\nsettle (url: string) {\n    const client = this.client (url);\n    client.resolve (1, 'a');\n}",
         code: "EX3008",
-        at: [2, 11],
-        kind: "Statement",
-        says: "this.client() gives another connection",
+        at: [1, 1],
+        kind: "MethodDeclaration",
+        method: "handleMessage",
+        says: "handleMessage is run by a connection",
+    },
+    {
+        what: "a handler that waits, held as a value",
+        methods:
+            "run (client: Client, message) {\n    const handler = this.settle;\n    handler.call (this, client, message);\n}\nasync settle (client: Client, message) { return message; }",
+        code: "EX3008",
+        at: [5, 1],
+        kind: "MethodDeclaration",
+        method: "settle",
+        says: "settle is run by a connection",
     },
 ];
 

@@ -1,11 +1,13 @@
 /** The compiler's tables of the hand-written runtime, against the runtime itself. */
 import ccxt from "ccxt";
 import * as books from "../../../generator/src/runtime/books.js";
+import * as caches from "../../../generator/src/runtime/caches.js";
 import * as clients from "../../../generator/src/runtime/clients.js";
 import * as entryPoints from "../../../generator/src/runtime/entry-points.js";
 import * as fields from "../../../generator/src/runtime/fields.js";
 import type { RuntimeFunction } from "../../../generator/src/runtime/function.js";
 import * as functions from "../../../generator/src/runtime/functions.js";
+import { precise } from "../../../generator/src/runtime/precise.js";
 import { runElixir } from "./support/elixir-script.js";
 
 interface Described {
@@ -44,7 +46,9 @@ const errorNames = Object.entries(ccxt)
     .map(([name]) => name);
 
 describe("the runtime", () => {
-    const all = functionsIn([functions, books, clients].map((each): unknown => Object.values(each)));
+    const all = functionsIn(
+        [functions, books, caches, clients, { precise }].map((each): unknown => Object.values(each)),
+    );
     const modules = [
         ...new Set([
             ...all.map(moduleOf),

@@ -8642,7 +8642,8 @@ defmodule Ccxt.Compiled.Binance do
         price_precision = Number.precision_from_string(Safe.string(market["precision"], "price"))
         price_precision_plus_one = price_precision + 1
         price_precision_plus_one_string = JS.to_string(price_precision_plus_one)
-        rounder_string = Precise.new("5e-" <> price_precision_plus_one_string)
+        rounder = Precise.new("5e-" <> price_precision_plus_one_string)
+        rounder_string = Precise.to_string(rounder)
 
         liquidation_price_rounded_string =
           Precise.string_add(rounder_string, liquidation_price_string_raw)

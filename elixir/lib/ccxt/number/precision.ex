@@ -165,9 +165,7 @@ defmodule Ccxt.Number.Precision do
   defp to_fixed(x, _decimals) when abs(x) >= 1.0e21, do: x
 
   defp to_fixed(x, decimals) do
-    {numerator, denominator} = Float.ratio(abs(x))
-    scaled = div(2 * numerator * Integer.pow(10, decimals) + denominator, 2 * denominator)
-    float = Decimal.to_float({scaled, decimals})
+    float = x |> abs() |> Decimal.nearest(decimals) |> Decimal.to_float()
     if x < 0, do: -float, else: float
   end
 

@@ -103,6 +103,16 @@ defmodule Ccxt.Pro.Connection do
     do: call(exchange, url, {:await, promise})
 
   @doc """
+  Has the connection of a URL started, as ccxt's `client (url)`: with the options that the instance has now, such as the
+  headers of its upgrade request.
+  """
+  @spec open(Exchange.t(), url :: String.t()) :: nil
+  def open(exchange, url) do
+    ensure_started(exchange, url)
+    nil
+  end
+
+  @doc """
   Sends a message at once, as ccxt's `client.send`: an answer that can't wait, such as a pong. The exchange's limit
   counts it.
   """

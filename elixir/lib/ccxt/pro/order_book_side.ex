@@ -50,6 +50,14 @@ defmodule Ccxt.Pro.OrderBookSide do
     reset(%__MODULE__{kind: kind, order: order, depth: depth(depth)}, levels)
   end
 
+  @doc "Plain asks."
+  @spec asks([level()], depth :: number() | nil) :: t()
+  def asks(levels \\ [], depth \\ nil), do: new(:asks, :plain, levels, depth)
+
+  @doc "Plain bids."
+  @spec bids([level()], depth :: number() | nil) :: t()
+  def bids(levels \\ [], depth \\ nil), do: new(:bids, :plain, levels, depth)
+
   @doc "The side with other levels; its depth stays."
   @spec reset(t(), levels :: Enumerable.t()) :: t()
   def reset(%__MODULE__{kind: kind, order: order} = side, levels) do

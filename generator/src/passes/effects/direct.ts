@@ -5,6 +5,7 @@ import type { Stmt } from "../../ir/statements.js";
 import { rootOf, walkExpressions, walkStatements } from "../../ir/walk.js";
 import { FIELDS } from "../../runtime/index.js";
 import { placeOf, type FactsOf } from "../places.js";
+import { isHandle } from "../turns/touches.js";
 import type { Projection } from "../../ir/facts.js";
 
 export interface DirectEffects {
@@ -44,7 +45,17 @@ const isValue = (stmt: Stmt): boolean =>
     stmt.value !== undefined &&
     !(stmt.value.kind === "literal" && stmt.value.value === undefined);
 
-export const directEffects = ({ body, isAsync }: Method): DirectEffects => {
+/**
+ * Whether a method runs in the process of who calls it: it waits for something, or it gets a client by its URL, and asks
+ * that one's connection.
+ */
+const runsInCaller = ({ isAsync }: Method, stmts: readonly Stmt[], nodes: readonly Expr[]): boolean =>
+    isAsync ||
+    stmts.some(isHandle) ||
+    nodes.some((node) => node.kind === "runtimeCall" && node.fn.self === "exchange" && node.fn.effect === true);
+
+export const directEffects = (method: Method): DirectEffects => {
+    const { body } = method;
     const nodes: Expr[] = [];
     walkExpressions(body, (node) => nodes.push(node));
     const stmts: Stmt[] = [];
@@ -52,13 +63,14 @@ export const directEffects = ({ body, isAsync }: Method): DirectEffects => {
     const roots = writtenRoots(body);
     const fields = nodes.filter(isThisField);
     const writtenFields = roots.filter(isThisField);
+    const waits = runsInCaller(method, stmts, nodes);
     return {
         readsExchange:
             fields.some((field) => !isStream(field)) ||
             nodes.some(
                 (node) =>
                     node.kind === "turn" ||
-                    (node.kind === "spawn" && isAsync) ||
+                    (node.kind === "spawn" && waits) ||
                     node.kind === "endpointCall" ||
                     node.kind === "dynamicCall" ||
                     (node.kind === "runtimeCall" && node.fn.self === "exchange"),
@@ -66,9 +78,7 @@ export const directEffects = ({ body, isAsync }: Method): DirectEffects => {
         touchesStream: fields.some(isStream),
         writesStream: writtenFields.some(isStream),
         writesExchange: writtenFields.some((field) => !isStream(field)),
-        waits:
-            isAsync ||
-            nodes.some((node) => node.kind === "runtimeCall" && node.fn.self === "exchange" && node.fn.effect === true),
+        waits,
         hasValue: stmts.some(isValue),
         callsHandler: nodes.some((node) => node.kind === "handlerCall"),
         calls: nodes.filter((node): node is MethodCall => node.kind === "methodCall"),

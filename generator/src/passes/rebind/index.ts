@@ -2,7 +2,7 @@
  * Pass `rebind`. Needs: settled methods and the facts of `effects`. Gives: no mutation; every statement binds names to
  * values. `this` is an ordinary name, `return` gives back everything that the signature promises.
  */
-import { clientInReducer, locate, streamStateOutsideTurn } from "../../diagnostics/catalog.js";
+import { locate, streamStateOutsideTurn, waitInReducer } from "../../diagnostics/catalog.js";
 import { assertNever, bug, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import type { Method, ReboundMethod } from "../../ir/method.js";
@@ -29,7 +29,6 @@ import { readPlace, untracked, type RebindContext } from "./context.js";
 import { livePlace, rebindEffect, rebindExpr } from "./expressions.js";
 import { changesItem, endingRoundsWith, endsEachRound } from "./items.js";
 import { freshNames } from "../names.js";
-import { isHandle } from "../turns/touches.js";
 import { writePlace } from "./write.js";
 
 /**
@@ -205,7 +204,6 @@ const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
     const { emit } = context;
     switch (stmt.kind) {
         case "let": {
-            if (isHandle(stmt) && !context.facts.waits) context.report(clientInReducer(), stmt.span);
             const value = rebindExpr(stmt.value, context);
             emit({ ...stmt, value });
             const live = stmt.value.kind === "list" ? livePlace(stmt.value, context) : undefined;
@@ -331,7 +329,8 @@ export const rebind = (method: Method, factsOf: FactsOf, diagnostics: Diagnostic
     // Where it was seen which statement it is, it was said.
     const isSaid = diagnostics.some(({ code, method: name }) => code === "EX3004" && name === method.name);
     if (facts.waits && facts.self === "state" && !isSaid) {
-        diagnostics.push(locate(streamStateOutsideTurn(method.name), method.span, method.name, "MethodDeclaration"));
+        const message = method.isAsync ? streamStateOutsideTurn(method.name) : waitInReducer(method.name);
+        diagnostics.push(locate(message, method.span, method.name, "MethodDeclaration"));
     }
     const fresh = freshNames(method);
     const given = givenNames(method, facts, fresh);

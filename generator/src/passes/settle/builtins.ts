@@ -3,7 +3,8 @@ import { unsupportedBuiltin } from "../../diagnostics/catalog.js";
 import { ir } from "../../ir/build.js";
 import type { BuiltinCall, Expr } from "../../ir/nodes.js";
 import { books, orderBook, sides } from "../../runtime/books.js";
-import { cache, elixir, js, SHAPE_METHODS } from "../../runtime/functions.js";
+import { cache } from "../../runtime/caches.js";
+import { elixir, js, SHAPE_METHODS } from "../../runtime/functions.js";
 import { isOnly, isString, Kind, t, type Type } from "../../types/type.js";
 import type { SettleContext, Typed } from "./context.js";
 import type { Environment } from "./environment.js";
@@ -86,11 +87,13 @@ const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
     ["sort", list(js.sortInPlace)],
     ["replace", direct(js.replace, t.string)],
     ["replaceAll", direct(js.replaceAll, t.string)],
+    ["shift", direct(js.shift, t.nil)],
     ["slice", slice],
     ["split", split],
     ["startsWith", direct(elixir.startsWith, t.boolean)],
     ["store", direct(sides.store, t.nil)],
     ["storeArray", direct(sides.storeArray, t.nil)],
+    ["toFixed", direct(js.toFixed, t.string)],
     ["toLowerCase", direct(elixir.downcase, t.string)],
     ["toString", toString],
     ["toUpperCase", direct(elixir.upcase, t.string)],

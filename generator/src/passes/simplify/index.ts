@@ -146,6 +146,14 @@ const ALONE: ReadonlySet<Expr["kind"]> = new Set<Expr["kind"]>([
 /** Whether an expression reads as a statement; Elixir warns of an operator or a literal that nobody uses. */
 const standsAlone = (node: Expr): boolean => ALONE.has(node.kind);
 
+/** A value and its changed receiver, which nobody reads: the value alone, where the runtime has a function for that. */
+const withoutReceiver = (bind: Bind): Bind => {
+    const { targets, value } = bind;
+    const fn = value.kind === "runtimeCall" ? value.fn.forValueAlone : undefined;
+    if (value.kind !== "runtimeCall" || fn === undefined || targets[1] !== "_") return bind;
+    return { ...bind, targets: targets.slice(0, 1), value: { ...value, fn } };
+};
+
 /** Leaves out what nobody reads, backwards from the result. */
 const dropDead = (binds: readonly Bind[], result: Expr): readonly Bind[] => {
     const out: Bind[] = [];
@@ -156,7 +164,7 @@ const dropDead = (binds: readonly Bind[], result: Expr): readonly Bind[] => {
         if ((!read && isNeedless) || isIdentity(bind)) continue;
         const unread = standsAlone(bind.value) ? [] : ["_"];
         const targets = read ? bind.targets.map((name) => (live.has(name) ? name : "_")) : unread;
-        out.push({ ...bind, targets });
+        out.push(withoutReceiver({ ...bind, targets }));
         live = new Set([...[...live].filter((name) => !targets.includes(name)), ...freeNames(bind.value)]);
     }
     return out.reverse();

@@ -358,7 +358,7 @@ const usesStreams = (stmts: readonly Stmt[], handles: readonly string[], factsOf
 
 export const cutTurns = (method: Method, input: TurnsInput, diagnostics: Diagnostic[]): Turns => {
     const handles = method.parameters.filter(({ type }) => type.shape === "Client").map(({ name }) => name);
-    const isWaiting = method.isAsync;
+    const isWaiting = input.factsOf(method.name)?.waits ?? method.isAsync;
     if (!isWaiting || !usesStreams(method.body, handles, input.factsOf)) return { method, cut: [] };
     const cut: Method[] = [];
     const scope: Scope = { method, input, cut, diagnostics, handles, isTail: true, values: valuesOf(method) };

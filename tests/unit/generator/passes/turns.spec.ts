@@ -44,6 +44,23 @@ describe("turns", () => {
             });
         });
 
+        it("of a method without await runs at the connection of the client that it opens", () => {
+            const { run, openIt, openItTurn } = cut(`
+                openIt (url: string, type) {
+                    const client = this.client (url);
+                    return (type in client.subscriptions);
+                }
+                async run (url: string, type) {
+                    const isOpen = this.openIt (url, type);
+                    if (isOpen) { return undefined; }
+                    return await this.watch (url, type);
+                }
+            `);
+            expect(openIt).toBe("(url, type) let client = Pro.Client.new(url); return turn(client, openItTurn(type))");
+            expect(openItTurn).toContain("return Ordered.has_key?(client.subscriptions, type)");
+            expect(run).toMatch(/^\(url, type\) let isOpen = this.openIt\(url, type\);/);
+        });
+
         it("gives the names that are read after it", () => {
             const { run, runTurn } = cut(`async run (client: Client, type) {
                 let n = 1;

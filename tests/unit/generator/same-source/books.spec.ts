@@ -43,6 +43,26 @@ describe("order books", () => {
             [{}, 1],
         );
         same(
+            "with a side of its own, whichever it is",
+            `
+                run(side, levels, limit) {
+                    const orderbook = this.orderBook ({ 'bids': [[1, 1]], 'asks': [[2, 1]] }, limit);
+                    if (side === 'bids') {
+                        orderbook[side] = new Bids ([], limit);
+                    } else {
+                        orderbook[side] = new Asks ([], limit);
+                    }
+                    for (let i = 0; i < levels.length; i++) {
+                        const orderbookSide = this.safeValue (orderbook, side);
+                        orderbookSide.store (levels[i][0], levels[i][1]);
+                    }
+                    return [orderbook, orderbook[side].length];
+                }
+            `,
+            ["bids", SNAPSHOT.bids, 2],
+            ["asks", SNAPSHOT.asks, undefined],
+        );
+        same(
             "by id",
             `
                 run(deltas) {

@@ -113,6 +113,19 @@ describe("built-in methods", () => {
 
     describe("of lists", () => {
         same(
+            "shift",
+            `
+                run(list: List, held) {
+                    list.shift();
+                    held['list'].shift();
+                    return [list, list.length, held];
+                }
+            `,
+            [[1, 2, 3], { list: ["a", "b"] }],
+            [[1], { list: [] }],
+            [[], { list: ["x"] }],
+        );
+        same(
             "join",
             "run (list: List) { return list.join (','); }",
             [["a", "b"]],

@@ -33,6 +33,66 @@ describe("numbers", () => {
             ["2", "3"],
         );
         same(
+            "as an object whose decimals are moved",
+            `
+                run(text: string, scale: Num) {
+                    const precise = new Precise(text);
+                    const before = precise.decimals;
+                    precise.decimals = this.sum(precise.decimals, scale);
+                    const moved = precise.decimals;
+                    precise.reduce();
+                    return [before, moved, precise.decimals, precise.toString()];
+                }
+            `,
+            ["1500.00", 2],
+            ["12345", 8],
+            ["12345", -2],
+            ["-0.050", 1],
+            ["0.00", 3],
+            ["5e-8", undefined],
+            ["100", 0],
+        );
+        same(
+            "printed, after which it is reduced",
+            `
+                run(text: string) {
+                    const precise = new Precise(text);
+                    const printed = precise.toString();
+                    return [printed, precise.decimals];
+                }
+            `,
+            ["1.500"],
+            ["1500"],
+            ["0.0"],
+            ["5e-8"],
+        );
+        same(
+            "changed under another name",
+            `
+                run(text: string) {
+                    const one = new Precise(text);
+                    const other = one;
+                    other.decimals = other.decimals - 1;
+                    other.reduce();
+                    return [one.decimals, one.toString()];
+                }
+            `,
+            ["1.500"],
+        );
+        same(
+            "with the greater of two counts of decimals",
+            `
+                run(step: string, decimals: number) {
+                    const precise = new Precise(step);
+                    precise.decimals = Math.max(precise.decimals, decimals);
+                    precise.reduce();
+                    return this.parseNumber(precise.toString());
+                }
+            `,
+            ["5", 3],
+            ["0.01", 1],
+        );
+        same(
             "nested",
             `
                 run(price: Str, amount: Str) {
@@ -100,6 +160,20 @@ describe("numbers", () => {
             [1e21],
             [123456789012],
             [undefined],
+        );
+        same(
+            "toFixed",
+            "run (a: number) { return [a.toFixed (8), a.toFixed (2), a.toFixed (0), a.toFixed ()]; }",
+            [0],
+            [0.125],
+            [1.005],
+            [2.5],
+            [-2.5],
+            [-0.001],
+            [123456789.123456789],
+            [1e-9],
+            [1e21],
+            [15],
         );
         same(
             "in a concatenation",

@@ -4,20 +4,25 @@ import ccxt from "ccxt";
 import ts from "typescript";
 import type { Outcome, Value } from "./outcome.js";
 import type { Call } from "./run-on-beam.js";
-import { CACHES, CONSTANTS, ERRORS, importedAs, type ClassText, type TreeText } from "./source.js";
+import { CACHES, CONSTANTS, ERRORS, importedAs, SIDES, type ClassText, type TreeText } from "./source.js";
 
 type SnippetClass = new () => object;
 
-/** The caches are no part of what the package exports: they are taken from its file. */
-const caches = (await import(new URL("./src/base/ws/Cache.js", import.meta.resolve("ccxt")).href)) as Readonly<
-    Record<string, unknown>
->;
+/** Classes that are no part of what the package exports: they are taken from their file. */
+const classesOf = async (file: string): Promise<Readonly<Record<string, unknown>>> =>
+    (await import(new URL(`./src/base/ws/${file}`, import.meta.resolve("ccxt")).href)) as Readonly<
+        Record<string, unknown>
+    >;
+
+const caches = await classesOf("Cache.js");
+const sides = await classesOf("OrderBookSide.js");
 
 /** What the imports of a source name. */
 const IMPORTED: Readonly<Record<string, unknown>> = {
     Host: ccxt.Exchange,
     Precise: ccxt.Precise,
     ...Object.fromEntries(CACHES.map((name) => [name, caches[name]])),
+    ...Object.fromEntries(SIDES.map((name) => [name, sides[name]])),
     ...Object.fromEntries([...ERRORS, ...CONSTANTS].map((name) => [name, ccxt[name]])),
 };
 

@@ -52,6 +52,9 @@ export const CACHES = [
     "ArrayCacheByTimestamp",
 ] as const;
 
+/** Classes of the sides of an order book that the sources import. */
+export const SIDES = ["Asks", "Bids"] as const;
+
 /** Names as ccxt's `base/types.ts` declares them. */
 const TYPES = `
 export type Int = number | undefined;
@@ -85,6 +88,7 @@ import { ${ERRORS.join(", ")} } from '${fromBase}errors.js';
 import { ${CONSTANTS.join(", ")} } from '${fromBase}functions/number.js';
 import { Precise } from '${fromBase}Precise.js';
 import { ${CACHES.join(", ")} } from '${fromBase}ws/Cache.js';
+import { ${SIDES.join(", ")} } from '${fromBase}ws/OrderBookSide.js';
 `;
 
 export const MARKER = "// METHODS BELOW THIS LINE ARE TRANSPILED FROM TYPESCRIPT";

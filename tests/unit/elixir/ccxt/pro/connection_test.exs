@@ -500,6 +500,21 @@ defmodule Ccxt.Pro.ConnectionTest do
   end
 
   describe "connecting" do
+    # As exchanges do that authenticate by headers: they write them, get a client, and take them back.
+    test "a connection that was opened before has the options of then" do
+      %{url: url} = WebSocketServer.start()
+      exchange = exchange(url, %{"options" => %{"headers" => %{}}})
+      headers = ["ws", "options", "headers"]
+
+      Ccxt.Instance.put(exchange, :options, headers, %{"X-Signature" => "of now"})
+      assert Connection.open(exchange, url) == nil
+      Ccxt.Instance.put(exchange, :options, headers, %{})
+      spawn_call(:watch, fn -> FakeExchange.watch_tick(exchange, "A") end)
+      assert_subscribe(upgraded(), ["A"])
+      assert_receive {:upgrade_request, _session, lines}, @soon
+      assert "X-Signature: of now" in lines
+    end
+
     test "refused: the caller gets an error, and a retry waits its turn" do
       server = WebSocketServer.start()
       WebSocketServer.stop_listening(server)
