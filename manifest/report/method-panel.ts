@@ -1,5 +1,5 @@
 /** All that is known of one method. */
-import type { Evidence, KindNode, MethodRow, PlannedFunction } from "../src/manifest.js";
+import type { Evidence, KindNode, MethodRow, PlannedFunction, Risks, Term } from "../src/manifest.js";
 import { codeView, type CodeView } from "./code.js";
 import type { ReportMethod } from "../src/report-types.js";
 import { counted, h, spaced } from "./dom.js";
@@ -83,19 +83,27 @@ const evidenceList = (evidence: readonly Evidence[]): HTMLElement =>
     h(
         "ul",
         { class: "evidence" },
-        evidence.map(({ file, test, case: name }) => h("li", {}, h("b", {}, test ?? name ?? ""), h("span", {}, file))),
+        evidence.map(({ target, test }) => h("li", {}, h("b", {}, test), h("span", {}, target))),
     );
 
-const coverage = ({ coverage: row }: ReportMethod): readonly (HTMLElement | undefined)[] => {
+const meaning = (name: string, terms: readonly Term[]): string =>
+    terms.find((each) => each.name === name)?.means ?? name;
+
+const coverage = ({ coverage: row }: ReportMethod, risks: Risks): readonly HTMLElement[] => {
     if (row === undefined) return [];
     const reason = row.skipReason ?? row.manualReason;
     return [
-        section("Risk", h("p", {}, spaced(row.riskClass))),
+        section(
+            "Risk",
+            h("p", { class: "term" }, h("b", {}, spaced(row.riskClass)), meaning(row.riskClass, risks.classes)),
+        ),
         section("Unit evidence", evidenceList(row.unitEvidence)),
         section(
             "Live evidence",
             row.liveEvidence.length > 0 ? evidenceList(row.liveEvidence) : undefined,
-            reason === undefined ? undefined : h("p", { class: "muted" }, reason),
+            reason === undefined
+                ? undefined
+                : h("p", { class: "term" }, h("b", {}, spaced(reason)), meaning(reason, risks.reasons)),
         ),
     ];
 };
@@ -109,7 +117,7 @@ export const signatureOf = ({ name, parameters, returnType }: MethodRow): string
     return `${name}(${written.join(", ")}): ${returnType}`;
 };
 
-export const methodPanel = (method: ReportMethod, isMethod: (name: string) => boolean): HTMLElement => {
+export const methodPanel = (method: ReportMethod, isMethod: (name: string) => boolean, risks: Risks): HTMLElement => {
     const { row, description } = method;
     const notes = row.irSummary.nodes.map((node) => ({ line: node.line, text: node.kind }));
     const source = codeView(method.source, "javascript", notes);
@@ -146,7 +154,7 @@ export const methodPanel = (method: ReportMethod, isMethod: (name: string) => bo
                           ...plan.functions.map(planned),
                       ),
                 section("Body", facts(row.bodySummary)),
-                ...coverage(method),
+                ...coverage(method, risks),
             ),
         ),
     );

@@ -33,7 +33,7 @@ export const labelOf = (facet: Facet, value: string): string =>
 const elixirName = ({ row }: ReportMethod): string =>
     row.elixir === undefined ? "–" : `${row.elixir.function}/${row.elixir.arity}`;
 
-const rowOf = (method: ReportMethod, isMethod: (name: string) => boolean): Shown => {
+const rowOf = (method: ReportMethod, isMethod: (name: string) => boolean, { risks }: ReportData): Shown => {
     const { row, coverage } = method;
     const size = row.source.endLine - row.source.startLine + 1;
     const evidence = (coverage?.unitEvidence.length ?? 0) + (coverage?.liveEvidence.length ?? 0);
@@ -56,7 +56,7 @@ const rowOf = (method: ReportMethod, isMethod: (name: string) => boolean): Shown
     const link = h("a", { class: "link", href: `#${row.name}`, title: "link to this method" }, "#");
     const element = h("article", { id: row.name, class: "method" }, head, link);
     const open = (): void => {
-        if (element.querySelector(".panel") === null) element.append(methodPanel(method, isMethod));
+        if (element.querySelector(".panel") === null) element.append(methodPanel(method, isMethod, risks));
         element.classList.add("open");
         head.setAttribute("aria-expanded", "true");
     };
@@ -87,7 +87,7 @@ export interface MethodsTab {
 
 export const methodsTab = (data: ReportData): MethodsTab => {
     const names = new Set(data.methods.map(({ row }) => row.name));
-    const rows = data.methods.map((method) => rowOf(method, (name) => names.has(name)));
+    const rows = data.methods.map((method) => rowOf(method, (name) => names.has(name), data));
     const summary = h("p", { id: "shown", class: "muted", "aria-live": "polite" });
     let filter: Filter = everything;
 

@@ -3,8 +3,7 @@ import type { Evidence, RuntimeContract } from "../src/manifest.js";
 import type { KindEntry, ReportData } from "../src/report-types.js";
 import { counted, h } from "./dom.js";
 
-const evidenceItem = ({ file, test, case: name }: Evidence): HTMLElement =>
-    h("li", {}, h("b", {}, test ?? name ?? ""), h("span", {}, file));
+const evidenceItem = ({ target, test }: Evidence): HTMLElement => h("li", {}, h("b", {}, test), h("span", {}, target));
 
 export const featuresTab = ({ features }: ReportData): HTMLElement =>
     h(

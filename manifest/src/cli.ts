@@ -1,9 +1,13 @@
-/** The manifest's tools: `manifest inspect|report|kinds-page --name=FILE …`; only this file touches the system. */
+/** The manifest's tools: `manifest COMMAND --name=FILE …`; only this file touches the system. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join as joinPath } from "node:path";
+import { formatJson } from "../../generator/src/manifest/json.js";
+import { problemsOf, type Copy } from "./assert/index.js";
+import { readCatalogs, type Catalog, type TestTarget } from "./evidence/catalog.js";
+import { EvidenceError, join } from "./evidence/join.js";
 import { inspect } from "./inspect.js";
 import { kindsPage } from "./kinds-page.js";
-import type { CompiledManifest, Manifest } from "./manifest.js";
+import type { CompiledManifest, Decisions, Manifest } from "./manifest.js";
 import { reportData } from "./report-data.js";
 import type { KindFamily } from "./report-types.js";
 import { renderReport } from "./report.js";
@@ -29,11 +33,23 @@ const readText = (path: string): string => readFileSync(path, "utf8");
 
 const readJson = (path: string): unknown => JSON.parse(readText(path));
 
-const readManifest = (options: Options): Manifest => ({
-    runtimeSemanticCoverage: [],
-    methodCoverageMatrix: [],
-    ...(readJson(option(options, "manifest")) as CompiledManifest),
-});
+const readManifest = (options: Options): Manifest => readJson(option(options, "manifest")) as Manifest;
+
+const readTests = (options: Options): readonly Catalog[] => readJson(option(options, "tests")) as readonly Catalog[];
+
+const writeCatalogs = (options: Options): void => {
+    const { targets } = readJson(option(options, "index")) as { readonly targets: readonly TestTarget[] };
+    writeFileSync(option(options, "out"), formatJson(readCatalogs(targets, readText)));
+};
+
+/** `--copies=IN_TREE:MADE,…`. */
+const readCopies = (options: Options): readonly Copy[] =>
+    option(options, "copies")
+        .split(",")
+        .map((pair) => {
+            const [path = "", made = ""] = pair.split(":");
+            return { path, inTree: readText(path), made: readText(made) };
+        });
 
 const readKinds = (options: Options): readonly KindFamily[] =>
     readJson(option(options, "kinds")) as readonly KindFamily[];
@@ -51,6 +67,35 @@ const linesOf =
         return readText(file).split("\n");
     };
 
+const fail = (problems: readonly string[]): void => {
+    process.stderr.write(problems.map((problem) => `${problem}\n`).join(""));
+    process.exitCode = 1;
+};
+
+const writeJoined = (options: Options): void => {
+    const compiled = readJson(option(options, "compiled")) as CompiledManifest;
+    const decisions = readJson(option(options, "decisions")) as Decisions;
+    try {
+        writeFileSync(option(options, "out"), formatJson(join(compiled, decisions, readTests(options))));
+    } catch (error) {
+        if (!(error instanceof EvidenceError)) throw error;
+        fail(error.problems);
+    }
+};
+
+const assert = (options: Options): void => {
+    const manifest = readManifest(options);
+    const problems = problemsOf({
+        manifest,
+        kinds: readKinds(options),
+        catalogs: readTests(options),
+        copies: readCopies(options),
+        wrapper: readText(option(options, "wrapper")),
+    });
+    if (problems.length > 0) fail(problems);
+    else process.stdout.write(inspect(manifest));
+};
+
 const COMMANDS: ReadonlyMap<string, (options: Options) => void> = new Map([
     [
         "inspect",
@@ -59,6 +104,9 @@ const COMMANDS: ReadonlyMap<string, (options: Options) => void> = new Map([
         },
     ],
     ["kinds-page", (options: Options): void => writeFileSync(option(options, "out"), kindsPage(readKinds(options)))],
+    ["catalog", writeCatalogs],
+    ["join", writeJoined],
+    ["assert", assert],
     [
         "report",
         (options: Options): void => {

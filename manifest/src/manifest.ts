@@ -82,19 +82,23 @@ export interface CompiledManifest {
     readonly runtimeContracts: readonly RuntimeContract[];
 }
 
-/** A test of this tree: by its name in its file, or by the case of a golden that its file makes a test of. */
-export interface Evidence {
+/** A test, as it is named where it is written; the name of a test that is made for each case of a file is the case's. */
+export interface TestName {
     readonly file: string;
-    readonly test?: string;
-    readonly case?: string;
+    readonly test: string;
 }
 
-export interface FeatureCoverage {
+/** A test that a target runs. */
+export interface Evidence extends TestName {
+    readonly target: string;
+}
+
+export interface Feature<Test> {
     readonly feature: string;
     readonly claim: string;
     /** Modules of the runtime that have it. */
     readonly owners: readonly string[];
-    readonly evidence: readonly Evidence[];
+    readonly evidence: readonly Test[];
 }
 
 export interface CoverageRow {
@@ -104,27 +108,39 @@ export interface CoverageRow {
     readonly riskClass: string;
     readonly unitEvidence: readonly Evidence[];
     readonly liveEvidence: readonly Evidence[];
-    /** Why nothing tests the method on the exchange itself by itself. */
+    /** Why no test runs it on the exchange itself. */
     readonly skipReason?: string;
-    /** How that is done by hand. */
+    /** How a person does that. */
     readonly manualReason?: string;
 }
 
+/** A word of the manifest, and what it means. */
+export interface Term {
+    readonly name: string;
+    readonly means: string;
+}
+
 export interface Risks {
-    readonly classes: readonly { readonly class: string; readonly means: string }[];
+    readonly classes: readonly Term[];
+    readonly reasons: readonly Term[];
     /** The methods that change something at the exchange. */
     readonly mutations: readonly string[];
-    /** What ccxt's REST API may do and no method of this class does. */
-    readonly absent: readonly { readonly word: string; readonly means: string }[];
+    /** What ccxt's REST API may do and no method of this class does; no method's name has one of these words. */
+    readonly absent: readonly Term[];
 }
 
 export interface Manifest extends CompiledManifest {
-    readonly runtimeSemanticCoverage: readonly FeatureCoverage[];
-    readonly risks?: Risks;
+    readonly runtimeSemanticCoverage: readonly Feature<Evidence>[];
+    readonly risks: Risks;
     readonly methodCoverageMatrix: readonly CoverageRow[];
 }
 
-/** What manifest/evidence has of the methods: each is in one group. */
-export interface MethodEvidence extends Omit<CoverageRow, "method" | "source" | "owner"> {
-    readonly methods: readonly string[];
+/** What people decided about a class: manifest/evidence/. */
+export interface Decisions {
+    readonly class: string;
+    readonly mutations: readonly string[];
+    readonly absent: readonly Term[];
+    /** Methods that only a person tests on the exchange itself. */
+    readonly manual: readonly { readonly method: string; readonly reason: string; readonly means: string }[];
+    readonly features: readonly Feature<TestName>[];
 }

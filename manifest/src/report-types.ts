@@ -1,5 +1,5 @@
 /** What the page shows, as it stands in the page. */
-import type { CoverageRow, FeatureCoverage, Manifest, MethodRow, Risks, RuntimeContract } from "./manifest.js";
+import type { CoverageRow, Evidence, Feature, Manifest, MethodRow, Risks, RuntimeContract } from "./manifest.js";
 
 export interface Listing {
     readonly title: string;
@@ -35,8 +35,8 @@ export interface ReportData {
     readonly version: string;
     readonly totals: Manifest["totals"];
     readonly methods: readonly ReportMethod[];
-    readonly features: readonly FeatureCoverage[];
-    readonly risks: Risks | undefined;
+    readonly features: readonly Feature<Evidence>[];
+    readonly risks: Risks;
     readonly contracts: readonly RuntimeContract[];
     readonly kinds: readonly KindFamily[];
 }

@@ -56,6 +56,14 @@ interface Manifest {
         readonly function: string;
         readonly arities: readonly number[];
     }[];
+    readonly runtimeSemanticCoverage: readonly { readonly owners: readonly string[] }[];
+    readonly risks: { readonly mutations: readonly string[] };
+    readonly methodCoverageMatrix: readonly {
+        readonly method: string;
+        readonly source: Source;
+        readonly riskClass: string;
+        readonly manualReason?: string;
+    }[];
 }
 
 interface KindFamily {
@@ -150,6 +158,31 @@ describe("the manifest", () => {
         );
         expect(functions.length).toBeGreaterThan(100);
         expect(missingOf(functions)).toBe("");
+    });
+
+    it("names modules of the runtime that have its features", () => {
+        const owners = manifest.runtimeSemanticCoverage.flatMap((feature) => feature.owners);
+        expect(manifest.runtimeSemanticCoverage.length).toBe(18);
+        expect(missingOf([...new Set(owners)].map((module) => [module, "module_info", 0]))).toBe("");
+    });
+
+    it("has a row of evidence for each method, in the same order and of the same source", () => {
+        const { methods, methodCoverageMatrix } = manifest;
+        expect(methodCoverageMatrix.map(({ method }) => method)).toEqual(methods.map(({ name }) => name));
+        expect(methodCoverageMatrix.map(({ source }) => source)).toEqual(methods.map(({ source }) => source));
+    });
+
+    it("knows what changes orders, and what only a person tests on the exchange itself", () => {
+        const { methodCoverageMatrix, risks } = manifest;
+        const mutations = ["createOrderWs", "editOrderWs", "cancelOrderWs", "cancelAllOrdersWs"];
+        const derived = methodCoverageMatrix.filter(({ riskClass }) => riskClass === "order-mutation");
+        expect(risks.mutations).toEqual(mutations);
+        expect(derived.map(({ method }) => method)).toEqual(mutations);
+        const manual = methodCoverageMatrix.filter(({ manualReason }) => manualReason !== undefined);
+        expect(manual.map(({ method, manualReason }) => [method, manualReason])).toEqual([
+            ["cancelAllOrdersWs", "manual-confirmed-cancel-all-only"],
+            ["watchMyTrades", "manual-fill-only"],
+        ]);
     });
 
     it("plans functions that stand at their lines of the generated files", () => {

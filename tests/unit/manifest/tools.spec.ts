@@ -42,6 +42,7 @@ const manifest = (methods: readonly MethodRow[]): Manifest => ({
     methods,
     runtimeContracts: [],
     runtimeSemanticCoverage: [],
+    risks: { classes: [], reasons: [], mutations: [], absent: [] },
     methodCoverageMatrix: [],
 });
 

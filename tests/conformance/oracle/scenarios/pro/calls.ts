@@ -1,6 +1,7 @@
 /** Methods of the Pro class called by themselves: signatures, sessions, parsers, small helpers. */
 import type { JsonObject } from "../../encoding.js";
 import type { Call, CallsCase, Setup } from "../../plan.js";
+import { NOW } from "../../subject.js";
 import {
     aggregateTrade,
     algoUpdate,
@@ -30,6 +31,7 @@ const each = (method: string, ...lists: readonly (readonly unknown[])[]): readon
 /** They give nothing; what they ask for and keep counts. */
 const authenticate = (params: JsonObject): Call => ({ method: "authenticate", args: [params], isVoid: true });
 const keepAlive = (...args: readonly unknown[]): Call => ({ method: "keepAliveListenKey", args, isVoid: true });
+const renew = (...args: readonly unknown[]): Call => ({ method: "renewListenToken", args, isVoid: true });
 
 /** The order of the keys is that of the text which is signed. */
 const ordered = (list: readonly Call[]): readonly Call[] => list.map((one) => ({ ...one, ordered: true }));
@@ -144,6 +146,29 @@ const sessions: readonly CallsCase[] = [
             ],
         },
         SESSION_OPTIONS,
+    ),
+    calls(
+        "a listen token that is renewed is asked for as it was first; one that is fresh isn't",
+        [renew({ type: "isolated" }), renew({ type: "fresh" }), renew()],
+        {
+            ...keyed(),
+            config: {
+                ...keyed().config,
+                options: {
+                    isolated: { symbol: "BTC/USDT", isIsolated: true, validity: 3_600_000 },
+                    fresh: { lastAuthenticatedTime: NOW },
+                },
+            },
+            answers: [
+                {
+                    url: "https://api.binance.com/sapi/v1/userListenToken",
+                    status: 400,
+                    body: '{"code":-1102,"msg":"A mandatory parameter was not sent."}',
+                },
+                ...REST,
+            ],
+        },
+        ["isolated", "fresh", "margin"],
     ),
     calls(
         "what there is no listen key of is not prolonged",

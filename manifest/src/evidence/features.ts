@@ -1,0 +1,21 @@
+/** What the runtime must have tests of. */
+export const REQUIRED_FEATURES: readonly string[] = [
+    "OTP registry ownership",
+    "dynamic supervisor ownership",
+    "websocket reconnect",
+    "message-hash routing",
+    "subscription/unwatch lifecycle",
+    "request-id routing",
+    "websocket API response routing",
+    "listenKey auth and keepalive",
+    "ArrayCache",
+    "OrderBook",
+    "balance",
+    "positions",
+    "order cache",
+    "trade cache",
+    "public event routing",
+    "private event routing",
+    "parser output",
+    "waiter error rejection",
+];
