@@ -87,7 +87,9 @@ export const runtimeContracts = (files: readonly SourceFile[]): readonly Runtime
     const byName = new Map<string, Call[]>();
     for (const call of calls) {
         const key = `${call.module}.${call.name}`;
-        byName.set(key, [...(byName.get(key) ?? []), call]);
+        const known = byName.get(key);
+        if (known === undefined) byName.set(key, [call]);
+        else known.push(call);
     }
     return [...byName]
         .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -338,7 +338,8 @@ export const rebind = (method: Method, factsOf: FactsOf, diagnostics: Diagnostic
         facts,
         factsOf,
         report: (message, span) => {
-            diagnostics.push(locate(message, span, method.name, "Statement"));
+            // What the pass makes itself stands nowhere.
+            diagnostics.push(locate(message, span.path === "" ? method.span : span, method.name, "Statement"));
         },
         fresh,
         livePlaces: new Map(),
