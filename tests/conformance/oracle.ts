@@ -18,6 +18,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import ccxt from "ccxt";
+import type { Random } from "./base_oracle/random.js";
 import { randomOf } from "./base_oracle/random.js";
 import { loadAnswers } from "./oracle/answers.js";
 import { runCalls } from "./oracle/calls.js";
@@ -32,6 +33,7 @@ import { randomCases } from "./oracle/scenarios/random.js";
 import { bookSessions } from "./oracle/scenarios/pro/books.js";
 import { proCalls } from "./oracle/scenarios/pro/calls.js";
 import { proFrames } from "./oracle/scenarios/pro/frames.js";
+import { randomProCases } from "./oracle/scenarios/pro/random.js";
 import { proSessions } from "./oracle/scenarios/pro/sessions.js";
 import { endpointCases } from "./oracle/scenarios/rest/endpoints.js";
 import { errorCases } from "./oracle/scenarios/rest/errors.js";
@@ -51,10 +53,17 @@ const suites: Readonly<Record<string, Suite>> = {
     money: moneyCases,
 };
 
-const suiteOf = (name: string): Suite => {
-    const suite = suites[name];
-    if (suite === undefined) throw new Error(`there is no suite ${name}`);
-    return suite;
+type RandomSuite = (random: Random, count: number) => readonly Case[];
+
+const randomSuites: Readonly<Record<string, RandomSuite>> = {
+    "ticker-family": randomCases,
+    pro: randomProCases,
+};
+
+const named = <Made>(all: Readonly<Record<string, Made>>, name: string): Made => {
+    const made = all[name];
+    if (made === undefined) throw new Error(`there is no suite ${name}`);
+    return made;
 };
 
 const run = (plan: Case, answers: readonly Answer[]): Promise<JsonObject> => {
@@ -101,8 +110,8 @@ const main = async (): Promise<void> => {
     const answers = await loadAnswers();
     const plans: readonly Case[] =
         values.random === undefined
-            ? suiteOf(values.suite)(answers)
-            : randomCases(randomOf(seed), Number(values.random));
+            ? named(suites, values.suite)(answers)
+            : named(randomSuites, values.suite)(randomOf(seed), Number(values.random));
     assertDistinct(plans);
     const about = {
         kind: "about",

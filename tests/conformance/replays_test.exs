@@ -16,7 +16,7 @@ defmodule Ccxt.ReplaysConformanceTest do
     reason = "CCXT_CONFORMANCE_DATA names no folder with recordings"
     IO.puts("skipped: #{reason}")
     @tag skip: reason
-    test "recordings of the ticker family", do: flunk("there are none")
+    test "recordings of streams", do: flunk("there are none")
   else
     Conformance.Tally.start("conformance of recordings")
     :persistent_term.put(__MODULE__, {recordings, Conformance.Replays.read_markets(folder)})

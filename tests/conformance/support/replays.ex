@@ -4,19 +4,16 @@ defmodule Ccxt.Conformance.Replays do
   ccxt sent and the values that it gave for them.
   """
 
-  alias Ccxt.Conformance.{Comparison, Golden, Session}
+  alias Ccxt.Conformance.{Comparison, Golden, Session, Subject}
   alias Ccxt.Instance
 
   # When ccxt was recorded.
   @now 1_700_000_000_000
 
-  @methods ~w(watchTicker watchTickers watchMarkPrice watchMarkPrices watchBidsAsks)
-
-  @doc "The recordings of methods that are compiled, in a folder of such data."
+  @doc "The recordings in a folder of such data."
   @spec read(Path.t()) :: [map()]
   def read(folder) do
-    recordings = Golden.decode(File.read!(Path.join(folder, "golden-4.5.58/ws.binance.json")))
-    Enum.filter(recordings["cases"], &(&1["method"] in @methods))
+    Golden.decode(File.read!(Path.join(folder, "golden-4.5.58/ws.binance.json")))["cases"]
   end
 
   @doc "The markets and currencies that ccxt had when it was recorded."
@@ -34,7 +31,7 @@ defmodule Ccxt.Conformance.Replays do
           {String.t(), term(), term()}
         ]
   def run(recording, %{markets: markets, currencies: currencies}) do
-    golden = %{cases: [], answers: [], now: @now, about: %{}}
+    golden = %{cases: [], answers: answers(recording), now: @now, about: %{}}
     session = Session.start(&setup/1, golden)
     set_markets(session.exchange, Map.values(markets), currencies)
     session = call(session, recording)
@@ -48,8 +45,11 @@ defmodule Ccxt.Conformance.Replays do
     url = hd(session.urls)
     sent = Session.sent(session, url)
 
+    fetched = for %{"url" => fetched} <- Subject.requests(session.network), do: fetched
+
     [
       {"the address", recording["url"], real_url(url, session.origin)},
+      {"what is asked for", recording["fetched"], fetched},
       {"what is sent", recording["sent"], sent},
       {"the values", recording["resolved"], Enum.reverse(values)},
       {"after the end", [], Session.stop(session)}
@@ -57,6 +57,13 @@ defmodule Ccxt.Conformance.Replays do
   end
 
   ## Helpers
+
+  # ccxt was given one answer to all requests.
+  defp answers(%{"httpResponse" => response}) do
+    [%{"url" => "*", "status" => 200, "reason" => "OK", "body" => Ccxt.Encode.json(response)}]
+  end
+
+  defp answers(_recording), do: []
 
   # The address of a server stands for that of the exchange whose host begins its path.
   defp setup(origin) do

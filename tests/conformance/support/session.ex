@@ -146,8 +146,12 @@ defmodule Ccxt.Conformance.Session do
   defp come_to_rest(session, deadline_ms) do
     session = session |> take_outcomes() |> take_sockets()
     held = Subject.held(session.network)
+
+    # What has just ended may have ended a wait, what begins to wait may have just begun something.
+    before = background(held)
     waiting = waiting_pids(session) ++ held
-    busy = background(held) ++ for {name, pid} <- session.open, pid not in waiting, do: name
+    calls = for {name, pid} <- session.open, pid not in waiting, do: name
+    busy = before ++ calls ++ background(held)
 
     cond do
       busy == [] ->

@@ -126,8 +126,14 @@ defmodule Ccxt.Conformance.Subject do
 
   defp hold(%{"held" => true} = answer, network, url) do
     caller = self()
+    monitor = Process.monitor(network)
     Agent.update(network, &%{&1 | held: Enum.sort([{url, caller} | &1.held])})
-    receive do: ({__MODULE__, :released} -> answer)
+
+    receive do
+      {__MODULE__, :released} -> answer
+      # The session is over.
+      {:DOWN, ^monitor, :process, ^network, _reason} -> exit(:normal)
+    end
   end
 
   defp hold(answer, _network, _url), do: answer

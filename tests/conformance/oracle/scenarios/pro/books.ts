@@ -14,7 +14,7 @@ const SNAPSHOTS = {
 
 type Product = keyof typeof SNAPSHOTS;
 
-const NONCE = 100;
+export const NONCE = 100;
 
 const BIDS: readonly Level[] = [
     ["36479.50000000", "4.10000000"],
@@ -30,7 +30,7 @@ const ASKS: readonly Level[] = [
 ];
 
 /** Contracts have the times of the exchange in their snapshots. */
-const snapshot = (product: Product, rest: JsonObject = {}): Answer => ({
+export const snapshot = (product: Product, rest: JsonObject = {}): Answer => ({
     url: SNAPSHOTS[product],
     body: JSON.stringify({
         lastUpdateId: NONCE,
@@ -41,7 +41,7 @@ const snapshot = (product: Product, rest: JsonObject = {}): Answer => ({
     }),
 });
 
-const held = (product: Product, rest: JsonObject = {}): Answer => ({ ...snapshot(product, rest), held: true });
+export const held = (product: Product, rest: JsonObject = {}): Answer => ({ ...snapshot(product, rest), held: true });
 
 const refused = (product: Product): Answer => ({
     url: SNAPSHOTS[product],
@@ -49,7 +49,7 @@ const refused = (product: Product): Answer => ({
     body: '{"code":-1121,"msg":"Invalid symbol."}',
 });
 
-const answered = (answers: readonly Answer[], options: JsonObject = {}): Setup => {
+export const answered = (answers: readonly Answer[], options: JsonObject = {}): Setup => {
     const setup = online(options);
     return { ...setup, answers: [...answers, ...(setup.answers ?? [])] };
 };
@@ -58,7 +58,7 @@ const unchecked: JsonObject = { watchOrderBook: { checksum: false } };
 
 const LINEAR = "BTC/USDT:USDT";
 const INVERSE = "BTC/USD:BTC";
-const COIN: JsonObject = { s: "BTCUSD_PERP", ps: "BTCUSD" };
+export const COIN: JsonObject = { s: "BTCUSD_PERP", ps: "BTCUSD" };
 
 const watch = (name: string, symbol = "BTC/USDT", ...rest: readonly unknown[]) =>
     call(name, "watchOrderBook", symbol, ...rest);
@@ -109,6 +109,20 @@ const spot: readonly SessionCase[] = [
             message(depth(NONCE + 7, NONCE + 8, [["36479.45", "6"]])),
         ],
         answered([held("spot")]),
+    ),
+    session(
+        "a gap that nobody waits at",
+        [
+            watch("snapshot"),
+            frame(acknowledge(1)),
+            message(depth(NONCE + 5, NONCE + 6, [["1", "1"]])),
+            watch("error"),
+            watch("anew"),
+            frame(acknowledge(2)),
+            watch("later"),
+            message(depth(NONCE + 1, NONCE + 1, [["2", "2"]])),
+        ],
+        answered([snapshot("spot")]),
     ),
     session(
         "a gap in a book that isn't checked",

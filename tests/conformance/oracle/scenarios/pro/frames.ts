@@ -150,6 +150,11 @@ const accounts: readonly FramesCase[] = [
         { on: "spotApi", subscriptions: SPOT_ACCOUNT, waiting: [...ORDERS, ...OWN_TRADES] },
     ),
     frames(
+        "a trade with the id of one before",
+        [executionReport(), filled({ t: 5, l: "0.1" }), filled({ t: 5, l: "0.1" }), filled({ t: 5, l: "0.2" })],
+        { on: "spotApi", subscriptions: SPOT_ACCOUNT, waiting: ["myTrades"] },
+    ),
+    frames(
         "events of an account inside of an envelope",
         [
             { subscriptionId: 0, event: executionReport() },
@@ -249,6 +254,15 @@ const accounts: readonly FramesCase[] = [
                 "future:positions::BTC/USDT:USDT",
                 "future:positions::ETH/USDT:USDT,BTC/USDT:USDT",
             ],
+        },
+    ),
+    frames(
+        "positions of a side that comes twice",
+        [accountUpdate([], [position({ pa: "1" }), position({ ps: "LONG", pa: "2" })])],
+        {
+            on: "linearAccount",
+            subscriptions: LINEAR_ACCOUNT,
+            waiting: ["future:positions"],
         },
     ),
     frames("balances by another member of the wallet", [accountUpdate([{ a: "USDT", wb: "1", cw: "2" }], [])], {

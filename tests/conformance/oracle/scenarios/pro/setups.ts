@@ -88,4 +88,5 @@ export const URLS = {
     spotApi: "wss://ws-api.binance.com:443/ws-api/v3",
     linearApi: "wss://ws-fapi.binance.com/ws-fapi/v1",
     linearAccount: "wss://fstream.binance.com/private/ws?listenKey=abc",
+    inverseAccount: "wss://dstream.binance.com/ws/abc",
 } as const;
