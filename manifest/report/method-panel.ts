@@ -142,6 +142,7 @@ export const methodPanel = (method: ReportMethod, isMethod: (name: string) => bo
                 row.effects === undefined ? undefined : section("Effects", facts(row.effects)),
                 row.callers.length === 0 ? undefined : section("Callers", nameList(row.callers, isMethod)),
                 section("Callees", ...callees(row, isMethod)),
+                ...coverage(method, risks),
                 plan === undefined
                     ? undefined
                     : section(
@@ -154,7 +155,6 @@ export const methodPanel = (method: ReportMethod, isMethod: (name: string) => bo
                           ...plan.functions.map(planned),
                       ),
                 section("Body", facts(row.bodySummary)),
-                ...coverage(method, risks),
             ),
         ),
     );

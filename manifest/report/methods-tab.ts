@@ -67,16 +67,22 @@ const rowOf = (method: ReportMethod, isMethod: (name: string) => boolean, { risk
     return { method, element, words: wordsOf(method), open };
 };
 
-const ORDER: readonly string[] = [...CATEGORIES, ...Object.keys(STATUS)];
+/** Risks stand in the order of the report's data. */
+const orderOf = ({ risks }: ReportData): readonly string[] => [
+    ...CATEGORIES,
+    ...Object.keys(STATUS),
+    ...risks.classes.map(({ name }) => name),
+];
 
 /** The values of a facet that there are, with how many methods have each. */
-const valuesOf = (methods: readonly ReportMethod[], facet: Facet): ReadonlyMap<string, number> => {
+const valuesOf = (data: ReportData, facet: Facet): ReadonlyMap<string, number> => {
+    const order = orderOf(data);
     const counts = new Map<string, number>();
-    for (const method of methods) {
+    for (const method of data.methods) {
         const value = facetOf(method, facet);
         counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    return new Map([...counts].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)));
+    return new Map([...counts].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
 };
 
 export interface MethodsTab {
@@ -131,7 +137,7 @@ export const methodsTab = (data: ReportData): MethodsTab => {
         return button;
     };
     const facets = FACETS.flatMap((facet) => {
-        const values = valuesOf(data.methods, facet);
+        const values = valuesOf(data, facet);
         if (values.size < 2) return [];
         return h(
             "div",

@@ -42,6 +42,7 @@ const header = (data: ReportData): HTMLElement => {
     const lines = data.methods.reduce((sum, { row }) => sum + row.source.endLine - row.source.startLine + 1, 0);
     const functions = data.methods.reduce((sum, { elixir }) => sum + elixir.length, 0);
     const made = data.methods.filter(({ row }) => row.status !== "notCompiled").length;
+    const run = data.methods.filter(({ coverage }) => (coverage?.unitEvidence.length ?? 0) > 0).length;
     return h(
         "header",
         { class: "page" },
@@ -50,7 +51,7 @@ const header = (data: ReportData): HTMLElement => {
         h(
             "p",
             { class: "lead" },
-            `${made} of ${data.totals.methods} methods of ccxt ${data.version}, ${lines} lines, became ${functions} functions.`,
+            `${made} of ${data.totals.methods} methods of ccxt ${data.version}, ${lines} lines, became ${functions} functions. Tests run ${run} of the methods.`,
         ),
         h(
             "div",

@@ -29,8 +29,16 @@ const SIZE_LIMIT = 1_500_000;
 // A page that opens everything has much to draw, and the machine may be busy with other tests.
 jasmine.DEFAULT_TIMEOUT_INTERVAL = 60_000;
 
+const page = resolve(environment("REPORT"));
+
+describe("the report's file", () => {
+    it("is one file of a size that one can send", () => {
+        expect(statSync(page).size).toBeLessThan(SIZE_LIMIT);
+        expect(readFileSync(page, "utf8")).not.toMatch(/(src|href)="https?:/);
+    });
+});
+
 describe("the report", () => {
-    const page = resolve(environment("REPORT"));
     const { methods } = JSON.parse(readFileSync(environment("MANIFEST"), "utf8")) as {
         readonly methods: readonly Method[];
     };
@@ -79,11 +87,6 @@ describe("the report", () => {
         else await open();
     });
 
-    it("is one file of a size that one can send", () => {
-        expect(statSync(page).size).toBeLessThan(SIZE_LIMIT);
-        expect(readFileSync(page, "utf8")).not.toMatch(/(src|href)="https?:/);
-    });
-
     it("has a row for each method, and its totals", async () => {
         expect(await count(".method")).toBe(methods.length);
         expect(await shown()).toEqual(methods.map(({ name }) => name));
@@ -105,6 +108,11 @@ describe("the report", () => {
         expect(await shown()).toEqual(methods.map(({ name }) => name));
     });
 
+    it("shows the methods of a risk", async () => {
+        await click('[data-value="order-mutation"]');
+        expect(await shown()).toEqual(["createOrderWs", "editOrderWs", "cancelOrderWs", "cancelAllOrdersWs"]);
+    });
+
     it("finds methods by name, function and kind", async () => {
         await search("watch_ticker");
         expect(await shown()).toContain("watchTicker");
@@ -123,6 +131,7 @@ describe("the report", () => {
         expect(await text("#handleTrade .listing.elixir")).toContain("def handle_trade(state, client, message)");
         const nodes = methods.find(({ name }) => name === "handleTrade")?.irSummary.nodes.length;
         expect(await count("#handleTrade .kinds li")).toBe(nodes);
+        expect(await text("#handleTrade .evidence")).toContain("frames: trades of");
         const isInView = `(() => { const { top } = document.querySelector("#handleTrade").getBoundingClientRect(); return top >= 0 && top < innerHeight / 2; })()`;
         expect(await browser.evaluate(isInView)).toBe(true);
         expect(browser.errors).toEqual([]);
@@ -146,6 +155,8 @@ describe("the report", () => {
         await click('[data-tab="vocabulary"]');
         expect(await text("#vocabulary")).toContain("cache-semantic:bounded-newest-first");
         expect(await browser.evaluate(`document.querySelector("#methods").hidden`)).toBe(true);
+        await click('[data-tab="features"]');
+        expect(await count("#features .card")).toBe(18);
         await click('[data-tab="contracts"]');
         expect(await text("#contracts")).toContain("Pro.Connection.watch_multiple");
     });
