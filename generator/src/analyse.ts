@@ -1,6 +1,6 @@
 /** From source text to structured methods: the front half of the compiler, before anything is Elixir. */
 import { isBelow, lineage } from "./class-tree.js";
-import { locate, unknownRoot, waitInReducer } from "./diagnostics/catalog.js";
+import { locate, unknownMethod, unknownRoot, waitInReducer } from "./diagnostics/catalog.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { DeclaredTypes } from "./frontend/declared-types.js";
 import type { SourceHost } from "./frontend/host.js";
@@ -12,6 +12,7 @@ import type { MethodFacts } from "./ir/facts.js";
 import type { Method, StructuredMethod } from "./ir/method.js";
 import { familyName, plainName } from "./method-name.js";
 import { walkExpressions } from "./ir/walk.js";
+import { handWrittenMethod, overriddenByHand } from "./lower/hand-written.js";
 import { lowerMethod } from "./lower/index.js";
 import { methodNames } from "./lower/names.js";
 import { bookParameters } from "./passes/books.js";
@@ -28,7 +29,7 @@ import { inferReturnType, settle } from "./passes/settle/index.js";
 import { simplify } from "./passes/simplify/index.js";
 import { structure } from "./passes/structure/index.js";
 import { CUT, cutTurns, freshNames } from "./passes/turns/index.js";
-import { ENTRY_POINTS, type EntryPoint } from "./runtime/entry-points.js";
+import { CLIENT_HOOKS, ENTRY_POINTS, type EntryPoint } from "./runtime/entry-points.js";
 import { createTrace, type Trace } from "./trace.js";
 import { join, t, type Type } from "./types/type.js";
 
@@ -99,14 +100,15 @@ interface LoweredClass extends ClassMethods {
 
 const lowerAll = ({ classes, types }: Program, diagnostics: Diagnostic[], trace: Trace): readonly LoweredClass[] => {
     const names = methodNames(classes);
-    return classes.map((source, at) => ({
-        source,
-        parent: source.parent,
-        methods: source.methods.map((node) => {
+    const byHand = overriddenByHand(classes);
+    return classes.map((source, at) => {
+        const methods = source.methods.map((node) => {
             const lowered = trace.after("lower", lowerMethod(source, node, names[at] ?? new Map(), types, diagnostics));
             return trace.after("futures", resolveFutures(lowered));
-        }),
-    }));
+        });
+        const added = source.parent === undefined ? byHand.map((each) => handWrittenMethod(source, each)) : [];
+        return { source, parent: source.parent, methods: [...methods, ...added] };
+    });
 };
 
 const ANY = t.any;
@@ -138,6 +140,21 @@ const selectedRoots = (options: Options, methods: readonly Method[]): readonly s
     const left = callersOf(called(options.except ?? []), methods);
     return [...all].filter((name) => !left.has(name));
 };
+
+/** Calls of `super` where no class above has the method. */
+const unknownParents = (classes: readonly LoweredClass[], hierarchy: Hierarchy): readonly Diagnostic[] =>
+    classes.flatMap(({ parent, methods }) =>
+        methods.flatMap(({ name, body }) => {
+            const found: Diagnostic[] = [];
+            walkExpressions(body, (node) => {
+                // An override of a hook is refused itself.
+                if (node.kind !== "methodCall" || !node.parent || CLIENT_HOOKS.has(plainName(node.method))) return;
+                if (hierarchy.definitionAbove(node.method, parent) !== undefined) return;
+                found.push(locate(unknownMethod(plainName(node.method)), node.span, name, "CallExpression"));
+            });
+            return found;
+        }),
+    );
 
 /** Types, endpoints and conditions of the methods to compile are settled. */
 const settleAll = (
@@ -229,6 +246,7 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
     const lowered = lowerAll(program, diagnostics, trace);
     const all = lowered.flatMap(({ methods }) => methods);
     const hierarchy = hierarchyOf(lowered);
+    diagnostics.push(...unknownParents(lowered, hierarchy));
     progress("fold");
     const described = foldDescriptions(lowered, hierarchy, diagnostics);
     const endpoints = described.map(endpointsOf);

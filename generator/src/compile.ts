@@ -18,7 +18,7 @@ import type { Method } from "./ir/method.js";
 import { walkExpressions } from "./ir/walk.js";
 import { plainName } from "./method-name.js";
 import { plainMethod } from "./ir/plain-method.js";
-import { ENTRY_POINTS } from "./runtime/entry-points.js";
+import { entryPoint } from "./runtime/entry-points.js";
 import { methodFunction } from "./emit/names.js";
 
 export interface GeneratedFile {
@@ -104,7 +104,7 @@ const inheritedBy = (
         for (const { name } of found?.compiled ?? []) {
             if (own.has(name) || found === undefined) continue;
             nearest.set(name, compiledModule(found.source));
-            const isAsked = ENTRY_POINTS.has(plainName(name)) || named.has(plainName(name));
+            const isAsked = entryPoint(name) !== undefined || named.has(plainName(name));
             if (isAsked || analysis.hierarchy.isVirtual(ancestor, name)) reached.add(name);
         }
     }

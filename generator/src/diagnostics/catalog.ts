@@ -83,6 +83,12 @@ export const unsupportedDeclaration = message(
     (text: string) => `cannot declare ${text}; use a plain name or [a, b].`,
 );
 
+export const unsupportedHook = message(
+    "EX2009",
+    (name: string) =>
+        `${name} overrides what ccxt's clients call, and a connection of the runtime doesn't; what it does would never be done.`,
+);
+
 // What passes find out (EX3xxx).
 
 export const notConstant = message(

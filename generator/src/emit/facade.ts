@@ -174,10 +174,11 @@ const moduledoc = ({ module, name, example, inherited }: FacadeInput): string =>
     ].join("\n");
 
 const markets = ex.map([{ key: ex.remote("String", "t"), value: ex.call("map") }]);
-const loadMarkets = ex.remote("Rest", "load_markets", exchange, ex.var("reload"), ex.var("params"));
+const LOAD_MARKETS = "load_markets";
+const loadMarkets = ex.remote("Rest", LOAD_MARKETS, exchange, ex.var("reload"), ex.var("params"));
 const reloading = [ex.withDefault(ex.var("reload"), ex.bool(false)), ex.withDefault(ex.var("params"), ex.map())];
 
-const commonItems = (compiled: string): readonly Item[] => [
+const newItems = (compiled: string): readonly Item[] => [
     ex.doc(
         "A new exchange; `config` is as `Ccxt.Exchange.new/2` takes it: credentials, `options`, urls.\n\nRaises `ArgumentError` for a setting that there isn't.",
         { blankBefore: true },
@@ -188,6 +189,9 @@ const commonItems = (compiled: string): readonly Item[] => [
         [ex.withDefault(ex.var("config"), ex.map())],
         ex.remote("Exchange", "new", ex.alias(compiled), ex.var("config")),
     ),
+];
+
+const loadMarketsItems: readonly Item[] = [
     ex.doc(
         "Loads the markets, unless they are loaded already, and gives them by symbol. Other functions do it by themselves.",
         {
@@ -210,6 +214,7 @@ const endpoints = ({ compiled, endpointsIn }: FacadeInput): Item =>
 
 export const emitFacade = (input: FacadeInput): SourceFile => {
     const { inherited } = input;
+    const all = [...input.methods, ...(inherited?.methods ?? [])];
     const streams = input.methods.flatMap(streamItems);
     const directives = [
         "Ccxt.Compiled",
@@ -224,7 +229,9 @@ export const emitFacade = (input: FacadeInput): SourceFile => {
                 ex.moduledoc(moduledoc(input)),
                 endpoints(input),
                 ...directives.map((module) => ex.directive("alias", module)),
-                ...commonItems(input.compiled),
+                ...newItems(input.compiled),
+                // Exchanges that load more than that have a method for it.
+                ...(all.some(({ method }) => methodFunction(method.name) === LOAD_MARKETS) ? [] : loadMarketsItems),
                 ...(inherited?.methods.flatMap((method) => delegateItems(inherited.module, method)) ?? []),
                 ...input.methods.flatMap(wrapperItems),
                 ...streams,

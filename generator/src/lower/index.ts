@@ -1,5 +1,6 @@
 /** Lowering: methods of a syntax tree to methods of the IR. */
 import ts from "typescript";
+import { unsupportedHook } from "../diagnostics/catalog.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { DeclaredTypes } from "../frontend/declared-types.js";
 import type { SourceClass } from "../frontend/source-class.js";
@@ -8,7 +9,7 @@ import type { Expr } from "../ir/nodes.js";
 import type { Stmt } from "../ir/statements.js";
 import { mapStatements } from "../ir/walk-statements.js";
 import { ir } from "../ir/build.js";
-import { ENTRY_POINTS } from "../runtime/entry-points.js";
+import { CLIENT_HOOKS, entryPoint } from "../runtime/entry-points.js";
 import { join, t, type Type } from "../types/type.js";
 import { createContext, spanOf, type LowerContext } from "./context.js";
 import type { MethodNames } from "./names.js";
@@ -89,12 +90,13 @@ export const lowerMethod = (
         expr: lowerExpression,
         statements: lowerStatements,
     });
+    if (CLIENT_HOOKS.has(plain)) context.report(unsupportedHook(plain), node);
     const signature = source.signatures.get(plain);
     const parameters = node.parameters.map((parameter, position): Parameter => {
         const declared = types.resolve(signature?.parameters[position] ?? parameter.type);
         return {
             name: context.declare(parameter.name.getText()),
-            type: parameterType(parameter, declared, ENTRY_POINTS.get(name)?.client === position),
+            type: parameterType(parameter, declared, entryPoint(name)?.client === position),
             initial: initialOf(parameter, context),
             ...(parameter.initializer !== undefined || parameter.questionToken !== undefined
                 ? { isOptional: true as const }

@@ -3,6 +3,7 @@ import ts from "typescript";
 import { lineage } from "../class-tree.js";
 import type { ProgramClass } from "../frontend/program.js";
 import { familyName } from "../method-name.js";
+import { overriddenByHand } from "./hand-written.js";
 import { isAsyncMethod, methodName } from "./methods.js";
 
 export interface MethodName {
@@ -46,6 +47,11 @@ const usesOf = (classes: readonly ProgramClass[]): ReadonlyMap<string, Uses> => 
             known.defined.set(at, isAsyncMethod(node));
             known.named.add(at);
         }
+    }
+    const base = classes.findIndex(({ parent }) => parent === undefined);
+    for (const { name, override } of overriddenByHand(classes)) {
+        uses.get(name)?.defined.set(base, isAsyncMethod(override));
+        uses.get(name)?.named.add(base);
     }
     for (const [at, source] of classes.entries()) {
         for (const name of membersNamedBy(source)) uses.get(name)?.named.add(at);

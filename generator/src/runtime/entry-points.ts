@@ -2,6 +2,7 @@
  * Methods of ccxt's base class that the hand-written runtime calls, and the shape it calls them with: ccxt's own
  * hand-written base class calls the same ones. Every exchange keeps these shapes whatever its own methods do.
  */
+import { plainName } from "../method-name.js";
 import { t, type Type } from "../types/type.js";
 
 export interface EntryPoint {
@@ -32,6 +33,12 @@ export const ENTRY_POINTS: ReadonlyMap<string, EntryPoint> = new Map([
     ["getDefaultOptions", { self: "none", writesSelf: false, inout: [], hasValue: true }],
     ["setMarkets", { self: "exchange", writesSelf: true, inout: [], hasValue: true }],
 ]);
+
+/** Methods of ccxt's base class that its clients call; connections of the runtime do themselves what these do. */
+export const CLIENT_HOOKS: ReadonlySet<string> = new Set(["onClose", "onConnected", "onError", "onMessage"]);
+
+/** The entry point that a method of the program is, whatever its family. */
+export const entryPoint = (name: string): EntryPoint | undefined => ENTRY_POINTS.get(plainName(name));
 
 /** What loading a book calls: the request for its snapshot, and how the exchange continues one. */
 export const BOOK_LOADER_CALLS: ReadonlyMap<string, EntryPoint> = new Map([

@@ -191,6 +191,23 @@ const ROWS: readonly Row[] = [
         says: "cannot declare { a }",
     },
     {
+        what: "a hook that ccxt's clients call",
+        methods: "onClose (client, error) {\n    this.options['x'] = 1;\n}",
+        code: "EX2009",
+        at: [1, 1],
+        method: "onClose",
+        kind: "MethodDeclaration",
+        says: "onClose overrides what ccxt's clients call",
+    },
+    {
+        what: "a call of super where nothing above has the method",
+        methods: "run () {\n    return super.run ();\n}",
+        code: "EX2005",
+        at: [2, 12],
+        kind: "CallExpression",
+        says: "this.run()",
+    },
+    {
         what: "a describe () that can't be computed",
         methods: "describe (): any {\n    return { 'time': this.milliseconds () };\n}",
         code: "EX3001",

@@ -5,7 +5,7 @@
 import type { Method } from "../../ir/method.js";
 import type { Expr, MethodCall } from "../../ir/nodes.js";
 import { eachChild, ownExpressions } from "../../ir/walk.js";
-import { ENTRY_POINTS, type EntryPoint } from "../../runtime/entry-points.js";
+import { entryPoint, type EntryPoint } from "../../runtime/entry-points.js";
 import { placeOf, type FactsOf } from "../places.js";
 import { canFail } from "../raises.js";
 import { writtenWhileGiven } from "./given.js";
@@ -38,7 +38,7 @@ const initialFacts = (
     definitions: readonly Definition[],
     shapes: ReadonlyMap<string, EntryPoint> = new Map(),
 ): MethodFacts => {
-    const entry = shapes.get(name) ?? ENTRY_POINTS.get(name);
+    const entry = shapes.get(name) ?? entryPoint(name);
     return {
         self: entry?.self ?? "none",
         writesState: entry?.self === "state" && entry.writesSelf,
@@ -232,7 +232,7 @@ export const effects = (input: EffectsInput): ReadonlyMap<string, MethodFacts> =
             for (const [name, positions] of neededHere(definition, factsOf)) {
                 const facts = table.get(name);
                 if (
-                    ENTRY_POINTS.has(name) ||
+                    entryPoint(name) !== undefined ||
                     facts === undefined ||
                     [...positions].every((position) => facts.inout.has(position))
                 )
@@ -243,7 +243,7 @@ export const effects = (input: EffectsInput): ReadonlyMap<string, MethodFacts> =
         }
     }
     for (const [name, facts] of table) {
-        if (input.shapes?.has(name) === true || ENTRY_POINTS.has(name)) continue;
+        if (input.shapes?.has(name) === true || entryPoint(name) !== undefined) continue;
         const methods = (definitions.get(name) ?? []).map(({ method }) => method);
         table.set(name, givingOnce(facts, methods));
     }

@@ -12,6 +12,7 @@ const TREE: TreeText = {
     rateOf (side: string) { return side === 'buy' ? 2 : 3; }
     surcharge () { return 0; }
     onlyBelow () { return this.missingHere (); }
+    numberOf (text: string) { return this.parseNumber (text); }
 `,
     classes: [
         {
@@ -40,6 +41,8 @@ const TREE: TreeText = {
     describe (): any { return this.deepExtend (super.describe (), this.describeData ()); }
     describeData () { return { 'urls': { 'ws': 'wss://alpha' }, 'options': { 'x': 2 } }; }
     stream (name: string) { return this.title () + name; }
+    ping (client) { return { 'time': 1 }; }
+    handleMessage (client, message) { client.resolve (message, 'a'); }
     note (message) { return { 'note': this.handled (message) }; }
     handled (message) { message['seen'] = true; return message; }
 `,
@@ -65,6 +68,9 @@ const TREE: TreeText = {
     note (message, more = 1) { return [ message, more, this.options['x'] ]; }
     title (a = 'g', b = 'h') { return a + b + this.id; }
     missingHere () { return this.title (); }
+    parseNumber (text, fallback = undefined) { return [ 'gamma', super.parseNumber (text, fallback) ]; }
+    ping (client) { return { 'ping': this.id }; }
+    handleMessage (client, message) { return message; }
 `,
         },
     ],
@@ -93,6 +99,9 @@ const CASES: readonly Case[] = [
     { path: "pro/gamma", method: "note", given: [{ a: 1 }, 2] },
     { path: "pro/gamma", method: "note", given: [{ a: 1 }] },
     { path: "pro/gamma", method: "title", given: ["x"] },
+    { path: "pro/gamma", method: "numberOf", given: ["1.5"] },
+    { path: "pro/alpha", method: "numberOf", given: ["1.5"] },
+    { path: "beta", method: "numberOf", given: ["x"] },
     { path: "alpha", method: "onlyBelow", given: [] },
     { path: "pro/gamma", method: "onlyBelow", given: [] },
 ];
@@ -118,6 +127,14 @@ describe("a program of several exchanges", () => {
     it("compiles", () => {
         expect(compilation.diagnostics.map(formatDiagnostic)).toEqual([]);
         expect(results[0]?.problems).toEqual([]);
+    });
+
+    it("gives every family of a method that the runtime calls the shape that it calls it with", () => {
+        for (const module of ["alpha", "gamma"]) {
+            const text = textOf(`compiled/pro/${module}.ex`);
+            expect(text).toMatch(/def ping\(state, \w+\)/);
+            expect(text).toMatch(/def handle_message\(state, \w+, \w+\)/);
+        }
     });
 
     it("has each class once, after what it needs", () => {
