@@ -33,6 +33,7 @@ import { randomCases } from "./oracle/scenarios/random.js";
 import { bookSessions } from "./oracle/scenarios/pro/books.js";
 import { proCalls } from "./oracle/scenarios/pro/calls.js";
 import { proFrames } from "./oracle/scenarios/pro/frames.js";
+import { productSessions } from "./oracle/scenarios/pro/products.js";
 import { randomProCases } from "./oracle/scenarios/pro/random.js";
 import { proSessions } from "./oracle/scenarios/pro/sessions.js";
 import { endpointCases } from "./oracle/scenarios/rest/endpoints.js";
@@ -48,7 +49,7 @@ type Suite = (answers: readonly Answer[]) => readonly Case[];
 
 const suites: Readonly<Record<string, Suite>> = {
     "ticker-family": () => [...callCases, ...frameCases, ...sessions],
-    pro: () => [...proCalls, ...proFrames, ...proSessions, ...bookSessions],
+    pro: () => [...proCalls, ...proFrames, ...proSessions, ...bookSessions, ...productSessions],
     rest: () => [...methodCases(), ...endpointCases(), ...errorCases(), ...signingCases()],
     money: moneyCases,
 };

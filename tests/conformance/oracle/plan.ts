@@ -78,7 +78,14 @@ export interface FramesCase {
 
 /** One step of a session. `connection` counts the connections in the order in which they were opened. */
 export type Step =
-    | { readonly do: "call"; readonly call: string; readonly method: string; readonly args: readonly unknown[] }
+    | {
+          readonly do: "call";
+          readonly call: string;
+          readonly method: string;
+          readonly args: readonly unknown[];
+          /** Whether only what the call does counts: it gives nothing in ccxt. */
+          readonly isVoid?: boolean;
+      }
     | { readonly do: "frame"; readonly connection: number; readonly frame: Frame }
     | { readonly do: "close"; readonly connection: number; readonly code: number }
     /** One of the answers that are held back comes, in the order of their URLs; what it changes is of the connection. */

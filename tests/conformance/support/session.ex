@@ -48,16 +48,21 @@ defmodule Ccxt.Conformance.Session do
     %__MODULE__{exchange: exchange, network: network, origin: origin}
   end
 
-  @doc "Calls the public function of a method; `name` is the call's name among the outcomes."
-  @spec call(t(), name :: String.t(), method :: String.t(), arguments :: [term()]) :: t()
-  def call(%__MODULE__{} = session, name, method, arguments) do
+  @doc """
+  Calls the public function of a method; `name` is the call's name among the outcomes. What a method gives that gives
+  nothing in ccxt doesn't count.
+  """
+  @spec call(t(), String.t(), method :: String.t(), arguments :: [term()], void? :: boolean()) ::
+          t()
+  def call(%__MODULE__{} = session, name, method, arguments, void? \\ false) do
     test = self()
     frozen = Ccxt.Time.frozen()
 
     pid =
       spawn_link(fn ->
         Ccxt.Time.freeze(frozen)
-        send(test, {:outcome, name, apply_public(session.exchange, method, arguments)})
+        result = apply_public(session.exchange, method, arguments)
+        send(test, {:outcome, name, if(void?, do: nothing(result), else: result)})
         # Like a user's process: what it watches is wanted until it ends.
         receive do: (:end -> :ok)
       end)
@@ -120,6 +125,9 @@ defmodule Ccxt.Conformance.Session do
   end
 
   ## Calls
+
+  defp nothing({:ok, _value}), do: {:ok, nil}
+  defp nothing(error), do: error
 
   # A function that isn't there is a difference like any other.
   defp apply_public(exchange, method, arguments) do
@@ -205,20 +213,31 @@ defmodule Ccxt.Conformance.Session do
     %{session | sockets: Map.put(session.sockets, url, socket), urls: urls}
   end
 
-  # Each connection is open, or is being opened.
+  # Each connection is open, or is being opened, or ends because nothing is wanted of it any more.
   defp await_sockets(session, deadline_ms) do
     missing =
-      for {url, _held} <- connections(session), not is_map_key(session.sockets, url), do: url
+      for pid <- Connection.pids(session.exchange),
+          {_instance, url} <- Registry.keys(Ccxt.Pro.Registry, pid),
+          not is_map_key(session.sockets, url),
+          do: {Process.monitor(pid), url}
 
     if missing == [] do
       session
     else
-      receive do
-        {:upgraded, socket, target} ->
-          session |> add_socket(socket, target) |> await_sockets(deadline_ms)
-      after
-        max(0, deadline_ms - now_ms()) -> raise "nobody connected to #{Enum.join(missing, ", ")}"
-      end
+      session = await_socket(session, missing, deadline_ms)
+      for {monitor, _url} <- missing, do: Process.demonitor(monitor, [:flush])
+      await_sockets(session, deadline_ms)
+    end
+  end
+
+  defp await_socket(session, missing, deadline_ms) do
+    receive do
+      {:upgraded, socket, target} -> add_socket(session, socket, target)
+      {:DOWN, _monitor, :process, _connection, _reason} -> session
+    after
+      max(0, deadline_ms - now_ms()) ->
+        urls = for {_monitor, url} <- missing, do: url
+        raise "nobody connected to #{Enum.join(urls, ", ")}"
     end
   end
 

@@ -27,8 +27,10 @@ defmodule Ccxt.Conformance.Sessions do
   defp translate(value, from, to),
     do: Comparison.map_strings(value, &String.replace(&1, from <> "/", to <> "/"))
 
-  defp perform(%{"do" => "call"} = step, session),
-    do: Session.call(session, step["call"], step["method"], step["args"])
+  defp perform(%{"do" => "call"} = step, session) do
+    void? = step["isVoid"] == true
+    Session.call(session, step["call"], step["method"], step["args"], void?)
+  end
 
   defp perform(%{"do" => "frame"} = step, session),
     do: Session.push(session, url(session, step), step["text"])
