@@ -138,6 +138,7 @@ export interface NewError {
 export interface NewExchange {
     readonly kind: "newExchange";
     readonly path: string;
+    readonly span: SourceSpan;
 }
 /** An async call that is not awaited at once: a promise. */
 export interface StartPromise {

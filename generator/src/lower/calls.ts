@@ -158,7 +158,7 @@ export const lowerNew = (node: ts.NewExpression, context: LowerContext): Expr =>
     const constructor = CONSTRUCTORS.get(imported?.name === "default" ? name : (imported?.name ?? ""));
     if (constructor !== undefined) return ir.runtime(constructor, (node.arguments ?? []).map(context.lowerExpr));
     const exchange = importedClass(context.source, name);
-    if (exchange !== undefined) return { kind: "newExchange", path: exchange };
+    if (exchange !== undefined) return { kind: "newExchange", path: exchange, span: context.span(node) };
     const errorClass = context.lowerExpr(node.expression);
     const message = node.arguments?.[0];
     if (errorClass.kind !== "errorClass" && errorClass.kind !== "index" && errorClass.kind !== "local") {

@@ -191,6 +191,14 @@ const ROWS: readonly Row[] = [
         says: "cannot declare { a }",
     },
     {
+        what: "an exchange that is made outside of describe ()",
+        methods: "run () {\n    const other = new Exchange ();\n    return other;\n}",
+        code: "EX2001",
+        at: [2, 19],
+        kind: "CallExpression",
+        says: "new of an exchange's class outside of describe()",
+    },
+    {
         what: "a hook that ccxt's clients call",
         methods: "onClose (client, error) {\n    this.options['x'] = 1;\n}",
         code: "EX2009",

@@ -1,4 +1,5 @@
 /** Types of expressions, bottom up, and their settled forms. */
+import { unsupportedSyntax } from "../../diagnostics/catalog.js";
 import { ir } from "../../ir/build.js";
 import type { Expr, Field, RuntimeCall } from "../../ir/nodes.js";
 import { mapChildren } from "../../ir/walk.js";
@@ -254,6 +255,10 @@ export const settleExpression = (node: Expr, env: Environment, context: SettleCo
                 ? { expr: { kind: "negate", operand: operand.expr }, type: t.number }
                 : { expr: ir.runtime(js.multiply, [operand.expr, ir.literal(-1)]), type: t.maybeNumber };
         }
+        case "newExchange":
+            // What describes an exchange is computed when compiling, and isn't among the methods that are settled.
+            context.report(unsupportedSyntax("new of an exchange's class outside of describe()"), node.span);
+            return { expr: ir.error, type: t.any };
         case "typeOf":
             return { expr: ir.runtime(js.typeOf, [context.settle(node.operand, env).expr]), type: t.string };
         default: {
