@@ -8,9 +8,13 @@ defmodule Ccxt.OracleConformanceTest do
 
   use ExUnit.Case, async: true
 
-  alias Ccxt.Conformance.{Calls, Comparison, Frames, Golden, IntendedDifferences, Sessions, Tally}
+  alias Ccxt.Conformance.{Calls, Comparison, Frames, Golden, IntendedDifferences, Reach, Sessions}
+  alias Ccxt.Conformance.Tally
 
   @shown 12
+
+  # The class whose methods have to run here where they ran in ccxt.
+  @reached {"js/src/pro/binance.js", Ccxt.Compiled.Pro.Binance}
 
   @runners %{"calls" => Calls, "frames" => Frames, "session" => Sessions}
 
@@ -49,7 +53,10 @@ defmodule Ccxt.OracleConformanceTest do
     test String.slice("#{kind}: #{name}", 0, 200), context do
       golden = :persistent_term.get(__MODULE__)
       plan = Enum.at(golden.cases, unquote(index))
+      {file, module} = @reached
+      Reach.start(module)
       compared = Map.fetch!(@runners, plan["kind"]).run(plan, golden)
+      missed = Reach.missed(Map.get(plan["ran"], file, []), module)
 
       steps =
         for {label, expected, actual} <- compared,
@@ -61,6 +68,8 @@ defmodule Ccxt.OracleConformanceTest do
         shown = reports |> Enum.take(@shown) |> Enum.join("\n")
         flunk("#{length(reports)} differences in #{length(compared)} steps, such as\n#{shown}")
       end
+
+      assert missed == [], "ran in ccxt, and not here: #{Enum.join(missed, ", ")}"
     end
   end
 end
