@@ -34,7 +34,7 @@ import { bookSessions } from "./oracle/scenarios/pro/books.js";
 import { proCalls } from "./oracle/scenarios/pro/calls.js";
 import { proFrames } from "./oracle/scenarios/pro/frames.js";
 import { productSessions } from "./oracle/scenarios/pro/products.js";
-import { randomProCases } from "./oracle/scenarios/pro/random.js";
+import { randomProCases } from "./oracle/scenarios/pro/random_sessions.js";
 import { proSessions } from "./oracle/scenarios/pro/sessions.js";
 import { endpointCases } from "./oracle/scenarios/rest/endpoints.js";
 import { errorCases } from "./oracle/scenarios/rest/errors.js";

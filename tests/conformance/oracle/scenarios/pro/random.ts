@@ -1,34 +1,28 @@
-/** Random messages of public streams and of accounts, and random sessions of order books. */
+/** Random messages of public streams and of accounts. */
 import type { Random } from "../../../base_oracle/random.js";
 import type { Json, JsonObject } from "../../encoding.js";
-import type { Case, Frame, FramesCase, SessionCase, Step } from "../../plan.js";
+import type { Frame, FramesCase } from "../../plan.js";
 import { json } from "../../plan.js";
-import { acknowledge } from "../messages.js";
-import { answered, COIN, held, NONCE, snapshot } from "./books.js";
 import {
     accountPosition,
     accountUpdate,
     aggregateTrade,
     algoUpdate,
     balanceUpdate,
-    contractDepth,
     contractOrder,
-    depth,
     executionReport,
     forceOrder,
     kline,
-    type Level,
     orderUpdate,
     position,
     trade,
 } from "./messages.js";
 import { keyed, URLS } from "./setups.js";
-import { call, frame, message, release } from "./steps.js";
 
 const FRAMES_IN_A_CASE = 40;
 
 /** Small caches, so that items leave them. */
-const LIMITS: JsonObject = {
+export const LIMITS: JsonObject = {
     tradesLimit: 4,
     ordersLimit: 3,
     OHLCVLimit: 3,
@@ -39,7 +33,8 @@ const LIMITS: JsonObject = {
 const NOW = 1_700_000_000_000;
 
 /** Decimals as the exchange sends them, and now and then what else a number can be made of. */
-const decimal = (random: Random): string => (random.next() * 10 ** random.integer(-3, 4)).toFixed(random.integer(0, 8));
+export const decimal = (random: Random): string =>
+    (random.next() * 10 ** random.integer(-3, 4)).toFixed(random.integer(0, 8));
 
 const ODD: readonly Json[] = [null, "", "0", "0.00000000", 7, 1.5, "1.5e-7", "-3.25"];
 
@@ -87,7 +82,7 @@ const execution = (random: Random, names: readonly string[]): JsonObject => {
     return Object.fromEntries(left);
 };
 
-const spotReport = (random: Random): JsonObject => {
+export const spotReport = (random: Random): JsonObject => {
     const rest = {
         P: amount(random),
         Z: amount(random),
@@ -152,7 +147,7 @@ const algorithmic = (random: Random): JsonObject => {
     return algoUpdate({ ...names, X, tp: amount(random), q: amount(random) });
 };
 
-const publicMessage = (random: Random, symbols: readonly string[]): JsonObject => {
+export const publicMessage = (random: Random, symbols: readonly string[]): JsonObject => {
     const s = random.pick(symbols);
     const [p, q, T] = [amount(random), amount(random), time(random)];
     const minute = NOW - (NOW % 60_000) + 60_000 * random.integer(0, 5);
@@ -274,7 +269,7 @@ const STREAMS: Readonly<Record<string, Stream>> = {
     },
 };
 
-const frames = (random: Random, about: string, stream: Stream, number: number): FramesCase => {
+const framesOf = (random: Random, about: string, stream: Stream, number: number): FramesCase => {
     const { on, subscriptions, waiting, make } = stream;
     return {
         kind: "frames",
@@ -291,80 +286,11 @@ const frames = (random: Random, about: string, stream: Stream, number: number): 
     };
 };
 
-const STEPS_IN_A_SESSION = 20;
-
-const levels = (random: Random, around: number): readonly Level[] =>
-    random.list(
-        0,
-        3,
-        (): Level => [
-            (around + random.integer(-20, 20) / 100).toFixed(2),
-            random.chance(0.4) ? "0.00000000" : decimal(random),
-        ],
-    );
-
-interface BookProduct {
-    readonly product: "spot" | "linear" | "inverse";
-    readonly symbol: string;
-    readonly rest: JsonObject;
-}
-
-const BOOKS: readonly BookProduct[] = [
-    { product: "spot", symbol: "BTC/USDT", rest: {} },
-    { product: "linear", symbol: "BTC/USDT:USDT", rest: {} },
-    { product: "inverse", symbol: "BTC/USD:BTC", rest: COIN },
-];
-
-/** Mostly what follows, sometimes what is old or leaves a gap. */
-const book = (random: Random, number: number): SessionCase => {
-    const { product, symbol, rest } = random.pick(BOOKS);
-    let last = NONCE + random.integer(-6, 2);
-    const change = (): Step => {
-        const U = last + 1 + (random.chance(0.08) ? random.integer(-3, 3) : 0);
-        const u = U + random.integer(0, 3);
-        const [bids, asks] = [levels(random, 36_479.5), levels(random, 36_480)];
-        const pu = last;
-        last = Math.max(last, u);
-        return message({
-            ...(product === "spot" ? depth(U, u, bids, asks) : contractDepth(U, u, pu, bids, asks)),
-            ...rest,
-        });
-    };
-    const watch = (name: string): Step =>
-        call(name, "watchOrderBook", symbol, random.pick([undefined, undefined, 2, 5]));
-    const isHeld = random.chance(0.5);
-    const checked = random.chance(0.7);
-    return {
-        kind: "session",
-        name: `random order book ${number} of ${product}`,
-        strict: false,
-        setup: answered(
-            [isHeld ? held(product, rest) : snapshot(product, rest)],
-            checked ? {} : { watchOrderBook: { checksum: false } },
-        ),
-        steps: [
-            watch("first"),
-            frame(acknowledge(1)),
-            ...Array.from({ length: STEPS_IN_A_SESSION }, (_, i): readonly Step[] => {
-                const choice = random.next();
-                if (choice < 0.05) return [frame(acknowledge(random.integer(2, 3)))];
-                if (choice < 0.15) return [release()];
-                if (choice < 0.35) return [watch(`call ${i}`)];
-                // What becomes of an error that nobody waits for is among the chosen cases.
-                return checked ? [watch(`change ${i}`), change()] : [change()];
-            }).flat(),
-        ],
-    };
-};
-
-/** About `count` messages, and sessions of a quarter as many steps. */
-export const randomProCases = (random: Random, count: number): readonly Case[] => {
+/** About `count` messages of all streams. */
+export const randomFrames = (random: Random, count: number): readonly FramesCase[] => {
     const streams = Object.entries(STREAMS);
     const perStream = Math.ceil(count / FRAMES_IN_A_CASE / streams.length);
-    return [
-        ...streams.flatMap(([about, stream]) =>
-            Array.from({ length: perStream }, (_, i) => frames(random, about, stream, i)),
-        ),
-        ...Array.from({ length: Math.ceil(count / 4 / STEPS_IN_A_SESSION) }, (_, i) => book(random, i)),
-    ];
+    return streams.flatMap(([about, stream]) =>
+        Array.from({ length: perStream }, (_, i) => framesOf(random, about, stream, i)),
+    );
 };
