@@ -49,6 +49,10 @@ _ATTRS = {
         doc = "Every file that the generator makes.",
         mandatory = True,
     ),
+    "reviewed": attr.label(
+        doc = "JSON list of findings about shared objects that were read: a write is compiled although it may be missed.",
+        allow_single_file = [".json"],
+    ),
     "_collect": attr.label(
         default = "//generator:collect",
         cfg = "target",
@@ -69,9 +73,11 @@ def _ccxt_elixir_impl(ctx):
         generate.add_joined("--methods", ctx.attr.methods, join_with = ",")
     if ctx.attr.exceptions:
         generate.add_joined("--except", ctx.attr.exceptions, join_with = ",")
+    if ctx.file.reviewed:
+        generate.add("--reviewed", ctx.file.reviewed)
     run_node(
         ctx,
-        inputs = package,
+        inputs = depset(ctx.files.reviewed, transitive = [package]),
         outputs = [made],
         arguments = [generate],
         executable = "generator",

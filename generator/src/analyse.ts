@@ -22,6 +22,7 @@ import { DESCRIBE, foldDescriptions, readDescription } from "./passes/fold/index
 import { resolveFutures } from "./passes/futures.js";
 import { orderedLiterals, orderKeys } from "./passes/key-order/index.js";
 import { listLengths } from "./passes/list-lengths.js";
+import { sharing } from "./passes/points-to/index.js";
 import { calledByRuntime, callersOf, handlersOf, reach } from "./passes/reach.js";
 import { catches } from "./passes/catches.js";
 import { rebind } from "./passes/rebind/index.js";
@@ -30,6 +31,7 @@ import { simplify } from "./passes/simplify/index.js";
 import { structure } from "./passes/structure/index.js";
 import { CUT, cutTurns, freshNames } from "./passes/turns/index.js";
 import { CLIENT_HOOKS, ENTRY_POINTS, type EntryPoint } from "./runtime/entry-points.js";
+import { withoutReviewed, type ReviewedSharing } from "./reviewed.js";
 import { createTrace, type Trace } from "./trace.js";
 import { join, t, type Type } from "./types/type.js";
 
@@ -40,6 +42,7 @@ export interface Options {
     readonly roots?: readonly string[];
     /** Methods that are left out, with all that call them, where `roots` are. */
     readonly except?: readonly string[];
+    readonly reviewed?: readonly ReviewedSharing[];
 }
 
 export interface AnalysedClass {
@@ -268,8 +271,13 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
         hierarchy,
         handlers,
     );
-    progress("structure");
+    progress("points-to");
     const factsOf = (name: string): MethodFacts | undefined => facts.get(name);
+    const sharingOf = sharing(
+        turns.flatMap(({ methods }) => methods),
+        factsOf,
+    );
+    progress("structure");
     const nothing: ConstantObject = { entries: new Map() };
     const classes = turns.map(({ source, parent, methods, cut }, at) => ({
         source,
@@ -277,7 +285,7 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
         lowered: lowered[at]?.methods ?? [],
         cut,
         compiled: methods
-            .map((method) => trace.after("rebind", rebind(method, factsOf, diagnostics)))
+            .map((method) => trace.after("rebind", rebind(method, factsOf, sharingOf, diagnostics)))
             .map((method) => trace.after("catches", catches(method, factsOf)))
             .map((method) => trace.after("structure", structure(method)))
             .map((method) => trace.after("simplify", simplify(method))),
@@ -298,7 +306,11 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
         version,
         licence,
         trace,
-        diagnostics: diagnostics.filter(isSelected),
+        diagnostics: withoutReviewed(
+            diagnostics.filter(isSelected),
+            options.reviewed ?? [],
+            classes.flatMap(({ compiled }) => compiled),
+        ),
     };
 };
 

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { compile } from "./compile.js";
 import { formatDiagnostic, InputError } from "./diagnostics/diagnostic.js";
 import type { SourceHost } from "./frontend/host.js";
+import { parseReviewed, type ReviewedSharing } from "./reviewed.js";
 
 const USAGE = `usage: generator --ccxt <unpacked ccxt package or checkout> --exchange <id,id,…> --out <folder> [--methods <a,b,…> | --except <a,b,…>]
   --ccxt      folder with ccxt's sources: an unpacked npm package (js/src) or a checkout (ts/src)
@@ -12,6 +13,7 @@ const USAGE = `usage: generator --ccxt <unpacked ccxt package or checkout> --exc
   --out       folder that the Elixir files are written to
   --methods   methods to compile, with all that they call; every method when left out
   --except    methods that are left out, with all that call them
+  --reviewed  JSON file of findings about shared objects that were read: [{"method", "findings", "reason"}, …]
   --quiet     no progress`;
 
 interface CommandLine {
@@ -20,6 +22,7 @@ interface CommandLine {
     readonly out: string;
     readonly methods: readonly string[] | undefined;
     readonly except: readonly string[] | undefined;
+    readonly reviewed: readonly ReviewedSharing[];
     readonly quiet: boolean;
 }
 
@@ -39,6 +42,8 @@ const diskHost = (root: string): SourceHost => ({
 
 const names = (list: string): readonly string[] => list.split(",").filter((name) => name !== "");
 
+const readReviewed = (path: string): readonly ReviewedSharing[] => parseReviewed(readFileSync(path, "utf8"), path);
+
 const parseCommandLine = (argv: readonly string[]): CommandLine => {
     const { values } = parseArgs({
         args: [...argv],
@@ -48,6 +53,7 @@ const parseCommandLine = (argv: readonly string[]): CommandLine => {
             out: { type: "string" },
             methods: { type: "string" },
             except: { type: "string" },
+            reviewed: { type: "string" },
             quiet: { type: "boolean" },
         },
     });
@@ -64,6 +70,7 @@ const parseCommandLine = (argv: readonly string[]): CommandLine => {
         out: path(required("out")),
         methods: values.methods === undefined ? undefined : names(values.methods),
         except: values.except === undefined ? undefined : names(values.except),
+        reviewed: values.reviewed === undefined ? [] : readReviewed(path(values.reviewed)),
         quiet: values.quiet ?? false,
     };
 };
@@ -82,6 +89,7 @@ const run = (argv: readonly string[]): number => {
             classPaths: options.exchanges.map((id) => `pro/${id}`),
             ...(options.methods === undefined ? {} : { roots: options.methods }),
             ...(options.except === undefined ? {} : { except: options.except }),
+            reviewed: options.reviewed,
         },
         progress,
     );

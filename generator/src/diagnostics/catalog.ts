@@ -100,6 +100,21 @@ export const writeThroughCopy = message(
     (name: string) =>
         `${name} is a copy or a derived collection; a write through it would be lost. Write to its owner.`,
 );
+export const sharedWrite = message(
+    "EX3005",
+    (written: string, other: string) =>
+        `what ${written} holds may be held by ${other}, too, which would keep the old value. Write through one name, or copy it first.`,
+);
+export const overlappingArguments = message(
+    "EX3006",
+    (method: string, other: string) =>
+        `${method} changes an argument that may be a part of ${other}, which it gets or reads, too, and would find unchanged there.`,
+);
+export const outdatedReview = message(
+    "EX3009",
+    (found: string, reviewed: string) =>
+        `${found} findings about shared objects, where ${reviewed} were reviewed; read them, and renew the review.`,
+);
 export const configInReducer = message(
     "EX3003",
     (name: string) =>

@@ -80,7 +80,8 @@ export const defaultOf = (node: Expr, factsOf: FactsOf): Expr | undefined => {
 };
 
 export const sameExpr = (a: Expr, b: Expr): boolean => {
-    if (a.kind === "literal" && b.kind === "literal") return a.value === b.value;
+    // A key may be written as a text or as a number.
+    if (a.kind === "literal" && b.kind === "literal") return String(a.value) === String(b.value);
     if (a.kind === "local" && b.kind === "local") return a.name === b.name;
     if (a.kind === "thisField" && b.kind === "thisField") return a.field === b.field;
     if (a.kind === "field" && b.kind === "field") return a.field === b.field && sameExpr(a.object, b.object);
@@ -91,8 +92,8 @@ export const samePlace = (a: Place, b: Place): boolean =>
     sameExpr(a.root, b.root) && a.path.length === b.path.length && startsWith(a.path, b.path);
 
 /** Whether two keys can name the same element: two different literals cannot. */
-const mayBeSame = (a: Step, b: Step): boolean =>
-    a.key.kind !== "literal" || b.key.kind !== "literal" || a.key.value === b.key.value;
+export const mayBeSame = (a: Step, b: Step): boolean =>
+    a.key.kind !== "literal" || b.key.kind !== "literal" || String(a.key.value) === String(b.key.value);
 
 const startsWith = (path: readonly Step[], prefix: readonly Step[]): boolean =>
     prefix.every((step, position) => path[position] !== undefined && sameExpr(step.key, path[position].key));

@@ -32,6 +32,10 @@ export interface RuntimeFunction {
     readonly unawaited?: RuntimeFunction;
     /** Methods of the exchange that it calls, and with which shape. */
     readonly calls?: ReadonlyMap<string, EntryPoint>;
+    /** Where it shares elements: they lie deeper in the result than in the arguments, or less deep. */
+    readonly regroups?: boolean;
+    /** Where it shares elements: the result is one of them, or the default. */
+    readonly givesElement?: boolean;
     /** Has an effect or blocks; may be neither dropped nor reordered. */
     readonly effect?: boolean;
     /** Whether it can raise an error that ccxt's classes may catch; what a module's functions do unless they say so. */

@@ -2,6 +2,7 @@
 import * as catalog from "../../../generator/src/diagnostics/catalog.js";
 import { bug, formatDiagnostic, InputError, type Diagnostic } from "../../../generator/src/diagnostics/diagnostic.js";
 import { compile } from "../../../generator/src/compile.js";
+import { parseReviewed } from "../../../generator/src/reviewed.js";
 import { memoryHost, type SourceHost } from "../../../generator/src/frontend/host.js";
 import {
     BASE_FILE,
@@ -227,10 +228,28 @@ const ROWS: readonly Row[] = [
     {
         what: "a write to a derived collection's item",
         methods: "run (o: Dict) {\n    const values = Object.values (o);\n    values[0]['x'] = 1;\n    return o;\n}",
-        code: "EX3002",
+        code: "EX3005",
         at: [3, 5],
         kind: "Statement",
-        says: "values",
+        says: "values[0] holds may be held by o[…]",
+    },
+    {
+        what: "a write to what may stand elsewhere by now",
+        methods:
+            "run (o: Dict, k: string) {\n    const x = o['a'];\n    o[k] = {};\n    x['n'] = 1;\n    return [o, x];\n}",
+        code: "EX3002",
+        at: [4, 5],
+        kind: "Statement",
+        says: "x is a copy",
+    },
+    {
+        what: "an argument that is changed and a part of another",
+        methods:
+            "both (a: Dict, b: Dict) {\n    b['n'] = 1;\n    return a['x'];\n}\nrun (o: Dict) {\n    return this.both (o, o['x']);\n}",
+        code: "EX3006",
+        at: [6, 12],
+        kind: "Statement",
+        says: "both changes an argument",
     },
     {
         what: "configuration and stream state written in one turn",
@@ -372,6 +391,27 @@ describe("diagnostics", () => {
         });
     });
 
+    describe("reviewed findings about shared objects", () => {
+        const source =
+            "run (o: Dict) {\n    const values = Object.values (o);\n    values[0]['x'] = 1;\n    return o;\n}";
+        const codes = (findings: number): readonly string[] =>
+            compile(classHost({ methods: source }), {
+                classPaths: [CLASS_PATH],
+                reviewed: [{ method: "run", findings, reason: "The test says so." }],
+            }).diagnostics.map(({ code }) => code);
+
+        it("are none any more", () => {
+            expect(codes(1)).toEqual([]);
+        });
+        it("EX3009: are read again when there are more of them", () => {
+            expect(codes(0)).toEqual(["EX3009", "EX3005"]);
+        });
+        it("EX1000: are a list of methods with reasons", () => {
+            const read = () => parseReviewed('[{ "method": "run", "findings": 1, "reason": "" }]', "reviewed.json");
+            expect(read).toThrowMatching((error: unknown) => error instanceof InputError && error.code === "EX1000");
+        });
+    });
+
     describe("the catalog", () => {
         /** Every factory of the catalog, with arguments enough for each. */
         const codes = Object.entries(catalog)
@@ -390,7 +430,7 @@ describe("diagnostics", () => {
                     .toMatch(/^EX[123]\d{3}$/);
         });
         it("has no message that no source produces", () => {
-            const others = ["EX1001", "EX1002", "EX1003", "EX1004", "EX1005"];
+            const others = ["EX3009", "EX1001", "EX1002", "EX1003", "EX1004", "EX1005"];
             const tested = new Set([...ROWS.map(({ code }) => code), ...others]);
             expect(codes.map(([, code]) => code).filter((code) => !tested.has(code))).toEqual([]);
         });

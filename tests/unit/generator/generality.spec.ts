@@ -9,7 +9,7 @@ import { functionName } from "../../../generator/src/elixir/index.js";
 import { loadProgram } from "../../../generator/src/frontend/program.js";
 import { methodName } from "../../../generator/src/lower/methods.js";
 import { SELF_FUNCTIONS } from "../../../generator/src/runtime/functions.js";
-import { packageHost } from "./support/ccxt-package.js";
+import { packageHost, reviewedSharing } from "./support/ccxt-package.js";
 
 const CLASS_PATH = "pro/binance";
 const SOURCE = "js/src/pro/binance.js";
@@ -27,7 +27,11 @@ const replacing =
     };
 
 const compiled = (change?: (text: string) => string, classPath = CLASS_PATH, roots = ROOTS): Compilation =>
-    compile(packageHost(change === undefined ? {} : { [SOURCE]: change }), { classPaths: [classPath], roots });
+    compile(packageHost(change === undefined ? {} : { [SOURCE]: change }), {
+        classPaths: [classPath],
+        roots,
+        reviewed: reviewedSharing(),
+    });
 
 const textsOf = ({ files, diagnostics }: Compilation): ReadonlyMap<string, string> => {
     expect(diagnostics.map(formatDiagnostic)).toEqual([]);

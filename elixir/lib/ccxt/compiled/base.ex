@@ -1948,11 +1948,16 @@ defmodule Ccxt.Compiled.Base do
           limits_deposit = safe_dict(limits, "deposit", nil)
           limits_deposit_main = safe_dict(limits_main, "deposit", nil)
 
-          currency =
+          {currency, limits_main} =
             if limits_deposit_main == nil do
-              JS.put_in(currency, ["limits", "deposit"], %{})
+              currency = JS.put_in(currency, ["limits", "deposit"], %{})
+
+              limits_main =
+                if limits_main == nil, do: limits_main, else: JS.get(currency, "limits")
+
+              {currency, limits_main}
             else
-              currency
+              {currency, limits_main}
             end
 
           limits_deposit_min = Safe.string(limits_deposit, "min")
@@ -1960,38 +1965,62 @@ defmodule Ccxt.Compiled.Base do
           limits_deposit_min_main = Safe.string(limits_deposit_main, "min")
           limits_deposit_max_main = Safe.string(limits_deposit_main, "max")
 
-          currency =
+          {currency, limits_main, _} =
             if limits_deposit_min_main == nil ||
                  Precise.string_lt(limits_deposit_min, limits_deposit_min_main) do
-              JS.put_in(
-                currency,
-                ["limits", "deposit", "min"],
-                Number.parse_number(limits_deposit_min)
-              )
+              currency =
+                JS.put_in(
+                  currency,
+                  ["limits", "deposit", "min"],
+                  Number.parse_number(limits_deposit_min)
+                )
+
+              limits_main =
+                if limits_main == nil, do: limits_main, else: JS.get(currency, "limits")
+
+              limits_deposit_main =
+                if limits_deposit_main == nil do
+                  limits_deposit_main
+                else
+                  JS.get(limits_main, "deposit")
+                end
+
+              {currency, limits_main, limits_deposit_main}
             else
-              currency
+              {currency, limits_main, limits_deposit_main}
             end
 
-          currency =
+          {currency, limits_main} =
             if limits_deposit_max_main == nil ||
                  Precise.string_gt(limits_deposit_max, limits_deposit_max_main) do
-              JS.put_in(
-                currency,
-                ["limits", "deposit", "max"],
-                Number.parse_number(limits_deposit_max)
-              )
+              currency =
+                JS.put_in(
+                  currency,
+                  ["limits", "deposit", "max"],
+                  Number.parse_number(limits_deposit_max)
+                )
+
+              limits_main =
+                if limits_main == nil, do: limits_main, else: JS.get(currency, "limits")
+
+              {currency, limits_main}
             else
-              currency
+              {currency, limits_main}
             end
 
           limits_withdraw = safe_dict(limits, "withdraw", nil)
           limits_withdraw_main = safe_dict(limits_main, "withdraw", nil)
 
-          currency =
+          {currency, limits_main} =
             if limits_withdraw_main == nil do
-              JS.put_in(currency, ["limits", "withdraw"], %{})
+              currency = JS.put_in(currency, ["limits", "withdraw"], %{})
+
+              limits_main =
+                if limits_main == nil, do: limits_main, else: JS.get(currency, "limits")
+
+              {currency, limits_main}
             else
-              currency
+              {currency, limits_main}
             end
 
           limits_withdraw_min = Safe.string(limits_withdraw, "min")
@@ -1999,16 +2028,29 @@ defmodule Ccxt.Compiled.Base do
           limits_withdraw_min_main = Safe.string(limits_withdraw_main, "min")
           limits_withdraw_max_main = Safe.string(limits_withdraw_main, "max")
 
-          currency =
+          {currency, _, _} =
             if limits_withdraw_min_main == nil ||
                  Precise.string_lt(limits_withdraw_min, limits_withdraw_min_main) do
-              JS.put_in(
-                currency,
-                ["limits", "withdraw", "min"],
-                Number.parse_number(limits_withdraw_min)
-              )
+              currency =
+                JS.put_in(
+                  currency,
+                  ["limits", "withdraw", "min"],
+                  Number.parse_number(limits_withdraw_min)
+                )
+
+              limits_main =
+                if limits_main == nil, do: limits_main, else: JS.get(currency, "limits")
+
+              limits_withdraw_main =
+                if limits_withdraw_main == nil do
+                  limits_withdraw_main
+                else
+                  JS.get(limits_main, "withdraw")
+                end
+
+              {currency, limits_main, limits_withdraw_main}
             else
-              currency
+              {currency, limits_main, limits_withdraw_main}
             end
 
           if limits_withdraw_max_main == nil ||
@@ -3105,17 +3147,14 @@ defmodule Ccxt.Compiled.Base do
               end
           end
 
-        cond do
-          reduced_length == 1 ->
-            fee = Enum.at(reduced_fees, 0)
-            {fee, container, reduced_fees}
+        fee =
+          cond do
+            reduced_length == 1 -> Enum.at(reduced_fees, 0)
+            reduced_length == 0 -> nil
+            true -> fee
+          end
 
-          reduced_length == 0 ->
-            {nil, container, reduced_fees}
-
-          true ->
-            {fee, container, reduced_fees}
-        end
+        {fee, container, reduced_fees}
       else
         {fee, container, fees}
       end

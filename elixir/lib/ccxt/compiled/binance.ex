@@ -3498,17 +3498,27 @@ defmodule Ccxt.Compiled.Binance do
                 )
               end
 
+              raw_fetch_markets
+
             JS.get(fetch_markets_options, "types") == nil ->
-              nil
+              raw_fetch_markets
 
             true ->
               fetch_markets_options =
                 JS.replace_element(fetch_markets_options, "types", raw_fetch_markets)
 
               Instance.put(exchange, :options, ["fetchMarkets"], fetch_markets_options)
-          end
 
-          raw_fetch_markets
+              if fetch_markets_options == nil do
+                if JS.get(Instance.options(exchange), "fetchMarkets") == nil do
+                  raw_fetch_markets
+                else
+                  Safe.value(Instance.options(exchange), "fetchMarkets", raw_fetch_markets)
+                end
+              else
+                raw_fetch_markets
+              end
+          end
         end
       else
         raw_fetch_markets

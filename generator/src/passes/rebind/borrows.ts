@@ -3,13 +3,13 @@ import type { SourceSpan } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import { freeNames, isPure } from "../../ir/free-names.js";
 import type { Expr } from "../../ir/nodes.js";
-import type { RuntimeFunction } from "../../runtime/index.js";
-import { isOnly, Kind } from "../../types/type.js";
-import { defaultOf, embedded, inside, isKeyedBy, mayAlias, placeOf, samePlace, type Place } from "../places.js";
-import { elements, readPlace, untracked, type Borrow, type RebindContext, type Share } from "./context.js";
+import { defaultOf, inside, isKeyedBy, placeOf, samePlace, type Place } from "../places.js";
+import { readPlace, untracked, type Borrow, type RebindContext, type Share } from "./context.js";
 import { rebindExpr } from "./expressions.js";
-
-type Scope = Pick<RebindContext, "borrows">;
+import { flowsOf, partFlows, type Flow } from "./flows.js";
+import { adopt, detachName } from "./detach.js";
+import { addLink, loseShare, mergeLinks, SURE, type Aliases } from "./links.js";
+import { at, owners, placeKey, placesOf } from "./regions.js";
 
 /** Keys are expressions too: they may read fields of `this`. */
 export const settledPlace = (place: Place, context: RebindContext): Place => ({
@@ -90,25 +90,25 @@ const withoutName = (share: Share, name: string, own: Share): Share => {
 };
 
 /** Names that shared an object through `name`, which is about to be bound anew. */
-export const letGo = (name: string, { borrows }: Scope): void => {
+export const letGo = (name: string, aliases: Aliases, isIndex = false): void => {
+    const { borrows } = aliases;
     const own = borrows.get(name);
-    borrows.delete(name);
+    const freed: string[] = [];
     for (const [other, borrow] of [...borrows]) {
         if (!mentions(borrow, name)) continue;
         const share = withoutName(borrow, name, own);
-        if (share === undefined) borrows.delete(other);
+        if (share === undefined) freed.push(other);
         else borrows.set(other, share);
+        if (share?.kind === "untracked") loseShare(other, borrow, aliases);
     }
+    detachName(name, aliases, isIndex);
+    for (const each of [name, ...freed]) borrows.delete(each);
 };
-
-/** Whether a function that shares elements gives a new list or dictionary of them, not one of them. */
-const isCollection = ({ returns }: RuntimeFunction): boolean => isOnly(returns, Kind.list | Kind.object);
 
 /** What a name shares once it is bound to `value`. */
 const borrowOf = (name: string, value: Expr, context: RebindContext): Borrow | undefined => {
     const place = placeOf(value, context.factsOf);
     if (place === undefined) {
-        if (value.kind === "runtimeCall" && value.fn.sharesElements === true && isCollection(value.fn)) return elements;
         if (value.kind === "conditional" && isPure(value.test)) {
             const [whenTrue, whenFalse] = [value.whenTrue, value.whenFalse].map((each) =>
                 borrowOf(name, each, context),
@@ -116,8 +116,9 @@ const borrowOf = (name: string, value: Expr, context: RebindContext): Borrow | u
             if (whenTrue === undefined && whenFalse === undefined) return undefined;
             return { kind: "either", test: rebindExpr(value.test, context), whenTrue, whenFalse };
         }
-        return mayAlias(value, context.factsOf) ? untracked : undefined;
+        return undefined;
     }
+    if (isKeyedBy(place, name)) return undefined;
     const given = defaultOf(value, context.factsOf);
     const instead = given === undefined ? undefined : borrowOf(name, given, context);
     if (instead !== undefined) {
@@ -125,9 +126,6 @@ const borrowOf = (name: string, value: Expr, context: RebindContext): Borrow | u
         const test = ir.isKind("nil", readPlace(found, context.facts));
         return { kind: "either", test, whenTrue: instead, whenFalse: { kind: "place", place: found } };
     }
-    const { root } = place;
-    const isElement = root.kind === "local" && context.borrows.get(root.name)?.kind === "elements";
-    if (isElement && place.path.length > 0) return untracked;
     if (place.root.kind !== "local" || place.root.name !== name) {
         return { kind: "place", place: settledPlace(place, context) };
     }
@@ -136,14 +134,47 @@ const borrowOf = (name: string, value: Expr, context: RebindContext): Borrow | u
     return own.kind === "place" ? { kind: "place", place: inside(own.place, place.path) } : untracked;
 };
 
-/** A value that is no object is the name's own. */
-export const bindName = (name: string, value: Expr, isScalar: boolean, context: RebindContext): void => {
-    const borrow = isScalar ? undefined : borrowOf(name, value, context);
+/** What is bound to a name, or put at a place, is called so until the name, or the place, is free. */
+const NEW = "@new";
+const NEW_PLACE: Place = { root: ir.local(NEW), path: [] };
+
+/** A name is bound to what the flows lead to; what it borrows says where it comes from itself. */
+const bindTo = (name: string, flows: readonly Flow[], borrow: Borrow | undefined, context: RebindContext): void => {
+    const others = borrow === undefined ? flows : flows.filter(({ path, isInside }) => path.length > 0 || isInside);
+    linkFlows(NEW_PLACE, others, context);
     letGo(name, context);
     if (borrow !== undefined) context.borrows.set(name, borrow);
-    // What a literal holds is reachable through it from now on.
-    if (value.kind === "list" || value.kind === "object")
-        embedded(value).forEach((each) => context.borrows.set(each, untracked));
+    adopt(NEW, [borrow?.kind === "place" ? borrow.place : { root: ir.local(name), path: [] }], context);
+};
+
+export const bindName = (name: string, value: Expr, isScalar: boolean, context: RebindContext): void =>
+    isScalar
+        ? bindTo(name, [], undefined, context)
+        : bindTo(name, flowsOf(value, context), borrowOf(name, value, context), context);
+
+/** `[a, b] = value`. */
+export const bindParts = (names: readonly string[], value: Expr, context: RebindContext): void => {
+    const parts = partFlows(value, names.length, context);
+    for (const [position, name] of names.entries()) bindTo(name, parts[position] ?? [], undefined, context);
+};
+
+/** What is about to be put at a place that holds something else yet. */
+export const holdFlows = (flows: readonly Flow[], context: RebindContext): void => linkFlows(NEW_PLACE, flows, context);
+
+/** What was about to be put at the place stands there. */
+export const placeHeld = (place: Place, context: RebindContext): void => {
+    const places = owners(at(place), context.borrows).map((region) => region.place);
+    adopt(NEW, places, context);
+};
+
+/** What is put at a place stands wherever it came from, too. */
+export const linkFlows = (place: Place, flows: readonly Flow[], context: RebindContext): void => {
+    for (const { path, isInside, from, ...manner } of flows) {
+        const { root, path: keys } = from.place;
+        if (root.kind === "local" && keys.length === 0 && context.isScalar(root.name)) continue;
+        if (!from.isInside && context.scalars.has(placeKey(from.place))) continue;
+        addLink(from, { place: inside(place, path), isInside }, manner, context);
+    }
 };
 
 const sameBorrow = (a: Borrow | undefined, b: Borrow | undefined): boolean => {
@@ -156,46 +187,81 @@ const sameBorrow = (a: Borrow | undefined, b: Borrow | undefined): boolean => {
     return a.kind === b.kind && a.kind !== "either" && a.kind !== "place";
 };
 
-export type Borrows = Map<string, Borrow>;
-
 /** What holds after either of several paths: a name that shares different objects is not tracked any more. */
-export const merge = (paths: readonly Borrows[]): Borrows => {
+export const merge = (paths: readonly Aliases[]): Aliases => {
     const [first, ...others] = paths;
-    if (first === undefined) return new Map();
-    const names = new Set(paths.flatMap((each) => [...each.keys()]));
-    return new Map(
-        [...names].map((name) => {
-            const borrow = first.get(name);
-            return [
-                name,
-                borrow !== undefined && others.every((each) => sameBorrow(each.get(name), borrow)) ? borrow : untracked,
-            ];
-        }),
-    );
+    if (first === undefined) return { borrows: new Map(), links: new Map(), scalars: new Set() };
+    const merged: Aliases = {
+        borrows: new Map(),
+        links: mergeLinks(paths.map(({ links }) => links)),
+        scalars: new Set(),
+    };
+    for (const name of new Set(paths.flatMap(({ borrows }) => [...borrows.keys()]))) {
+        const borrow = first.borrows.get(name);
+        const isSame = borrow !== undefined && others.every(({ borrows }) => sameBorrow(borrows.get(name), borrow));
+        merged.borrows.set(name, isSame ? borrow : untracked);
+    }
+    for (const [name, { kind }] of merged.borrows) {
+        if (kind === "untracked") for (const { borrows } of paths) loseShare(name, borrows.get(name), merged);
+    }
+    return merged;
 };
 
-export const become = (borrows: Borrows, next: Borrows): void => {
-    borrows.clear();
-    for (const [name, borrow] of next) borrows.set(name, borrow);
+export const become = (aliases: Aliases, next: Aliases): void => {
+    aliases.borrows.clear();
+    for (const [name, borrow] of next.borrows) aliases.borrows.set(name, borrow);
+    aliases.links.clear();
+    for (const [key, link] of next.links) aliases.links.set(key, link);
+    aliases.scalars.clear();
 };
+
+export const copyOf = ({ borrows, links, scalars }: Aliases): Aliases => ({
+    borrows: new Map(borrows),
+    links: new Map(links),
+    scalars: new Set(scalars),
+});
+
+/** Whether the test is that the name holds nothing: what it holds may change, that it holds nothing doesn't. */
+const isMissing = (test: Expr, name: string): boolean =>
+    test.kind === "isKind" && test.predicate === "nil" && test.operand.kind === "local" && test.operand.name === name;
 
 /** After an `if`, a name may share one thing or another: which, its test tells for as long as nothing in it changes. */
-export const mergeBranches = (test: Expr, whenTrue: Borrows, whenFalse: Borrows): Borrows => {
-    const names = new Set([...whenTrue.keys(), ...whenFalse.keys()]);
-    const merged: Borrows = new Map();
+export const mergeBranches = (test: Expr, whenTrue: Aliases, whenFalse: Aliases): Aliases => {
+    const names = new Set([...whenTrue.borrows.keys(), ...whenFalse.borrows.keys()]);
+    const merged: Aliases = {
+        borrows: new Map(),
+        links: mergeLinks([whenTrue.links, whenFalse.links]),
+        scalars: new Set(),
+    };
     for (const name of names) {
-        const [a, b] = [whenTrue.get(name), whenFalse.get(name)];
-        const isLost = a?.kind === "untracked" || b?.kind === "untracked" || !isPure(test) || freeNames(test).has(name);
-        if (a !== undefined && sameBorrow(a, b)) merged.set(name, a);
-        else merged.set(name, isLost ? untracked : { kind: "either", test, whenTrue: a, whenFalse: b });
+        const [a, b] = [whenTrue.borrows.get(name), whenFalse.borrows.get(name)];
+        const isTold = isPure(test) && (!freeNames(test).has(name) || isMissing(test, name));
+        const isLost = a?.kind === "untracked" || b?.kind === "untracked" || !isTold;
+        if (a !== undefined && sameBorrow(a, b)) merged.borrows.set(name, a);
+        else merged.borrows.set(name, isLost ? untracked : { kind: "either", test, whenTrue: a, whenFalse: b });
+    }
+    for (const [name, { kind }] of merged.borrows) {
+        if (kind !== "untracked") continue;
+        loseShare(name, whenTrue.borrows.get(name), merged);
+        loseShare(name, whenFalse.borrows.get(name), merged);
     }
     return merged;
 };
 
 /** What was stored under a name is one object with what stands in the place now. */
-export const noteStored = (name: string, place: Place, { borrows }: Scope): void => {
-    borrows.set(name, isAtMost(borrows.get(name), place) ? { kind: "place", place } : untracked);
+export const noteStored = (name: string, place: Place, context: RebindContext): void => {
+    const here = at({ root: ir.local(name), path: [] });
+    if (!isAtMost(context.borrows.get(name), place)) {
+        addLink(here, at(place), SURE, context);
+        return;
+    }
+    context.borrows.set(name, { kind: "place", place });
+    adopt(name, [place], context);
 };
+
+/** Whether what a name shares is the place, in one case at least. */
+export const isHeldAt = (share: Share, place: Place): boolean =>
+    share !== undefined && isAtMost(share, place) && placesOf(share).some((each) => each !== undefined);
 
 /** Whether what a name shares is the place, or nothing. */
 export const isAtMost = (share: Share, place: Place): boolean => {

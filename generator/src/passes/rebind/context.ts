@@ -7,6 +7,8 @@ import type { Stmt } from "../../ir/statements.js";
 import { FIELDS, instanceRead, js, selfFunctions, streamRead, type FieldInfo } from "../../runtime/index.js";
 import type { MethodFacts } from "../../ir/facts.js";
 import type { FactsOf, Place, Step } from "../places.js";
+import type { SharingOf } from "../points-to/index.js";
+import type { Links } from "./links.js";
 import { bug } from "../../diagnostics/diagnostic.js";
 
 /**
@@ -16,14 +18,10 @@ import { bug } from "../../diagnostics/diagnostic.js";
 export type Borrow =
     | { readonly kind: "place"; readonly place: Place }
     | { readonly kind: "either"; readonly test: Expr; readonly whenTrue: Share; readonly whenFalse: Share }
-    | { readonly kind: "elements" }
     | { readonly kind: "untracked" };
 
 /** Nothing is shared by a name that is bound to a new object. */
 export type Share = Borrow | undefined;
-
-/** A new collection of objects that have other names: it may grow, but writes into its elements are refused. */
-export const elements: Borrow = { kind: "elements" };
 
 export const untracked: Borrow = { kind: "untracked" };
 
@@ -36,6 +34,19 @@ export interface RebindContext {
     /** Collects the statements that go before the one at hand. */
     readonly emit: (stmt: Stmt) => void;
     readonly borrows: Map<string, Borrow>;
+    readonly links: Links;
+    readonly scalars: Set<string>;
+    readonly sharingOf: SharingOf;
+    /** Where the statement at hand stands. */
+    readonly span: SourceSpan;
+    /** Whether the name is read after a statement. */
+    readonly isAliveAfter: (stmt: Stmt, name: string) => boolean;
+    /** Whether the name is read after the statement at hand. */
+    readonly isAlive: (name: string) => boolean;
+    /** Whether anybody looks into what the name stands for, or hands it on. */
+    readonly isObserved: (name: string) => boolean;
+    /** Whether the name never stands for an object. */
+    readonly isScalar: (name: string) => boolean;
     /** Names of lists of what lives in stream state: where each item lives. */
     readonly livePlaces: Map<string, Expr>;
     /** Names that keep what tells what a name shares, by that name: they are declared where it is. */

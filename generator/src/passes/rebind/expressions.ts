@@ -6,8 +6,9 @@ import { SELF, type Bind, type Expr, type MethodCall, type Spawn } from "../../i
 import type { Stmt } from "../../ir/statements.js";
 import { mapChildren, some } from "../../ir/walk.js";
 import { needsTransaction, outputCount, returnsSelf, type MethodFacts } from "../../ir/facts.js";
-import { embedded, placeOf, type Place } from "../places.js";
-import { exchangeOf, fieldInfo, readField, untracked, type RebindContext } from "./context.js";
+import { placeOf, type Place } from "../places.js";
+import { exchangeOf, fieldInfo, readField, type RebindContext } from "./context.js";
+import { checkArguments, spreadCall, spreadReceiver } from "./spread.js";
 import { noteChange, rebindExchange, writePlace } from "./write.js";
 
 /** Whether evaluating the expression changes a name: then it cannot stay inside another expression. */
@@ -57,8 +58,11 @@ const rebindMethodCall = (node: MethodCall, used: boolean, context: RebindContex
     const args = node.args.slice(0, facts.arity).map((arg) => rebindExpr(arg, context));
     const self = selfOf(facts, context);
     const call: MethodCall = { ...node, args, ...(self === undefined ? {} : { self }) };
-    if (isTransaction(facts, context)) return { kind: "transaction", call, hasValue: facts.hasValue };
-    if (outputCount(facts) === 0) return call;
+    checkArguments(node, context);
+    if (isTransaction(facts, context) || outputCount(facts) === 0) {
+        spreadCall(node, context);
+        return isTransaction(facts, context) ? { kind: "transaction", call, hasValue: facts.hasValue } : call;
+    }
     const positions = [...facts.inout].sort((a, b) => a - b);
     const backs = positions.map((position): [string, () => void] => {
         const [name, write] = giveBack(node.args[position], node.span, context);
@@ -73,6 +77,7 @@ const rebindMethodCall = (node: MethodCall, used: boolean, context: RebindContex
         rebindExchange(ir.local(SELF.exchange), node.span, context);
     }
     for (const [, write] of backs) write();
+    spreadCall(node, context);
     const value = facts.givesBack === undefined ? result[0] : backs[positions.indexOf(facts.givesBack)]?.[0];
     return value === undefined || value === "_" ? ir.nil : ir.local(value);
 };
@@ -201,9 +206,7 @@ const rebind = (node: Expr, used: boolean, context: RebindContext): Expr => {
             const value = { ...node, args: place === undefined ? args : [...args, place] };
             context.emit({ kind: "bind", targets: [...result, receiver], value, span: NOWHERE });
             write();
-            if (node.fn.keepsArguments === true) {
-                for (const name of node.args.slice(1).flatMap(embedded)) context.borrows.set(name, untracked);
-            }
+            spreadReceiver(node, context);
             if (node.fn.givesReceiver === true) return ir.local(receiver);
             return result[0] === undefined ? ir.nil : ir.local(result[0]);
         }

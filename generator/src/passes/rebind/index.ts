@@ -6,29 +6,39 @@ import { locate, streamStateOutsideTurn, waitInReducer } from "../../diagnostics
 import { assertNever, bug, type Diagnostic } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import type { Method, ReboundMethod } from "../../ir/method.js";
-import { SELF, type Expr, type Iteration } from "../../ir/nodes.js";
-import type { ForStmt, IfStmt, Stmt } from "../../ir/statements.js";
-import { mapIteration, walkStatements } from "../../ir/walk.js";
+import { SELF, type Expr } from "../../ir/nodes.js";
+import type { IfStmt, Stmt } from "../../ir/statements.js";
+import { walkStatements } from "../../ir/walk.js";
 import { returnsSelf, type MethodFacts } from "../../ir/facts.js";
 import { freeNames } from "../../ir/free-names.js";
 import { assigned, boundByRound, neverEnds } from "../control.js";
-import { embedded, placeOf, type FactsOf, type Place } from "../places.js";
+import { placeOf, type FactsOf, type Place } from "../places.js";
+import type { SharingOf } from "../points-to/index.js";
 import {
     become,
     bindName,
+    bindParts,
+    copyOf,
+    holdFlows,
     isAtMost,
+    isHeldAt,
     keepTests,
     letGo,
     merge,
     mergeBranches,
     noteStored,
+    placeHeld,
     settledPlace,
-    type Borrows,
 } from "./borrows.js";
-import { readPlace, untracked, type RebindContext } from "./context.js";
+import { readPlace, type RebindContext } from "./context.js";
+import { rebindFor, rebindWhile } from "./loops.js";
 import { livePlace, rebindEffect, rebindExpr } from "./expressions.js";
-import { changesItem, endingRoundsWith, endsEachRound } from "./items.js";
 import { freshNames } from "../names.js";
+import { flowsOf, type Flow } from "./flows.js";
+import type { Aliases } from "./links.js";
+import { aliveAfter, observedNames, scalarNames } from "./names.js";
+import { placeKey } from "./regions.js";
+import { leavePlace, linkInside, spread, spreadStore } from "./spread.js";
 import { writePlace } from "./write.js";
 
 /**
@@ -65,7 +75,7 @@ const resultOf = (method: Method, facts: MethodFacts, given: Given, value: Expr 
     return items.length === 1 && only !== undefined ? only : ir.tuple(items);
 };
 
-type Scope = Omit<RebindContext, "emit">;
+type Scope = Omit<RebindContext, "emit" | "isAlive" | "span">;
 
 const targetPlace = (target: Expr, factsOf: FactsOf): Place =>
     placeOf(target, factsOf) ?? bug("a target is not a place");
@@ -80,40 +90,46 @@ const storedBy = (stmt: Stmt | undefined, context: RebindContext): string | unde
 
 const rebindBlock = (stmts: readonly Stmt[], scope: Scope): readonly Stmt[] => {
     const out: Stmt[] = [];
-    const context: RebindContext = { ...scope, emit: (stmt) => out.push(stmt) };
-    for (const [at, stmt] of stmts.entries()) {
-        rebindStmt(stmt, { ...context, storedNext: storedBy(stmts[at + 1], context) });
+    for (const [position, stmt] of stmts.entries()) {
+        const context: RebindContext = {
+            ...scope,
+            emit: (each) => out.push(each),
+            span: stmt.span,
+            isAlive: (name) => scope.isAliveAfter(stmt, name),
+        };
+        rebindStmt(stmt, { ...context, storedNext: storedBy(stmts[position + 1], context) });
     }
     return out;
 };
 
-interface Rebound {
+export interface Rebound {
     readonly stmts: readonly Stmt[];
-    readonly borrows: Borrows;
+    readonly aliases: Aliases;
 }
 
 /** What the names outside of a block share at its end is told without the block's own names. */
-const rebindPath = (block: readonly Stmt[], entry: Borrows, context: RebindContext): Rebound => {
-    const borrows = new Map(entry);
-    const stmts = [...rebindBlock(block, { ...context, borrows })];
+export const rebindPath = (block: readonly Stmt[], entry: Aliases, context: RebindContext): Rebound => {
+    const aliases = copyOf(entry);
+    const stmts = [...rebindBlock(block, { ...context, ...aliases })];
     const names = block.flatMap((stmt) => (stmt.kind === "let" ? [stmt.name] : []));
     const last = block[block.length - 1];
     if (last !== undefined && !neverEnds(block)) {
-        keepTests(new Set(names), last.span, { ...context, borrows, emit: (stmt) => stmts.push(stmt) });
+        keepTests(new Set(names), last.span, { ...context, ...aliases, emit: (stmt) => stmts.push(stmt) });
     }
-    for (const name of names) letGo(name, { borrows });
-    return { stmts, borrows };
+    // The last first: what is told of a name may be told by names before it.
+    for (const name of [...names].reverse()) letGo(name, aliases);
+    return { stmts, aliases };
 };
 
 /**
  * `if (x === undefined) { x = new … }`: the name is the element that it was bound to, or something new where there is
  * none, which the place itself tells for as long as nothing is stored there.
  */
-const noteMissing = (stmt: IfStmt, whenTrue: Borrows, whenFalse: Borrows, { borrows, facts }: RebindContext): void => {
+const noteMissing = (stmt: IfStmt, whenTrue: Aliases, whenFalse: Aliases, { borrows, facts }: RebindContext): void => {
     if (stmt.test.kind !== "isKind" || stmt.test.predicate !== "nil" || stmt.test.operand.kind !== "local") return;
     const { name } = stmt.test.operand;
-    const found = whenFalse.get(name);
-    if (whenTrue.has(name) || found?.kind !== "place") return;
+    const found = whenFalse.borrows.get(name);
+    if (whenTrue.borrows.has(name) || found?.kind !== "place") return;
     borrows.set(name, {
         kind: "either",
         test: ir.isKind("nil", readPlace(found.place, facts)),
@@ -124,42 +140,26 @@ const noteMissing = (stmt: IfStmt, whenTrue: Borrows, whenFalse: Borrows, { borr
 
 const rebindIf = (stmt: IfStmt, context: RebindContext): void => {
     const test = rebindExpr(stmt.test, context);
-    const whenTrue = rebindPath(stmt.whenTrue, context.borrows, context);
-    const whenFalse = rebindPath(stmt.whenFalse, context.borrows, context);
+    const whenTrue = rebindPath(stmt.whenTrue, context, context);
+    const whenFalse = rebindPath(stmt.whenFalse, context, context);
     const bound = new Set([...assigned(stmt.whenTrue), ...assigned(stmt.whenFalse)]);
     const isStable = ![...freeNames(test)].some((name) => bound.has(name));
-    if (neverEnds(stmt.whenTrue)) become(context.borrows, whenFalse.borrows);
-    else if (neverEnds(stmt.whenFalse)) become(context.borrows, whenTrue.borrows);
-    else if (isStable) become(context.borrows, mergeBranches(test, whenTrue.borrows, whenFalse.borrows));
+    if (neverEnds(stmt.whenTrue)) become(context, whenFalse.aliases);
+    else if (neverEnds(stmt.whenFalse)) become(context, whenTrue.aliases);
+    else if (isStable) become(context, mergeBranches(test, whenTrue.aliases, whenFalse.aliases));
     else {
-        become(context.borrows, merge([whenTrue.borrows, whenFalse.borrows]));
-        noteMissing(stmt, whenTrue.borrows, whenFalse.borrows, context);
+        become(context, merge([whenTrue.aliases, whenFalse.aliases]));
+        noteMissing(stmt, whenTrue.aliases, whenFalse.aliases, context);
     }
     context.emit({ ...stmt, test, whenTrue: whenTrue.stmts, whenFalse: whenFalse.stmts });
 };
 
 const branches = (blocks: readonly (readonly Stmt[])[], context: RebindContext): readonly (readonly Stmt[])[] => {
-    const results = blocks.map((block) => rebindPath(block, context.borrows, context));
+    const results = blocks.map((block) => rebindPath(block, context, context));
     const ending = results.filter((_, position) => !neverEnds(blocks[position] ?? []));
-    become(context.borrows, merge(ending.map(({ borrows }) => borrows)));
+    become(context, merge(ending.map(({ aliases }) => aliases)));
     return results.map(({ stmts }) => stmts);
 };
-
-/** A loop's body starts with what holds before it and after any round; `bound` are the names that each round binds. */
-const loopBody = (body: readonly Stmt[], bound: readonly string[], context: RebindContext): readonly Stmt[] => {
-    const silent: RebindContext = { ...context, report: () => undefined, fresh: (hint) => hint, kept: new Map() };
-    const trial = rebindPath(body, context.borrows, silent);
-    const entry = merge([context.borrows, trial.borrows]);
-    for (const name of bound) if (!context.borrows.has(name)) entry.delete(name);
-    const { stmts, borrows } = rebindPath(body, entry, context);
-    for (const name of bound) letGo(name, { borrows });
-    for (const name of bound) entry.delete(name);
-    become(context.borrows, merge([entry, borrows]));
-    return stmts;
-};
-
-const rebindIteration = (iteration: Iteration, context: RebindContext): Iteration =>
-    mapIteration(iteration, (node) => rebindExpr(node, context));
 
 const rebindAssign = (stmt: Extract<Stmt, { kind: "assign" }>, context: RebindContext): void => {
     const value = rebindExpr(stmt.value, context);
@@ -171,34 +171,25 @@ const rebindAssign = (stmt: Extract<Stmt, { kind: "assign" }>, context: RebindCo
     }
     const place = settledPlace(targetPlace(stmt.target, context.factsOf), context);
     const stored = stmt.value.kind === "local" ? stmt.value.name : undefined;
+    const flows = stmt.isScalar === true ? [] : flowsOf(stmt.value, context);
+    const isScalar = stmt.isScalar === true || (flows.length > 0 && areScalars(flows, context.scalars));
+    const isStored = stored !== undefined && !isScalar && !context.isScalar(stored);
+    if (!isStored && !isScalar) holdFlows(flows, context);
+    const isAtPlace = stored !== undefined && isHeldAt(context.borrows.get(stored), place);
+    if (!isAtPlace) leavePlace(place, context);
     writePlace(place, { kind: "put", value }, "replacesObject", stmt.span, context, stored);
-    if (stmt.isScalar === true) return;
-    if (stmt.value.kind === "local") noteStored(stmt.value.name, place, context);
-    else embedded(stmt.value).forEach((name) => context.borrows.set(name, untracked));
+    const known = new Set(context.scalars);
+    spreadStore(place, stmt.span, context);
+    if (isScalar) for (const each of [...known, placeKey(place)]) context.scalars.add(each);
+    else if (isStored) noteStored(stored, place, context);
+    else placeHeld(place, context);
 };
 
-const rebindFor = (stmt: ForStmt, context: RebindContext): void => {
-    const iteration = rebindIteration(stmt.iteration, context);
-    const bound = boundByRound(stmt.iteration);
-    if (stmt.iteration.kind === "range" || !changesItem(stmt.body, stmt.iteration.item, context.factsOf)) {
-        context.emit({ ...stmt, iteration, body: loopBody(stmt.body, bound, context) });
-        return;
-    }
-    const { item, list } = stmt.iteration;
-    const place = placeOf(list, context.factsOf);
-    if (place === undefined || !endsEachRound(stmt.body)) {
-        if (list.kind !== "list") context.borrows.set(item, untracked);
-        context.emit({ ...stmt, iteration, body: loopBody(stmt.body, bound, context) });
-        return;
-    }
-    // Items that the body changes make a new list, which takes the old one's place.
-    const changed = context.fresh("changed");
-    context.emit({ kind: "let", name: changed, value: ir.list([]), span: stmt.span });
-    const kept = ir.local(changed);
-    const keep: Stmt = { kind: "push", target: kept, list: kept, value: ir.local(item), span: stmt.span };
-    context.emit({ ...stmt, iteration, body: loopBody(endingRoundsWith(stmt.body, keep), bound, context) });
-    writePlace(settledPlace(place, context), { kind: "put", value: kept }, "changesObject", stmt.span, context);
-};
+/** Whether the value comes from places that hold texts and numbers alone. */
+const areScalars = (flows: readonly Flow[], scalars: ReadonlySet<string>): boolean =>
+    flows.every(({ path, isInside, from }) => {
+        return path.length === 0 && !isInside && !from.isInside && scalars.has(placeKey(from.place));
+    });
 
 const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
     const { emit } = context;
@@ -216,8 +207,12 @@ const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
             return;
         case "destructure": {
             const value = rebindExpr(stmt.value, context);
-            for (const { name } of stmt.targets) letGo(name, context);
             emit({ ...stmt, value });
+            bindParts(
+                stmt.targets.map(({ name }) => name),
+                stmt.value,
+                context,
+            );
             return;
         }
         case "push": {
@@ -225,13 +220,18 @@ const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
             const place = settledPlace(targetPlace(stmt.target, context.factsOf), context);
             const list = rebindExpr(stmt.list, context);
             const value = ir.operator("++", list, ir.list([item]));
+            const flows = flowsOf(stmt.value, context);
             writePlace(place, { kind: "put", value }, "changesObject", stmt.span, context);
-            embedded(stmt.value).forEach((name) => context.borrows.set(name, untracked));
+            spread([{ place, isAt: true, isInside: false }], stmt.span, context);
+            linkInside(place, flows, context);
+            context.scalars.clear();
             return;
         }
         case "delete": {
             const place = settledPlace(targetPlace(stmt.target, context.factsOf), context);
+            leavePlace(place, context);
             writePlace(place, { kind: "delete" }, "replacesObject", stmt.span, context);
+            spreadStore(place, stmt.span, context);
             return;
         }
         case "expr": {
@@ -246,7 +246,7 @@ const rebindStmt = (stmt: Stmt, context: RebindContext): void => {
             rebindFor(stmt, context);
             return;
         case "whileStmt":
-            emit({ ...stmt, test: rebindExpr(stmt.test, context), body: loopBody(stmt.body, [], context) });
+            rebindWhile(stmt, context);
             return;
         case "return":
             emit({ ...stmt, value: stmt.value === undefined ? undefined : rebindExpr(stmt.value, context) });
@@ -324,7 +324,12 @@ const withResults = (stmts: readonly Stmt[], result: (value: Expr | undefined) =
         }
     });
 
-export const rebind = (method: Method, factsOf: FactsOf, diagnostics: Diagnostic[]): ReboundMethod => {
+export const rebind = (
+    method: Method,
+    factsOf: FactsOf,
+    sharingOf: SharingOf,
+    diagnostics: Diagnostic[],
+): ReboundMethod => {
     const facts = factsOf(method.name) ?? bug(`no facts of ${method.name}`, method.span);
     // Where it was seen which statement it is, it was said.
     const isSaid = diagnostics.some(({ code, method: name }) => code === "EX3004" && name === method.name);
@@ -339,11 +344,19 @@ export const rebind = (method: Method, factsOf: FactsOf, diagnostics: Diagnostic
         factsOf,
         report: (message, span) => {
             // What the pass makes itself stands nowhere.
-            diagnostics.push(locate(message, span.path === "" ? method.span : span, method.name, "Statement"));
+            const at = span.path === "" ? method.span : span;
+            const isSaid = diagnostics.some((each) => each.span === at && each.code === message.code);
+            if (!isSaid) diagnostics.push(locate(message, at, method.name, "Statement"));
         },
         fresh,
         livePlaces: new Map(),
         kept: new Map(),
+        sharingOf,
+        links: new Map(),
+        scalars: new Set(),
+        isAliveAfter: aliveAfter(method, facts),
+        isObserved: observedNames(method, facts),
+        isScalar: scalarNames(method),
         borrows: new Map(
             [...given].map(([name, owner]) => [name, { kind: "place", place: { root: ir.local(owner), path: [] } }]),
         ),

@@ -4,6 +4,9 @@ import { ir } from "../../ir/build.js";
 import { SELF, type Expr, type PathKey } from "../../ir/nodes.js";
 import { overlaps, replaces, type Place, type Step } from "../places.js";
 import type { Stmt } from "../../ir/statements.js";
+import { copyOf } from "./borrows.js";
+import { loseShare } from "./links.js";
+import { placesOf } from "./regions.js";
 import { exchangeOf, fieldInfo, fieldName, readPlace, untracked, type RebindContext, type Share } from "./context.js";
 import { configInReducer, writeThroughCopy } from "../../diagnostics/catalog.js";
 
@@ -90,6 +93,38 @@ const touches = (written: Place, share: Share): boolean =>
         ? touches(written, share.whenTrue) || touches(written, share.whenFalse)
         : share?.kind === "place" && overlaps(written, share.place);
 
+/** The place that was written, as a name reaches it that borrows what is around it. */
+const throughName = (name: string, held: Place | undefined, written: Place): Place => ({
+    root: ir.local(name),
+    path: written.path.slice(held?.path.length ?? written.path.length),
+});
+
+/** What a name shares when something else was put at the written place: the object that stood there is its own. */
+const withoutReplaced = (share: Share, written: Place): Share => {
+    if (share?.kind === "either") {
+        const [whenTrue, whenFalse] = [share.whenTrue, share.whenFalse].map((each) => withoutReplaced(each, written));
+        if (whenTrue?.kind === "untracked" || whenFalse?.kind === "untracked") return untracked;
+        return whenTrue === undefined && whenFalse === undefined ? undefined : { ...share, whenTrue, whenFalse };
+    }
+    if (share?.kind !== "place" || !overlaps(written, share.place)) return share;
+    if (replaces(written, share.place)) return undefined;
+    return written.path.length <= share.place.path.length ? untracked : share;
+};
+
+/** What a name stands for that shares one object or another, after one of them may have changed. */
+const readShare = (share: Share, written: Place, name: string, context: RebindContext): Expr => {
+    if (share?.kind === "either") {
+        const [whenTrue, whenFalse] = [share.whenTrue, share.whenFalse].map((each) =>
+            readShare(each, written, name, context),
+        );
+        const isOwn = [whenTrue, whenFalse].every((each) => each?.kind === "local" && each.name === name);
+        if (isOwn) return ir.local(name);
+        return { kind: "conditional", test: share.test, whenTrue: whenTrue ?? ir.nil, whenFalse: whenFalse ?? ir.nil };
+    }
+    const isTouched = share?.kind === "place" && overlaps(written, share.place);
+    return isTouched ? readPlace(share.place, context.facts, name) : ir.local(name);
+};
+
 /** Names that share what was just written: read again, or let go where something else stands there now. */
 const updateBorrowers = (
     written: Place,
@@ -100,36 +135,47 @@ const updateBorrowers = (
 ): void => {
     for (const [name, borrow] of [...context.borrows]) {
         if (name === writer) continue;
-        if (borrow.kind === "either" && [borrow.whenTrue, borrow.whenFalse].some((each) => touches(written, each))) {
-            context.borrows.set(name, untracked);
+        if (borrow.kind === "either" && touches(written, borrow)) {
+            if (effect === "replacesObject") {
+                const left = withoutReplaced(borrow, written);
+                if (left === undefined) context.borrows.delete(name);
+                else context.borrows.set(name, left);
+                if (left?.kind === "untracked") loseShare(name, borrow, context);
+                if (left?.kind !== "either" || !touches(written, left)) continue;
+            }
+            const value = readShare(borrow, written, name, context);
+            context.emit({ kind: "assign", target: ir.local(name), value, isRefresh: true, span });
+            const [first] = placesOf(borrow).filter((place) => place !== undefined && overlaps(written, place));
+            updateBorrowers(throughName(name, first, written), effect, writer, span, context);
         }
         if (borrow.kind !== "place" || !overlaps(written, borrow.place)) continue;
         if (effect === "replacesObject" && replaces(written, borrow.place)) {
             context.borrows.delete(name);
             continue;
         }
+        if (effect === "replacesObject" && written.path.length <= borrow.place.path.length) {
+            // Another object may stand there now, and the name has the one from before.
+            context.borrows.set(name, untracked);
+            loseShare(name, borrow, context);
+            continue;
+        }
         const value = readPlace(borrow.place, context.facts, name);
         context.emit({ kind: "assign", target: ir.local(name), value, isRefresh: true, span });
-        updateBorrowers({ root: ir.local(name), path: [] }, "changesObject", writer, span, context);
+        const isWithin = written.path.length > borrow.place.path.length;
+        const inner = isWithin ? effect : "changesObject";
+        updateBorrowers(throughName(name, borrow.place, written), inner, writer, span, context);
     }
 };
 
-/** After a name's object has changed, at some depth: whoever shares it sees the change. */
-const shareChange = (name: string, depth: number, span: SourceSpan, context: RebindContext): void => {
-    const owner = context.borrows.get(name);
-    if (owner?.kind === "elements") {
-        if (depth > 1) context.report(writeThroughCopy(name), span);
-        return;
-    }
-    giveTo(owner, name, span, context);
-};
+/** After a name's object has changed: whoever shares it sees the change. */
+const shareChange = (name: string, span: SourceSpan, context: RebindContext): void =>
+    giveTo(context.borrows.get(name), name, span, context);
 
 const giveTo = (owner: Share, name: string, span: SourceSpan, context: RebindContext): void => {
     if (name === context.storedNext) return;
     switch (owner?.kind) {
         case undefined:
             return;
-        case "elements":
         case "untracked":
             context.report(writeThroughCopy(name), span);
             return;
@@ -139,8 +185,8 @@ const giveTo = (owner: Share, name: string, span: SourceSpan, context: RebindCon
         case "either": {
             const path = (share: Share): readonly Stmt[] => {
                 const stmts: Stmt[] = [];
-                const borrows = new Map(context.borrows);
-                giveTo(share, name, span, { ...context, borrows, emit: (stmt) => stmts.push(stmt) });
+                const inner = copyOf(context);
+                giveTo(share, name, span, { ...context, ...inner, emit: (stmt) => stmts.push(stmt) });
                 return stmts;
             };
             const { test } = owner;
@@ -169,7 +215,7 @@ export const writePlace = (
 ): void => {
     changeRoot(place, change, span, context);
     updateBorrowers(place, effect, writer, span, context);
-    if (place.root.kind === "local") shareChange(place.root.name, place.path.length, span, context);
+    if (place.root.kind === "local") shareChange(place.root.name, span, context);
     // A field of a runtime object is a part of it: who shares the object sees the change.
     if (place.root.kind === "field" && place.root.object.kind === "local") {
         noteChange(place.root.object.name, span, context);
@@ -179,5 +225,5 @@ export const writePlace = (
 /** After a name's object has changed elsewhere, in a callee: others that share it see the change. */
 export const noteChange = (name: string, span: SourceSpan, context: RebindContext): void => {
     updateBorrowers({ root: ir.local(name), path: [] }, "changesObject", name, span, context);
-    shareChange(name, Infinity, span, context);
+    shareChange(name, span, context);
 };

@@ -2,7 +2,7 @@
 import ccxt from "ccxt";
 import { compile } from "../../../../generator/src/compile.js";
 import { formatDiagnostic } from "../../../../generator/src/diagnostics/diagnostic.js";
-import { packageHost } from "../support/ccxt-package.js";
+import { packageHost, reviewedSharing } from "../support/ccxt-package.js";
 import { comparable, type Outcome, type Value } from "../support/outcome.js";
 import { callInNode } from "../support/run-in-node.js";
 import { runOnBeam, type BeamResult, type Call } from "../support/run-on-beam.js";
@@ -184,7 +184,11 @@ describe("the base class", () => {
     beforeAll(async () => {
         node.push(...(await Promise.all(calls.map((call) => callInNode(new ccxt.Exchange(), call)))));
         const roots = CALLS.map(([method]) => method);
-        const compilation = compile(packageHost(files), { classPaths: [CLASS_PATH], roots });
+        const compilation = compile(packageHost(files), {
+            classPaths: [CLASS_PATH],
+            roots,
+            reviewed: reviewedSharing(),
+        });
         expect(compilation.diagnostics.map(formatDiagnostic)).toEqual([]);
         beam.push(...runOnBeam([{ compilation, calls }]));
     }, 60_000);

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseReviewed, type ReviewedSharing } from "../../../../generator/src/reviewed.js";
 import type { SourceHost } from "../../../../generator/src/frontend/host.js";
 
 /** The folder of the package: its entry is `js/ccxt.js`. */
@@ -26,3 +27,10 @@ export const packageHost = (changes: Readonly<Record<string, (text: string) => s
         return change === undefined ? text : change(text ?? "");
     },
 });
+
+/** What was read of ccxt's methods that share objects. */
+export const reviewedSharing = (): readonly ReviewedSharing[] => {
+    const path = process.env["REVIEWED_SHARING"];
+    if (path === undefined) throw new Error("REVIEWED_SHARING must name the file of reviewed findings");
+    return parseReviewed(readFileSync(path, "utf8"), path);
+};

@@ -13,6 +13,7 @@ import { resolveFutures } from "../../../../generator/src/passes/futures.js";
 import { listLengths } from "../../../../generator/src/passes/list-lengths.js";
 import { calledByRuntime } from "../../../../generator/src/passes/reach.js";
 import { rebind } from "../../../../generator/src/passes/rebind/index.js";
+import { sharing } from "../../../../generator/src/passes/points-to/index.js";
 import { settle } from "../../../../generator/src/passes/settle/index.js";
 import { simplify } from "../../../../generator/src/passes/simplify/index.js";
 import { structure } from "../../../../generator/src/passes/structure/index.js";
@@ -83,7 +84,8 @@ export const stagesOf = (
         isVirtual,
         shapes: new Map([...called, ...cut.map(({ name }) => [name, CUT] as const)]),
     });
-    const rebound = whole.map((method) => rebind(method, (name) => facts.get(name), diagnostics));
+    const sharingOf = sharing(whole, (name) => facts.get(name));
+    const rebound = whole.map((method) => rebind(method, (name) => facts.get(name), sharingOf, diagnostics));
     const structured = rebound.map((method) => structure(catches(method, (name) => facts.get(name))));
     const simplified = structured.map(simplify);
     return { lowered, settled, turns: whole, facts, rebound, structured, simplified, diagnostics };

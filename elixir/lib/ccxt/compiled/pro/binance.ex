@@ -2864,6 +2864,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       response = Rest.call(exchange, "sapiPostUserListenToken", request)
       listen_token = Safe.string(response, "token")
       expiration_time = Safe.integer(response, "expirationTime")
+      options = Safe.value(Instance.options(exchange), market_type, options)
       request_id = Instance.transaction(exchange, &request_id(&1, url))
       message_hash = JS.to_string(request_id)
 
@@ -3539,7 +3540,6 @@ defmodule Ccxt.Compiled.Pro.Binance do
           end
 
         state = put_in(state.balance[account_type][code], account)
-        message = JS.get(state.balance[account_type], "info")
         {state, message}
       else
         message = Base.safe_dict(message, "a", message)
