@@ -37,10 +37,15 @@ export const givesScalar = (type: Type): boolean => isOnly(type, SCALAR);
 
 export type SharingOf = (method: string) => Sharing;
 
-interface Context {
-    readonly solver: Solver;
+export interface SharingInput {
     readonly sharingOf: SharingOf;
     readonly factsOf: FactsOf;
+    /** How long paths are told apart. */
+    readonly longestPath: number;
+}
+
+interface Context extends SharingInput {
+    readonly solver: Solver;
 }
 
 const keyOf = (key: Expr): string => (key.kind === "literal" && key.value !== undefined ? String(key.value) : ANY_KEY);
@@ -285,9 +290,9 @@ const storedIn = (solver: Solver): Sharing["stored"] => {
 };
 
 /** What a method does with the objects of its caller, given what its callees do. */
-export const sharingIn = (method: Method, sharingOf: SharingOf, factsOf: FactsOf): Sharing => {
-    const solver = createSolver();
-    const context: Context = { solver, sharingOf, factsOf };
+export const sharingIn = (method: Method, given: SharingInput): Sharing => {
+    const solver = createSolver(given.longestPath);
+    const context: Context = { solver, ...given };
     for (const [position, { name, type }] of method.parameters.entries()) {
         if (!givesScalar(type)) pointTo(solver, name, new Set([named({ kind: "parameter", position })]));
     }

@@ -32,24 +32,19 @@ export const ANY_KEY = "*";
 
 export const isNamed = (object: AbstractObject): object is NamedObject => "origin" in object;
 
-const originKey = (origin: Origin): string =>
+export const originKey = (origin: Origin): string =>
     origin.kind === "parameter" ? `${origin.position}` : `this.${origin.field}`;
 
 export const sameOrigin = (a: NamedObject, b: NamedObject): boolean => originKey(a.origin) === originKey(b.origin);
 
 const interned = new Map<string, NamedObject>();
 
-/** Longer paths are what is inside of their start. */
-const LONGEST_PATH = 3;
-
 /** The one object of that name: objects are compared by identity. */
 export const named = (origin: Origin, path: readonly string[] = [], isInside = false): NamedObject => {
-    const isLong = path.length > LONGEST_PATH;
-    const kept = isLong ? path.slice(0, LONGEST_PATH) : path;
-    const key = [originKey(origin), ...kept, ...(isInside || isLong ? ["**"] : [])].join("/");
+    const key = [originKey(origin), ...path, ...(isInside ? ["**"] : [])].join("/");
     const known = interned.get(key);
     if (known !== undefined) return known;
-    const object: NamedObject = { origin, path: kept, isInside: isInside || isLong };
+    const object: NamedObject = { origin, path, isInside };
     interned.set(key, object);
     return object;
 };

@@ -1,6 +1,15 @@
 /** The state of the analysis of one method: what names point to, and what objects hold under which key. */
 import type { Expr } from "../../ir/nodes.js";
-import { ANY_KEY, isNamed, mayBeOne, named, type AbstractObject, type NamedObject, type Site } from "./objects.js";
+import {
+    ANY_KEY,
+    isNamed,
+    mayBeOne,
+    named,
+    originKey,
+    type AbstractObject,
+    type NamedObject,
+    type Site,
+} from "./objects.js";
 
 export type Found = ReadonlySet<AbstractObject>;
 export const NOTHING: Found = new Set();
@@ -10,18 +19,24 @@ type Contents = Map<string, Set<AbstractObject>>;
 export interface Solver {
     readonly names: Map<string, Set<AbstractObject>>;
     readonly contents: Map<AbstractObject, Contents>;
+    /** Objects with contents that the caller can name, by where their names start. */
+    readonly byOrigin: Map<string, NamedObject[]>;
     /** What fields of `this` are made to stand for, besides what they stood for before. */
     readonly held: Map<string, Set<AbstractObject>>;
     readonly sites: Map<Expr, Map<string | undefined, Site>>;
     readonly written: Set<AbstractObject>;
     readonly reads: Set<string>;
+    /** Longer paths are what is inside of their start. */
+    readonly longestPath: number;
     /** How often something was added. */
     additions: number;
 }
 
-export const createSolver = (): Solver => ({
+export const createSolver = (longestPath: number): Solver => ({
+    longestPath,
     names: new Map(),
     contents: new Map(),
+    byOrigin: new Map(),
     held: new Map(),
     sites: new Map(),
     written: new Set(),
@@ -56,12 +71,22 @@ export const hold = (solver: Solver, field: string, objects: Found): void =>
 
 export const noteWrite = (solver: Solver, objects: Found): void => addAll(solver, solver.written, objects);
 
+const contentsFor = (solver: Solver, object: AbstractObject): Contents => {
+    const known = solver.contents.get(object);
+    if (known !== undefined) return known;
+    const contents: Contents = new Map();
+    solver.contents.set(object, contents);
+    if (isNamed(object)) {
+        const key = originKey(object.origin);
+        solver.byOrigin.set(key, [...(solver.byOrigin.get(key) ?? []), object]);
+    }
+    return contents;
+};
+
 export const put = (solver: Solver, into: Found, key: string, objects: Found): void => {
     if (objects.size === 0) return;
     for (const each of into) {
-        const contents = solver.contents.get(each) ?? new Map<string, Set<AbstractObject>>();
-        solver.contents.set(each, contents);
-        addAll(solver, setIn(contents, key), objects);
+        addAll(solver, setIn(contentsFor(solver, each), key), objects);
     }
 };
 
@@ -71,8 +96,12 @@ const stored = (contents: Contents | undefined, key: string): readonly Found[] =
     return key === ANY_KEY ? [...contents.values()] : [contents.get(key) ?? NOTHING, contents.get(ANY_KEY) ?? NOTHING];
 };
 
-const elementOf = (object: NamedObject, key: string): NamedObject =>
-    object.isInside ? object : named(object.origin, [...object.path, key]);
+const elementOf = ({ longestPath }: Solver, object: NamedObject, key: string): NamedObject => {
+    if (object.isInside) return object;
+    return object.path.length < longestPath
+        ? named(object.origin, [...object.path, key])
+        : named(object.origin, object.path, true);
+};
 
 /** What objects hold under a key. */
 export const elementsOf = (solver: Solver, objects: Found, key: string): Found =>
@@ -80,10 +109,10 @@ export const elementsOf = (solver: Solver, objects: Found, key: string): Found =
         [...objects].flatMap((object): readonly Found[] => {
             const own = stored(solver.contents.get(object), key);
             if (!isNamed(object)) return own;
-            const others = [...solver.contents].flatMap(([other, contents]) =>
-                other !== object && isNamed(other) && mayBeOne(object, other) ? stored(contents, key) : [],
+            const others = (solver.byOrigin.get(originKey(object.origin)) ?? []).flatMap((other) =>
+                other !== object && mayBeOne(object, other) ? stored(solver.contents.get(other), key) : [],
             );
-            return [new Set([elementOf(object, key)]), ...own, ...others];
+            return [new Set([elementOf(solver, object, key)]), ...own, ...others];
         }),
     );
 

@@ -51,6 +51,8 @@ export interface RebindContext {
     readonly livePlaces: Map<string, Expr>;
     /** Names that keep what tells what a name shares, by that name: they are declared where it is. */
     readonly kept: Map<string, string[]>;
+    /** Names whose change is being written to what they may share. */
+    readonly giving?: ReadonlySet<string>;
     /** The name whose object the next statement stores where it is borrowed from: it need not be given back before. */
     readonly storedNext?: string | undefined;
 }

@@ -168,8 +168,11 @@ const updateBorrowers = (
 };
 
 /** After a name's object has changed: whoever shares it sees the change. */
-const shareChange = (name: string, span: SourceSpan, context: RebindContext): void =>
-    giveTo(context.borrows.get(name), name, span, context);
+const shareChange = (name: string, span: SourceSpan, context: RebindContext): void => {
+    // Names that may share each other's elements: which one to write to next, no test tells.
+    if (context.giving?.has(name) === true) context.report(writeThroughCopy(name), span);
+    else giveTo(context.borrows.get(name), name, span, context);
+};
 
 const giveTo = (owner: Share, name: string, span: SourceSpan, context: RebindContext): void => {
     if (name === context.storedNext) return;
@@ -183,10 +186,11 @@ const giveTo = (owner: Share, name: string, span: SourceSpan, context: RebindCon
             writePlace(owner.place, { kind: "put", value: ir.local(name) }, "changesObject", span, context, name);
             return;
         case "either": {
+            const giving = new Set([...(context.giving ?? []), name]);
             const path = (share: Share): readonly Stmt[] => {
                 const stmts: Stmt[] = [];
                 const inner = copyOf(context);
-                giveTo(share, name, span, { ...context, ...inner, emit: (stmt) => stmts.push(stmt) });
+                giveTo(share, name, span, { ...context, ...inner, giving, emit: (stmt) => stmts.push(stmt) });
                 return stmts;
             };
             const { test } = owner;
