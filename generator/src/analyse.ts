@@ -43,6 +43,8 @@ export interface Options {
     /** Methods that are left out, with all that call them, where `roots` are. */
     readonly except?: readonly string[];
     readonly reviewed?: readonly ReviewedSharing[];
+    /** Whether objects with several names are followed; false for a program of very many classes, which nobody runs. */
+    readonly followsSharing?: boolean;
 }
 
 export interface AnalysedClass {
@@ -273,10 +275,8 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
     );
     progress("points-to");
     const factsOf = (name: string): MethodFacts | undefined => facts.get(name);
-    const sharingOf = sharing(
-        turns.flatMap(({ methods }) => methods),
-        factsOf,
-    );
+    const whole = turns.flatMap(({ methods }) => methods);
+    const sharingOf = options.followsSharing === false ? undefined : sharing(whole, factsOf);
     progress("structure");
     const nothing: ConstantObject = { entries: new Map() };
     const classes = turns.map(({ source, parent, methods, cut }, at) => ({

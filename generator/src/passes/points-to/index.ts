@@ -9,7 +9,7 @@ import { calleesOf, sharingIn, type SharingOf } from "./method.js";
 import { SHARES_NOTHING, type Held, type NamedObject, type Sharing } from "./objects.js";
 
 export { givesScalar, type SharingOf } from "./method.js";
-export { ANY_KEY, type NamedObject, type Sharing } from "./objects.js";
+export { ANY_KEY, SHARES_NOTHING, type NamedObject, type Sharing } from "./objects.js";
 
 const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> => (b.size === 0 ? a : new Set([...a, ...b]));
 

@@ -8,7 +8,7 @@ import { readPlace, untracked, type Borrow, type RebindContext, type Share } fro
 import { rebindExpr } from "./expressions.js";
 import { flowsOf, partFlows, type Flow } from "./flows.js";
 import { adopt, detachName } from "./detach.js";
-import { addLink, loseShare, mergeLinks, SURE, type Aliases } from "./links.js";
+import { addLink, loseShare, mergeLinks, NO_LINKS, SURE, type Aliases } from "./links.js";
 import { at, owners, placeKey, placesOf } from "./regions.js";
 
 /** Keys are expressions too: they may read fields of `this`. */
@@ -217,7 +217,7 @@ export const become = (aliases: Aliases, next: Aliases): void => {
 
 export const copyOf = ({ borrows, links, scalars }: Aliases): Aliases => ({
     borrows: new Map(borrows),
-    links: new Map(links),
+    links: links === NO_LINKS ? links : new Map(links),
     scalars: new Set(scalars),
 });
 

@@ -53,6 +53,8 @@ export interface RebindContext {
     readonly kept: Map<string, string[]>;
     /** Names whose change is being written to what they may share. */
     readonly giving?: ReadonlySet<string>;
+    /** Names that are read again, because what they share was written. */
+    readonly updating?: ReadonlySet<string>;
     /** The name whose object the next statement stores where it is borrowed from: it need not be given back before. */
     readonly storedNext?: string | undefined;
 }

@@ -13,7 +13,7 @@ import { returnsSelf, type MethodFacts } from "../../ir/facts.js";
 import { freeNames } from "../../ir/free-names.js";
 import { assigned, boundByRound, neverEnds } from "../control.js";
 import { placeOf, type FactsOf, type Place } from "../places.js";
-import type { SharingOf } from "../points-to/index.js";
+import { SHARES_NOTHING, type SharingOf } from "../points-to/index.js";
 import {
     become,
     bindName,
@@ -35,7 +35,7 @@ import { rebindFor, rebindWhile } from "./loops.js";
 import { livePlace, rebindEffect, rebindExpr } from "./expressions.js";
 import { freshNames } from "../names.js";
 import { flowsOf, type Flow } from "./flows.js";
-import type { Aliases } from "./links.js";
+import { NO_LINKS, type Aliases } from "./links.js";
 import { aliveAfter, observedNames, scalarNames } from "./names.js";
 import { placeKey } from "./regions.js";
 import { leavePlace, linkInside, spread, spreadStore } from "./spread.js";
@@ -327,7 +327,7 @@ const withResults = (stmts: readonly Stmt[], result: (value: Expr | undefined) =
 export const rebind = (
     method: Method,
     factsOf: FactsOf,
-    sharingOf: SharingOf,
+    sharingOf: SharingOf | undefined,
     diagnostics: Diagnostic[],
 ): ReboundMethod => {
     const facts = factsOf(method.name) ?? bug(`no facts of ${method.name}`, method.span);
@@ -351,8 +351,8 @@ export const rebind = (
         fresh,
         livePlaces: new Map(),
         kept: new Map(),
-        sharingOf,
-        links: new Map(),
+        sharingOf: sharingOf ?? (() => SHARES_NOTHING),
+        links: sharingOf === undefined ? NO_LINKS : new Map(),
         scalars: new Set(),
         isAliveAfter: aliveAfter(method, facts),
         isObserved: observedNames(method, facts),

@@ -135,6 +135,15 @@ const updateBorrowers = (
 ): void => {
     for (const [name, borrow] of [...context.borrows]) {
         if (name === writer) continue;
+        const isInTurn = context.updating?.has(name) === true;
+        if (isInTurn && borrow.kind !== "untracked") {
+            // Names that may share each other's elements: which is to be read first, no test tells.
+            if (borrow.kind === "either" ? !touches(written, borrow) : !overlaps(written, borrow.place)) continue;
+            context.borrows.set(name, untracked);
+            loseShare(name, borrow, context);
+            continue;
+        }
+        const inner: RebindContext = { ...context, updating: new Set([...(context.updating ?? []), name]) };
         if (borrow.kind === "either" && touches(written, borrow)) {
             if (effect === "replacesObject") {
                 const left = withoutReplaced(borrow, written);
@@ -146,7 +155,7 @@ const updateBorrowers = (
             const value = readShare(borrow, written, name, context);
             context.emit({ kind: "assign", target: ir.local(name), value, isRefresh: true, span });
             const [first] = placesOf(borrow).filter((place) => place !== undefined && overlaps(written, place));
-            updateBorrowers(throughName(name, first, written), effect, writer, span, context);
+            updateBorrowers(throughName(name, first, written), effect, writer, span, inner);
         }
         if (borrow.kind !== "place" || !overlaps(written, borrow.place)) continue;
         if (effect === "replacesObject" && replaces(written, borrow.place)) {
@@ -162,8 +171,8 @@ const updateBorrowers = (
         const value = readPlace(borrow.place, context.facts, name);
         context.emit({ kind: "assign", target: ir.local(name), value, isRefresh: true, span });
         const isWithin = written.path.length > borrow.place.path.length;
-        const inner = isWithin ? effect : "changesObject";
-        updateBorrowers(throughName(name, borrow.place, written), inner, writer, span, context);
+        const change = isWithin ? effect : "changesObject";
+        updateBorrowers(throughName(name, borrow.place, written), change, writer, span, inner);
     }
 };
 
