@@ -35,7 +35,7 @@ import { rebindFor, rebindWhile } from "./loops.js";
 import { livePlace, rebindEffect, rebindExpr } from "./expressions.js";
 import { freshNames } from "../names.js";
 import { flowsOf, type Flow } from "./flows.js";
-import { NO_LINKS, type Aliases } from "./links.js";
+import { NO_LINKS, type Aliases, type Link } from "./links.js";
 import { aliveAfter, observedNames, scalarNames } from "./names.js";
 import { placeKey } from "./regions.js";
 import { leavePlace, linkInside, spread, spreadStore } from "./spread.js";
@@ -352,7 +352,7 @@ export const rebind = (
         livePlaces: new Map(),
         kept: new Map(),
         sharingOf: sharingOf ?? (() => SHARES_NOTHING),
-        links: sharingOf === undefined ? NO_LINKS : new Map(),
+        links: sharingOf === undefined ? NO_LINKS : new Map<string, Link>(),
         scalars: new Set(),
         isAliveAfter: aliveAfter(method, facts),
         isObserved: observedNames(method, facts),
