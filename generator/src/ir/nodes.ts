@@ -1,6 +1,6 @@
 /**
  * The intermediate representation. Lowering makes an imperative program of expressions and statements; `settle`
- * replaces operators whose meaning depends on types; `places` turns every mutation into a rebinding of a name;
+ * replaces operators whose meaning depends on types; `rebind` turns every mutation into a rebinding of a name;
  * `structure` turns statements into expressions. Nodes are immutable. Nothing here knows TypeScript or Elixir syntax.
  */
 import type { SourceSpan } from "../diagnostics/diagnostic.js";
@@ -229,7 +229,7 @@ export interface OneOf {
     readonly negated: boolean;
 }
 
-// What the pass `places` makes: functional updates, and calls with their results spelled out.
+// What the pass `rebind` makes: functional updates, and calls with their results spelled out.
 
 export interface PathPut {
     readonly kind: "pathPut";

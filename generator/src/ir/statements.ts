@@ -29,7 +29,7 @@ export interface DestructureStmt {
     readonly value: Expr;
     readonly span: SourceSpan;
 }
-/** `{a, b} = value`, made by `places` for calls that give back changed arguments. */
+/** `{a, b} = value`, made by `rebind` for calls that give back changed arguments. */
 export interface BindStmt {
     readonly kind: "bind";
     readonly targets: readonly string[];

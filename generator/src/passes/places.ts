@@ -98,12 +98,6 @@ export const mayBeSame = (a: Step, b: Step): boolean =>
 const startsWith = (path: readonly Step[], prefix: readonly Step[]): boolean =>
     prefix.every((step, position) => path[position] !== undefined && sameExpr(step.key, path[position].key));
 
-/** Whether a write to `written` changes the inside of what stands at `held`. */
-export const reachesInto = (written: Place, held: Place): boolean =>
-    sameExpr(written.root, held.root) &&
-    written.path.length > held.path.length &&
-    held.path.every((step, position) => mayBeSame(step, written.path[position] ?? step));
-
 /** Whether a write to `written` puts another value where `held` is, or where it lies in. */
 export const replaces = (written: Place, held: Place): boolean =>
     sameExpr(written.root, held.root) && written.path.length <= held.path.length && startsWith(held.path, written.path);
@@ -125,33 +119,3 @@ export const inside = (owner: Place, path: readonly Step[]): Place => ({
 /** Whether a place is found by a key that is held by `name`. */
 export const isKeyedBy = (place: Place, name: string): boolean =>
     place.path.some(({ key }) => some(key, (node) => node.kind === "local" && node.name === name));
-
-/**
- * Whether a value may be, or hold, an object that has another name already, without being a place: one of two
- * objects, an element found by several keys, a collection of elements.
- */
-export const mayAlias = (node: Expr, factsOf: FactsOf): boolean => {
-    const isShared = (each: Expr): boolean => placeOf(each, factsOf) !== undefined || mayAlias(each, factsOf);
-    switch (node.kind) {
-        case "conditional":
-            return isShared(node.whenTrue) || isShared(node.whenFalse);
-        case "operator":
-            return (node.operator === "&&" || node.operator === "||") && (isShared(node.left) || isShared(node.right));
-        case "methodCall": {
-            const position = factsOf(node.method)?.givesBack;
-            const given = position === undefined ? undefined : node.args[position];
-            return given !== undefined && isShared(given);
-        }
-        case "runtimeCall":
-            return node.fn.sharesElements === true && node.args.some(isShared);
-        default:
-            return false;
-    }
-};
-
-/** The names that a value puts into another one: elements of a literal. */
-export const embedded = (node: Expr): readonly string[] => {
-    if (node.kind === "local") return [node.name];
-    if (node.kind === "list") return node.items.flatMap(embedded);
-    return node.kind === "object" ? node.entries.flatMap(({ value }) => embedded(value)) : [];
-};
