@@ -1,0 +1,48 @@
+/** What the driver and the program of a side say to each other: JSON objects, one a line, on standard input and output. */
+import type { StreamType } from "./streams.js";
+
+/** How both sides make their exchange. */
+export interface Configuration {
+    readonly apiKey: string;
+    readonly secret: string;
+    readonly enableRateLimit: boolean;
+    readonly urls: object;
+    readonly options: object;
+}
+
+export type Command =
+    /** Makes an exchange and loads its markets. */
+    | { readonly do: "open"; readonly config: Configuration }
+    | { readonly do: "close" }
+    /** Handles the messages of a file `rounds` times, each time from an empty state, and reads each value. */
+    | {
+          readonly do: "handle";
+          readonly type: StreamType;
+          readonly file: string;
+          readonly snapshot: object;
+          readonly rounds: number;
+      }
+    /** Watches; says `ready` with the first value. */
+    | { readonly do: "watch"; readonly type: StreamType; readonly calls: readonly Call[] }
+    /** Measures from the first value of a message from `from` on to the first of one from `until` on, in every call. */
+    | { readonly do: "measure"; readonly from: number; readonly until: number };
+
+export interface Call {
+    readonly args: readonly unknown[];
+    readonly path: StreamType["path"];
+}
+
+/** What one measurement gave. */
+export interface Measured {
+    readonly microseconds: number;
+    /** How many values callers got meanwhile. */
+    readonly values: number;
+    /** The last one. */
+    readonly last: unknown;
+}
+
+export type Answer =
+    | { readonly done: "open"; readonly pid: number }
+    | { readonly done: "close" | "ready" | "armed" }
+    | ({ readonly done: "handle" | "measure" } & Measured)
+    | { readonly done: "failed"; readonly error: string };
