@@ -50,6 +50,7 @@ defmodule Ccxt.Faults.Simulated do
 
     settings = %{
       "urls" => urls,
+      "enableRateLimit" => false,
       "options" => Map.merge(%{"streamLimits" => one_each, "ws" => ws}, options)
     }
 

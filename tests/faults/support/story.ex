@@ -96,8 +96,7 @@ defmodule Ccxt.Faults.Story do
     Simulated.control!(simulated, "upgrades", Map.put(upgrades, "times", 0))
 
     story = fn ->
-      Watchers.call(watchers)
-      got = Watchers.results(watchers)
+      got = Watchers.call_once(watchers)
       Simulated.heal!(simulated)
       {got, values(simulated, watchers)}
     end
@@ -119,8 +118,7 @@ defmodule Ccxt.Faults.Story do
       fn ->
         [first, second] =
           for _times <- 1..2 do
-            Watchers.call(watchers)
-            Watchers.results(watchers)
+            Watchers.call_once(watchers)
           end
 
         {first, second}

@@ -33,6 +33,48 @@ defmodule Ccxt.Faults.Watchers do
     ]
   end
 
+  @doc "Callers of streams that `usual/0` has not, some of several symbols."
+  @spec others() :: [call()]
+  def others do
+    symbols = ["LTC/USDT", "ETH/USDT"]
+
+    [
+      {"another ticker", "", &Binance.watch_ticker(&1, "LTC/USDT")},
+      {"other candles", "", &Binance.watch_ohlcv(&1, "LTC/USDT", "5m")},
+      {"other trades", "", &Binance.watch_trades(&1, "LTC/USDT")},
+      {"another book", "", &Binance.watch_order_book(&1, "LTC/USDT")},
+      {"tickers", "", &Binance.watch_tickers(&1, symbols)},
+      {"bids and asks", "", &Binance.watch_bids_asks(&1, symbols)},
+      {"books", "", &Binance.watch_order_book_for_symbols(&1, symbols)},
+      {"candles of two", "",
+       &Binance.watch_ohlcv_for_symbols(&1, for(s <- symbols, do: [s, "1m"]))},
+      {"mark price", "", &Binance.watch_mark_price(&1, "ETH/USDT:USDT")},
+      {"inverse trades", "", &Binance.watch_trades(&1, "ETH/USD:ETH")}
+    ]
+  end
+
+  @doc "Two callers each for a book of the spot market, of linear and of inverse contracts."
+  @spec books(prefix :: String.t()) :: [call()]
+  def books(prefix \\ "") do
+    for symbol <- ["BTC/USDT", "BTC/USDT:USDT", "BTC/USD:BTC"],
+        n <- 1..2,
+        do: {"#{prefix}book #{n} of #{symbol}", "", &Binance.watch_order_book(&1, symbol)}
+  end
+
+  @doc "Callers that leave the streams of `usual/0`, all but the linear one."
+  @spec leaving() :: [call()]
+  def leaving do
+    ticker = %{"name" => "ticker"}
+
+    [
+      {"leave ticker", "", &Binance.unwatch_ticker(&1, "BTC/USDT", ticker)},
+      {"leave other ticker", "", &Binance.unwatch_ticker(&1, "ETH/USDT", ticker)},
+      {"leave candles", "", &Binance.unwatch_ohlcv(&1, "BTC/USDT", "1m")},
+      {"leave book", "", &Binance.unwatch_order_book(&1, "BTC/USDT")},
+      {"leave inverse", "", &Binance.unwatch_ticker(&1, "BTC/USD:BTC", ticker)}
+    ]
+  end
+
   @doc "Those of `usual/0` on the spot connection alone: five callers of four streams."
   @spec spot() :: [call()]
   def spot,
@@ -58,19 +100,19 @@ defmodule Ccxt.Faults.Watchers do
   @spec call(t()) :: :ok
   def call(watchers), do: Enum.each(watchers, fn {_name, pid} -> send(pid, :call) end)
 
+  @doc "What each of them gets of one call more."
+  @spec call_once(t()) :: [{String.t(), term()}]
+  def call_once(watchers) do
+    call(watchers)
+    results(watchers)
+  end
+
   @doc "What each of them got, exactly one thing each."
   @spec results(t(), within_ms :: pos_integer()) :: [{String.t(), term()}]
   def results(watchers, within_ms \\ @patience_ms) do
     deadline = System.monotonic_time(:millisecond) + within_ms
 
-    results =
-      for {name, _pid} <- watchers do
-        assert_receive {:got, ^name, result},
-                       max(deadline - System.monotonic_time(:millisecond), 0)
-
-        {name, result}
-      end
-
+    results = for {name, _pid} <- watchers, do: {name, result(name, deadline)}
     for {name, _pid} <- watchers, do: refute_received({:got, ^name, _second})
     results
   end
@@ -101,6 +143,14 @@ defmodule Ccxt.Faults.Watchers do
 
   ## Helpers
 
+  defp result(name, deadline) do
+    receive do
+      {:got, ^name, result} -> result
+    after
+      max(deadline - System.monotonic_time(:millisecond), 0) -> flunk("#{name} got nothing")
+    end
+  end
+
   defp loop(test, name, call) do
     receive do
       :call -> send(test, {:got, name, call.()})
@@ -115,10 +165,17 @@ defmodule Ccxt.Faults.Watchers do
     "`#{class |> Module.split() |> List.last()}` (#{shown(message)})"
   end
 
-  # Ports, and places in OTP's own source, are not what the guide is about.
+  # Ports, symbols, and places in OTP's own source, are not what the guide is about.
+  @shown [
+    {~r{(ws|http)s?://\S+}, "URL"},
+    {~r{\b[A-Z]+/[A-Z]+(:[A-Z]+)?\b}, "SYMBOL"},
+    {~r{In state \S+ at \S+ generated CLIENT ALERT: Fatal - }, ""},
+    {~r{\n.*}s, ""}
+  ]
+
   defp shown(message) do
-    message = Regex.replace(~r{wss?://\S+}, message, "URL")
-    message = Regex.replace(~r{In state \S+ at \S+ generated CLIENT ALERT: Fatal - }, message, "")
-    message |> String.split("\n") |> hd()
+    Enum.reduce(@shown, message, fn {regex, text}, message ->
+      Regex.replace(regex, message, text)
+    end)
   end
 end

@@ -135,9 +135,7 @@ defmodule Ccxt.Test.FakeExchange do
     client = Client.reject(client, error, to_string(id))
 
     hashes = for {hash, %{"id" => ^id}} <- Ordered.to_list(client.subscriptions), do: hash
-    subscriptions = Enum.reduce(hashes, client.subscriptions, &Ordered.delete(&2, &1))
-    client = Enum.reduce(hashes, client, &Client.reject(&2, error, &1))
-    {state, %{client | subscriptions: subscriptions}}
+    {state, Enum.reduce(hashes, client, &Client.reject(&2, error, &1))}
   end
 
   def handle_message(state, client, %{"error" => text}),

@@ -22,7 +22,8 @@ defmodule Ccxt.Pro.Client do
   `futures` holds the message hashes that are waited for, or held open. `kept` are the results of hashes that stay
   settled. `rejections` are errors for hashes that nobody waited for yet, newest first. `promises` are what somebody
   is going to await, and `caller` whose turn it is. `keep_alive` is how often the exchange wants a ping, in
-  milliseconds, where it said so, `last_pong` when it last answered one in a way of its own.
+  milliseconds, where it said so, `last_pong` when it last answered one in a way of its own. `refused` are the newest
+  subscribe hashes that were rejected and not subscribed since.
 
   `settled` are waiters with their results, `jobs` what is to be started and `outgoing` what is to be sent, all newest
   first, and `reset` the error of a connection that is to be opened anew: these are for the connection process.
@@ -40,6 +41,7 @@ defmodule Ccxt.Pro.Client do
           settled: [{Waiter.t(), result()}],
           jobs: [job()],
           outgoing: [outgoing()],
+          refused: [String.t()],
           reset: Exception.t() | nil
         }
 
@@ -58,6 +60,7 @@ defmodule Ccxt.Pro.Client do
     settled: [],
     jobs: [],
     outgoing: [],
+    refused: [],
     reset: nil
   ]
 
@@ -99,21 +102,29 @@ defmodule Ccxt.Pro.Client do
 
   def reject(%__MODULE__{futures: futures} = client, error, message_hash)
       when is_map_key(futures, message_hash) do
-    client |> forget(message_hash) |> settle(message_hash, {:error, Ccxt.Error.wrap(error)})
+    client
+    |> forget(message_hash)
+    |> refuse(message_hash)
+    |> settle(message_hash, {:error, Ccxt.Error.wrap(error)})
   end
 
   def reject(%__MODULE__{} = client, error, message_hash) do
+    client = refuse(client, message_hash)
+
     rejections =
       List.keystore(client.rejections, message_hash, 0, {message_hash, Ccxt.Error.wrap(error)})
 
     %{client | rejections: Enum.take(rejections, -@max_rejections)}
   end
 
-  @doc "Rejects everybody and asks the connection process for a new socket."
+  @doc """
+  Rejects everybody and asks the connection process for a new socket, where what was refused on this one is asked for
+  again.
+  """
   @spec reset(t(), error :: term()) :: t()
   def reset(%__MODULE__{} = client, error) do
     error = Ccxt.Error.wrap(error)
-    %{reject(client, error) | reset: error}
+    %{reject(client, error) | reset: error, refused: []}
   end
 
   @doc """
@@ -206,13 +217,14 @@ defmodule Ccxt.Pro.Client do
     client = hold_open(client, message_hashes)
     value = subscription || true
 
-    case Enum.reject(subscribe_hashes, &Ordered.has_key?(client.subscriptions, &1)) do
+    case Enum.reject(subscribe_hashes, &subscribed?(client, &1)) do
       [] ->
         client
 
       missing ->
-        subscriptions = Enum.reduce(missing, client.subscriptions, &Ordered.put(&2, &1, value))
-        send_later(%{client | subscriptions: subscriptions}, missing, message)
+        missing
+        |> Enum.reduce(client, &put_subscription(&2, &1, value))
+        |> send_later(missing, message)
     end
   end
 
@@ -237,6 +249,31 @@ defmodule Ccxt.Pro.Client do
   @doc "What was spawned since the last time, oldest first."
   @spec take_jobs(t()) :: {[job()], t()}
   def take_jobs(%__MODULE__{jobs: jobs} = client), do: {Enum.reverse(jobs), %{client | jobs: []}}
+
+  @doc """
+  Tells whether a hash is subscribed, and was not refused since: where ccxt goes by its key alone, the next call for a
+  stream that was refused waits for ever for what was never subscribed.
+  """
+  @spec subscribed?(t(), String.t()) :: boolean()
+  def subscribed?(%__MODULE__{subscriptions: subscriptions, refused: refused}, hash),
+    do: Ordered.has_key?(subscriptions, hash) and (refused == [] or hash not in refused)
+
+  @doc "Notes that a hash is subscribed."
+  @spec put_subscription(t(), String.t(), value :: term()) :: t()
+  def put_subscription(%__MODULE__{} = client, hash, value) do
+    %{
+      client
+      | subscriptions: Ordered.put(client.subscriptions, hash, value),
+        refused: List.delete(client.refused, hash)
+    }
+  end
+
+  @doc "Forgets the subscriptions that were refused."
+  @spec drop_refused(t()) :: t()
+  def drop_refused(%__MODULE__{refused: refused} = client) do
+    subscriptions = Enum.reduce(refused, client.subscriptions, &Ordered.delete(&2, &1))
+    %{client | subscriptions: subscriptions, refused: []}
+  end
 
   @doc "The client as others see it: its subscriptions, without those who wait."
   @spec snapshot(t()) :: t()
@@ -302,6 +339,12 @@ defmodule Ccxt.Pro.Client do
     do: %{client | kept: Map.delete(kept, message_hash)}
 
   defp forget(client, _message_hash), do: client
+
+  defp refuse(client, message_hash) do
+    if Ordered.has_key?(client.subscriptions, message_hash),
+      do: %{client | refused: Enum.take([message_hash | client.refused], @max_rejections)},
+      else: client
+  end
 
   defp settle(client, message_hash, result) do
     {waiters, futures} = Waiters.take(client.futures, message_hash)

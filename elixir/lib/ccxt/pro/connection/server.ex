@@ -341,17 +341,20 @@ defmodule Ccxt.Pro.Connection.Server do
          %Request{subscribe_hashes: hashes} = request,
          pid
        ) do
-    case Enum.reject(hashes, &Ordered.has_key?(client.subscriptions, &1)) do
+    case Enum.reject(hashes, &Client.subscribed?(client, &1)) do
       [] ->
         watch_stream(data, pid, hashes)
 
       missing ->
         kind = Subscriptions.kind(hashes, request.message, request.subscription)
         value = request.subscription || true
-        subscriptions = Enum.reduce(missing, client.subscriptions, &Ordered.put(&2, &1, value))
-
         data = add_message(data, kind, missing, request.message)
-        data = %{data | client: %{client | subscriptions: subscriptions}}
+
+        data = %{
+          data
+          | client: Enum.reduce(missing, client, &Client.put_subscription(&2, &1, value))
+        }
+
         if kind == :stream, do: watch_stream(data, pid, hashes), else: data
     end
   end
@@ -371,7 +374,13 @@ defmodule Ccxt.Pro.Connection.Server do
         {{value, client}, state}
       end)
 
-    data = take_outgoing(%{data | state: state, client: %{client | caller: nil}})
+    data =
+      take_outgoing(%{
+        data
+        | state: state,
+          client: %{client | caller: nil, refused: data.client.refused}
+      })
+
     {{:ok, value}, if(client.promises == %{}, do: data, else: monitor_caller(data, pid))}
   catch
     kind, reason -> {{:raise, kind, reason, __STACKTRACE__}, data}
@@ -772,7 +781,9 @@ defmodule Ccxt.Pro.Connection.Server do
   end
 
   # What the socket knew is gone with it: requests, unsubscriptions, and streams that nobody watches.
-  defp forget_socket(%{client: client, options: options} = data, uptime_ms) do
+  defp forget_socket(%{options: options} = data, uptime_ms) do
+    client = Client.drop_refused(data.client)
+
     {subscriptions, subscribed} =
       Subscriptions.restore(
         data.subscriptions,

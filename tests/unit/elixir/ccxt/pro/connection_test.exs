@@ -126,6 +126,17 @@ defmodule Ccxt.Pro.ConnectionTest do
       assert_subscribe(session, ["A"])
     end
 
+    test "a subscription that was refused is forgotten: the next call subscribes again", context do
+      spawn_call(:refused, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
+      session = upgraded()
+      id = receive_json(session)["id"]
+      WebSocketServer.push(session, %{"id" => id, "error" => "no such symbol yet"})
+      assert_receive {:outcome, :refused, {:error, %Ccxt.BadRequest{}}}, @soon
+
+      spawn_call(:again, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
+      assert_subscribe(session, ["A"])
+    end
+
     test "a wake function turns the value and keeps its state, in the connection", context do
       wake = fn state, tick ->
         count = Map.get(state.balance, :count, 0) + tick["value"]
