@@ -126,7 +126,8 @@ defmodule Ccxt.Pro.ConnectionTest do
       assert_subscribe(session, ["A"])
     end
 
-    test "a subscription that was refused is forgotten: the next call subscribes again", context do
+    test "a subscription that was refused is forgotten: the next call subscribes again",
+         context do
       spawn_call(:refused, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
       session = upgraded()
       id = receive_json(session)["id"]
