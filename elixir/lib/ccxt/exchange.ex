@@ -118,17 +118,18 @@ defmodule Ccxt.Exchange do
   @typedoc """
   `module` is the most derived compiled module, `instance` the handle of the instance's store. `pinned` is nil, or
   the state of the instance as a value, while a transaction or a connection works on it. `environment` is the network
-  that it uses.
+  that it uses. `listening` is nil, or the stream that a process enumerates with it, and how.
   """
   @type t :: %__MODULE__{
           module: module(),
           instance: Instance.t() | nil,
           pinned: Instance.pinned() | nil,
           environment: :prod | :demo | :testnet,
+          listening: {reference(), :queue | :latest} | nil,
           id: String.t() | nil
         }
 
-  defstruct [:module, :instance, :pinned, environment: :prod] ++
+  defstruct [:module, :instance, :pinned, :listening, environment: :prod] ++
               for({field, _name, default} <- @fields ++ @credentials, do: {field, default})
 
   @doc """

@@ -6,7 +6,7 @@ import type { Expr as Ex, Item, SourceFile } from "../elixir/ast.js";
 import { ex } from "../elixir/index.js";
 import type { Method, Parameter } from "../ir/method.js";
 import type { Expr } from "../ir/nodes.js";
-import { join, t } from "../types/type.js";
+import { canBe, join, Kind, t } from "../types/type.js";
 import { parseDocumentation, renderDocumentation } from "./documentation.js";
 import { localName } from "./context.js";
 import { emitType } from "./types.js";
@@ -114,8 +114,11 @@ const unwatchCall = (method: Method, unwatch: NonNullable<PublicMethod["unwatch"
         if (parameter.name !== "params" || !unwatch.asksCaller) return variable(parameter);
         return ex.remote("Map", "put_new", variable(parameter), ex.str(CALLER), ex.str(method.name));
     });
-    return ex.call(methodFunction(unwatch.method.name), exchange, ...args);
+    return ex.call(methodFunction(unwatch.method.name), ex.arg(1), ...args);
 };
+
+/** A list of items is a queue, of which a stream gives each; of what is a state it gives the latest. */
+const isQueue = ({ returnType }: Method): boolean => canBe(returnType, Kind.list) && !canBe(returnType, Kind.object);
 
 const hasStream = ({ method }: PublicMethod): boolean => /^watch[A-Z]/.test(method.name);
 
@@ -123,11 +126,12 @@ const streamItems = (found: PublicMethod): readonly Item[] => {
     if (!hasStream(found)) return [];
     const { method, unwatch } = found;
     const { parameters } = method;
-    const watch = ex.call(methodFunction(method.name), exchange, ...parameters.map(variable));
-    const end = unwatch === undefined ? ex.nil : ex.fn([], unwatchCall(method, unwatch));
+    const watch = ex.call(methodFunction(method.name), ex.arg(1), ...parameters.map(variable));
+    const end = unwatch === undefined ? ex.nil : ex.capture(unwatchCall(method, unwatch));
     const arity = parameters.length + 1;
     const ends = unwatch === undefined ? "" : `; ending it calls \`${methodFunction(unwatch.method.name)}\``;
-    const doc = `A lazy stream of what \`${methodFunction(method.name)}/${arity}\` gives${ends}.\n\nSee \`Ccxt.Pro.Updates\`.`;
+    const what = isQueue(method) ? "each of its updates" : "the latest, where updates come faster than they are read";
+    const doc = `A lazy stream of what \`${methodFunction(method.name)}/${arity}\` gives, ${what}${ends}.\n\nSee \`Ccxt.Pro.Updates\`.`;
     const value = emitType(method.returnType, types);
     return [
         ex.doc(doc, { blankBefore: true }),
@@ -139,7 +143,14 @@ const streamItems = (found: PublicMethod): readonly Item[] => {
         ex.def(
             streamName(method.name),
             [exchange, ...heads(parameters)],
-            ex.remote("Updates", "stream", ex.fn([], watch), end),
+            ex.remote(
+                "Updates",
+                "stream",
+                exchange,
+                ex.capture(watch),
+                end,
+                ex.atom(isQueue(method) ? "queue" : "latest"),
+            ),
         ),
     ];
 };

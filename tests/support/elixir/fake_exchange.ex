@@ -2,14 +2,15 @@ defmodule Ccxt.Test.FakeExchange do
   @moduledoc """
   An exchange of a few lines, written by hand as the compiler would write it.
 
-  On the websocket it knows ticks (`{"tick": symbol, "value": v}`), acknowledgements (`{"result": null, "id": n}`),
+  On the websocket it knows ticks (`{"tick": symbol, "value": v}`), trades (`{"trades": [[symbol, id], …]}`, which settle
+  once for each), orders (`{"order": id, "status": s}`), several values at once (`{"rates": {…}}`), acknowledgements (`{"result": null, "id": n}`),
   errors (`{"error": text, "id": n}`, without `id` for everybody), `{"boom": text}`, on which its handler raises,
   `{"reset": text}`, on which it asks for a new socket, and `{"count": option}`, on which its handler adds one to an
   option. Over HTTP it has `GET /markets`.
   """
 
   alias Ccxt.{Instance, Ordered, Rest}
-  alias Ccxt.Pro.{Client, Connection}
+  alias Ccxt.Pro.{ArrayCache, ArrayCacheBySymbolById, Cache, Client, Connection}
 
   def describe do
     %{
@@ -75,6 +76,27 @@ defmodule Ccxt.Test.FakeExchange do
     Connection.watch_multiple(exchange, url(exchange), [hash], message, [hash], subscription)
   end
 
+  @doc "Trades as compiled code gives them: what is new of the symbol."
+  def watch_trades(exchange, symbol),
+    do: watch_list(exchange, "trades:" <> symbol, &wake(&1, &2, symbol))
+
+  @doc "All orders that are new."
+  def watch_orders(exchange), do: watch_list(exchange, "orders", &wake(&1, &2, nil))
+
+  @doc "A map of the rates that came."
+  def watch_rates(exchange), do: watch_list(exchange, "rates", nil)
+
+  defp watch_list(exchange, hash, wake) do
+    id = next_id(exchange)
+    message = %{"method" => "SUBSCRIBE", "params" => [hash], "id" => id}
+    Connection.watch(exchange, url(exchange), hash, message, hash, %{"id" => id}, wake)
+  end
+
+  defp wake(state, cache, symbol) do
+    {limit, cache} = Cache.get_limit(cache, symbol, nil)
+    {cache |> Cache.to_list() |> Enum.take(-limit), state, cache}
+  end
+
   @doc "One question, one answer."
   def ask(exchange, question) do
     id = Integer.to_string(next_id(exchange))
@@ -129,6 +151,25 @@ defmodule Ccxt.Test.FakeExchange do
     state = put_in(state.tickers[symbol], tick)
     {state, Client.resolve(client, tick, "tick:" <> symbol)}
   end
+
+  def handle_message(state, client, %{"trades" => trades}) do
+    for [symbol, id] <- trades, reduce: {state, client} do
+      {state, client} ->
+        cache = state.trades[symbol] || ArrayCache.new(1000)
+        cache = Cache.append(cache, %{"symbol" => symbol, "id" => id})
+        state = put_in(state.trades[symbol], cache)
+        {state, Client.resolve(client, cache, "trades:" <> symbol, {:trades, symbol})}
+    end
+  end
+
+  def handle_message(state, client, %{"order" => id, "status" => status}) do
+    orders = state.orders || ArrayCacheBySymbolById.new(1000)
+    orders = Cache.append(orders, %{"symbol" => "A", "id" => id, "status" => status})
+    {%{state | orders: orders}, Client.resolve(client, orders, "orders", {:orders})}
+  end
+
+  def handle_message(state, client, %{"rates" => rates}),
+    do: {state, Client.resolve(client, rates, "rates")}
 
   def handle_message(state, client, %{"error" => text, "id" => id}) do
     error = %Ccxt.BadRequest{message: text}

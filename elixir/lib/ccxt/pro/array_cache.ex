@@ -10,16 +10,20 @@ defmodule Ccxt.Pro.ArrayCache do
 
   alias Ccxt.Pro.Core.NewUpdates
 
-  @typedoc "`items` are newest first and may be more than `max_size`: what is too many is cut from time to time."
+  @typedoc """
+  `items` are newest first and may be more than `max_size`: what is too many is cut from time to time. `total` is how
+  many have come.
+  """
   @type t :: %__MODULE__{
           max_size: pos_integer() | nil,
           items: [map()],
           size: non_neg_integer(),
+          total: non_neg_integer(),
           updates: NewUpdates.t(),
           hashmap: %{}
         }
 
-  defstruct [:max_size, items: [], size: 0, updates: %NewUpdates{}, hashmap: %{}]
+  defstruct [:max_size, items: [], size: 0, total: 0, updates: %NewUpdates{}, hashmap: %{}]
 
   @doc false
   # What code that doesn't know its type reads of it: an item by its position, `"length"`.
@@ -34,7 +38,25 @@ defmodule Ccxt.Pro.ArrayCache do
   @spec append(t(), map()) :: t()
   def append(%__MODULE__{} = cache, item) do
     updates = NewUpdates.count(cache.updates, item["symbol"])
-    cut(%{cache | items: [item | cache.items], size: cache.size + 1, updates: updates})
+
+    cut(%{
+      cache
+      | items: [item | cache.items],
+        size: cache.size + 1,
+        total: cache.total + 1,
+        updates: updates
+    })
+  end
+
+  @doc false
+  @spec total(t()) :: non_neg_integer()
+  def total(%__MODULE__{total: total}), do: total
+
+  @doc false
+  @spec since(t(), total :: non_neg_integer()) :: t()
+  def since(%__MODULE__{} = cache, total) do
+    new = Enum.take(cache.items, cache.total - total)
+    %{cache | updates: Enum.reduce(new, %NewUpdates{}, &NewUpdates.count(&2, &1["symbol"]))}
   end
 
   @doc "See `Ccxt.Pro.Cache.get_limit/3`."

@@ -43,6 +43,17 @@ defmodule Ccxt.Pro.ArrayCacheBySymbolBySide do
     }
   end
 
+  @doc false
+  @spec total(t()) :: non_neg_integer()
+  def total(%__MODULE__{order: order}), do: KeyedItems.total(order)
+
+  @doc false
+  @spec since(t(), total :: non_neg_integer()) :: t()
+  def since(%__MODULE__{order: order} = cache, total) do
+    count = fn {symbol, key}, updates -> NewUpdates.count(updates, symbol, key) end
+    %{cache | updates: order |> KeyedItems.since(total) |> Enum.reduce(%NewUpdates{}, count)}
+  end
+
   @doc "See `Ccxt.Pro.Cache.get_limit/3`."
   @spec get_limit(t(), String.t() | nil, number() | nil) :: {number() | nil, t()}
   def get_limit(%__MODULE__{} = cache, symbol, limit) do

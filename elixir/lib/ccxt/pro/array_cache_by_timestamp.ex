@@ -10,7 +10,8 @@ defmodule Ccxt.Pro.ArrayCacheByTimestamp do
 
   @typedoc """
   `items` are newest first and may be more than `max_size`. `pushed` has for each time of an item how many were
-  appended until it was, which tells whether it was cut off already.
+  appended until it was, which tells whether it was cut off already; `updated` has the same of updates, of which there
+  were `total`.
   """
   @type t :: %__MODULE__{
           max_size: pos_integer() | nil,
@@ -19,6 +20,8 @@ defmodule Ccxt.Pro.ArrayCacheByTimestamp do
           pushed: %{number() => pos_integer()},
           count: non_neg_integer(),
           new_times: MapSet.t(number()),
+          total: non_neg_integer(),
+          updated: %{number() => pos_integer()},
           clear?: boolean()
         }
 
@@ -29,6 +32,8 @@ defmodule Ccxt.Pro.ArrayCacheByTimestamp do
     pushed: %{},
     count: 0,
     new_times: MapSet.new(),
+    total: 0,
+    updated: %{},
     clear?: false
   ]
 
@@ -56,6 +61,17 @@ defmodule Ccxt.Pro.ArrayCacheByTimestamp do
   def get_limit(%__MODULE__{} = cache, _symbol, limit) do
     new = MapSet.size(cache.new_times)
     {if(limit == nil, do: new, else: min(new, limit)), %{cache | clear?: true}}
+  end
+
+  @doc false
+  @spec total(t()) :: non_neg_integer()
+  def total(%__MODULE__{total: total}), do: total
+
+  @doc false
+  @spec since(t(), total :: non_neg_integer()) :: t()
+  def since(%__MODULE__{} = cache, total) do
+    times = for {time, number} <- cache.updated, number > total, into: MapSet.new(), do: time
+    %{cache | new_times: times}
   end
 
   @doc "Its items, oldest first."
@@ -97,13 +113,18 @@ defmodule Ccxt.Pro.ArrayCacheByTimestamp do
   defp cut(%__MODULE__{max_size: max, size: size} = cache) when size >= 2 * max do
     items = Enum.take(cache.items, max)
     pushed = Map.take(cache.pushed, Enum.map(items, &hd/1))
-    %{cache | items: items, size: max, pushed: pushed}
+    updated = Map.take(cache.updated, Map.keys(pushed))
+    %{cache | items: items, size: max, pushed: pushed, updated: updated}
   end
 
   defp cut(cache), do: cache
 
   defp note_new(%__MODULE__{clear?: true} = cache, time),
-    do: %{cache | clear?: false, new_times: MapSet.new([time])}
+    do: note_update(%{cache | clear?: false, new_times: MapSet.new([time])}, time)
 
-  defp note_new(cache, time), do: %{cache | new_times: MapSet.put(cache.new_times, time)}
+  defp note_new(cache, time),
+    do: note_update(%{cache | new_times: MapSet.put(cache.new_times, time)}, time)
+
+  defp note_update(%__MODULE__{total: total} = cache, time),
+    do: %{cache | total: total + 1, updated: Map.put(cache.updated, time, total + 1)}
 end

@@ -25,6 +25,7 @@ defmodule Ccxt.Pro.Background do
   @doc "Runs `job` in `after_ms` milliseconds."
   @spec spawn_after(Exchange.t(), after_ms :: number(), job()) :: nil
   def spawn_after(%Exchange{} = exchange, after_ms, job) when is_function(job, 1) do
+    exchange = %{exchange | listening: nil}
     frozen = Time.frozen()
 
     {:ok, _pid} =

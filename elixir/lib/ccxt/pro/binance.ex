@@ -8868,28 +8868,28 @@ defmodule Ccxt.Pro.Binance do
   end
 
   @doc """
-  A lazy stream of what `watch_balance/2` gives.
+  A lazy stream of what `watch_balance/2` gives, the latest, where updates come faster than they are read.
 
   See `Ccxt.Pro.Updates`.
   """
   @spec stream_balance(Exchange.t(), map() | nil) :: Enumerable.t(map() | nil)
   def stream_balance(exchange, params \\ %{}) do
-    Updates.stream(fn -> watch_balance(exchange, params) end, nil)
+    Updates.stream(exchange, &watch_balance(&1, params), nil, :latest)
   end
 
   @doc """
-  A lazy stream of what `watch_bids_asks/3` gives.
+  A lazy stream of what `watch_bids_asks/3` gives, the latest, where updates come faster than they are read.
 
   See `Ccxt.Pro.Updates`.
   """
   @spec stream_bids_asks(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Enumerable.t(map() | nil)
   def stream_bids_asks(exchange, symbols \\ nil, params \\ %{}) do
-    Updates.stream(fn -> watch_bids_asks(exchange, symbols, params) end, nil)
+    Updates.stream(exchange, &watch_bids_asks(&1, symbols, params), nil, :latest)
   end
 
   @doc """
-  A lazy stream of what `watch_liquidations/5` gives.
+  A lazy stream of what `watch_liquidations/5` gives, each of its updates.
 
   See `Ccxt.Pro.Updates`.
   """
@@ -8901,11 +8901,11 @@ defmodule Ccxt.Pro.Binance do
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
   def stream_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
-    Updates.stream(fn -> watch_liquidations(exchange, symbol, since, limit, params) end, nil)
+    Updates.stream(exchange, &watch_liquidations(&1, symbol, since, limit, params), nil, :queue)
   end
 
   @doc """
-  A lazy stream of what `watch_liquidations_for_symbols/5` gives.
+  A lazy stream of what `watch_liquidations_for_symbols/5` gives, each of its updates.
 
   See `Ccxt.Pro.Updates`.
   """
@@ -8924,47 +8924,51 @@ defmodule Ccxt.Pro.Binance do
         params \\ %{}
       ) do
     Updates.stream(
-      fn -> watch_liquidations_for_symbols(exchange, symbols, since, limit, params) end,
-      nil
+      exchange,
+      &watch_liquidations_for_symbols(&1, symbols, since, limit, params),
+      nil,
+      :queue
     )
   end
 
   @doc """
-  A lazy stream of what `watch_mark_price/3` gives; ending it calls `unwatch_mark_price`.
+  A lazy stream of what `watch_mark_price/3` gives, the latest, where updates come faster than they are read; ending it calls `unwatch_mark_price`.
 
   See `Ccxt.Pro.Updates`.
   """
   @spec stream_mark_price(Exchange.t(), String.t() | nil, map() | nil) ::
           Enumerable.t(map() | nil)
   def stream_mark_price(exchange, symbol, params \\ %{}) do
-    Updates.stream(fn -> watch_mark_price(exchange, symbol, params) end, fn ->
-      unwatch_mark_price(
-        exchange,
-        symbol,
-        Map.put_new(params, "callerMethodName", "watchMarkPrice")
-      )
-    end)
+    Updates.stream(
+      exchange,
+      &watch_mark_price(&1, symbol, params),
+      &unwatch_mark_price(&1, symbol, Map.put_new(params, "callerMethodName", "watchMarkPrice")),
+      :latest
+    )
   end
 
   @doc """
-  A lazy stream of what `watch_mark_prices/3` gives; ending it calls `unwatch_mark_prices`.
+  A lazy stream of what `watch_mark_prices/3` gives, the latest, where updates come faster than they are read; ending it calls `unwatch_mark_prices`.
 
   See `Ccxt.Pro.Updates`.
   """
   @spec stream_mark_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Enumerable.t(map() | nil)
   def stream_mark_prices(exchange, symbols \\ nil, params \\ %{}) do
-    Updates.stream(fn -> watch_mark_prices(exchange, symbols, params) end, fn ->
-      unwatch_mark_prices(
-        exchange,
+    Updates.stream(
+      exchange,
+      &watch_mark_prices(&1, symbols, params),
+      &unwatch_mark_prices(
+        &1,
         symbols,
         Map.put_new(params, "callerMethodName", "watchMarkPrices")
-      )
-    end)
+      ),
+      :latest
+    )
   end
 
   @doc """
-  A lazy stream of what `watch_my_liquidations/5` gives.
+  A lazy stream of what `watch_my_liquidations/5` gives, each of its updates.
 
   See `Ccxt.Pro.Updates`.
   """
@@ -8976,11 +8980,16 @@ defmodule Ccxt.Pro.Binance do
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
   def stream_my_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
-    Updates.stream(fn -> watch_my_liquidations(exchange, symbol, since, limit, params) end, nil)
+    Updates.stream(
+      exchange,
+      &watch_my_liquidations(&1, symbol, since, limit, params),
+      nil,
+      :queue
+    )
   end
 
   @doc """
-  A lazy stream of what `watch_my_liquidations_for_symbols/5` gives.
+  A lazy stream of what `watch_my_liquidations_for_symbols/5` gives, each of its updates.
 
   See `Ccxt.Pro.Updates`.
   """
@@ -8999,13 +9008,15 @@ defmodule Ccxt.Pro.Binance do
         params \\ %{}
       ) do
     Updates.stream(
-      fn -> watch_my_liquidations_for_symbols(exchange, symbols, since, limit, params) end,
-      nil
+      exchange,
+      &watch_my_liquidations_for_symbols(&1, symbols, since, limit, params),
+      nil,
+      :queue
     )
   end
 
   @doc """
-  A lazy stream of what `watch_my_trades/5` gives.
+  A lazy stream of what `watch_my_trades/5` gives, each of its updates.
 
   See `Ccxt.Pro.Updates`.
   """
@@ -9017,11 +9028,11 @@ defmodule Ccxt.Pro.Binance do
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
   def stream_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Updates.stream(fn -> watch_my_trades(exchange, symbol, since, limit, params) end, nil)
+    Updates.stream(exchange, &watch_my_trades(&1, symbol, since, limit, params), nil, :queue)
   end
 
   @doc """
-  A lazy stream of what `watch_ohlcv/6` gives; ending it calls `unwatch_ohlcv`.
+  A lazy stream of what `watch_ohlcv/6` gives, each of its updates; ending it calls `unwatch_ohlcv`.
 
   See `Ccxt.Pro.Updates`.
   """
@@ -9034,18 +9045,21 @@ defmodule Ccxt.Pro.Binance do
           map() | nil
         ) :: Enumerable.t([list() | nil] | nil)
   def stream_ohlcv(exchange, symbol, timeframe \\ "1m", since \\ nil, limit \\ nil, params \\ %{}) do
-    Updates.stream(fn -> watch_ohlcv(exchange, symbol, timeframe, since, limit, params) end, fn ->
-      unwatch_ohlcv(
-        exchange,
+    Updates.stream(
+      exchange,
+      &watch_ohlcv(&1, symbol, timeframe, since, limit, params),
+      &unwatch_ohlcv(
+        &1,
         symbol,
         timeframe,
         Map.put_new(params, "callerMethodName", "watchOHLCV")
-      )
-    end)
+      ),
+      :queue
+    )
   end
 
   @doc """
-  A lazy stream of what `watch_ohlcv_for_symbols/5` gives; ending it calls `unwatch_ohlcv_for_symbols`.
+  A lazy stream of what `watch_ohlcv_for_symbols/5` gives, the latest, where updates come faster than they are read; ending it calls `unwatch_ohlcv_for_symbols`.
 
   See `Ccxt.Pro.Updates`.
   """
@@ -9064,32 +9078,35 @@ defmodule Ccxt.Pro.Binance do
         params \\ %{}
       ) do
     Updates.stream(
-      fn -> watch_ohlcv_for_symbols(exchange, symbols_and_timeframes, since, limit, params) end,
-      fn ->
-        unwatch_ohlcv_for_symbols(
-          exchange,
-          symbols_and_timeframes,
-          Map.put_new(params, "callerMethodName", "watchOHLCVForSymbols")
-        )
-      end
+      exchange,
+      &watch_ohlcv_for_symbols(&1, symbols_and_timeframes, since, limit, params),
+      &unwatch_ohlcv_for_symbols(
+        &1,
+        symbols_and_timeframes,
+        Map.put_new(params, "callerMethodName", "watchOHLCVForSymbols")
+      ),
+      :latest
     )
   end
 
   @doc """
-  A lazy stream of what `watch_order_book/4` gives; ending it calls `unwatch_order_book`.
+  A lazy stream of what `watch_order_book/4` gives, the latest, where updates come faster than they are read; ending it calls `unwatch_order_book`.
 
   See `Ccxt.Pro.Updates`.
   """
   @spec stream_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Enumerable.t(map() | nil)
   def stream_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
-    Updates.stream(fn -> watch_order_book(exchange, symbol, limit, params) end, fn ->
-      unwatch_order_book(exchange, symbol, params)
-    end)
+    Updates.stream(
+      exchange,
+      &watch_order_book(&1, symbol, limit, params),
+      &unwatch_order_book(&1, symbol, params),
+      :latest
+    )
   end
 
   @doc """
-  A lazy stream of what `watch_order_book_for_symbols/4` gives; ending it calls `unwatch_order_book_for_symbols`.
+  A lazy stream of what `watch_order_book_for_symbols/4` gives, the latest, where updates come faster than they are read; ending it calls `unwatch_order_book_for_symbols`.
 
   See `Ccxt.Pro.Updates`.
   """
@@ -9100,24 +9117,27 @@ defmodule Ccxt.Pro.Binance do
           map() | nil
         ) :: Enumerable.t(map() | nil)
   def stream_order_book_for_symbols(exchange, symbols, limit \\ nil, params \\ %{}) do
-    Updates.stream(fn -> watch_order_book_for_symbols(exchange, symbols, limit, params) end, fn ->
-      unwatch_order_book_for_symbols(exchange, symbols, params)
-    end)
+    Updates.stream(
+      exchange,
+      &watch_order_book_for_symbols(&1, symbols, limit, params),
+      &unwatch_order_book_for_symbols(&1, symbols, params),
+      :latest
+    )
   end
 
   @doc """
-  A lazy stream of what `watch_orders/5` gives.
+  A lazy stream of what `watch_orders/5` gives, each of its updates.
 
   See `Ccxt.Pro.Updates`.
   """
   @spec stream_orders(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Enumerable.t([map() | nil] | nil)
   def stream_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Updates.stream(fn -> watch_orders(exchange, symbol, since, limit, params) end, nil)
+    Updates.stream(exchange, &watch_orders(&1, symbol, since, limit, params), nil, :queue)
   end
 
   @doc """
-  A lazy stream of what `watch_positions/5` gives.
+  A lazy stream of what `watch_positions/5` gives, each of its updates.
 
   See `Ccxt.Pro.Updates`.
   """
@@ -9129,49 +9149,58 @@ defmodule Ccxt.Pro.Binance do
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
   def stream_positions(exchange, symbols \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Updates.stream(fn -> watch_positions(exchange, symbols, since, limit, params) end, nil)
+    Updates.stream(exchange, &watch_positions(&1, symbols, since, limit, params), nil, :queue)
   end
 
   @doc """
-  A lazy stream of what `watch_ticker/3` gives; ending it calls `unwatch_ticker`.
+  A lazy stream of what `watch_ticker/3` gives, the latest, where updates come faster than they are read; ending it calls `unwatch_ticker`.
 
   See `Ccxt.Pro.Updates`.
   """
   @spec stream_ticker(Exchange.t(), String.t() | nil, map() | nil) :: Enumerable.t(map() | nil)
   def stream_ticker(exchange, symbol, params \\ %{}) do
-    Updates.stream(fn -> watch_ticker(exchange, symbol, params) end, fn ->
-      unwatch_ticker(exchange, symbol, Map.put_new(params, "callerMethodName", "watchTicker"))
-    end)
+    Updates.stream(
+      exchange,
+      &watch_ticker(&1, symbol, params),
+      &unwatch_ticker(&1, symbol, Map.put_new(params, "callerMethodName", "watchTicker")),
+      :latest
+    )
   end
 
   @doc """
-  A lazy stream of what `watch_tickers/3` gives; ending it calls `unwatch_tickers`.
+  A lazy stream of what `watch_tickers/3` gives, the latest, where updates come faster than they are read; ending it calls `unwatch_tickers`.
 
   See `Ccxt.Pro.Updates`.
   """
   @spec stream_tickers(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Enumerable.t(map() | nil)
   def stream_tickers(exchange, symbols \\ nil, params \\ %{}) do
-    Updates.stream(fn -> watch_tickers(exchange, symbols, params) end, fn ->
-      unwatch_tickers(exchange, symbols, Map.put_new(params, "callerMethodName", "watchTickers"))
-    end)
+    Updates.stream(
+      exchange,
+      &watch_tickers(&1, symbols, params),
+      &unwatch_tickers(&1, symbols, Map.put_new(params, "callerMethodName", "watchTickers")),
+      :latest
+    )
   end
 
   @doc """
-  A lazy stream of what `watch_trades/5` gives; ending it calls `unwatch_trades`.
+  A lazy stream of what `watch_trades/5` gives, each of its updates; ending it calls `unwatch_trades`.
 
   See `Ccxt.Pro.Updates`.
   """
   @spec stream_trades(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Enumerable.t([map() | nil] | nil)
   def stream_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
-    Updates.stream(fn -> watch_trades(exchange, symbol, since, limit, params) end, fn ->
-      unwatch_trades(exchange, symbol, Map.put_new(params, "callerMethodName", "watchTrades"))
-    end)
+    Updates.stream(
+      exchange,
+      &watch_trades(&1, symbol, since, limit, params),
+      &unwatch_trades(&1, symbol, Map.put_new(params, "callerMethodName", "watchTrades")),
+      :queue
+    )
   end
 
   @doc """
-  A lazy stream of what `watch_trades_for_symbols/5` gives; ending it calls `unwatch_trades_for_symbols`.
+  A lazy stream of what `watch_trades_for_symbols/5` gives, each of its updates; ending it calls `unwatch_trades_for_symbols`.
 
   See `Ccxt.Pro.Updates`.
   """
@@ -9184,14 +9213,14 @@ defmodule Ccxt.Pro.Binance do
         ) :: Enumerable.t([map() | nil] | nil)
   def stream_trades_for_symbols(exchange, symbols, since \\ nil, limit \\ nil, params \\ %{}) do
     Updates.stream(
-      fn -> watch_trades_for_symbols(exchange, symbols, since, limit, params) end,
-      fn ->
-        unwatch_trades_for_symbols(
-          exchange,
-          symbols,
-          Map.put_new(params, "callerMethodName", "watchTradesForSymbols")
-        )
-      end
+      exchange,
+      &watch_trades_for_symbols(&1, symbols, since, limit, params),
+      &unwatch_trades_for_symbols(
+        &1,
+        symbols,
+        Map.put_new(params, "callerMethodName", "watchTradesForSymbols")
+      ),
+      :queue
     )
   end
 end

@@ -55,6 +55,16 @@ defmodule Ccxt.Pro.Cache do
   @spec to_list(t()) :: [map() | [term()]]
   def to_list(%module{} = cache) when module in @modules, do: module.to_list(cache)
 
+  @doc false
+  # How many items have come, whether they are held or not.
+  @spec total(t()) :: non_neg_integer()
+  def total(%module{} = cache) when module in @modules, do: module.total(cache)
+
+  @doc false
+  # The cache as who saw the first `total` items has to ask it what is new; it isn't to be kept.
+  @spec since(t(), total :: non_neg_integer()) :: t()
+  def since(%module{} = cache, total) when module in @modules, do: module.since(cache, total)
+
   @doc "The number of its items."
   @spec size(t()) :: non_neg_integer()
   def size(%_module{order: order}), do: KeyedItems.size(order)

@@ -300,6 +300,31 @@ defmodule Ccxt.Pro.Client do
 
   def await(%__MODULE__{} = client, waiter), do: await_any(client, waiter, waiter.hashes)
 
+  @doc """
+  Makes a listener wait, from now on; it stays until `unlisten/2`. What was rejected before is its first answer.
+  """
+  @spec listen(t(), Waiter.t()) :: t()
+  def listen(%__MODULE__{rejections: [], kept: kept} = client, listener) when kept == %{},
+    do: %{client | futures: Waiters.add(client.futures, listener)}
+
+  def listen(%__MODULE__{} = client, listener) do
+    client = %{client | futures: Waiters.add(client.futures, listener)}
+
+    Enum.reduce(listener.hashes, client, fn hash, client ->
+      case take_result(client, hash) do
+        {nil, client} -> client
+        {result, client} -> answer(client, listener, result)
+      end
+    end)
+  end
+
+  @doc "Removes the listeners of a stream."
+  @spec unlisten(t(), reply :: reference()) :: t()
+  def unlisten(%__MODULE__{futures: futures} = client, reply) do
+    listeners = for %Waiter{reply: ^reply} = listener <- Waiters.all(futures), do: listener
+    %{client | futures: Enum.reduce(listeners, futures, &Waiters.remove(&2, &1))}
+  end
+
   @doc "Makes `waiter` wait for a promise. One that is not known was lost with its connection."
   @spec await_promise(t(), Waiter.t(), Promises.promise()) :: t()
   def await_promise(%__MODULE__{} = client, waiter, promise) do

@@ -9,7 +9,7 @@ defmodule Ccxt.Pro.Connection do
   alias Ccxt.{Exchange, Instance}
   alias Ccxt.Pro.{Client, ConnectionOptions, State}
   alias Ccxt.Pro.Connection.{Request, Server}
-  alias Ccxt.Pro.Core.Waiter
+  alias Ccxt.Pro.Core.{Subscriptions, Waiter}
 
   @registry Ccxt.Pro.Registry
   @supervisor Ccxt.Pro.ConnectionSupervisor
@@ -73,6 +73,32 @@ defmodule Ccxt.Pro.Connection do
       subscription: subscription,
       wake: wake
     })
+  end
+
+  @doc """
+  The exchange for the calls of one stream: what they watch goes on between them, for the process that calls.
+
+  With `:queue` nothing is lost that the connection receives from the first call on; with `:latest` a call gives the
+  latest of what came since the one before. The stream must be left by `leave/1`.
+  """
+  @spec listening(Exchange.t(), :queue | :latest) :: Exchange.t()
+  def listening(%Exchange{} = exchange, mode) when mode in [:queue, :latest],
+    do: %{exchange | listening: {Process.alias(), mode}}
+
+  @doc "Ends a stream; tells whether another process watches the same."
+  @spec leave(Exchange.t()) :: boolean()
+  def leave(%Exchange{listening: {stream, _mode}} = exchange) do
+    answers = for pid <- pids(exchange), do: request(pid, {:unlisten, stream})
+    Process.unalias(stream)
+    flush(stream)
+    {:ok, true} in answers
+  end
+
+  @doc "Has the streams that a process enumerates end, when they wait for the next update."
+  @spec halt_streams(pid()) :: :ok
+  def halt_streams(pid) do
+    send(pid, {__MODULE__, :halt})
+    :ok
   end
 
   @doc """
@@ -188,7 +214,7 @@ defmodule Ccxt.Pro.Connection do
   defp hash(hash), do: Ccxt.JS.to_string(hash)
 
   defp call(%Exchange{} = exchange, url, request) do
-    case exchange |> ensure_started(url) |> request(request) do
+    case ask(exchange, url, request) do
       {:ok, value} ->
         value
 
@@ -209,6 +235,49 @@ defmodule Ccxt.Pro.Connection do
     end
   end
 
+  # What a stream watches is kept for it; what it asks for besides, such as leave to watch, has one answer.
+  defp ask(%Exchange{listening: {stream, mode}} = exchange, url, %Request{} = request)
+       when request.subscribe_hashes != nil do
+    case Subscriptions.kind(request.subscribe_hashes, request.message, request.subscription) do
+      :stream -> listen(exchange, url, stream, %{request | mode: mode})
+      _one_answer -> exchange |> ensure_started(url) |> request(request)
+    end
+  end
+
+  defp ask(exchange, url, request), do: exchange |> ensure_started(url) |> request(request)
+
+  # The connection hears of it only when everything is read that it has sent.
+  defp listen(exchange, url, stream, %Request{message_hashes: hashes} = request) do
+    receive do
+      {^stream, ^hashes, result} -> result
+    after
+      0 -> exchange |> ensure_started(url) |> await_update(stream, request)
+    end
+  end
+
+  defp await_update(pid, stream, %Request{message_hashes: hashes} = request) do
+    monitor = Process.monitor(pid)
+    send(pid, {:request, self(), stream, request})
+
+    result =
+      receive do
+        {^stream, ^hashes, result} -> result
+        {:DOWN, ^monitor, :process, ^pid, reason} -> {:down, reason}
+        {__MODULE__, :halt} -> {:error, %Ccxt.ExchangeClosedByUser{message: "the stream ends"}}
+      end
+
+    Process.demonitor(monitor, [:flush])
+    result
+  end
+
+  defp flush(stream) do
+    receive do
+      {^stream, _hashes, _result} -> flush(stream)
+    after
+      0 -> :ok
+    end
+  end
+
   defp request(pid, request) do
     reply = Process.monitor(pid, alias: :reply_demonitor)
     send(pid, {:request, self(), reply, request})
@@ -222,6 +291,7 @@ defmodule Ccxt.Pro.Connection do
   defp ensure_started(exchange, url) do
     with nil <- whereis(exchange, url) do
       refuse_proxies(exchange)
+      exchange = %{exchange | listening: nil}
       streaming = exchange.streaming
       options = ConnectionOptions.new(streaming, Instance.option(exchange, "ws"))
       arguments = {fn -> exchange end, url, options, Ccxt.Time.frozen()}

@@ -2,7 +2,8 @@ defmodule Ccxt.Pro.Connection.Request do
   @moduledoc false
 
   # What a caller asks for: to wait for one of the hashes, after `message` was sent unless each of the subscribe
-  # hashes is subscribed already. `subscribe_hashes: nil` sends it in any case.
+  # hashes is subscribed already. `subscribe_hashes: nil` sends it in any case. With a `mode` a listener asks, which gets
+  # what follows too.
 
   alias Ccxt.Pro.Core.Waiter
 
@@ -11,11 +12,12 @@ defmodule Ccxt.Pro.Connection.Request do
           message: term(),
           subscribe_hashes: [String.t()] | nil,
           subscription: term(),
-          wake: Waiter.wake() | nil
+          wake: Waiter.wake() | nil,
+          mode: :queue | :latest | nil
         }
 
   # A message may be signed.
   @derive {Inspect, only: [:message_hashes, :subscribe_hashes]}
   @enforce_keys [:message_hashes]
-  defstruct [:message_hashes, :message, :subscribe_hashes, :subscription, :wake]
+  defstruct [:message_hashes, :message, :subscribe_hashes, :subscription, :wake, :mode]
 end

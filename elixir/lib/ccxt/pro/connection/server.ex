@@ -27,7 +27,7 @@ defmodule Ccxt.Pro.Connection.Server do
   }
 
   alias Ccxt.Pro.Connection.Request
-  alias Ccxt.Pro.Core.{Backoff, Decoder, Failure, Interest, SendQueue, Subscriptions}
+  alias Ccxt.Pro.Core.{Backoff, Decoder, Failure, Interest, Listeners, SendQueue, Subscriptions}
   alias Ccxt.Pro.Core.{Waiter, Waiters}
   alias Ccxt.Pro.WebSocket.{Connector, Frame}
   alias Ccxt.Rest.Throttler
@@ -42,6 +42,7 @@ defmodule Ccxt.Pro.Connection.Server do
     :public_url,
     :options,
     :state,
+    :state_before,
     :client,
     :queue,
     :backoff
@@ -53,8 +54,9 @@ defmodule Ccxt.Pro.Connection.Server do
     :url,
     :public_url,
     :options,
-    # What the exchange's handlers read and write.
+    # What the exchange's handlers read and write, and what they found: listeners see the difference.
     :state,
+    :state_before,
     :client,
     # What is to be sent, and the socket it goes to: nil unless ready or closing.
     :queue,
@@ -74,6 +76,7 @@ defmodule Ccxt.Pro.Connection.Server do
     :handled_at,
     subscriptions: Subscriptions.new(),
     interest: Interest.new(),
+    listeners: Listeners.new(),
     # Whether the timer for the queue's next message runs, and the idle timer.
     delayed?: false,
     idle?: false,
@@ -110,6 +113,7 @@ defmodule Ccxt.Pro.Connection.Server do
     Process.set_label({__MODULE__, exchange.id, public_url})
     Process.monitor(Instance.pid(exchange.instance))
     exchange = Instance.pin(exchange)
+    state = State.new(exchange)
 
     data = %__MODULE__{
       exchange: %{exchange | pinned: nil},
@@ -117,7 +121,8 @@ defmodule Ccxt.Pro.Connection.Server do
       url: url,
       public_url: public_url,
       options: options,
-      state: State.new(exchange),
+      state: state,
+      state_before: state,
       client: Client.new(url),
       queue: SendQueue.new(throttler(exchange)),
       backoff: Backoff.new(options.backoff_min_ms, options.backoff_max_ms),
@@ -303,6 +308,21 @@ defmodule Ccxt.Pro.Connection.Server do
 
   ## Requests
 
+  defp accept(data, pid, reply, %Request{mode: mode} = request) when mode != nil do
+    listener = %Waiter{
+      reply: reply,
+      pid: pid,
+      hashes: request.message_hashes,
+      wake: request.wake,
+      mode: mode
+    }
+
+    data = data |> monitor_caller(pid) |> add_subscription(request, pid)
+    listeners = Listeners.ask(data.listeners, listener, request.subscribe_hashes)
+    client = Client.listen(data.client, listener)
+    deliver(Listeners.key(listener), %{data | client: client, listeners: listeners})
+  end
+
   defp accept(data, pid, reply, %Request{} = request) do
     waiter = %Waiter{reply: reply, pid: pid, hashes: request.message_hashes, wake: request.wake}
     data = data |> monitor_caller(pid) |> add_subscription(request, pid)
@@ -313,6 +333,16 @@ defmodule Ccxt.Pro.Connection.Server do
     waiter = %Waiter{reply: reply, pid: pid, hashes: []}
     data = monitor_caller(data, pid)
     %{data | client: Client.await_promise(data.client, waiter, promise)}
+  end
+
+  # A stream has ended: whether somebody else watches what it did.
+  defp accept(data, pid, reply, {:unlisten, stream}) do
+    {left, listeners} = Listeners.pop(data.listeners, stream)
+    hashes = Enum.flat_map(left, & &1.subscribe_hashes)
+    client = Client.unlisten(data.client, stream)
+    interest = Interest.leave(data.interest, pid, hashes)
+    send(reply, {reply, {:ok, Interest.others?(interest, pid, hashes)}})
+    %{data | client: client, listeners: listeners, interest: interest}
   end
 
   # A turn.
@@ -355,9 +385,19 @@ defmodule Ccxt.Pro.Connection.Server do
           | client: Enum.reduce(missing, client, &Client.put_subscription(&2, &1, value))
         }
 
-        if kind == :stream, do: watch_stream(data, pid, hashes), else: data
+        note_interest(kind, data, pid, request)
     end
   end
+
+  defp note_interest(:stream, data, pid, request),
+    do: watch_stream(data, pid, request.subscribe_hashes)
+
+  defp note_interest(:unsubscribe, data, pid, %{subscription: subscription}) do
+    left = subscription["subMessageHashes"] || []
+    %{data | interest: Interest.leave(data.interest, pid, left)}
+  end
+
+  defp note_interest(:request, data, _pid, _request), do: data
 
   defp add_message(data, kind, hashes, message) do
     emit(data, [:subscribe], %{hashes: length(hashes)}, %{kind: kind})
@@ -378,6 +418,7 @@ defmodule Ccxt.Pro.Connection.Server do
       take_outgoing(%{
         data
         | state: state,
+          state_before: data.state,
           client: %{client | caller: nil, refused: data.client.refused}
       })
 
@@ -398,8 +439,12 @@ defmodule Ccxt.Pro.Connection.Server do
   defp add_outgoing({hashes, message}, data), do: add_message(data, :request, hashes, message)
 
   defp caller_down(data, pid) do
-    interest = Interest.drop(data.interest, pid)
-    settle(%{data | interest: interest, client: Client.drop_pid(data.client, pid)})
+    settle(%{
+      data
+      | interest: Interest.drop(data.interest, pid),
+        listeners: Listeners.drop_pid(data.listeners, pid),
+        client: Client.drop_pid(data.client, pid)
+    })
   end
 
   ## Sending
@@ -559,7 +604,14 @@ defmodule Ccxt.Pro.Connection.Server do
         {client, state}
       end)
 
-    data = %{data | state: state, client: client, handled_at: System.monotonic_time()}
+    data = %{
+      data
+      | state: state,
+        state_before: data.state,
+        client: client,
+        handled_at: System.monotonic_time()
+    }
+
     if client.outgoing == [], do: data, else: data |> take_outgoing() |> subscribe()
   rescue
     error ->
@@ -587,7 +639,14 @@ defmodule Ccxt.Pro.Connection.Server do
     {settled, client} = Client.take_settled(data.client)
     {jobs, client} = Client.take_jobs(client)
     Enum.each(jobs, &start_job(&1, data))
-    Enum.reduce(settled, %{data | client: client}, &answer/2)
+    settled |> Enum.reduce(%{data | client: client}, &answer/2) |> deliver_all(settled)
+  end
+
+  # What listeners get is sent when all is known that this message settled: a cache that it settled twice is shown once.
+  defp answer({%Waiter{mode: mode} = listener, result}, data) when mode != nil do
+    key = Listeners.key(listener)
+    noted = Listeners.note(data.listeners, key, result, data.state_before, data.state)
+    %{data | listeners: noted}
   end
 
   defp answer({%Waiter{wake: nil, reply: reply}, {:ok, value, place}}, data) do
@@ -604,6 +663,46 @@ defmodule Ccxt.Pro.Connection.Server do
   defp answer({%Waiter{reply: reply}, result}, data) do
     send(reply, {reply, result})
     data
+  end
+
+  defp deliver_all(data, _settled) when data.listeners == %{}, do: data
+
+  defp deliver_all(data, settled) do
+    for {%Waiter{mode: mode} = listener, _result} when mode != nil <- settled, reduce: data do
+      data -> deliver(Listeners.key(listener), data)
+    end
+  end
+
+  defp deliver({reply, hashes} = key, data) do
+    case Listeners.next(data.listeners, key) do
+      {:send, listener, held} ->
+        {result, state} = show(listener, held, data.state)
+        send(reply, {reply, hashes, result})
+        listeners = Listeners.sent(data.listeners, key, state, held)
+        deliver(key, %{data | state: state, listeners: listeners})
+
+      :none ->
+        data
+    end
+  end
+
+  defp show(_listener, {:error, _error} = result, state), do: {result, state}
+
+  defp show(%{waiter: %{wake: nil}} = listener, {:ok, value, place}, state) do
+    value = Listeners.view(listener, State.live(state, value, place), place)
+    {{:ok, State.plain(value)}, state}
+  end
+
+  # A cache goes back as it was: what is new in it was told to this listener alone.
+  defp show(%{waiter: %{wake: function}} = listener, {:ok, value, place}, state) do
+    held = State.live(state, value, place)
+
+    see = fn state, value ->
+      {result, state, seen} = function.(state, Listeners.view(listener, value, place))
+      {result, state, Listeners.unview(seen, held, place)}
+    end
+
+    wake(see, state, value, place)
   end
 
   defp wake(function, state, value, place) do

@@ -30,6 +30,27 @@ defmodule Ccxt.Pro.Core.Interest do
     end
   end
 
+  @doc "Notes that a process doesn't watch any of these hashes any more."
+  @spec leave(t(), pid(), [String.t()]) :: t()
+  def leave(interest, pid, hashes) do
+    case interest do
+      %{^pid => {monitor, sets}} ->
+        left = Map.reject(sets, fn {set, []} -> Enum.any?(set, &(&1 in hashes)) end)
+        %{interest | pid => {monitor, left}}
+
+      %{} ->
+        interest
+    end
+  end
+
+  @doc "Tells whether a process other than `pid` watches one of these hashes."
+  @spec others?(t(), pid(), [String.t()]) :: boolean()
+  def others?(interest, pid, hashes) do
+    Enum.any?(interest, fn {other, {_monitor, sets}} ->
+      other != pid and Enum.any?(sets, fn {set, []} -> Enum.any?(set, &(&1 in hashes)) end)
+    end)
+  end
+
   @doc "Forgets a process."
   @spec drop(t(), pid()) :: t()
   def drop(interest, pid), do: Map.delete(interest, pid)

@@ -56,6 +56,14 @@ defmodule Ccxt.Pro.Core.KeyedItems do
   @spec size(t()) :: non_neg_integer()
   def size(%__MODULE__{places: places}), do: map_size(places)
 
+  @doc "How many items were put."
+  @spec total(t()) :: non_neg_integer()
+  def total(%__MODULE__{last: last}), do: last
+
+  @doc "Which items were put after the first `total` ones."
+  @spec since(t(), total :: non_neg_integer()) :: [{symbol(), key()}]
+  def since(%__MODULE__{queue: queue}, total), do: newer(queue, total, [])
+
   @doc "The items in order, oldest first."
   @spec to_list(t(), hashmap()) :: [map()]
   def to_list(%__MODULE__{queue: queue, places: places}, hashmap) do
@@ -65,6 +73,16 @@ defmodule Ccxt.Pro.Core.KeyedItems do
   end
 
   ## Helpers
+
+  defp newer(queue, total, found) do
+    case :queue.out_r(queue) do
+      {{:value, {place, symbol, key}}, older} when place > total ->
+        newer(older, total, [{symbol, key} | found])
+
+      _older ->
+        found
+    end
+  end
 
   defp place(%__MODULE__{last: last} = order, symbol, key) do
     compact(%{

@@ -4,6 +4,9 @@ defmodule Ccxt.Pro.Core.Waiter do
   # A caller that waits for one of some message hashes. `reply` is the alias its answer goes to, `pid` who to
   # monitor. `wake` is what the source does between its `await` and the next one: the connection runs it on
   # its stream state and the value before the next message, so that only its result is sent; it gives back both.
+  #
+  # A listener is a waiter that stays: it gets what its hashes are settled with time after time. See
+  # `Ccxt.Pro.Core.Listeners` for its modes.
 
   alias Ccxt.Pro.State
 
@@ -13,9 +16,15 @@ defmodule Ccxt.Pro.Core.Waiter do
           reply: reference(),
           pid: pid(),
           hashes: [String.t()],
-          wake: wake() | nil
+          wake: wake() | nil,
+          mode: :queue | :latest | nil
         }
 
   @enforce_keys [:reply, :pid, :hashes]
-  defstruct [:reply, :pid, :hashes, :wake]
+  defstruct [:reply, :pid, :hashes, :wake, :mode]
+
+  @doc "Whether two are the same one: a listener asks again and again."
+  @spec same?(t(), t()) :: boolean()
+  def same?(%__MODULE__{} = one, %__MODULE__{} = other),
+    do: one.reply == other.reply and one.hashes == other.hashes
 end

@@ -25,6 +25,48 @@ defmodule Ccxt.Pro.CacheTest do
   defp filled(cache, range),
     do: Enum.reduce(range, cache, &Cache.append(&2, trade("BTC/USDT", &1)))
 
+  describe "what is new to who has seen some" do
+    test "is counted for it alone" do
+      for cache <- [ArrayCache.new(3), ArrayCacheBySymbolById.new(3)] do
+        cache = filled(cache, 1..2)
+        seen = Cache.total(cache)
+        {2, cache} = Cache.get_limit(cache, nil, nil)
+        cache = cache |> filled(3..4) |> Cache.append(trade("ETH/USDT", 5))
+
+        assert {3, _cache} = cache |> Cache.since(seen) |> Cache.get_limit(nil, nil)
+        assert {2, _cache} = cache |> Cache.since(seen) |> Cache.get_limit("BTC/USDT", nil)
+        assert {1, _cache} = cache |> Cache.since(seen) |> Cache.get_limit("BTC/USDT", 1)
+        assert {3, _cache} = cache |> filled(6..7) |> Cache.since(seen) |> Cache.get_limit(nil, 3)
+      end
+    end
+
+    test "is an item once, however often it came" do
+      orders = filled(ArrayCacheBySymbolById.new(), [1, 2, 1, 2, 1])
+      assert {2, _cache} = orders |> Cache.since(1) |> Cache.get_limit(nil, nil)
+      assert {1, _cache} = orders |> Cache.since(4) |> Cache.get_limit("BTC/USDT", nil)
+
+      candles =
+        Enum.reduce([1, 2, 2, 3, 2], ArrayCacheByTimestamp.new(2), &Cache.append(&2, [&1, 0]))
+
+      assert Cache.total(candles) == 5
+      assert {2, _cache} = candles |> Cache.since(2) |> Cache.get_limit(nil, nil)
+      assert {1, _cache} = candles |> Cache.since(4) |> Cache.get_limit(nil, nil)
+    end
+
+    test "is told from what was cut off" do
+      candles = Enum.reduce(1..9, ArrayCacheByTimestamp.new(2), &Cache.append(&2, [&1, 0]))
+      assert map_size(candles.updated) < 4
+      assert {1, _cache} = candles |> Cache.since(8) |> Cache.get_limit(nil, nil)
+
+      positions =
+        Enum.reduce(["long", "short", "long"], ArrayCacheBySymbolBySide.new(), fn side, cache ->
+          Cache.append(cache, %{"symbol" => "A", "side" => side})
+        end)
+
+      assert {1, _cache} = positions |> Cache.since(2) |> Cache.get_limit("A", nil)
+    end
+  end
+
   describe "ArrayCache" do
     test "keeps the last items, whenever it cuts off the others" do
       for max <- 1..5, count <- 0..25 do

@@ -24,6 +24,24 @@ defmodule Ccxt.Pro.Core.InterestTest do
     refute interest |> Interest.drop(two) |> Interest.any?()
   end
 
+  test "who leaves a stream watches none of its sets, and others do" do
+    other = spawn(fn -> :ok end)
+
+    interest =
+      Interest.new()
+      |> Interest.add(self(), make_ref())
+      |> Interest.watch(self(), ["a", "b"])
+      |> Interest.watch(self(), ["c"])
+      |> Interest.add(other, make_ref())
+      |> Interest.watch(other, ["b"])
+      |> Interest.leave(self(), ["b"])
+
+    assert Interest.wanted(interest) == MapSet.new(["b", "c"])
+    assert Interest.others?(interest, self(), ["a", "b"])
+    refute Interest.others?(interest, self(), ["a", "c"])
+    assert Interest.leave(interest, spawn(fn -> :ok end), ["b"]) == interest
+  end
+
   test "a process that only asks is known but not interested" do
     refute Interest.new() |> Interest.add(self(), make_ref()) |> Interest.any?()
   end

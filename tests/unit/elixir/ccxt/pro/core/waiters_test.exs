@@ -25,6 +25,19 @@ defmodule Ccxt.Pro.Core.WaitersTest do
     assert waiters == %{}
   end
 
+  test "a listener stays under each of its hashes, once, until it is removed" do
+    listener = %{waiter(["a", "b"]) | mode: :queue}
+    again = %{listener | wake: fn state, value -> {value, state, value} end}
+    other = waiter(["a"])
+    waiters = %{} |> Waiters.add(listener) |> Waiters.add(other) |> Waiters.add(again)
+
+    assert {[^other, ^again], waiters} = Waiters.take(waiters, "a")
+    assert {[^again], ^waiters} = Waiters.take(waiters, "b")
+    assert Waiters.all(waiters) == [again]
+    assert Waiters.remove(waiters, listener) == %{}
+    assert Waiters.drop_pid(waiters, self()) == %{}
+  end
+
   test "nobody waits for another hash" do
     waiters = Waiters.add(%{}, waiter(["a"]))
     assert Waiters.take(waiters, "b") == {[], waiters}
