@@ -18,7 +18,8 @@ defmodule Ccxt.Pro do
   """
 
   alias Ccxt.{Exchange, Instance}
-  alias Ccxt.Pro.Connection
+  alias Ccxt.Pro.{Connection, Telemetry}
+  alias Ccxt.Pro.Telemetry.DebugLogger
 
   use Ccxt.Pro.Entry
 
@@ -78,14 +79,53 @@ defmodule Ccxt.Pro do
     for pid <- Connection.pids(exchange), info = connection_info(pid), do: info
   end
 
-  @doc "What there is to know of a connection, nil if it has ended."
-  @spec connection_info(pid()) :: info() | nil
+  @doc """
+  The connection of a websocket URL: one supervised process, whoever uses it. Nil if there is none.
+
+  The URL is as the exchange has it, or as `connections/1` shows it. Where several exchanges have a connection of one
+  URL, it is that of `exchange`, or the one that was started first.
+  """
+  @spec connection(Exchange.t() | :all, url :: String.t()) :: pid() | nil
+  def connection(exchange \\ :all, url) when is_binary(url) do
+    found = Connection.urls(exchange)
+    shown = Telemetry.public_url(url)
+
+    # A URL that is shown without its key may be that of several.
+    with nil <- Enum.find_value(found, fn {pid, known} -> known == url && pid end) do
+      Enum.find_value(found, fn {pid, known} -> Telemetry.public_url(known) == shown && pid end)
+    end
+  end
+
+  @doc "What there is to know of a connection, by its process or its URL; nil if it has ended."
+  @spec connection_info(pid() | (url :: String.t())) :: info() | nil
   def connection_info(pid) when is_pid(pid), do: Connection.info(pid)
 
+  def connection_info(url) when is_binary(url),
+    do: with(pid when is_pid(pid) <- connection(url), do: connection_info(pid))
+
   @doc """
-  Closes one connection; who waits on it gets `Ccxt.ExchangeClosedByUser`. The next call that needs it opens
-  another.
+  Closes one connection, by its process or its URL; who waits on it gets `Ccxt.ExchangeClosedByUser`. The next call that
+  needs it opens another.
   """
-  @spec close_connection(pid()) :: :ok
+  @spec close_connection(pid() | (url :: String.t())) :: :ok
   def close_connection(pid) when is_pid(pid), do: Connection.close(pid)
+
+  def close_connection(url) when is_binary(url) do
+    case connection(url) do
+      nil -> :ok
+      pid -> close_connection(pid)
+    end
+  end
+
+  @doc """
+  Has every event of the library logged, at level `:debug`; see `Ccxt.Pro.Telemetry` for what there is.
+
+  What an exchange sends and receives is logged with its setting `verbose: true`.
+  """
+  @spec attach_debug_logger() :: :ok | {:error, :already_exists}
+  defdelegate attach_debug_logger, to: DebugLogger, as: :attach
+
+  @doc "Ends what `attach_debug_logger/0` began."
+  @spec detach_debug_logger() :: :ok | {:error, :not_found}
+  defdelegate detach_debug_logger, to: DebugLogger, as: :detach
 end

@@ -199,6 +199,14 @@ defmodule Ccxt.Pro.Connection do
     Registry.select(@registry, [{{key, :"$1", :_}, [], [:"$1"]}])
   end
 
+  @doc "The connections of an instance, or of all, each with its URL; those of older instances first."
+  @spec urls(Exchange.t() | :all) :: [{pid(), url :: String.t()}]
+  def urls(exchange) do
+    number = if exchange == :all, do: :"$1", else: Instance.number(exchange.instance)
+    found = [{{{number, :"$2"}, :"$3", :_}, [], [{{number, :"$3", :"$2"}}]}]
+    for {_number, pid, url} <- Enum.sort(Registry.select(@registry, found)), do: {pid, url}
+  end
+
   @doc "The connection of a URL, or nil if there is none."
   @spec whereis(Exchange.t(), url :: String.t()) :: pid() | nil
   def whereis(%Exchange{instance: instance}, url) do

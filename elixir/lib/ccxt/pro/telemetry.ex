@@ -133,6 +133,10 @@ defmodule Ccxt.Pro.Telemetry do
   @spec detach(handler_id()) :: :ok | {:error, :not_found}
   def detach(handler_id), do: Handlers.detach(handler_id)
 
+  @doc "How often each event was since the library was started, whether somebody listened or not."
+  @spec counts() :: %{event() => non_neg_integer()}
+  defdelegate counts, to: Handlers
+
   @doc false
   @spec execute(event(), measurements :: map(), metadata :: map()) :: :ok
   def execute(event, measurements, metadata), do: Handlers.execute(event, measurements, metadata)

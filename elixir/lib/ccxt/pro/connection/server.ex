@@ -193,6 +193,7 @@ defmodule Ccxt.Pro.Connection.Server do
   def ready(:enter, _from, data) do
     now_ms = now_ms()
     emit(data, [:connection, :ready], %{duration_ms: now_ms - data.started_at_ms})
+    verbose(data, "onOpen", "")
     if data.sockets > 0, do: report_restored(data)
 
     data = %{data | ready_at_ms: now_ms, heard_at_ms: now_ms, sockets: data.sockets + 1}
@@ -497,6 +498,7 @@ defmodule Ccxt.Pro.Connection.Server do
   end
 
   defp send_message(data, message) do
+    verbose(data, "sending", message)
     emit(data, [:message, :sent], %{bytes: IO.iodata_length(message)})
     send_frame(data, :text, message)
   end
@@ -586,6 +588,8 @@ defmodule Ccxt.Pro.Connection.Server do
   end
 
   defp receive_text(data, text) do
+    verbose(data, "onMessage", text)
+
     case Decoder.decode(text) do
       {:ok, message} ->
         run_handler(data, message)
@@ -856,6 +860,7 @@ defmodule Ccxt.Pro.Connection.Server do
     uptime_ms = if data.transport, do: now_ms() - data.ready_at_ms, else: 0
     waiters = length(Waiters.all(data.client.futures))
 
+    verbose(data, "onClose", Exception.message(error))
     data = data |> stop_connector() |> close_transport()
     data = data |> clear_reset() |> reject_all(error) |> answer()
 
@@ -966,6 +971,17 @@ defmodule Ccxt.Pro.Connection.Server do
     metadata = Map.merge(metadata, %{exchange: data.exchange.id, url: data.public_url})
     Telemetry.execute([:ccxt, :pro | event], measurements, metadata)
   end
+
+  # What ccxt prints of a connection, without what would let its reader into the account.
+  defp verbose(%{exchange: %{verbose: true}} = data, title, message) do
+    secrets = Exchange.secrets(data.with_credentials.())
+    parts = [title, IO.iodata_to_binary(message), "|", data.public_url]
+    parts |> Enum.map(&hide(&1, secrets)) |> Ccxt.Rest.log()
+  end
+
+  defp verbose(_data, _title, _message), do: :ok
+
+  defp hide(text, secrets), do: Enum.reduce(secrets, text, &String.replace(&2, &1, "***"))
 
   defp replace(status, key, function) when is_map_key(status, key),
     do: Map.update!(status, key, function)

@@ -1,8 +1,8 @@
 defmodule Ccxt.Pro.Telemetry.Handlers do
   @moduledoc false
 
-  # Who listens to which event. Reading must cost next to nothing where nobody listens, so the table is one
-  # persistent term, which this process alone writes.
+  # Who listens to which event, and how often each was. Reading must cost next to nothing where nobody listens, so the
+  # table is one persistent term, which this process alone writes; the counters are written by everybody.
 
   use GenServer
 
@@ -13,9 +13,12 @@ defmodule Ccxt.Pro.Telemetry.Handlers do
   @typep entry ::
            {Ccxt.Pro.Telemetry.handler_id(), Ccxt.Pro.Telemetry.handler(), config :: term()}
 
-  # `forward?` tells whether the `:telemetry` package is there, found out once at start.
+  # `forward?` tells whether the `:telemetry` package is there, found out once at start. `places` has for each event where
+  # its counter is.
   @typep table :: %{
            forward?: boolean(),
+           places: %{Ccxt.Pro.Telemetry.event() => pos_integer()},
+           counters: :counters.counters_ref() | nil,
            handlers: %{Ccxt.Pro.Telemetry.event() => [entry()]}
          }
 
@@ -30,9 +33,17 @@ defmodule Ccxt.Pro.Telemetry.Handlers do
   @spec detach(term()) :: :ok | {:error, :not_found}
   def detach(handler_id), do: GenServer.call(__MODULE__, {:detach, handler_id})
 
+  @doc "How often each event was since the library was started."
+  @spec counts() :: %{Ccxt.Pro.Telemetry.event() => non_neg_integer()}
+  def counts do
+    %{places: places, counters: counters} = table()
+    Map.new(places, fn {event, place} -> {event, :counters.get(counters, place)} end)
+  end
+
   @spec execute([atom()], map(), map()) :: :ok
   def execute(event, measurements, metadata) do
     table = table()
+    count(table, event)
     if table.forward?, do: apply(:telemetry, :execute, [event, measurements, metadata])
 
     case table.handlers do
@@ -46,8 +57,11 @@ defmodule Ccxt.Pro.Telemetry.Handlers do
   @impl GenServer
   def init(_argument) do
     Process.set_label(__MODULE__)
+    events = for {event, _measurements, _metadata} <- Ccxt.Pro.Telemetry.events(), do: event
 
     :persistent_term.put(@key, %{
+      places: events |> Enum.with_index(1) |> Map.new(),
+      counters: :counters.new(length(events), [:write_concurrency]),
       forward?: Code.ensure_loaded?(:telemetry) and function_exported?(:telemetry, :execute, 3),
       handlers: %{}
     })
@@ -106,8 +120,17 @@ defmodule Ccxt.Pro.Telemetry.Handlers do
       )
   end
 
+  defp count(%{places: places, counters: counters}, event) do
+    case places do
+      %{^event => place} -> :counters.add(counters, place, 1)
+      %{} -> :ok
+    end
+  end
+
+  @none %{forward?: false, handlers: %{}, places: %{}, counters: nil}
+
   @spec table() :: table()
-  defp table, do: :persistent_term.get(@key, %{forward?: false, handlers: %{}})
+  defp table, do: :persistent_term.get(@key, @none)
 
   defp store(handlers), do: :persistent_term.put(@key, %{table() | handlers: handlers})
 

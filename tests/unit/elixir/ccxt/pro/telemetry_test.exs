@@ -55,6 +55,33 @@ defmodule Ccxt.Pro.TelemetryTest do
     assert Telemetry.detach(good) == :ok
   end
 
+  test "events go to the :telemetry package, if it is there" do
+    Module.create(
+      :telemetry,
+      quote do
+        def execute(event, measurements, metadata),
+          do: send(metadata.error, {:forwarded, event, measurements})
+      end,
+      Macro.Env.location(__ENV__)
+    )
+
+    restart_handlers()
+    Telemetry.execute(@event, %{wait_ms: 2}, %{error: self()})
+    assert_received {:forwarded, @event, %{wait_ms: 2}}
+
+    :code.delete(:telemetry)
+    :code.purge(:telemetry)
+    restart_handlers()
+    Telemetry.execute(@event, %{wait_ms: 3}, %{error: self()})
+    refute_received {:forwarded, _, _}
+  end
+
+  # Whether the package is there is found out when the library starts.
+  defp restart_handlers do
+    :ok = Supervisor.terminate_child(Ccxt.Pro.Supervisor, Telemetry.Handlers)
+    {:ok, _pid} = Supervisor.restart_child(Ccxt.Pro.Supervisor, Telemetry.Handlers)
+  end
+
   test "every event is in the documentation, with its measurements and metadata" do
     {:docs_v1, _, _, _, %{"en" => text}, _, _} = Code.fetch_docs(Telemetry)
 
