@@ -96,7 +96,12 @@ defmodule Ccxt.Exchange do
     {:wssProxy, "wssProxy", nil},
     {:wss_proxy, "wss_proxy", nil},
     {:wsSocksProxy, "wsSocksProxy", nil},
-    {:ws_socks_proxy, "ws_socks_proxy", nil}
+    {:ws_socks_proxy, "ws_socks_proxy", nil},
+    # What follows is this library's own.
+    {:cache_limit, "cacheLimit", nil},
+    {:rest_fetcher, "restFetcher", nil},
+    {:snapshot_fetcher, "snapshotFetcher", nil},
+    {:snapshot_payloads, "snapshotPayloads", %{}}
   ]
 
   # Never shown, and never given to a process of the library.
@@ -145,8 +150,19 @@ defmodule Ccxt.Exchange do
   `binance_env: :demo`, one of `:prod`, `:demo` and `:testnet`. What the other network does not have (withdrawals, say)
   is refused with `Ccxt.NotSupported`, and never goes to the real one.
 
-  Raises `ArgumentError` for a setting that there isn't and for settings that contradict each other, and
-  `Ccxt.NotSupported` for a network that the exchange doesn't have.
+  Settings that ccxt doesn't have:
+
+    * `cache_limit`: how many items each cache of a stream holds, in place of ccxt's options for each kind
+      (`tradesLimit`, `ordersLimit`).
+    * `rest_fetcher`: a function that answers REST requests in place of the network. It gets `%{method: "GET", url: url,
+      headers: headers, body: body}` and gives `{:ok, payload}` (a map or list, as the exchange's JSON, or its text),
+      `{:error, exception}`, or `:pass` for the network.
+    * `snapshot_fetcher`: the same, for what connections ask in the background alone: snapshots of balances and positions
+      (ccxt's options `fetchBalanceSnapshot` and `fetchPositionsSnapshot`) and of order books.
+    * `snapshot_payloads`: payloads for these by the end of their URL's path, such as `%{"/api/v3/account" => payload}`.
+
+  Raises `ArgumentError` for a setting that there isn't, for a value that can't be one, and for settings that contradict
+  each other, and `Ccxt.NotSupported` for a network that the exchange doesn't have.
   """
   @spec new(module(), config :: map() | keyword()) :: t()
   def new(module, config \\ %{}) when is_atom(module) do

@@ -48,6 +48,17 @@ defmodule Ccxt.Rest do
     module.request(exchange, path, api, method, params || %{}, nil, nil, config)
   end
 
+  @doc """
+  The exchange for what a connection asks in the background: its snapshots may come from elsewhere than the network.
+  """
+  @spec for_snapshots(Exchange.t()) :: Exchange.t()
+  def for_snapshots(%Exchange{snapshot_fetcher: nil, snapshot_payloads: none} = exchange)
+      when none == %{},
+      do: exchange
+
+  def for_snapshots(%Exchange{} = exchange),
+    do: %{exchange | rest_fetcher: &snapshot(exchange, &1)}
+
   @doc "Waits until a request of this cost is within the exchange's limit."
   @spec throttle(Exchange.t(), cost :: number() | nil) :: :ok
   def throttle(%Exchange{} = exchange, cost \\ nil), do: Instance.throttle(exchange, cost)
@@ -176,10 +187,27 @@ defmodule Ccxt.Rest do
     with {:error, reason} <- result, do: {:error, request_error(exchange, method, url, reason)}
   end
 
+  defp implementation(%{rest_fetcher: fetcher} = exchange) when fetcher != nil do
+    network = implementation(%{exchange | rest_fetcher: nil})
+
+    fn method, url, headers, body, timeout_ms ->
+      case fetcher.(%{method: method, url: url, headers: headers, body: body}) do
+        :pass -> network.(method, url, headers, body, timeout_ms)
+        {:ok, payload} -> {:ok, answer(payload)}
+        {:error, error} -> {:error, error}
+      end
+    end
+  end
+
   defp implementation(%{fetch_implementation: nil}), do: &Http.request/5
 
   defp implementation(%{fetch_implementation: function}) when is_function(function, 5),
     do: function
+
+  defp answer(payload) do
+    text = if is_binary(payload), do: payload, else: IO.iodata_to_binary(Encode.json(payload))
+    %{status: 200, status_text: "OK", headers: %{}, body: text}
+  end
 
   defp request_error(_exchange, _method, _url, %{__exception__: true} = error), do: error
 
@@ -291,6 +319,21 @@ defmodule Ccxt.Rest do
   end
 
   ## Helpers
+
+  defp snapshot(exchange, request) do
+    path = URI.parse(request.url).path || "/"
+
+    payload =
+      Enum.find_value(exchange.snapshot_payloads, :pass, fn {ending, payload} ->
+        String.ends_with?(path, ending) && {:ok, payload}
+      end)
+
+    [fn _request -> payload end, exchange.snapshot_fetcher, exchange.rest_fetcher]
+    |> Enum.reject(&is_nil/1)
+    |> Enum.find_value(:pass, fn fetcher ->
+      with :pass <- fetcher.(request), do: nil
+    end)
+  end
 
   defp verbose(%{verbose: true} = exchange, title, parts) do
     text =

@@ -91,7 +91,7 @@ defmodule Ccxt.Exchange.Environment do
   end
 
   defp options_asked(settings) do
-    for {"options", options} <- settings,
+    for {"options", options} when is_map(options) <- settings,
         {name, value} <- options,
         name = to_string(name),
         value == true,

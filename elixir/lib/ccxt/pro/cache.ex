@@ -72,11 +72,21 @@ defmodule Ccxt.Pro.Cache do
   def size(%_module{max_size: max_size, size: size}), do: min(size, max_size)
 
   @doc false
+  # The caches that the calling process makes from now on hold so many items, whatever ccxt's code asks for.
+  @spec limit_all(pos_integer() | nil) :: :ok
+  def limit_all(limit) do
+    _before = Process.put({__MODULE__, :limit}, limit)
+    :ok
+  end
+
+  @doc false
   # ccxt takes a size that is missing or 0 for none.
   @spec max_size(number() | nil) :: pos_integer() | nil
-  def max_size(size) when is_integer(size) and size > 0, do: size
-  def max_size(size) when is_float(size) and size >= 1 and trunc(size) == size, do: trunc(size)
-  def max_size(_size), do: nil
+  def max_size(size), do: Process.get({__MODULE__, :limit}) || asked_size(size)
+
+  defp asked_size(size) when is_integer(size) and size > 0, do: size
+  defp asked_size(size) when is_float(size) and size >= 1 and trunc(size) == size, do: trunc(size)
+  defp asked_size(_size), do: nil
 
   @doc false
   @spec fetch(t(), String.t() | integer()) :: {:ok, term()} | :error

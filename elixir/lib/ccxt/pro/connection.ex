@@ -204,7 +204,11 @@ defmodule Ccxt.Pro.Connection do
   def urls(exchange) do
     number = if exchange == :all, do: :"$1", else: Instance.number(exchange.instance)
     found = [{{{number, :"$2"}, :"$3", :_}, [], [{{number, :"$3", :"$2"}}]}]
-    for {_number, pid, url} <- Enum.sort(Registry.select(@registry, found)), do: {pid, url}
+
+    # The registry hears of a process's end a little later.
+    for {_number, pid, url} <- Enum.sort(Registry.select(@registry, found)),
+        Process.alive?(pid),
+        do: {pid, url}
   end
 
   @doc "The connection of a URL, or nil if there is none."

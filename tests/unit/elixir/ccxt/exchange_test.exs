@@ -60,6 +60,34 @@ defmodule Ccxt.ExchangeTest do
     end
   end
 
+  test "a value that can't be one is a mistake, and isn't shown where it may be secret" do
+    for {config, text} <- [
+          {[api_key: 5], "api_key must be a string without spaces around it, got a number"},
+          {%{"apiKey" => "key\n"},
+           "apiKey must be a string without spaces around it, got one with spaces"},
+          {[secret: :sesame], "secret must be a string, got an atom"},
+          {[options: "swap"], "options must be a map, got a string"},
+          {[options: ["swap"]], "options must be a map, got a list"},
+          {[verbose: 1], "verbose must be true or false, got 1"},
+          {%{"enableRateLimit" => "no"}, "enableRateLimit must be true or false, got a string"},
+          {[timeout: 0], "timeout must be a number of milliseconds above 0, got 0"},
+          {[rate_limit: %{}], "rate_limit must be a number of milliseconds, got a map"},
+          {[cache_limit: 1.5], "cache_limit must be a whole number above 0, got 1.5"},
+          {[rest_fetcher: &max/2],
+           "rest_fetcher must be a function of one argument, got a function of another arity"},
+          {[fetch_implementation: {}],
+           "fetch_implementation must be a function of five arguments, got something else"},
+          {%{:api_key => "a", "apiKey" => "b"},
+           ~r/^(apiKey|api_key) and (apiKey|api_key) differ$/}
+        ] do
+      assert_raise ArgumentError, text, fn -> new(config) end
+    end
+
+    exchange = new(%{:api_key => "a", "apiKey" => "a", secret: nil, options: []})
+    assert {exchange.api_key, exchange.secret} == {"a", nil}
+    assert Instance.option(exchange, "defaultType") == "spot"
+  end
+
   test "the two spellings of proxies are two settings, as in ccxt" do
     exchange = new(%{"proxyUrl" => "a", "http_proxy" => "b"})
     assert {exchange.proxyUrl, exchange.proxy_url, exchange.http_proxy} == {"a", nil, "b"}

@@ -123,6 +123,65 @@ defmodule Ccxt.RestTest do
     end
   end
 
+  describe "answers from elsewhere" do
+    test "rest_fetcher answers in place of the network, or leaves it to it" do
+      url = server(@ok)
+      test = self()
+
+      fetcher = fn request ->
+        send(test, {:asked, request})
+
+        case URI.parse(request.url).path do
+          "/map" -> {:ok, %{"b" => [1, nil]}}
+          "/text" -> {:ok, ~s({"c":2})}
+          "/error" -> {:error, %Ccxt.ExchangeNotAvailable{message: "down"}}
+          "/network" -> :pass
+        end
+      end
+
+      exchange = exchange(rest_fetcher: fetcher)
+      assert Rest.fetch(exchange, url <> "/map", "POST", nil, "{}") == %{"b" => [1, nil]}
+      assert_received {:asked, %{method: "POST", body: "{}", headers: %{}}}
+      assert Rest.fetch(exchange, url <> "/text") == %{"c" => "2"}
+
+      assert_raise Ccxt.ExchangeNotAvailable, "down", fn ->
+        Rest.fetch(exchange, url <> "/error")
+      end
+
+      refute_received {:request, _}
+      assert Rest.fetch(exchange, url <> "/network") == %{"a" => "1"}
+      assert_received {:request, {"GET", "/network", _headers, _body}}
+    end
+
+    test "what is answered is read as the exchange's" do
+      exchange = exchange(rest_fetcher: fn _request -> {:ok, %{"code" => "-1"}} end)
+      assert_raise Ccxt.BadSymbol, fn -> Rest.fetch(exchange, "http://127.0.0.1:1/") end
+    end
+
+    test "snapshots come from payloads, then from their fetcher, then as all else" do
+      fetcher = fn kind, path ->
+        fn %{url: url} -> if String.ends_with?(url, path), do: {:ok, [kind]}, else: :pass end
+      end
+
+      exchange =
+        exchange(
+          snapshot_payloads: %{"/account" => ["payload"]},
+          snapshot_fetcher: fetcher.("snapshot", "/book"),
+          rest_fetcher: fetcher.("rest", "")
+        )
+
+      origin = "http://127.0.0.1:1"
+      fetch = fn exchange, path -> Rest.fetch(exchange, origin <> path) end
+      paths = ["/v3/account", "/v3/book", "/v3/other"]
+
+      assert Enum.map(paths, &fetch.(Rest.for_snapshots(exchange), &1)) ==
+               [["payload"], ["snapshot"], ["rest"]]
+
+      assert Enum.map(paths, &fetch.(exchange, &1)) == [["rest"], ["rest"], ["rest"]]
+      assert Rest.for_snapshots(exchange()).rest_fetcher == nil
+    end
+  end
+
   describe "errors" do
     test "the exchange's own come first" do
       url = server({503, [], ~s({"code":"-1"})})

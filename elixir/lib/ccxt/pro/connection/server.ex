@@ -18,6 +18,7 @@ defmodule Ccxt.Pro.Connection.Server do
 
   alias Ccxt.Pro.{
     Background,
+    Cache,
     Client,
     ConnectionOptions,
     State,
@@ -108,6 +109,7 @@ defmodule Ccxt.Pro.Connection.Server do
   @impl :gen_statem
   def init({with_credentials, url, options, frozen}) do
     Ccxt.Time.freeze(frozen)
+    Cache.limit_all(with_credentials.().cache_limit)
     exchange = Exchange.without_credentials(with_credentials.())
     public_url = Telemetry.public_url(url)
     Process.set_label({__MODULE__, exchange.id, public_url})
@@ -725,7 +727,9 @@ defmodule Ccxt.Pro.Connection.Server do
   defp start_job({after_ms, function}, data) do
     client = Client.new(data.url)
 
-    Background.spawn_after(data.with_credentials.(), after_ms, fn exchange ->
+    exchange = Ccxt.Rest.for_snapshots(data.with_credentials.())
+
+    Background.spawn_after(exchange, after_ms, fn exchange ->
       function.(exchange, client)
     end)
   end

@@ -248,6 +248,28 @@ defmodule Ccxt.Pro.ConnectionTest do
       refute inspect(:sys.get_state(connection)) =~ "not for logs"
     end
 
+    test "what a connection fetches in the background may be given to it", context do
+      test = self()
+      config = %{"snapshotPayloads" => %{"/account" => %{"free" => 1}}}
+      context = %{context | exchange: exchange(context.url, %{}, config)}
+      address = "http://127.0.0.1:1/account"
+
+      job = fn exchange, _client -> send(test, {:fetched, Ccxt.Rest.fetch(exchange, address)}) end
+      spawning = fn state, client -> {nil, state, Client.spawn(client, job)} end
+      Connection.turn(context.exchange, context.client, spawning)
+      assert_receive {:fetched, %{"free" => "1"}}, @soon
+      assert_raise Ccxt.NetworkError, fn -> Ccxt.Rest.fetch(context.exchange, address) end
+    end
+
+    test "caches hold what they are told to, whatever the exchange asks for", context do
+      exchange = exchange(context.url, %{}, %{"cacheLimit" => 2})
+      spawn_call(:trades, fn -> FakeExchange.watch_trades(exchange, "A") end)
+      session = upgraded()
+      WebSocketServer.push(session, %{"trades" => for(id <- 1..5, do: ["A", id])})
+      assert_receive {:outcome, :trades, {:ok, trades}}, @soon
+      assert for(trade <- trades, do: trade["id"]) == [4, 5]
+    end
+
     test "a turn reads and writes stream state between messages", context do
       assert 1 ==
                Connection.turn(context.exchange, context.client, fn state, client ->

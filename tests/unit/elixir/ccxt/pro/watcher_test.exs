@@ -81,6 +81,7 @@ defmodule Ccxt.Pro.WatcherTest do
     assert_receive {:DOWN, ^monitor, :process, ^pid, :normal}, 5_000
   end
 
+  @tag :capture_log
   test "ends when who started it does", context do
     test = self()
 
