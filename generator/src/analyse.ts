@@ -1,11 +1,12 @@
 /** From source text to structured methods: the front half of the compiler, before anything is Elixir. */
+import type ts from "typescript";
 import { isBelow, lineage } from "./class-tree.js";
 import { locate, unknownMethod, unknownRoot, waitInReducer } from "./diagnostics/catalog.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
 import type { DeclaredTypes } from "./frontend/declared-types.js";
 import type { SourceHost } from "./frontend/host.js";
 import { loadProgram, type Program } from "./frontend/program.js";
-import type { SourceClass } from "./frontend/source-class.js";
+import type { Signature, SourceClass } from "./frontend/source-class.js";
 import { hierarchyOf, type ClassMethods, type Hierarchy } from "./hierarchy.js";
 import type { ConstantObject } from "./ir/constant.js";
 import type { MethodFacts } from "./ir/facts.js";
@@ -14,7 +15,8 @@ import { familyName, plainName } from "./method-name.js";
 import { walkExpressions } from "./ir/walk.js";
 import { handWrittenMethod, overriddenByHand } from "./lower/hand-written.js";
 import { lowerMethod } from "./lower/index.js";
-import { methodNames } from "./lower/names.js";
+import { methodName } from "./lower/methods.js";
+import { methodNames, type MethodName } from "./lower/names.js";
 import { bookParameters } from "./passes/books.js";
 import { effects } from "./passes/effects/index.js";
 import { endpointsOf, resolveEndpoints, type Endpoints } from "./passes/endpoints.js";
@@ -43,8 +45,6 @@ export interface Options {
     /** Methods that are left out, with all that call them, where `roots` are. */
     readonly except?: readonly string[];
     readonly reviewed?: readonly ReviewedSharing[];
-    /** Whether objects with several names are followed; false for a program of very many classes, which nobody runs. */
-    readonly followsSharing?: boolean;
 }
 
 export interface AnalysedClass {
@@ -107,9 +107,13 @@ const lowerAll = ({ classes, types }: Program, diagnostics: Diagnostic[], trace:
     const names = methodNames(classes);
     const byHand = overriddenByHand(classes);
     return classes.map((source, at) => {
+        const [, ...ancestors] = lineage(classes, at);
+        const signaturesAbove = (node: ts.MethodDeclaration): readonly Signature[] =>
+            ancestors.flatMap((each) => classes[each]?.signatures.get(methodName(node)) ?? []);
         const methods = source.methods.map((node) => {
-            const lowered = trace.after("lower", lowerMethod(source, node, names[at] ?? new Map(), types, diagnostics));
-            return trace.after("futures", resolveFutures(lowered));
+            const own = names[at] ?? new Map<string, MethodName>();
+            const lowered = lowerMethod(source, node, own, types, signaturesAbove(node), diagnostics);
+            return trace.after("futures", resolveFutures(trace.after("lower", lowered)));
         });
         const added = source.parent === undefined ? byHand.map((each) => handWrittenMethod(source, each)) : [];
         return { source, parent: source.parent, methods: [...methods, ...added] };
@@ -276,7 +280,7 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
     progress("points-to");
     const factsOf = (name: string): MethodFacts | undefined => facts.get(name);
     const whole = turns.flatMap(({ methods }) => methods);
-    const sharingOf = options.followsSharing === false ? undefined : sharing(whole, factsOf);
+    const sharingOf = sharing(whole, factsOf);
     progress("structure");
     const nothing: ConstantObject = { entries: new Map() };
     const classes = turns.map(({ source, parent, methods, cut }, at) => ({

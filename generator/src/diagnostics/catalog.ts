@@ -95,11 +95,6 @@ export const notConstant = message(
     "EX3001",
     (what: string) => `describe() must be computable when compiling, and ${what} is not.`,
 );
-export const writeThroughCopy = message(
-    "EX3002",
-    (name: string) =>
-        `${name} is a copy or a derived collection; a write through it would be lost. Write to its owner.`,
-);
 export const sharedWrite = message(
     "EX3005",
     (written: string, other: string) =>

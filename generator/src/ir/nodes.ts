@@ -90,6 +90,8 @@ export interface RuntimeCall {
     readonly kind: "runtimeCall";
     readonly fn: RuntimeFunction;
     readonly args: readonly Expr[];
+    /** Its value is no object that others could hold. */
+    readonly isScalar?: true;
 }
 /** A built-in method of strings and lists, or a static one (`Object.keys`), whose meaning depends on types. */
 export interface BuiltinCall {
@@ -220,7 +222,13 @@ export interface MapAccess {
     readonly object: Expr;
     readonly key: Expr;
     readonly isField?: true;
+    /** Its value is no object that others could hold. */
+    readonly isScalar?: true;
 }
+/** Whether an expression reads what is known to be no object. */
+export const isScalarRead = (node: Expr): boolean =>
+    (node.kind === "mapAccess" || node.kind === "runtimeCall") && node.isScalar === true;
+
 /** A value from a set of literals: `x in ["a", "b"]`. */
 export interface OneOf {
     readonly kind: "oneOf";

@@ -3,7 +3,7 @@ import ts from "typescript";
 import { unsupportedHook } from "../diagnostics/catalog.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { DeclaredTypes } from "../frontend/declared-types.js";
-import type { SourceClass } from "../frontend/source-class.js";
+import type { Signature, SourceClass } from "../frontend/source-class.js";
 import type { Method, Parameter } from "../ir/method.js";
 import type { Expr } from "../ir/nodes.js";
 import type { Stmt } from "../ir/statements.js";
@@ -56,6 +56,19 @@ const parameterType = (node: ts.ParameterDeclaration, declared: Type, isClient: 
     return optional ? join(type, t.nil) : type;
 };
 
+/** What a parameter is declared as: an override that says `any` gets the structure that the method above it gets. */
+const declaredType = (
+    position: number,
+    own: ts.TypeNode | undefined,
+    above: readonly Signature[],
+    { resolve }: DeclaredTypes,
+): Type => {
+    const type = resolve(own);
+    if (type !== t.any) return type;
+    const inherited = above.map(({ parameters }) => resolve(parameters[position])).find((each) => each !== t.any);
+    return inherited?.shape === undefined ? type : inherited;
+};
+
 /** A reducer leaves the methods that it spawns to its client. */
 const spawningFrom = (body: readonly Stmt[], client: string): readonly Stmt[] =>
     mapStatements(body, (each) => (each.kind === "spawn" ? { ...each, client } : each));
@@ -76,12 +89,16 @@ const documentationInside = (source: SourceClass, node: ts.MethodDeclaration): s
     return ranges.map(({ pos, end }) => source.file.text.slice(pos, end)).find((text) => text.startsWith(DOC_COMMENT));
 };
 
-/** Lowers one method; problems are added to `diagnostics` and leave an error node in the IR. */
+/**
+ * Lowers one method, which overrides those of the signatures `above`, the nearest first; problems are added to
+ * `diagnostics` and leave an error node in the IR.
+ */
 export const lowerMethod = (
     source: SourceClass,
     node: ts.MethodDeclaration,
     methods: MethodNames,
     types: DeclaredTypes,
+    above: readonly Signature[],
     diagnostics: Diagnostic[],
 ): Method => {
     const plain = methodName(node);
@@ -93,7 +110,8 @@ export const lowerMethod = (
     if (CLIENT_HOOKS.has(plain)) context.report(unsupportedHook(plain), node);
     const signature = source.signatures.get(plain);
     const parameters = node.parameters.map((parameter, position): Parameter => {
-        const declared = types.resolve(signature?.parameters[position] ?? parameter.type);
+        const own = signature?.parameters[position] ?? parameter.type;
+        const declared = declaredType(position, own, above, types);
         return {
             name: context.declare(parameter.name.getText()),
             type: parameterType(parameter, declared, entryPoint(name)?.client === position),

@@ -53,11 +53,13 @@ export const bookLoader: RuntimeFunction = {
     calls: BOOK_LOADER_CALLS,
 };
 
+const SIDES: readonly string[] = ["asks", "bids"];
+
 /** Methods of books, which give back the book. */
 export const books = {
     limit: method("Pro.OrderBook", "limit", orderBook, { givesReceiver: true }),
-    reset: method("Pro.OrderBook", "reset", orderBook, { givesReceiver: true, keepsArguments: true }),
-    update: method("Pro.OrderBook", "update", orderBook, { givesReceiver: true, keepsArguments: true }),
+    reset: method("Pro.OrderBook", "reset", orderBook, { givesReceiver: true, keepsArguments: true, keepsIn: SIDES }),
+    update: method("Pro.OrderBook", "update", orderBook, { givesReceiver: true, keepsArguments: true, keepsIn: SIDES }),
 } as const;
 
 /** Makers and methods of sides. */

@@ -19,6 +19,8 @@ export interface RuntimeFunction {
     readonly givesReceiver?: boolean;
     /** The receiver holds the other arguments from then on, not copies of them. */
     readonly keepsArguments?: boolean;
+    /** Where it keeps them: in these of its fields alone. */
+    readonly keepsIn?: readonly string[];
     /**
      * The argument at this position is given to who waits for it, who may go on to change it: where it lives in the
      * stream state is told by one more argument, the last.

@@ -237,10 +237,10 @@ const ROWS: readonly Row[] = [
         what: "a write to what may stand elsewhere by now",
         methods:
             "run (o: Dict, k: string) {\n    const x = o['a'];\n    o[k] = {};\n    x['n'] = 1;\n    return [o, x];\n}",
-        code: "EX3002",
+        code: "EX3005",
         at: [4, 5],
         kind: "Statement",
-        says: "x is a copy",
+        says: "x holds may be held by o",
     },
     {
         what: "an argument that is changed and a part of another",

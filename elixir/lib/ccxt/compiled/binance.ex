@@ -11532,7 +11532,7 @@ defmodule Ccxt.Compiled.Binance do
   end
 
   # js/src/binance.js:13977-13994
-  @spec parse_margin_mode(Exchange.t(), map() | nil, term()) :: map() | nil
+  @spec parse_margin_mode(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def parse_margin_mode(exchange, margin_mode, market) do
     market_id = Safe.string(margin_mode, "symbol")
     market = safe_market(exchange, market_id, market, nil, nil)

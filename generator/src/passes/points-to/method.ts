@@ -3,10 +3,10 @@
  * over the statements until nothing is added (Andersen's analysis, sensitive to keys that are written in the source).
  */
 import type { Method } from "../../ir/method.js";
-import type { Expr, Local, MethodCall, RuntimeCall } from "../../ir/nodes.js";
+import { isScalarRead, type Expr, type Local, type MethodCall, type RuntimeCall } from "../../ir/nodes.js";
 import type { Stmt, Target } from "../../ir/statements.js";
 import { eachChild, ownExpressions, walk, walkStatements } from "../../ir/walk.js";
-import { FIELDS } from "../../runtime/index.js";
+import { FIELDS, type RuntimeFunction } from "../../runtime/index.js";
 import { Kind, isOnly, type Type } from "../../types/type.js";
 import type { FactsOf } from "../places.js";
 import { ANY_KEY, isNamed, named, sameOrigin, type Held, type NamedObject, type Sharing } from "./objects.js";
@@ -113,13 +113,19 @@ const valueOfCall = (
     );
 };
 
+/** What holds the arguments after a call that keeps them: the receiver, or some of its fields. */
+const keepers = (solver: Solver, receiver: Found, { keepsIn }: RuntimeFunction): readonly Found[] =>
+    keepsIn === undefined ? [receiver] : keepsIn.map((field) => elementsOf(solver, receiver, field));
+
 const runtimeCall = (node: RuntimeCall, context: Context): Found => {
     const { solver } = context;
     const { fn } = node;
     const args = node.args.map((arg) => evaluate(arg, context));
     const [receiver = NOTHING, ...others] = args;
     if (fn.mutatesReceiver === true) noteWrite(solver, receiver);
-    if (fn.keepsArguments === true) put(solver, receiver, ANY_KEY, union(others));
+    if (fn.keepsArguments === true) {
+        for (const keeper of keepers(solver, receiver, fn)) put(solver, keeper, ANY_KEY, union(others));
+    }
     if (fn.givesReceiver === true) return receiver;
     const given = fn.defaultArgument === undefined ? NOTHING : (args[fn.defaultArgument] ?? NOTHING);
     if (fn.projects === true) {
@@ -141,6 +147,11 @@ const runtimeCall = (node: RuntimeCall, context: Context): Found => {
 };
 
 const evaluate = (node: Expr, context: Context): Found => {
+    const found = evaluateNode(node, context);
+    return isScalarRead(node) ? NOTHING : found;
+};
+
+const evaluateNode = (node: Expr, context: Context): Found => {
     const { solver } = context;
     const each = (child: Expr): Found => evaluate(child, context);
     switch (node.kind) {

@@ -2,14 +2,15 @@
 import type { SourceSpan } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import { freeNames, isPure } from "../../ir/free-names.js";
-import type { Expr } from "../../ir/nodes.js";
-import { defaultOf, inside, isKeyedBy, placeOf, samePlace, type Place } from "../places.js";
+import { isScalarRead, type Expr } from "../../ir/nodes.js";
+import { selfFunctions } from "../../runtime/index.js";
+import { defaultOf, inside, isKeyedBy, overlaps, placeOf, samePlace, type Place } from "../places.js";
 import { readPlace, untracked, type Borrow, type RebindContext, type Share } from "./context.js";
 import { rebindExpr } from "./expressions.js";
 import { flowsOf, partFlows, type Flow } from "./flows.js";
 import { adopt, detachName } from "./detach.js";
-import { addLink, loseShare, mergeLinks, NO_LINKS, SURE, type Aliases } from "./links.js";
-import { at, owners, placeKey, placesOf } from "./regions.js";
+import { addLink, loseShare, mergeLinks, SURE, type Aliases } from "./links.js";
+import { at, owners, placeKey, placesOf, regionKey, type BorrowTable, type Region } from "./regions.js";
 
 /** Keys are expressions too: they may read fields of `this`. */
 export const settledPlace = (place: Place, context: RebindContext): Place => ({
@@ -38,17 +39,42 @@ const withKeptTests = (share: Share, names: ReadonlySet<string>, keep: (test: Ex
     };
 };
 
+/** A name of its own for what a test tells of a name's share now. */
+const keepTest = (name: string, value: Expr, span: SourceSpan, context: RebindContext): Expr => {
+    const kept = context.fresh(`${name}Test`);
+    context.kept.set(name, [...(context.kept.get(name) ?? []), kept]);
+    context.emit({ kind: "assign", target: ir.local(kept), value, isRefresh: true, span });
+    return ir.local(kept);
+};
+
 /** Before names of an inner block are gone: what they tell of the shares of other names is kept in names of its own. */
 export const keepTests = (names: ReadonlySet<string>, span: SourceSpan, context: RebindContext): void => {
     for (const [name, borrow] of [...context.borrows]) {
         if (names.has(name)) continue;
-        const keep = (value: Expr): Expr => {
-            const kept = context.fresh(`${name}Test`);
-            context.kept.set(name, [...(context.kept.get(name) ?? []), kept]);
-            context.emit({ kind: "assign", target: ir.local(kept), value, isRefresh: true, span });
-            return ir.local(kept);
-        };
-        const share = withKeptTests(borrow, names, keep);
+        const share = withKeptTests(borrow, names, (test) => keepTest(name, test, span, context));
+        if (share !== undefined) context.borrows.set(name, share);
+    }
+};
+
+/** Whether the test is that a place which the share may stand for holds nothing. */
+const tellsOfPlace = ({ test }: Extract<Borrow, { kind: "either" }>): boolean =>
+    test.kind === "isKind" && test.predicate === "nil" && test.operand.kind !== "local";
+
+const withTestsKeptOf = (share: Share, place: Place, keep: (test: Expr) => Expr): Share => {
+    if (share?.kind !== "either") return share;
+    const isTold = tellsOfPlace(share) && placesOf(share).some((each) => each !== undefined && overlaps(each, place));
+    return {
+        ...share,
+        test: isTold ? keep(share.test) : share.test,
+        whenTrue: withTestsKeptOf(share.whenTrue, place, keep),
+        whenFalse: withTestsKeptOf(share.whenFalse, place, keep),
+    };
+};
+
+/** Before something else, or nothing, stands at a place: names that share what it held, if it held something. */
+export const keepTestsOf = (place: Place, context: RebindContext): void => {
+    for (const [name, borrow] of [...context.borrows]) {
+        const share = withTestsKeptOf(borrow, place, (test) => keepTest(name, test, context.span, context));
         if (share !== undefined) context.borrows.set(name, share);
     }
 };
@@ -105,52 +131,77 @@ export const letGo = (name: string, aliases: Aliases, isIndex = false): void => 
     for (const each of [name, ...freed]) borrows.delete(each);
 };
 
+/** One share or another, as a test tells that doesn't change when the name is bound. */
+const eitherShare = (name: string, test: Expr, whenTrue: Share, whenFalse: Share): Share => {
+    if (whenTrue === undefined && whenFalse === undefined) return undefined;
+    const isLost = whenTrue?.kind === "untracked" || whenFalse?.kind === "untracked" || freeNames(test).has(name);
+    return isLost ? untracked : { kind: "either", test, whenTrue, whenFalse };
+};
+
+/** What a name shares that is bound to what stands at a place, which may be an element of what it stood for. */
+const placeShare = (name: string, place: Place, context: RebindContext): Share => {
+    if (isKeyedBy(place, name)) return untracked;
+    const isOwn = place.root.kind === "local" && place.root.name === name;
+    if (!isOwn) return { kind: "place", place: settledPlace(place, context) };
+    return elementOf(context.borrows.get(name) ?? untracked, place.path);
+};
+
 /** What a name shares once it is bound to `value`. */
-const borrowOf = (name: string, value: Expr, context: RebindContext): Borrow | undefined => {
+const shareOf = (name: string, value: Expr, context: RebindContext): Share => {
+    if (isScalarRead(value)) return undefined;
     const place = placeOf(value, context.factsOf);
     if (place === undefined) {
-        if (value.kind === "conditional" && isPure(value.test)) {
-            const [whenTrue, whenFalse] = [value.whenTrue, value.whenFalse].map((each) =>
-                borrowOf(name, each, context),
-            );
-            if (whenTrue === undefined && whenFalse === undefined) return undefined;
-            return { kind: "either", test: rebindExpr(value.test, context), whenTrue, whenFalse };
-        }
-        return undefined;
+        if (value.kind !== "conditional" || !isPure(value.test)) return undefined;
+        const [whenTrue, whenFalse] = [value.whenTrue, value.whenFalse].map((each) => shareOf(name, each, context));
+        return eitherShare(name, rebindExpr(value.test, context), whenTrue, whenFalse);
     }
-    if (isKeyedBy(place, name)) return undefined;
+    const found = placeShare(name, place, context);
     const given = defaultOf(value, context.factsOf);
-    const instead = given === undefined ? undefined : borrowOf(name, given, context);
-    if (instead !== undefined) {
-        const found = settledPlace(place, context);
-        const test = ir.isKind("nil", readPlace(found, context.facts));
-        return { kind: "either", test, whenTrue: instead, whenFalse: { kind: "place", place: found } };
-    }
-    if (place.root.kind !== "local" || place.root.name !== name) {
-        return { kind: "place", place: settledPlace(place, context) };
-    }
-    const own = context.borrows.get(name);
-    if (own === undefined) return undefined;
-    return own.kind === "place" ? { kind: "place", place: inside(own.place, place.path) } : untracked;
+    const instead = given === undefined ? undefined : shareOf(name, given, context);
+    if (instead === undefined) return found;
+    const isMissingThere = ir.isKind("nil", readPlace(settledPlace(place, context), context.facts));
+    return eitherShare(name, isMissingThere, instead, found);
+};
+
+/** The element by one key, or, where there is none, by another one, as a choice between the two. */
+const firstOfTwo = (value: Expr): Expr => {
+    if (value.kind !== "runtimeCall" || value.fn !== selfFunctions.safeValue2 || isScalarRead(value)) return value;
+    const [object, key, other, ...given] = value.args;
+    if (object === undefined || key === undefined || other === undefined || !value.args.every(isPure)) return value;
+    const first = ir.runtime(selfFunctions.safeValue, [object, key]);
+    const second = ir.runtime(selfFunctions.safeValue, [object, other, ...given]);
+    return ir.conditional(ir.isKind("nil", first), second, first);
 };
 
 /** What is bound to a name, or put at a place, is called so until the name, or the place, is free. */
 const NEW = "@new";
 const NEW_PLACE: Place = { root: ir.local(NEW), path: [] };
 
-/** A name is bound to what the flows lead to; what it borrows says where it comes from itself. */
-const bindTo = (name: string, flows: readonly Flow[], borrow: Borrow | undefined, context: RebindContext): void => {
-    const others = borrow === undefined ? flows : flows.filter(({ path, isInside }) => path.length > 0 || isInside);
-    linkFlows(NEW_PLACE, others, context);
-    letGo(name, context);
-    if (borrow !== undefined) context.borrows.set(name, borrow);
-    adopt(NEW, [borrow?.kind === "place" ? borrow.place : { root: ir.local(name), path: [] }], context);
+/** The flows that lead to something else than the share stands for. */
+const besides = (share: Share, flows: readonly Flow[], { borrows }: Aliases): readonly Flow[] => {
+    const keysOf = (region: Region): readonly string[] => owners(region, borrows).map(regionKey);
+    const held = new Set(placesOf(share).flatMap((place) => (place === undefined ? [] : keysOf(at(place)))));
+    return flows.filter(
+        ({ path, isInside, from }) => path.length > 0 || isInside || !keysOf(from).every((key) => held.has(key)),
+    );
 };
 
-export const bindName = (name: string, value: Expr, isScalar: boolean, context: RebindContext): void =>
-    isScalar
-        ? bindTo(name, [], undefined, context)
-        : bindTo(name, flowsOf(value, context), borrowOf(name, value, context), context);
+/** A name is bound to what the flows lead to; what it borrows says where it comes from itself. */
+const bindTo = (name: string, flows: readonly Flow[], share: Share, context: RebindContext): void => {
+    linkFlows(NEW_PLACE, besides(share, flows, context), context);
+    letGo(name, context);
+    if (share !== undefined) context.borrows.set(name, share);
+    adopt(NEW, [share?.kind === "place" ? share.place : { root: ir.local(name), path: [] }], context);
+};
+
+export const bindName = (name: string, value: Expr, isScalar: boolean, context: RebindContext): void => {
+    if (isScalar) {
+        bindTo(name, [], undefined, context);
+        return;
+    }
+    const bound = firstOfTwo(value);
+    bindTo(name, flowsOf(bound, context), shareOf(name, bound, context), context);
+};
 
 /** `[a, b] = value`. */
 export const bindParts = (names: readonly string[], value: Expr, context: RebindContext): void => {
@@ -187,8 +238,11 @@ const sameBorrow = (a: Borrow | undefined, b: Borrow | undefined): boolean => {
     return a.kind === b.kind && a.kind !== "either" && a.kind !== "place";
 };
 
-/** What holds after either of several paths: a name that shares different objects is not tracked any more. */
-export const merge = (paths: readonly Aliases[]): Aliases => {
+/**
+ * What holds after either of several paths: a name that shares different objects is not tracked any more, except those
+ * of which it is known what they share.
+ */
+export const merge = (paths: readonly Aliases[], known: BorrowTable = new Map()): Aliases => {
     const [first, ...others] = paths;
     if (first === undefined) return { borrows: new Map(), links: new Map(), scalars: new Set() };
     const merged: Aliases = {
@@ -199,7 +253,7 @@ export const merge = (paths: readonly Aliases[]): Aliases => {
     for (const name of new Set(paths.flatMap(({ borrows }) => [...borrows.keys()]))) {
         const borrow = first.borrows.get(name);
         const isSame = borrow !== undefined && others.every(({ borrows }) => sameBorrow(borrows.get(name), borrow));
-        merged.borrows.set(name, isSame ? borrow : untracked);
+        merged.borrows.set(name, known.get(name) ?? (isSame ? borrow : untracked));
     }
     for (const [name, { kind }] of merged.borrows) {
         if (kind === "untracked") for (const { borrows } of paths) loseShare(name, borrows.get(name), merged);
@@ -217,7 +271,7 @@ export const become = (aliases: Aliases, next: Aliases): void => {
 
 export const copyOf = ({ borrows, links, scalars }: Aliases): Aliases => ({
     borrows: new Map(borrows),
-    links: links === NO_LINKS ? links : new Map(links),
+    links: new Map(links),
     scalars: new Set(scalars),
 });
 

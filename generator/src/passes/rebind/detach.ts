@@ -27,6 +27,8 @@ interface End {
     readonly isSibling: boolean;
     readonly isSure: boolean;
     readonly isHandedOn: boolean;
+    /** The link to it ends, since it is surely of what stood at the place. */
+    readonly isCut: boolean;
 }
 
 const isBelow = (place: Place, prefix: Place): boolean =>
@@ -55,13 +57,14 @@ const linkedEnds = (prefix: Place, { links }: Aliases): { readonly ends: End[]; 
                 isSibling: link.isSibling === true,
                 isSure: isSure && isCut,
                 isHandedOn: link.isHandedOn === true,
+                isCut,
             });
         }
     }
     return { ends, gone };
 };
 
-const PLAIN = { isInside: false, isSibling: false, isHandedOn: false } as const;
+const PLAIN = { isInside: false, isSibling: false, isHandedOn: false, isCut: true } as const;
 
 /** Names that borrow from the place by themselves: through a name that borrows, it is found where that borrows from. */
 const borrowers = (prefix: Place, { borrows }: Aliases): readonly End[] =>
@@ -135,7 +138,8 @@ export const detach = (prefix: Place, own: Borrow | undefined, aliases: Aliases)
     for (const key of gone) aliases.links.delete(key);
     for (const [position, end] of all.entries()) {
         for (const other of all.slice(position + 1)) {
-            if (isOneRegion(end.other, other.other)) continue;
+            // Links that both stay go on to join them.
+            if ((!end.isCut && !other.isCut) || isOneRegion(end.other, other.other)) continue;
             for (const link of joined(end, other)) setLink(aliases.links, link);
         }
     }

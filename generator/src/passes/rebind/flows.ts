@@ -1,6 +1,6 @@
 /** Which objects a value holds that have other names: what stands where in it, and where else. */
 import { ir } from "../../ir/build.js";
-import type { Expr, MethodCall } from "../../ir/nodes.js";
+import { isScalarRead, type Expr, type MethodCall } from "../../ir/nodes.js";
 import { defaultOf, placeOf, type Place, type Step } from "../places.js";
 import { ANY_KEY, givesScalar, type NamedObject, type Sharing } from "../points-to/index.js";
 import type { RebindContext } from "./context.js";
@@ -109,6 +109,7 @@ const ofPlace = (node: Expr, place: Place, context: FlowContext): readonly Flow[
 };
 
 export const flowsOf = (node: Expr, context: FlowContext): readonly Flow[] => {
+    if (isScalarRead(node)) return [];
     const place = placeOf(node, context.factsOf);
     if (place !== undefined) return ofPlace(node, place, context);
     switch (node.kind) {

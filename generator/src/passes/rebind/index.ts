@@ -13,7 +13,7 @@ import { returnsSelf, type MethodFacts } from "../../ir/facts.js";
 import { freeNames } from "../../ir/free-names.js";
 import { assigned, boundByRound, neverEnds } from "../control.js";
 import { placeOf, type FactsOf, type Place } from "../places.js";
-import { SHARES_NOTHING, type SharingOf } from "../points-to/index.js";
+import type { SharingOf } from "../points-to/index.js";
 import {
     become,
     bindName,
@@ -35,9 +35,9 @@ import { rebindFor, rebindWhile } from "./loops.js";
 import { livePlace, rebindEffect, rebindExpr } from "./expressions.js";
 import { freshNames } from "../names.js";
 import { flowsOf, type Flow } from "./flows.js";
-import { NO_LINKS, type Aliases, type Link } from "./links.js";
+import type { Aliases } from "./links.js";
 import { aliveAfter, observedNames, scalarNames } from "./names.js";
-import { placeKey } from "./regions.js";
+import { placeKey, type BorrowTable } from "./regions.js";
 import { leavePlace, linkInside, spread, spreadStore } from "./spread.js";
 import { writePlace } from "./write.js";
 
@@ -125,17 +125,18 @@ export const rebindPath = (block: readonly Stmt[], entry: Aliases, context: Rebi
  * `if (x === undefined) { x = new … }`: the name is the element that it was bound to, or something new where there is
  * none, which the place itself tells for as long as nothing is stored there.
  */
-const noteMissing = (stmt: IfStmt, whenTrue: Aliases, whenFalse: Aliases, { borrows, facts }: RebindContext): void => {
-    if (stmt.test.kind !== "isKind" || stmt.test.predicate !== "nil" || stmt.test.operand.kind !== "local") return;
-    const { name } = stmt.test.operand;
+const sharedWhereMissing = (
+    { test }: IfStmt,
+    whenTrue: Aliases,
+    whenFalse: Aliases,
+    { facts }: RebindContext,
+): BorrowTable => {
+    if (test.kind !== "isKind" || test.predicate !== "nil" || test.operand.kind !== "local") return new Map();
+    const { name } = test.operand;
     const found = whenFalse.borrows.get(name);
-    if (whenTrue.borrows.has(name) || found?.kind !== "place") return;
-    borrows.set(name, {
-        kind: "either",
-        test: ir.isKind("nil", readPlace(found.place, facts)),
-        whenTrue: undefined,
-        whenFalse: found,
-    });
+    if (whenTrue.borrows.has(name) || found?.kind !== "place") return new Map();
+    const isNew = ir.isKind("nil", readPlace(found.place, facts));
+    return new Map([[name, { kind: "either", test: isNew, whenTrue: undefined, whenFalse: found }]]);
 };
 
 const rebindIf = (stmt: IfStmt, context: RebindContext): void => {
@@ -148,8 +149,8 @@ const rebindIf = (stmt: IfStmt, context: RebindContext): void => {
     else if (neverEnds(stmt.whenFalse)) become(context, whenTrue.aliases);
     else if (isStable) become(context, mergeBranches(test, whenTrue.aliases, whenFalse.aliases));
     else {
-        become(context, merge([whenTrue.aliases, whenFalse.aliases]));
-        noteMissing(stmt, whenTrue.aliases, whenFalse.aliases, context);
+        const known = sharedWhereMissing(stmt, whenTrue.aliases, whenFalse.aliases, context);
+        become(context, merge([whenTrue.aliases, whenFalse.aliases], known));
     }
     context.emit({ ...stmt, test, whenTrue: whenTrue.stmts, whenFalse: whenFalse.stmts });
 };
@@ -327,7 +328,7 @@ const withResults = (stmts: readonly Stmt[], result: (value: Expr | undefined) =
 export const rebind = (
     method: Method,
     factsOf: FactsOf,
-    sharingOf: SharingOf | undefined,
+    sharingOf: SharingOf,
     diagnostics: Diagnostic[],
 ): ReboundMethod => {
     const facts = factsOf(method.name) ?? bug(`no facts of ${method.name}`, method.span);
@@ -351,8 +352,8 @@ export const rebind = (
         fresh,
         livePlaces: new Map(),
         kept: new Map(),
-        sharingOf: sharingOf ?? (() => SHARES_NOTHING),
-        links: sharingOf === undefined ? NO_LINKS : new Map<string, Link>(),
+        sharingOf,
+        links: new Map(),
         scalars: new Set(),
         isAliveAfter: aliveAfter(method, facts),
         isObserved: observedNames(method, facts),

@@ -34,11 +34,7 @@ const keyOf = ({ origin, copy, isSibling }: Link): string => {
     return isSibling === true ? keys.sort().join(" ~ ") : keys.join(" > ");
 };
 
-/** Where shared objects are not followed: nothing is noted in it. */
-export const NO_LINKS: Links = new Map();
-
 export const setLink = (links: Links, link: Link): void => {
-    if (links === NO_LINKS) return;
     const [origin, copy] = [told(link.origin), told(link.copy)];
     if (regionKey(origin) === regionKey(copy)) return;
     const exact = { ...link, origin, copy, isSure: link.isSure && !origin.isInside && !copy.isInside };
@@ -79,7 +75,6 @@ export const doubt = (place: Place, { links }: Aliases): void => {
 
 /** What holds after either of several paths. */
 export const mergeLinks = (paths: readonly Links[]): Links => {
-    if (paths.includes(NO_LINKS)) return NO_LINKS;
     const merged: Links = new Map();
     for (const links of paths) {
         for (const [key, link] of links) {

@@ -59,6 +59,15 @@ const stepKey = ({ key }: Step): string =>
 
 export const placeKey = ({ root, path }: Place): string => [rootKey(root), ...path.map(stepKey)].join("/");
 
+/** A place as the source would write it. */
+export const describePlace = ({ root, path }: Place): string => {
+    const start = root.kind === "local" ? root.name : root.kind === "thisField" ? `this.${root.field}` : root.field;
+    return path.reduce((text, { key }) => {
+        if (key.kind === "literal") return `${text}[${JSON.stringify(key.value)}]`;
+        return key.kind === "local" ? `${text}[${key.name}]` : `${text}[…]`;
+    }, start);
+};
+
 export const regionKey = ({ place, isInside }: Region): string => `${placeKey(place)}${isInside ? "/*" : ""}`;
 
 /** How far two paths agree: surely, perhaps, or not, over the length of the shorter one. */

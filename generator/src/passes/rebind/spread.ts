@@ -5,12 +5,12 @@ import { ir } from "../../ir/build.js";
 import type { Expr, MethodCall, RuntimeCall } from "../../ir/nodes.js";
 import { inside, placeOf, type Place } from "../places.js";
 import type { NamedObject } from "../points-to/index.js";
-import { linkFlows } from "./borrows.js";
+import { keepTestsOf, linkFlows } from "./borrows.js";
 import { readPlace, untracked, type RebindContext } from "./context.js";
 import { flowsOf, regionsAt, type Flow } from "./flows.js";
 import { detach } from "./detach.js";
 import { addLink, doubt, loseShare, reachedFrom, UNSURE, type Changed } from "./links.js";
-import { agreement, at, insideOf, nameOf, owners, sameRoot, SOME, type Region } from "./regions.js";
+import { agreement, at, describePlace, insideOf, nameOf, owners, sameRoot, SOME, type Region } from "./regions.js";
 import { writePlace } from "./write.js";
 
 /** Where what is changed lies, once names that borrow are followed. */
@@ -41,14 +41,6 @@ const isRead = (changed: Changed, { borrows, isAlive, isObserved }: RebindContex
     );
 };
 
-const described = ({ place: { root, path } }: Changed): string => {
-    const start = root.kind === "local" ? root.name : root.kind === "thisField" ? `this.${root.field}` : root.field;
-    return path.reduce((text, { key }) => {
-        if (key.kind === "literal") return `${text}[${JSON.stringify(key.value)}]`;
-        return key.kind === "local" ? `${text}[${key.name}]` : `${text}[…]`;
-    }, start);
-};
-
 /** Writes what was changed to every other place that surely holds it; what only may hold it must not be read again. */
 export const spread = (changed: readonly Changed[], span: SourceSpan, context: RebindContext): void => {
     const starts = owned(changed, context);
@@ -59,7 +51,7 @@ export const spread = (changed: readonly Changed[], span: SourceSpan, context: R
             writePlace(reached.mirror.target, { kind: "put", value }, "changesObject", span, context);
         } else if (!reached.isHandedOn) {
             const [first] = starts;
-            if (first !== undefined) context.report(sharedWrite(described(first), described(reached)), span);
+            if (first !== undefined) context.report(sharedWrite(describePlace(first.place), describePlace(reached.place)), span);
         }
     }
 };
@@ -79,6 +71,7 @@ export const spreadStore = (place: Place, span: SourceSpan, context: RebindConte
 
 /** Before something else is put at a place: what stands there goes on to be shared by those that hold it. */
 export const leavePlace = (place: Place, context: RebindContext): void => {
+    keepTestsOf(place, context);
     const regions = owners(at(place), context.borrows);
     const [only] = regions;
     if (regions.length === 1 && only !== undefined && !only.isInside) detach(only.place, undefined, context);
@@ -106,9 +99,11 @@ export const spreadReceiver = (node: RuntimeCall, context: RebindContext): void 
     spread([{ place, isAt: true, isInside: false }], context.span, context);
     doubt(place, context);
     if (node.fn.keepsArguments !== true) return;
+    const keepers =
+        node.fn.keepsIn?.map((field) => inside(place, [{ key: ir.literal(field), container: "field" }])) ?? [place];
     for (const { from } of others.flatMap((arg) => flowsOf(arg, context))) {
         // It is kept once: what is inside of the receiver is not held twice by it.
-        addLink(from, insideOf(place), { isSure: false, isAligned: true }, context);
+        for (const keeper of keepers) addLink(from, insideOf(keeper), { isSure: false, isAligned: true }, context);
     }
 };
 
@@ -131,7 +126,7 @@ const updateAfter = ({ place, isInside }: Changed, span: SourceSpan, context: Re
             borrows.set(name, untracked);
             loseShare(name, borrow, context);
             const isSeen = isInside && isAlive(name) && context.isObserved(name);
-            if (isSeen) context.report(sharedWrite(described({ place, isAt: false, isInside }), name), span);
+            if (isSeen) context.report(sharedWrite(describePlace(place), name), span);
             continue;
         }
         const value = readPlace(borrow.place, facts, name);
@@ -192,11 +187,11 @@ export const checkArguments = (node: MethodCall, context: RebindContext): void =
         );
         const all = [...changed, ...reachedFrom(changed, context.links)];
         const field = all.find(({ place: { root } }) => root.kind === "thisField" && reads.has(root.field));
-        if (field !== undefined) context.report(overlappingArguments(node.method, described(field)), node.span);
+        if (field !== undefined) context.report(overlappingArguments(node.method, describePlace(field.place)), node.span);
         for (const [position, arg] of node.args.entries()) {
             if (position === origin.position) continue;
             const other = reachOf(arg, context).find((each) => all.some((own) => meet(own, each)));
-            if (other !== undefined) context.report(overlappingArguments(node.method, described(other)), node.span);
+            if (other !== undefined) context.report(overlappingArguments(node.method, describePlace(other.place)), node.span);
         }
     }
 };

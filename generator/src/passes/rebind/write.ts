@@ -6,9 +6,9 @@ import { overlaps, replaces, type Place, type Step } from "../places.js";
 import type { Stmt } from "../../ir/statements.js";
 import { copyOf } from "./borrows.js";
 import { loseShare } from "./links.js";
-import { placesOf } from "./regions.js";
+import { describePlace, placesOf } from "./regions.js";
 import { exchangeOf, fieldInfo, fieldName, readPlace, untracked, type RebindContext, type Share } from "./context.js";
-import { configInReducer, writeThroughCopy } from "../../diagnostics/catalog.js";
+import { configInReducer, sharedWrite } from "../../diagnostics/catalog.js";
 
 /** What a write puts at the place: a value, or nothing. */
 type Change = { readonly kind: "put"; readonly value: Expr } | { readonly kind: "delete" };
@@ -178,18 +178,23 @@ const updateBorrowers = (
 
 /** After a name's object has changed: whoever shares it sees the change. */
 const shareChange = (name: string, span: SourceSpan, context: RebindContext): void => {
+    const share = context.borrows.get(name);
+    if (context.giving?.has(name) !== true) {
+        giveTo(share, name, span, context);
+        return;
+    }
     // Names that may share each other's elements: which one to write to next, no test tells.
-    if (context.giving?.has(name) === true) context.report(writeThroughCopy(name), span);
-    else giveTo(context.borrows.get(name), name, span, context);
+    for (const place of placesOf(share)) {
+        if (place !== undefined) context.report(sharedWrite(name, describePlace(place)), span);
+    }
 };
 
 const giveTo = (owner: Share, name: string, span: SourceSpan, context: RebindContext): void => {
     if (name === context.storedNext) return;
     switch (owner?.kind) {
         case undefined:
-            return;
+        // Links tell who may share the object.
         case "untracked":
-            context.report(writeThroughCopy(name), span);
             return;
         case "place":
             writePlace(owner.place, { kind: "put", value: ir.local(name) }, "changesObject", span, context, name);

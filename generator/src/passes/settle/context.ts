@@ -14,6 +14,8 @@ export interface SettleContext {
     readonly returnTypeOf: (method: string) => Type;
     readonly fieldOf: (shape: string, field: string) => Type | undefined;
     readonly listLengthOf: (method: string) => number | undefined;
+    /** What the method's parameters are declared as. */
+    readonly declaredTypes: ReadonlyMap<string, Type>;
     readonly report: (message: Message, span: SourceSpan) => void;
     readonly settle: (node: Expr, env: Environment) => Typed;
     readonly condition: (node: Expr, env: Environment) => Typed;

@@ -12,7 +12,7 @@ import {
     STRUCT_PROPERTIES,
 } from "../../runtime/index.js";
 import { elixir, js, ordered, selfFunctions, STATIC_FUNCTIONS, waiters } from "../../runtime/functions.js";
-import { isOnly, isPlainMap, isProvenNumber, join, Kind, t, type Type } from "../../types/type.js";
+import { isOnly, isPlainMap, isProvenNumber, isScalar, join, Kind, t, type Type } from "../../types/type.js";
 import { settleBuiltin } from "./builtins.js";
 import { settleLogicalValue } from "./conditions.js";
 import type { SettleContext, Typed } from "./context.js";
@@ -214,8 +214,17 @@ const typeOfPlain = (node: Expr, env: Environment, context: SettleContext): Type
     }
 };
 
+/** A value that is no object is told as such: nobody shares it, whatever it was read from. */
+const withScalar = ({ expr, type }: Typed): Typed =>
+    isScalar(type) && (expr.kind === "mapAccess" || expr.kind === "runtimeCall")
+        ? { expr: { ...expr, isScalar: true }, type }
+        : { expr, type };
+
 /** Settles an expression whose value is used. */
-export const settleExpression = (node: Expr, env: Environment, context: SettleContext): Typed => {
+export const settleExpression = (node: Expr, env: Environment, context: SettleContext): Typed =>
+    withScalar(settleNode(node, env, context));
+
+const settleNode = (node: Expr, env: Environment, context: SettleContext): Typed => {
     switch (node.kind) {
         case "binary":
             return settleBinary(node, env, context);

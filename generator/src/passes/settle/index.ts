@@ -9,7 +9,7 @@ import type { Method } from "../../ir/method.js";
 import type { Expr, Iteration } from "../../ir/nodes.js";
 import type { Stmt, Target } from "../../ir/statements.js";
 import { isTarget, ownExpressions, some } from "../../ir/walk.js";
-import { isPlainMap, isScalar, join, t, withoutNil, type Type } from "../../types/type.js";
+import { canBe, isPlainMap, isScalar, join, Kind, t, withoutNil, type Type } from "../../types/type.js";
 import { elixir } from "../../runtime/index.js";
 import { hasBreak } from "../control.js";
 import { settleCondition } from "./conditions.js";
@@ -32,7 +32,7 @@ interface Outcome {
 
 type Fixed = Pick<
     SettleContext,
-    "returnTypeOf" | "fieldOf" | "listLengthOf" | "report" | "leaveLoop" | "passes" | "returns"
+    "returnTypeOf" | "fieldOf" | "listLengthOf" | "declaredTypes" | "report" | "leaveLoop" | "passes" | "returns"
 >;
 
 const createContext = (fixed: Fixed): SettleContext => {
@@ -137,11 +137,19 @@ const withElement = (env: Environment, target: Target, type: Type): Environment 
     return withType(env, name, { ...known, fields });
 };
 
+/** A parameter that is declared as a structure goes on to be one when what it is assigned isn't told. */
+const assignedType = (key: string, type: Type, { declaredTypes }: SettleContext): Type => {
+    const shape = declaredTypes.get(key)?.shape;
+    const isUntold = type.shape === undefined && canBe(type, Kind.object) && canBe(type, Kind.list);
+    return shape !== undefined && isUntold ? t.orNil(t.shape(shape)) : type;
+};
+
 const assign = (stmt: Extract<Stmt, { kind: "assign" }>, env: Environment, context: SettleContext): Outcome => {
     const value = context.settle(stmt.value, env);
     const target = settleTarget(stmt.target, env, context);
     const key = keyOf(stmt.target);
-    const next = key === undefined ? withElement(env, stmt.target, value.type) : withType(env, key, value.type);
+    const next = key === undefined ? withElement(env, stmt.target, value.type)
+            : withType(env, key, assignedType(key, value.type, context));
     return one({ ...stmt, target, value: value.expr, ...scalar(value.type) }, next);
 };
 
@@ -267,11 +275,15 @@ const parameterEnvironment = (method: Method): Environment =>
         method.parameters.map(({ name, type, initial }) => [name, initial === undefined ? type : withoutNil(type)]),
     );
 
+const declaredTypes = ({ parameters }: Method): ReadonlyMap<string, Type> =>
+    new Map(parameters.map(({ name, type }) => [name, type]));
+
 /** What a method gives, as its `return` statements say; nil where it may end without one. */
 export const inferReturnType = (method: Method, input: SettleInput): Type => {
     let inferred: Type = t.never;
     const context = createContext({
         ...input,
+        declaredTypes: declaredTypes(method),
         report: () => undefined,
         leaveLoop: () => undefined,
         passes: () => undefined,
@@ -286,6 +298,7 @@ export const inferReturnType = (method: Method, input: SettleInput): Type => {
 export const settle = (method: Method, input: SettleInput, diagnostics: Diagnostic[]): Method => {
     const context = createContext({
         ...input,
+        declaredTypes: declaredTypes(method),
         report: (message, span) => {
             diagnostics.push(locate(message, span, method.name, "CallExpression"));
         },

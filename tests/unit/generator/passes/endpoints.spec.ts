@@ -45,7 +45,7 @@ describe("endpoints", () => {
         it(`are those that ccxt defines for ${id}`, async () => {
             const { classes } = analyse(
                 packageHost(),
-                { classPaths: [id], roots: [], followsSharing: false },
+                { classPaths: [id], roots: [] },
                 () => undefined,
             );
             const expected = await definedByCcxt(id);
@@ -67,7 +67,7 @@ describe("endpoints", () => {
     it("are there for all of binance", () => {
         const { classes } = analyse(
             packageHost(),
-            { classPaths: ["binance"], roots: [], followsSharing: false },
+            { classPaths: ["binance"], roots: [] },
             () => undefined,
         );
         expect(classes.at(-1)?.endpoints.size).toBeGreaterThan(700);

@@ -129,7 +129,7 @@ describe("fold", () => {
             const classPaths = ids.map((id) => `pro/${id}`);
             const { classes, requested, diagnostics } = analyse(
                 packageHost(),
-                { classPaths, roots: [], followsSharing: false },
+                { classPaths, roots: [] },
                 () => undefined,
             );
             const problems = diagnostics.filter(({ method }) => method === "describe").map(formatDiagnostic);

@@ -49,7 +49,7 @@ export const stagesOf = (
     const names = methodNames(program.classes);
     const classes = program.classes.map((each, at) =>
         each.methods.map((node) =>
-            resolveFutures(lowerMethod(each, node, names[at] ?? new Map(), program.types, diagnostics)),
+            resolveFutures(lowerMethod(each, node, names[at] ?? new Map(), program.types, [], diagnostics)),
         ),
     );
     const lowered = classes.flat().filter(({ name }) => name !== "describe");

@@ -1742,7 +1742,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
   end
 
   # js/src/pro/binance.js:1277-1438
-  @spec parse_ws_trade(Exchange.t(), term(), term()) :: map() | nil
+  @spec parse_ws_trade(Exchange.t(), term(), map() | nil) :: map() | nil
   def parse_ws_trade(exchange, trade, market) do
     execution_type = Safe.string(trade, "x")
     is_trade_execution = execution_type == "TRADE"
@@ -4158,7 +4158,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
   end
 
   # js/src/pro/binance.js:3774-3945
-  @spec parse_ws_order(Exchange.t(), term(), term()) :: map() | nil
+  @spec parse_ws_order(Exchange.t(), term(), map() | nil) :: map() | nil
   def parse_ws_order(exchange, order, _market) do
     execution_type = Safe.string(order, "x")
     market_id = Safe.string(order, "s")
