@@ -2,7 +2,7 @@
 import type ts from "typescript";
 import { isBelow, lineage } from "./class-tree.js";
 import { locate, unknownMethod, unknownRoot, waitInReducer } from "./diagnostics/catalog.js";
-import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import { bug, type Diagnostic } from "./diagnostics/diagnostic.js";
 import type { DeclaredTypes } from "./frontend/declared-types.js";
 import type { SourceHost } from "./frontend/host.js";
 import { loadProgram, type Program } from "./frontend/program.js";
@@ -32,7 +32,7 @@ import { inferReturnType, settle } from "./passes/settle/index.js";
 import { simplify } from "./passes/simplify/index.js";
 import { structure } from "./passes/structure/index.js";
 import { CUT, cutTurns, freshNames } from "./passes/turns/index.js";
-import { CLIENT_HOOKS, ENTRY_POINTS, type EntryPoint } from "./runtime/entry-points.js";
+import { ENTRY_POINTS, UNCALLED_HOOKS, type EntryPoint } from "./runtime/entry-points.js";
 import { withoutReviewed, type ReviewedSharing } from "./reviewed.js";
 import { createTrace, type Trace } from "./trace.js";
 import { join, t, type Type } from "./types/type.js";
@@ -103,13 +103,19 @@ interface LoweredClass extends ClassMethods {
     readonly source: SourceClass;
 }
 
+/** The signature of a class's method of the name: declarations tell of others, too, which are written by hand. */
+const overridden = (source: SourceClass | undefined, name: string): readonly Signature[] => {
+    const isCompiled = source?.methods.some((each) => methodName(each) === name) === true;
+    return isCompiled ? [source.signatures.get(name) ?? bug(`no signature of ${name}`)] : [];
+};
+
 const lowerAll = ({ classes, types }: Program, diagnostics: Diagnostic[], trace: Trace): readonly LoweredClass[] => {
     const names = methodNames(classes);
     const byHand = overriddenByHand(classes);
     return classes.map((source, at) => {
         const [, ...ancestors] = lineage(classes, at);
         const signaturesAbove = (node: ts.MethodDeclaration): readonly Signature[] =>
-            ancestors.flatMap((each) => classes[each]?.signatures.get(methodName(node)) ?? []);
+            ancestors.flatMap((each) => overridden(classes[each], methodName(node)));
         const methods = source.methods.map((node) => {
             const own = names[at] ?? new Map<string, MethodName>();
             const lowered = lowerMethod(source, node, own, types, signaturesAbove(node), diagnostics);
@@ -157,7 +163,7 @@ const unknownParents = (classes: readonly LoweredClass[], hierarchy: Hierarchy):
             const found: Diagnostic[] = [];
             walkExpressions(body, (node) => {
                 // An override of a hook is refused itself.
-                if (node.kind !== "methodCall" || !node.parent || CLIENT_HOOKS.has(plainName(node.method))) return;
+                if (node.kind !== "methodCall" || !node.parent || UNCALLED_HOOKS.has(plainName(node.method))) return;
                 if (hierarchy.definitionAbove(node.method, parent) !== undefined) return;
                 found.push(locate(unknownMethod(plainName(node.method)), node.span, name, "CallExpression"));
             });

@@ -222,28 +222,36 @@ const dispatchOf = (analysis: Analysis, at: number, isCompiled: (method: string)
     };
 };
 
-const emitClass = (
-    analysis: Analysis,
-    at: number,
-    found: AnalysedClass,
-    isCompiled: (method: string) => boolean,
-    named: ReadonlySet<string>,
-): EmittedFile => {
-    const file = emitModule({
-        module: compiledModule(found.source),
-        header: header([found.source.path], analysis.licence),
-        methods: found.compiled,
-        factsOf: (name) => analysis.facts.get(name),
-        targetOf: targets(analysis, at),
-        ancestors: lineOf(analysis, at)
-            .slice(1)
-            .map(({ source }) => compiledModule(source)),
-        inherited: inheritedBy(analysis, at, named),
-        dispatch: dispatchOf(analysis, at, isCompiled),
-        description: descriptionOf(analysis, found),
-    });
-    return emitted(compiledPath(found.source), file);
+/** Makes the module of each class, by its position. */
+const classEmitter = (analysis: Analysis): ((at: number) => EmittedFile) => {
+    const { classes, facts } = analysis;
+    const names = new Set(classes.flatMap(({ compiled }) => compiled.map(({ name }) => name)));
+    const named = textsOf(analysis);
+    return (at) => {
+        const found = classes[at] ?? bug("no such class");
+        const file = emitModule({
+            module: compiledModule(found.source),
+            header: header([found.source.path], analysis.licence),
+            methods: found.compiled,
+            factsOf: (name) => facts.get(name),
+            targetOf: targets(analysis, at),
+            ancestors: lineOf(analysis, at)
+                .slice(1)
+                .map(({ source }) => compiledModule(source)),
+            inherited: inheritedBy(analysis, at, named),
+            dispatch: dispatchOf(analysis, at, (method) => names.has(method)),
+            description: descriptionOf(analysis, found),
+        });
+        return emitted(compiledPath(found.source), file);
+    };
 };
+
+/**
+ * The modules of some classes of a program: of an analysis without diagnostics, or of what is left of one without the
+ * methods that have them.
+ */
+export const emitModules = (analysis: Analysis, positions: readonly number[]): readonly GeneratedFile[] =>
+    positions.map(classEmitter(analysis)).map(({ path, text }) => ({ path, text }));
 
 const functionsOf = ({ tree, lines }: EmittedFile): ManifestInput["functions"] =>
     tree.items
@@ -291,13 +299,11 @@ const manifestInput = (
     };
 };
 
-/** All files of a program: an analysis without diagnostics, or what is left of one without the methods that have them. */
-export const emitProgram = (analysis: Analysis, options: Options, progress: Progress): readonly GeneratedFile[] => {
+/** All files of a program without diagnostics. */
+const emitProgram = (analysis: Analysis, options: Options, progress: Progress): readonly GeneratedFile[] => {
     progress("emit");
     const { classes } = analysis;
-    const names = new Set(classes.flatMap(({ compiled }) => compiled.map(({ name }) => name)));
-    const named = textsOf(analysis);
-    const compiled = classes.map((found, at) => emitClass(analysis, at, found, (method) => names.has(method), named));
+    const compiled = [...classes.keys()].map(classEmitter(analysis));
     const facades = classes.flatMap((found, at) =>
         found.parent === undefined ? [] : [emitPublicModule(analysis, at, found)],
     );

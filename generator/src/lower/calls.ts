@@ -10,6 +10,7 @@ import { importedClass } from "../frontend/source-class.js";
 import { ir } from "../ir/build.js";
 import type { Expr, Spawn } from "../ir/nodes.js";
 import { CONSTRUCTORS } from "../runtime/caches.js";
+import { CLOSING_HOOKS } from "../runtime/entry-points.js";
 import { FIELDS } from "../runtime/fields.js";
 import { callback, FREE_FUNCTIONS, SELF_FUNCTIONS, STATIC_FUNCTIONS } from "../runtime/functions.js";
 import { BUILTIN_METHODS, FUTURES, INLINED_SELF_FUNCTIONS, STATEMENT_METHODS } from "./builtins.js";
@@ -101,6 +102,7 @@ const memberCall = (node: ts.CallExpression, callee: ts.PropertyAccessExpression
     }
     const args = node.arguments.map(context.lowerExpr);
     if (owner.kind === ts.SyntaxKind.SuperKeyword) {
+        if (CLOSING_HOOKS.has(name) && !context.isOverride) return ir.nil;
         const method = context.methods.get(name) ?? { name, isAsync: false };
         return {
             kind: "methodCall",

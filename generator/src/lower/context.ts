@@ -19,6 +19,8 @@ export interface LowerContext {
     readonly method: string;
     /** The methods that the class can name. */
     readonly methods: MethodNames;
+    /** Whether a class above has the method, too. */
+    readonly isOverride: boolean;
     readonly lowerExpr: (node: ts.Expression) => Expr;
     readonly lowerStatements: (nodes: readonly ts.Statement[]) => readonly Stmt[];
     readonly span: (node: ts.Node) => SourceSpan;
@@ -52,6 +54,7 @@ export const createContext = (
     source: SourceClass,
     method: string,
     methods: MethodNames,
+    isOverride: boolean,
     diagnostics: Diagnostic[],
     callbacks: Callbacks,
 ): LowerContext => {
@@ -77,6 +80,7 @@ export const createContext = (
         source,
         method,
         methods,
+        isOverride,
         lowerExpr: (node) => callbacks.expr(node, context),
         lowerStatements: (nodes) => callbacks.statements(nodes, context),
         span: (node) => spanOf(source, node),

@@ -9,7 +9,7 @@ import type { Expr } from "../ir/nodes.js";
 import type { Stmt } from "../ir/statements.js";
 import { mapStatements } from "../ir/walk-statements.js";
 import { ir } from "../ir/build.js";
-import { CLIENT_HOOKS, entryPoint } from "../runtime/entry-points.js";
+import { UNCALLED_HOOKS, entryPoint } from "../runtime/entry-points.js";
 import { join, t, type Type } from "../types/type.js";
 import { createContext, spanOf, type LowerContext } from "./context.js";
 import type { MethodNames } from "./names.js";
@@ -103,11 +103,11 @@ export const lowerMethod = (
 ): Method => {
     const plain = methodName(node);
     const name = methods.get(plain)?.name ?? plain;
-    const context = createContext(source, name, methods, diagnostics, {
+    const context = createContext(source, name, methods, above.length > 0, diagnostics, {
         expr: lowerExpression,
         statements: lowerStatements,
     });
-    if (CLIENT_HOOKS.has(plain)) context.report(unsupportedHook(plain), node);
+    if (UNCALLED_HOOKS.has(plain)) context.report(unsupportedHook(plain), node);
     const signature = source.signatures.get(plain);
     const parameters = node.parameters.map((parameter, position): Parameter => {
         const own = signature?.parameters[position] ?? parameter.type;

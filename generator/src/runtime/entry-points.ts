@@ -22,9 +22,18 @@ export const ENDPOINT_REQUEST = { method: "request", params: 3 } as const;
 
 const onExchange: EntryPoint = { self: "exchange", writesSelf: false, inout: [], hasValue: true };
 
+/**
+ * What connections call when they have lost their socket, where an exchange has it. The base class's own methods of
+ * these names forget the client, which a connection does itself.
+ */
+export const CLOSING_HOOKS: ReadonlySet<string> = new Set(["onClose", "onError"]);
+
+const onClient: EntryPoint = { self: "state", writesSelf: true, inout: [0], hasValue: false, client: 0 };
+
 export const ENTRY_POINTS: ReadonlyMap<string, EntryPoint> = new Map([
-    ["handleMessage", { self: "state", writesSelf: true, inout: [0], hasValue: false, client: 0 }],
-    ["ping", { self: "state", writesSelf: true, inout: [0], hasValue: true, client: 0 }],
+    ["handleMessage", onClient],
+    ["ping", { ...onClient, hasValue: true }],
+    ...[...CLOSING_HOOKS].map((name) => [name, onClient] as const),
     ["handleErrors", onExchange],
     [ENDPOINT_REQUEST.method, onExchange],
     ["fetchMarkets", onExchange],
@@ -34,8 +43,8 @@ export const ENTRY_POINTS: ReadonlyMap<string, EntryPoint> = new Map([
     ["setMarkets", { self: "exchange", writesSelf: true, inout: [], hasValue: true }],
 ]);
 
-/** Methods of ccxt's base class that its clients call; connections of the runtime do themselves what these do. */
-export const CLIENT_HOOKS: ReadonlySet<string> = new Set(["onClose", "onConnected", "onError", "onMessage"]);
+/** Other methods of ccxt's base class that its clients call, and connections of the runtime don't. */
+export const UNCALLED_HOOKS: ReadonlySet<string> = new Set(["onConnected", "onMessage"]);
 
 /** The entry point that a method of the program is, whatever its family. */
 export const entryPoint = (name: string): EntryPoint | undefined => ENTRY_POINTS.get(plainName(name));

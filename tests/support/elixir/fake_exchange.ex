@@ -213,6 +213,16 @@ defmodule Ccxt.Test.FakeExchange do
 
   def handle_message(state, client, _other), do: {state, client}
 
+  ## What the connection calls when it has lost its socket
+
+  def on_error(state, client, error), do: {note(state, "errors", error), client}
+  def on_close(state, client, error), do: {note(state, "closes", error), client}
+
+  defp note(%{exchange: exchange} = state, option, error) do
+    errors = [error | Instance.option(exchange, option) || []]
+    %{state | exchange: Instance.put(exchange, :options, [option], errors)}
+  end
+
   defp unsubscribed(nil, state, client), do: {state, client}
 
   defp unsubscribed({hash, %{"subMessageHashes" => [stream]}}, state, client) do

@@ -201,12 +201,12 @@ const ROWS: readonly Row[] = [
     },
     {
         what: "a hook that ccxt's clients call",
-        methods: "onClose (client, error) {\n    this.options['x'] = 1;\n}",
+        methods: "onMessage (client, message) {\n    this.options['x'] = 1;\n}",
         code: "EX2009",
         at: [1, 1],
-        method: "onClose",
+        method: "onMessage",
         kind: "MethodDeclaration",
-        says: "onClose overrides what ccxt's clients call",
+        says: "onMessage overrides what ccxt's clients call",
     },
     {
         what: "a call of super where nothing above has the method",

@@ -51,7 +51,8 @@ export const spread = (changed: readonly Changed[], span: SourceSpan, context: R
             writePlace(reached.mirror.target, { kind: "put", value }, "changesObject", span, context);
         } else if (!reached.isHandedOn) {
             const [first] = starts;
-            if (first !== undefined) context.report(sharedWrite(describePlace(first.place), describePlace(reached.place)), span);
+            if (first !== undefined)
+                context.report(sharedWrite(describePlace(first.place), describePlace(reached.place)), span);
         }
     }
 };
@@ -99,8 +100,9 @@ export const spreadReceiver = (node: RuntimeCall, context: RebindContext): void 
     spread([{ place, isAt: true, isInside: false }], context.span, context);
     doubt(place, context);
     if (node.fn.keepsArguments !== true) return;
-    const keepers =
-        node.fn.keepsIn?.map((field) => inside(place, [{ key: ir.literal(field), container: "field" }])) ?? [place];
+    const keepers = node.fn.keepsIn?.map((field) =>
+        inside(place, [{ key: ir.literal(field), container: "field" }]),
+    ) ?? [place];
     for (const { from } of others.flatMap((arg) => flowsOf(arg, context))) {
         // It is kept once: what is inside of the receiver is not held twice by it.
         for (const keeper of keepers) addLink(from, insideOf(keeper), { isSure: false, isAligned: true }, context);
@@ -187,11 +189,13 @@ export const checkArguments = (node: MethodCall, context: RebindContext): void =
         );
         const all = [...changed, ...reachedFrom(changed, context.links)];
         const field = all.find(({ place: { root } }) => root.kind === "thisField" && reads.has(root.field));
-        if (field !== undefined) context.report(overlappingArguments(node.method, describePlace(field.place)), node.span);
+        if (field !== undefined)
+            context.report(overlappingArguments(node.method, describePlace(field.place)), node.span);
         for (const [position, arg] of node.args.entries()) {
             if (position === origin.position) continue;
             const other = reachOf(arg, context).find((each) => all.some((own) => meet(own, each)));
-            if (other !== undefined) context.report(overlappingArguments(node.method, describePlace(other.place)), node.span);
+            if (other !== undefined)
+                context.report(overlappingArguments(node.method, describePlace(other.place)), node.span);
         }
     }
 };

@@ -148,7 +148,9 @@ const assign = (stmt: Extract<Stmt, { kind: "assign" }>, env: Environment, conte
     const value = context.settle(stmt.value, env);
     const target = settleTarget(stmt.target, env, context);
     const key = keyOf(stmt.target);
-    const next = key === undefined ? withElement(env, stmt.target, value.type)
+    const next =
+        key === undefined
+            ? withElement(env, stmt.target, value.type)
             : withType(env, key, assignedType(key, value.type, context));
     return one({ ...stmt, target, value: value.expr, ...scalar(value.type) }, next);
 };

@@ -43,11 +43,7 @@ const definedByCcxt = async (id: (typeof EXCHANGES)[number]): Promise<ReadonlyMa
 describe("endpoints", () => {
     for (const id of EXCHANGES) {
         it(`are those that ccxt defines for ${id}`, async () => {
-            const { classes } = analyse(
-                packageHost(),
-                { classPaths: [id], roots: [] },
-                () => undefined,
-            );
+            const { classes } = analyse(packageHost(), { classPaths: [id], roots: [] }, () => undefined);
             const expected = await definedByCcxt(id);
             expect([...(classes.at(-1)?.endpoints ?? [])].sort()).toEqual([...expected.keys()].sort());
         });
@@ -65,11 +61,7 @@ describe("endpoints", () => {
     });
 
     it("are there for all of binance", () => {
-        const { classes } = analyse(
-            packageHost(),
-            { classPaths: ["binance"], roots: [] },
-            () => undefined,
-        );
+        const { classes } = analyse(packageHost(), { classPaths: ["binance"], roots: [] }, () => undefined);
         expect(classes.at(-1)?.endpoints.size).toBeGreaterThan(700);
     });
 

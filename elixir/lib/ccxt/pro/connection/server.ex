@@ -604,21 +604,19 @@ defmodule Ccxt.Pro.Connection.Server do
 
   # As ccxt: an error in a handler is everybody's.
   defp run_handler(%{exchange: %{module: module}} = data, message) do
+    data = run_reducer(data, &module.handle_message(&1, data.client, message))
+    data = %{data | handled_at: System.monotonic_time()}
+    if data.client.outgoing == [], do: data, else: data |> take_outgoing() |> subscribe()
+  end
+
+  defp run_reducer(data, reducer) do
     {client, state} =
       reduce(data.state, fn state ->
-        {state, client} = module.handle_message(state, data.client, message)
+        {state, client} = reducer.(state)
         {client, state}
       end)
 
-    data = %{
-      data
-      | state: state,
-        state_before: data.state,
-        client: client,
-        handled_at: System.monotonic_time()
-    }
-
-    if client.outgoing == [], do: data, else: data |> take_outgoing() |> subscribe()
+    %{data | state: state, state_before: data.state, client: client}
   rescue
     error ->
       emit(data, [:handler, :exception], %{}, %{error: error, stacktrace: __STACKTRACE__})
@@ -866,7 +864,7 @@ defmodule Ccxt.Pro.Connection.Server do
 
     verbose(data, "onClose", Exception.message(error))
     data = data |> stop_connector() |> close_transport()
-    data = data |> clear_reset() |> reject_all(error) |> answer()
+    data = data |> clear_reset() |> reject_all(error) |> run_hooks(reason, error) |> answer()
 
     emit(
       data,
@@ -880,6 +878,19 @@ defmodule Ccxt.Pro.Connection.Server do
 
   defp clear_reset(data), do: %{data | client: %{data.client | reset: nil}}
   defp reject_all(data, error), do: %{data | client: Client.reject(data.client, error)}
+
+  # As ccxt's clients: what the exchange has for the end of a connection, after all have been told; for an error before.
+  defp run_hooks(data, reason, error) do
+    if Failure.error?(reason),
+      do: data |> run_hook(:on_error, error) |> run_hook(:on_close, error),
+      else: run_hook(data, :on_close, error)
+  end
+
+  defp run_hook(%{exchange: %{module: module}} = data, hook, error) do
+    if function_exported?(module, hook, 3),
+      do: run_reducer(data, &apply(module, hook, [&1, data.client, error])),
+      else: data
+  end
 
   defp close_transport(%{transport: nil} = data), do: data
 

@@ -31,6 +31,11 @@ defmodule Ccxt.Pro.Core.Failure do
     struct!(class, message: message, source: {:disconnected, reason})
   end
 
+  @doc "Whether ccxt's clients take the reason for an error; else the connection was closed, by either side."
+  @spec error?(reason()) :: boolean()
+  def error?({:remote_close, _code, _reason}), do: false
+  def error?(reason), do: reason not in [:closed, :idle]
+
   ## Helpers
 
   defp describe({:remote_close, code, _reason}, _url),

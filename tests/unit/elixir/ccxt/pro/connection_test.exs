@@ -1,6 +1,7 @@
 defmodule Ccxt.Pro.ConnectionTest do
   use Ccxt.Test.ProCase, async: true
 
+  alias Ccxt.Instance
   alias Ccxt.Pro.Client
 
   # What a test waits for comes within milliseconds; the limit is for a machine that is busy with other things.
@@ -401,6 +402,27 @@ defmodule Ccxt.Pro.ConnectionTest do
         restored = for _ <- 1..3, do: receive_json(session)["params"]
         assert Enum.sort(restored) == [["A"], ["B"], ["C"]]
       end
+    end
+
+    test "an exchange's own hooks are called: for an error two, for the end that the server wants one",
+         context do
+      seen = fn option ->
+        Enum.map(Instance.option(context.exchange, option) || [], & &1.message)
+      end
+
+      forward_events([[:connection, :disconnected]], context.url)
+      session = subscribe_all(context, ["A"]).session
+
+      WebSocketServer.send_raw(session, WebSocketServer.frame(:close, <<1001::16>>))
+      assert_receive {:event, [:connection, :disconnected], _, _}, @soon
+      assert ["connection closed by remote server, closing code 1001"] = seen.("closes")
+      assert seen.("errors") == []
+
+      WebSocketServer.send_raw(upgraded(), <<0x81, 0x81, 0, 0, 0, 0, ?a>>)
+      assert_receive {:event, [:connection, :disconnected], _, _}, @soon
+      assert [text, _first] = seen.("closes")
+      assert text =~ "must not mask"
+      assert seen.("errors") == [text]
     end
 
     test "a turn can ask for another socket", context do
