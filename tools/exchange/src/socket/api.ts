@@ -29,6 +29,13 @@ const paths: Readonly<Record<ApiRoute["product"], Paths>> = {
     coinm: {},
 };
 
+/** Requests that are agreed to, as by an exchange where nothing happens to the account: the control API tells its events. */
+const agreed: Readonly<Record<ApiRoute["product"], Readonly<Record<string, JsonObject>>>> = {
+    spot: { "userDataStream.subscribe.signature": { subscriptionId: 0 } },
+    usdm: {},
+    coinm: {},
+};
+
 /** Answers a text frame on a websocket API. */
 export function answerApiRequest(route: ApiRoute, text: string, world: World, rules: ProofRules): JsonObject {
     const request = parse(text);
@@ -41,6 +48,8 @@ export function answerApiRequest(route: ApiRoute, text: string, world: World, ru
     if (!isRecord(params)) {
         return failure(replyId, 400, -1135, "Invalid 'params' in JSON request; expected an object.");
     }
+    const agreement = Object.hasOwn(agreed[route.product], method) ? agreed[route.product][method] : undefined;
+    if (agreement !== undefined) return { id: replyId, status: 200, result: agreement, rateLimits: [usedWeight] };
     const path = Object.hasOwn(paths[route.product], method) ? paths[route.product][method] : undefined;
     if (path === undefined) return failure(replyId, 400, -1000, `Unknown method '${method}'.`);
     const query = toQuery(params);
