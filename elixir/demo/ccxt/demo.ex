@@ -1,7 +1,7 @@
 defmodule Ccxt.Demo do
   @moduledoc """
-  Watches tickers for some seconds and shows them: as a table that is drawn in place on a terminal, else line by
-  line. Ends with a summary.
+  Watches tickers, an order book and trades for some seconds and shows them side by side: as a table that is drawn in
+  place on a terminal, else line by line. Ends with a summary.
 
   The exchange is a simulated one on loopback, which the demo starts and ends, or the real one with `--prod`.
   """
@@ -22,7 +22,7 @@ defmodule Ccxt.Demo do
 
   @options [seconds: :integer, prod: :boolean, exchange: :string, help: :boolean]
 
-  # How often a symbol is printed where there is no terminal.
+  # How often a stream is printed where there is no terminal.
   @print_every_ms 1_000
 
   @doc "Runs the demo with the command line's arguments and ends the virtual machine with its exit code."
@@ -94,7 +94,8 @@ defmodule Ccxt.Demo do
       )
 
     watchers =
-      for symbol <- @symbols, do: spawn_link(fn -> watcher(owner, api, exchange, symbol) end)
+      for stream <- Board.streams(@symbols),
+          do: spawn_link(fn -> watcher(owner, api, exchange, stream) end)
 
     board = Board.new("#{exchange.name} (#{kind})", @symbols, now_ms)
 
@@ -111,10 +112,16 @@ defmodule Ccxt.Demo do
 
   # The connection comes back by itself: a lost one is an error of this call, and the next call waits for it. An
   # update that is on its way to the screen holds the next one back, not the mailbox.
-  defp watcher(owner, api, exchange, symbol) do
-    send(owner, {:watched, self(), symbol, api.watch_ticker(exchange, symbol)})
-    receive do: (:next -> watcher(owner, api, exchange, symbol))
+  defp watcher(owner, api, exchange, stream) do
+    send(owner, {:watched, self(), stream, watch_next(api, exchange, stream)})
+    receive do: (:next -> watcher(owner, api, exchange, stream))
   end
+
+  defp watch_next(api, exchange, {:ticker, symbol}), do: api.watch_ticker(exchange, symbol)
+  defp watch_next(api, exchange, {:trades, symbol}), do: api.watch_trades(exchange, symbol)
+
+  defp watch_next(api, exchange, {:order_book, symbol}),
+    do: api.watch_order_book(exchange, symbol, Board.depth())
 
   defp stop_watcher(watcher) do
     Process.unlink(watcher)
@@ -130,15 +137,15 @@ defmodule Ccxt.Demo do
 
   defp collect(board, until_ms, left_ms, terminal?) do
     receive do
-      {:watched, watcher, symbol, {:ok, ticker}} ->
+      {:watched, watcher, stream, {:ok, value}} ->
         send(watcher, :next)
-        board = Board.update(board, symbol, ticker, now_ms())
-        board |> show(symbol, until_ms, terminal?) |> collect(until_ms, terminal?)
+        board = Board.update(board, stream, value, now_ms())
+        board |> show(stream, until_ms, terminal?) |> collect(until_ms, terminal?)
 
-      {:watched, watcher, symbol, {:error, error}} ->
+      {:watched, watcher, stream, {:error, error}} ->
         send(watcher, :next)
 
-        if Board.updates(board, symbol) == 0,
+        if Board.updates(board, stream) == 0,
           do: {:error, error},
           else: collect(board, until_ms, terminal?)
 
@@ -149,21 +156,29 @@ defmodule Ccxt.Demo do
     end
   end
 
-  defp show(board, _symbol, until_ms, true) do
+  defp show(board, _stream, until_ms, true) do
     lines = Board.table(board, div(until_ms - now_ms() + 999, 1000))
     IO.write(redraw(lines, Board.shown?(board)))
     Board.shown(board)
   end
 
-  defp show(board, symbol, _until_ms, false) do
-    {line, board} = Board.line(board, symbol, @print_every_ms, now_ms())
+  defp show(board, stream, _until_ms, false) do
+    {line, board} = Board.line(board, stream, @print_every_ms, now_ms())
     if line, do: IO.puts(line)
     board
   end
 
   defp redraw(lines, shown?) do
     up = if shown?, do: IO.ANSI.cursor_up(length(lines)), else: ""
-    [up | Enum.map(lines, &[IO.ANSI.clear_line(), &1, "\n"])]
+    [up | Enum.map(lines, &[IO.ANSI.clear_line(), String.slice(&1, 0, columns()), "\n"])]
+  end
+
+  # A line that is broken would be two to go up.
+  defp columns do
+    case :io.columns() do
+      {:ok, columns} -> columns
+      {:error, :enotsup} -> 80
+    end
   end
 
   defp finish({:error, error}, exchange) do
@@ -177,7 +192,7 @@ defmodule Ccxt.Demo do
 
     case Board.silent(board) do
       [] -> 0
-      symbols -> failed("no update for #{Enum.join(symbols, ", ")}")
+      streams -> failed("no update for #{Enum.join(streams, ", ")}")
     end
   end
 

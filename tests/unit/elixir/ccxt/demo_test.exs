@@ -11,11 +11,19 @@ defmodule Ccxt.DemoTest do
   defmodule Watched do
     def new, do: Ccxt.Exchange.new(FakeExchange)
 
-    def watch_ticker(_exchange, symbol) do
+    def watch_ticker(_exchange, symbol), do: later(%{"last" => String.length(symbol)})
+
+    def watch_order_book(_exchange, _symbol, 5),
+      do: later(%{"bids" => [[7, 1]], "asks" => [[9, 1]]})
+
+    def watch_trades(_exchange, _symbol),
+      do: later([%{"side" => "buy", "amount" => 2, "price" => 8}])
+
+    defp later(value) do
       receive do
         :never -> :ok
       after
-        10 -> {:ok, %{"last" => String.length(symbol)}}
+        10 -> {:ok, value}
       end
     end
   end
@@ -24,25 +32,33 @@ defmodule Ccxt.DemoTest do
   defmodule Flood do
     def new, do: Ccxt.Exchange.new(FakeExchange)
     def watch_ticker(_exchange, symbol), do: {:ok, %{"last" => String.length(symbol)}}
+    def watch_order_book(_exchange, _symbol, _limit), do: {:ok, %{"bids" => [], "asks" => []}}
+    def watch_trades(_exchange, _symbol), do: {:ok, []}
   end
 
   defmodule Unreachable do
     def new, do: Ccxt.Exchange.new(FakeExchange)
 
-    def watch_ticker(_exchange, _symbol),
-      do: {:error, %Ccxt.NetworkError{message: "fake GET http://x fetch failed"}}
+    def watch_ticker(_exchange, _symbol), do: failed()
+    def watch_order_book(_exchange, _symbol, _limit), do: failed()
+    def watch_trades(_exchange, _symbol), do: failed()
+    defp failed, do: {:error, %Ccxt.NetworkError{message: "fake GET http://x fetch failed"}}
   end
 
   defmodule Silent do
     def new, do: Ccxt.Exchange.new(FakeExchange)
     def watch_ticker(_exchange, _symbol), do: receive(do: (:never -> :ok))
+    def watch_order_book(_exchange, _symbol, _limit), do: receive(do: (:never -> :ok))
+    def watch_trades(_exchange, _symbol), do: receive(do: (:never -> :ok))
   end
 
   defmodule Redirected do
     def new, do: Ccxt.Exchange.new(FakeExchange)
 
-    def watch_ticker(exchange, _symbol),
-      do: {:error, %Ccxt.NetworkError{message: exchange.urls["api"]["ws"]}}
+    def watch_ticker(exchange, _symbol), do: failed(exchange)
+    def watch_order_book(exchange, _symbol, _limit), do: failed(exchange)
+    def watch_trades(exchange, _symbol), do: failed(exchange)
+    defp failed(exchange), do: {:error, %Ccxt.NetworkError{message: exchange.urls["api"]["ws"]}}
   end
 
   # Keeps both outputs and the exit code.
@@ -61,8 +77,11 @@ defmodule Ccxt.DemoTest do
   test "shows updates, sums up and ends with 0" do
     assert {0, stdout, ""} = run(["--prod", "--seconds", "1"], Watched)
     assert stdout =~ "BTC/USDT last 8 bid - ask - 24h -%\n"
+    assert stdout =~ "BTC/USDT order book 7 to 9\n"
+    assert stdout =~ "BTC/USDT trade buy 2 at 8\n"
     assert stdout =~ ~r"\nFake \(live\)\nBTC/USDT +\d+ updates, largest gap \d+ ms\nETH/USDT"
     assert stdout =~ ~r"BTC/USDT:USDT +[1-9]\d* updates"
+    assert stdout =~ ~r"trades of BTC/USDT +[1-9]\d* updates"
     assert stdout =~ "reconnects: 0\n"
   end
 
@@ -77,9 +96,11 @@ defmodule Ccxt.DemoTest do
              run(["--prod"], Unreachable)
   end
 
-  test "a symbol without updates is a failure" do
-    assert {1, _stdout, "demo: no update for BTC/USDT, ETH/USDT, BTC/USDT:USDT\n"} =
+  test "a stream without updates is a failure" do
+    assert {1, _stdout, "demo: no update for BTC/USDT, ETH/USDT, BTC/USDT:USDT" <> others} =
              run(["--prod", "--seconds", "1"], Silent)
+
+    assert others == ", order book of BTC/USDT, trades of BTC/USDT\n"
   end
 
   test "leaves no instance behind" do
