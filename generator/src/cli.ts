@@ -1,25 +1,31 @@
-/** The command line: `generator --ccxt DIR --exchange ID,ID --out DIR [--methods a,b]`. Only this file touches the system. */
+/** The command line: `generator --ccxt DIR --exchange ID,ID --out DIR [--methods a,b]`, or `--dump ir --method NAME`. Only this file touches the system. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { Analysis, Options } from "./analyse.js";
 import { compile } from "./compile.js";
 import { formatDiagnostic, InputError } from "./diagnostics/diagnostic.js";
 import type { SourceHost } from "./frontend/host.js";
+import { dumpMethod } from "./ir/dump.js";
 import { parseReviewed, type ReviewedSharing } from "./reviewed.js";
 
 const USAGE = `usage: generator --ccxt <unpacked ccxt package or checkout> --exchange <id,id,…> --out <folder> [--methods <a,b,…> | --except <a,b,…>]
+       generator --ccxt <…> --exchange <id> --dump ir --method <name>
   --ccxt      folder with ccxt's sources: an unpacked npm package (js/src) or a checkout (ts/src)
   --exchange  ids of the exchanges: their classes below pro/, which make one program
   --out       folder that the Elixir files are written to
   --methods   methods to compile, with all that they call; every method when left out
   --except    methods that are left out, with all that call them
   --reviewed  JSON file of findings about shared objects that were read: [{"method", "findings", "reason"}, …]
+  --dump      "ir": instead of writing files, shows what each pass made of the method that --method names, by the class of
+              the first exchange; what its passes left as it was isn't shown
   --quiet     no progress`;
 
 interface CommandLine {
     readonly ccxt: string;
     readonly exchanges: readonly string[];
-    readonly out: string;
+    /** Where files go, or the method to show instead. */
+    readonly out: { readonly folder: string } | { readonly dumped: string };
     readonly methods: readonly string[] | undefined;
     readonly except: readonly string[] | undefined;
     readonly reviewed: readonly ReviewedSharing[];
@@ -51,28 +57,49 @@ const parseCommandLine = (argv: readonly string[]): CommandLine => {
             ccxt: { type: "string" },
             exchange: { type: "string" },
             out: { type: "string" },
+            dump: { type: "string" },
+            method: { type: "string" },
             methods: { type: "string" },
             except: { type: "string" },
             reviewed: { type: "string" },
             quiet: { type: "boolean" },
         },
     });
-    const required = (name: "ccxt" | "exchange" | "out"): string => {
+    const required = (name: "ccxt" | "exchange" | "method" | "out"): string => {
         const value = values[name];
         if (value === undefined) throw new InputError("EX1000", `--${name} is missing\n${USAGE}`);
         return value;
     };
+    if (values.dump !== undefined && values.dump !== "ir")
+        throw new InputError("EX1000", `--dump ${values.dump}: there is only "ir"\n${USAGE}`);
     // `bazel run` starts programs elsewhere and says where the user is.
     const path = (given: string): string => resolve(process.env["BUILD_WORKING_DIRECTORY"] ?? "", given);
     return {
         ccxt: path(required("ccxt")),
         exchanges: names(required("exchange")),
-        out: path(required("out")),
+        out: values.dump === undefined ? { folder: path(required("out")) } : { dumped: required("method") },
         methods: values.methods === undefined ? undefined : names(values.methods),
         except: values.except === undefined ? undefined : names(values.except),
         reviewed: values.reviewed === undefined ? [] : readReviewed(path(values.reviewed)),
         quiet: values.quiet ?? false,
     };
+};
+
+/** What each pass made of a method of the class that was asked for first. */
+const dumped = ({ classes, requested, trace }: Analysis, name: string): string => {
+    const method = classes[requested[0] ?? 0]?.lowered.find((each) => each.name === name);
+    if (method === undefined) throw new InputError("EX1000", `the class has no method ${name}`);
+    const texts = trace.stepsOf(method.span).map(({ pass, method: made }) => ({ pass, text: dumpMethod(made) }));
+    return texts
+        .filter(({ text }, at) => text !== texts[at - 1]?.text)
+        .map(({ pass, text }) => `-- ${pass}\n${text}\n\n`)
+        .join("");
+};
+
+/** A method that is shown is compiled with what it calls, and nothing else. */
+const rootsOf = ({ out, methods }: CommandLine): Pick<Options, "roots"> => {
+    if ("dumped" in out) return { roots: [out.dumped] };
+    return methods === undefined ? {} : { roots: methods };
 };
 
 const run = (argv: readonly string[]): number => {
@@ -83,24 +110,27 @@ const run = (argv: readonly string[]): number => {
         process.stderr.write(`${((performance.now() - started) / 1000).toFixed(2)} s  ${stage}\n`);
     };
     progress(`compile ${options.exchanges.join(", ")} of ${options.ccxt}`);
-    const { files, diagnostics } = compile(
+    const { files, diagnostics, analysis } = compile(
         diskHost(options.ccxt),
         {
             classPaths: options.exchanges.map((id) => `pro/${id}`),
-            ...(options.methods === undefined ? {} : { roots: options.methods }),
+            ...rootsOf(options),
             ...(options.except === undefined ? {} : { except: options.except }),
             reviewed: options.reviewed,
         },
         progress,
     );
     for (const diagnostic of diagnostics) process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+    if ("dumped" in options.out) process.stdout.write(dumped(analysis, options.out.dumped));
     if (diagnostics.length > 0) return 1;
+    if ("dumped" in options.out) return 0;
+    const { folder } = options.out;
     for (const { path, text } of files) {
-        const target = join(options.out, path);
+        const target = join(folder, path);
         mkdirSync(dirname(target), { recursive: true });
         writeFileSync(target, text);
     }
-    progress(`${files.length} files written to ${options.out}`);
+    progress(`${files.length} files written to ${folder}`);
     return 0;
 };
 

@@ -1,5 +1,5 @@
 /** Pass `futures`: futures by their hashes, promises, and subscriptions that nobody awaits. */
-import { dumpStatements } from "../support/dump.js";
+import { dumpStatements } from "../../../../generator/src/ir/dump.js";
 import { last, stagesOf } from "../support/stages.js";
 
 const lowered = (methods: string): string => dumpStatements(last(stagesOf(methods).lowered, "run").body);

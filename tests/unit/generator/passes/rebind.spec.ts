@@ -1,6 +1,6 @@
 /** Pass `rebind`: every mutation becomes a binding of a name to a new value. */
 import { walkStatements } from "../../../../generator/src/ir/walk.js";
-import { dumpStatements } from "../support/dump.js";
+import { dumpStatements } from "../../../../generator/src/ir/dump.js";
 import type { ClassText } from "../support/source.js";
 import { last, stagesOf } from "../support/stages.js";
 

@@ -1,5 +1,5 @@
 /** Pass `settle`: what operators, conditions and built-in methods become, by the types of their operands. */
-import { dump, dumpStatements } from "../support/dump.js";
+import { dump, dumpStatements } from "../../../../generator/src/ir/dump.js";
 import { last, stagesOf } from "../support/stages.js";
 
 /** The settled body of a method with these parameters. */

@@ -1,5 +1,5 @@
 /** Pass `simplify`: the expression that a careful programmer would have written. */
-import { dump } from "../support/dump.js";
+import { dump } from "../../../../generator/src/ir/dump.js";
 import type { ClassText } from "../support/source.js";
 import { last, stagesOf } from "../support/stages.js";
 

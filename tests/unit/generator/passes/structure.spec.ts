@@ -1,7 +1,7 @@
 /** Pass `structure`: a method's statements become one expression; branches and loops carry the names that live on. */
 import type { Expr, LoopExpr } from "../../../../generator/src/ir/nodes.js";
 import { walk } from "../../../../generator/src/ir/walk.js";
-import { dump } from "../support/dump.js";
+import { dump } from "../../../../generator/src/ir/dump.js";
 import type { ClassText } from "../support/source.js";
 import { last, stagesOf } from "../support/stages.js";
 

@@ -1,5 +1,5 @@
 /** Pass `turns`: what a method that waits does to stream state runs at the connection that owns it. */
-import { dumpStatements } from "../support/dump.js";
+import { dumpStatements } from "../../../../generator/src/ir/dump.js";
 import { last, stagesOf } from "../support/stages.js";
 
 const CALLEES = `

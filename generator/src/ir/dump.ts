@@ -1,7 +1,8 @@
-/** The IR as text, one line a method: what the tests of the passes compare. */
-import type { Bind, Expr, Iteration, PathKey } from "../../../../generator/src/ir/nodes.js";
-import type { Stmt } from "../../../../generator/src/ir/statements.js";
-import { eachChild, innerBlocks, ownExpressions } from "../../../../generator/src/ir/walk.js";
+/** The IR as text: what the tests of the passes compare, and what `--dump ir` shows. */
+import type { Bind, Expr, Iteration, PathKey } from "./nodes.js";
+import type { Method, StructuredMethod } from "./method.js";
+import type { Stmt } from "./statements.js";
+import { eachChild, innerBlocks, ownExpressions } from "./walk.js";
 
 const list = (nodes: readonly Expr[]): string => nodes.map(dump).join(", ");
 
@@ -153,3 +154,41 @@ const dumpStatement = (stmt: Stmt): string => {
 
 /** Statements, separated by semicolons. */
 export const dumpStatements = (stmts: readonly Stmt[]): string => stmts.map(dumpStatement).join("; ");
+
+const INDENT = "    ";
+
+const headOf = (stmt: Stmt): string => {
+    switch (stmt.kind) {
+        case "ifStmt":
+            return `if ${dump(stmt.test)}`;
+        case "for":
+            return `for ${iteration(stmt.iteration)}`;
+        default:
+            return [stmt.kind, ...ownExpressions(stmt).map(dump)].join(" ");
+    }
+};
+
+const linesOf = (stmts: readonly Stmt[], indent: string): readonly string[] =>
+    stmts.flatMap((stmt) => {
+        const blocks = innerBlocks(stmt);
+        if (blocks.length === 0) return [`${indent}${dumpStatement(stmt)}`];
+        const inner = blocks.map((each) => linesOf(each, indent + INDENT));
+        const [first = [], ...others] = inner;
+        // An `else` that is empty says nothing.
+        const shown = others.filter((lines) => lines.length > 0);
+        return [`${indent}${headOf(stmt)}`, ...first, ...shown.flatMap((lines) => [`${indent}else`, ...lines])];
+    });
+
+const isStructured = (method: Method | StructuredMethod): method is StructuredMethod => "result" in method;
+
+const resultLines = (node: Expr): readonly string[] =>
+    node.kind === "block"
+        ? [...node.binds.map((each) => `${INDENT}${bind(each).trimEnd()}`), `${INDENT}${dump(node.result)}`]
+        : [`${INDENT}${dump(node)}`];
+
+/** A method, a line a statement. */
+export const dumpMethod = (method: Method | StructuredMethod): string =>
+    [
+        `${method.name}(${method.parameters.map(({ name }) => name).join(", ")})`,
+        ...(isStructured(method) ? resultLines(method.result) : linesOf(method.body, INDENT)),
+    ].join("\n");
