@@ -1,3 +1,3 @@
 [
-  inputs: ["{mix,.formatter}.exs", "{lib,demo}/**/*.{ex,exs}"]
+  inputs: ["{mix,.formatter}.exs", "{lib,demo,examples,smoke}/**/*.{ex,exs}"]
 ]

@@ -14,7 +14,7 @@ defmodule Ccxt.MixProject do
       # OTP has all that is needed; `:telemetry` is used if it is there.
       deps: [],
       package: package(),
-      docs: [main: "Ccxt.Pro"]
+      docs: docs()
     ]
   end
 
@@ -26,14 +26,56 @@ defmodule Ccxt.MixProject do
   end
 
   defp elixirc_paths(:test), do: ["lib", "demo", Path.expand("../tests/support/elixir", __DIR__)]
-  defp elixirc_paths(:dev), do: ["lib", "demo"]
+  # What `mix run examples/….exs` needs.
+  defp elixirc_paths(:dev), do: ["lib", "demo", "examples/support"]
   defp elixirc_paths(_env), do: ["lib"]
+
+  defp docs do
+    [
+      main: "readme",
+      extras: [
+        "README.md",
+        "guides/getting-started.md",
+        "guides/real-project-integration.md",
+        "guides/architecture.md",
+        "guides/ccxt-pro-cache-parity.md",
+        "guides/ccxt-pro-lifecycle-coverage.md",
+        "guides/telemetry.md",
+        "guides/faults.md",
+        "guides/limits.md",
+        "guides/adding-an-exchange.md",
+        "guides/release-checklist.md"
+      ],
+      groups_for_extras: [Guides: ~r"^guides/"],
+      groups_for_modules: [
+        Exchanges: ~r/^Ccxt\.(Pro\.)?Binance/,
+        Streams: ~r/^Ccxt\.Pro/,
+        "What code that was compiled calls":
+          ~r/^Ccxt\.(Collection|Crypto|Decimal|Encode|JS|Number|Ordered|Precise|Safe|Time)/,
+        Exceptions: ~r/^Ccxt\./
+      ],
+      # Types of theirs have fields that are nobody else's, or they have a function more than the exchange they are of.
+      skip_undefined_reference_warnings_on: [
+        "Ccxt.Binancecoinm",
+        "Ccxt.Binanceusdm",
+        "Ccxt.Crypto",
+        "Ccxt.Exchange",
+        "Ccxt.Pro.ArrayCache",
+        "Ccxt.Pro.ArrayCacheBySymbolById",
+        "Ccxt.Pro.ArrayCacheBySymbolBySide",
+        "Ccxt.Pro.Binancecoinm",
+        "Ccxt.Pro.Binanceusdm",
+        "Ccxt.Pro.OrderBookSide"
+      ]
+    ]
+  end
 
   defp package do
     [
       licenses: ["MIT"],
       links: %{"ccxt" => "https://github.com/ccxt/ccxt"},
-      files: ["lib", "mix.exs", ".formatter.exs", "LICENSE", "NOTICE"]
+      # `doc` is what ExDoc makes, `priv` the manifest; `bazel build //elixir:package` packs them.
+      files: ~w(lib priv doc mix.exs .formatter.exs README.md LICENSE NOTICE)
     ]
   end
 end

@@ -7,6 +7,7 @@ import { readCatalogs, type Catalog, type TestTarget } from "./evidence/catalog.
 import { EvidenceError, join } from "./evidence/join.js";
 import { inspect } from "./inspect.js";
 import { kindsPage } from "./kinds-page.js";
+import { lifecyclePage } from "./lifecycle-page.js";
 import type { CompiledManifest, Decisions, Manifest } from "./manifest.js";
 import { reportData } from "./report-data.js";
 import type { KindFamily } from "./report-types.js";
@@ -104,6 +105,10 @@ const COMMANDS: ReadonlyMap<string, (options: Options) => void> = new Map([
         },
     ],
     ["kinds-page", (options: Options): void => writeFileSync(option(options, "out"), kindsPage(readKinds(options)))],
+    [
+        "lifecycle-page",
+        (options: Options): void => writeFileSync(option(options, "out"), lifecyclePage(readManifest(options))),
+    ],
     ["catalog", writeCatalogs],
     ["join", writeJoined],
     ["assert", assert],

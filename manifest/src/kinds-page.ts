@@ -1,7 +1,6 @@
 /** The vocabulary as a page for readers, from the table that programs read. */
+import { table } from "./markdown.js";
 import type { KindEntry, KindFamily } from "./report-types.js";
-
-const cell = (text: string): string => text.replaceAll("|", "\\|");
 
 const detailsOf = ({ details }: KindEntry): string =>
     Object.entries(details)
@@ -11,19 +10,10 @@ const detailsOf = ({ details }: KindEntry): string =>
 const rowOf = (entry: KindEntry): readonly string[] => {
     const { kind, means, derived, example } = entry;
     const member = example.kind === undefined ? "" : `\`${example.kind}\` in `;
-    return [`\`${kind}\``, means, derived, detailsOf(entry), `${member}\`${example.method}\``].map(cell);
+    return [`\`${kind}\``, means, derived, detailsOf(entry), `${member}\`${example.method}\``];
 };
 
 const HEAD = ["kind", "means", "derived from", "details", "example"];
-
-/** A table as prettier lays it out. */
-const table = (rows: readonly (readonly string[])[]): string => {
-    const all = [HEAD, ...rows];
-    const widths = HEAD.map((_, at) => Math.max(...all.map((row) => row[at]?.length ?? 0)));
-    const line = (row: readonly string[]): string =>
-        `| ${row.map((each, at) => each.padEnd(widths[at] ?? 0)).join(" | ")} |`;
-    return [line(HEAD), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
-};
 
 const INTRODUCTION = `# What methods do: the vocabulary
 
@@ -35,5 +25,5 @@ made from [kinds.json](kinds.json) by \`bazel run //generator:update\`.
 export const kindsPage = (families: readonly KindFamily[]): string =>
     [
         INTRODUCTION,
-        ...families.map(({ family, about, kinds }) => `## ${family}\n\n${about}\n\n${table(kinds.map(rowOf))}\n`),
+        ...families.map(({ family, about, kinds }) => `## ${family}\n\n${about}\n\n${table(HEAD, kinds.map(rowOf))}\n`),
     ].join("\n");

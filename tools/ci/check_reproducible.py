@@ -11,7 +11,14 @@ import subprocess
 import sys
 import tempfile
 
-DEFAULT_TARGETS = ["//elixir:ccxt", "//elixir:generated", "//generator", "//manifest:pro_manifest", "//tools/exchange"]
+DEFAULT_TARGETS = [
+    "//elixir:ccxt",
+    "//elixir:generated",
+    "//elixir:package",
+    "//generator",
+    "//manifest:pro_manifest",
+    "//tools/exchange",
+]
 # Runfiles, their manifests and what lists them hold absolute paths; none of it is an action's output.
 OF_BAZEL = (".runfiles", ".runfiles_manifest")
 

@@ -1,8 +1,10 @@
 defmodule Ccxt.Result do
-  @moduledoc false
+  @moduledoc """
+  What functions of an exchange give: the edge between compiled code, which raises as its source throws, and callers, who
+  get values.
+  """
 
-  # The edge between compiled code, which raises as its source throws, and callers, who get values.
-
+  @typedoc "The value, or one of ccxt's exceptions."
   @type t(value) :: {:ok, value} | {:error, Ccxt.Error.t()}
 
   @doc """

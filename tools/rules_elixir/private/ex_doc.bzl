@@ -4,8 +4,8 @@
 ex_doc(
     name = "docs",
     app = ":ccxt",
-    main = "readme",
-    extras = ["//:README.md"],
+    extras = ["README.md"] + glob(["guides/*.md"]),
+    mix_exs = "mix.exs",
 )
 ```
 """
@@ -20,11 +20,12 @@ _ATTRS = {
         mandatory = True,
     ),
     "extras": attr.label_list(
-        doc = "Pages besides the modules', as Markdown.",
+        doc = "The pages besides the modules', as Markdown, which `mix_exs` names by their paths in this Bazel package.",
         allow_files = [".md"],
     ),
-    "main": attr.string(
-        doc = "The page to start with: a module's name, or an extra's base name in lower case.",
+    "mix_exs": attr.label(
+        doc = "The `mix.exs`, whose `docs` are ExDoc's options.",
+        allow_single_file = ["mix.exs"],
         mandatory = True,
     ),
     "_ex_doc": attr.label(
@@ -33,19 +34,26 @@ _ATTRS = {
     ),
 }
 
+def _staged(ctx, file):
+    """Where ExDoc is to find a page, and where it is."""
+    prefix = ctx.label.package + "/" if ctx.label.package else ""
+    if not file.short_path.startswith(prefix):
+        fail("ex_doc {}: `extras` has {}, expected files of {}.".format(ctx.label, file.short_path, prefix))
+    return "{}={}".format(file.short_path[len(prefix):], file.path)
+
 def _ex_doc_impl(ctx):
     app = ctx.attr.app[ErlangAppInfo]
     out = ctx.actions.declare_directory(ctx.label.name)
     arguments = ctx.actions.args()
     arguments.add("--app", app.app_name)
-    arguments.add("--main", ctx.attr.main)
+    arguments.add("--mix-exs", ctx.file.mix_exs)
     arguments.add("--output", out.path)
     arguments.add_all(app.beam, before_each = "--ebin", expand_directories = False)
-    arguments.add_all(ctx.files.extras)
+    arguments.add_all([_staged(ctx, file) for file in ctx.files.extras])
     run_elixir(
         ctx,
         script = ctx.file._ex_doc,
-        inputs = depset(app.beam + ctx.files.extras),
+        inputs = depset(app.beam + ctx.files.extras + [ctx.file.mix_exs]),
         outputs = [out],
         arguments = arguments,
         mnemonic = "ExDoc",
@@ -55,7 +63,9 @@ def _ex_doc_impl(ctx):
 
 ex_doc = rule(
     implementation = _ex_doc_impl,
-    doc = "A directory of HTML pages, made by ExDoc. They aren't reproducible: its highlighter numbers code at random.",
+    doc = """A directory of HTML pages, made by ExDoc as `mix docs` does; reproducible byte for byte.
+
+Warnings, as of a reference to what isn't there, are errors.""",
     attrs = _ATTRS,
     toolchains = [TOOLCHAIN_TYPE],
 )

@@ -16,7 +16,7 @@ defmodule Ccxt.Pro.Entry do
     functions =
       for {id, module} <- exchanges do
         quote do
-          @doc "An exchange of `#{unquote(inspect(module))}`; `config` is as `Ccxt.Exchange.new/2` takes it."
+          @doc "An exchange of the id `#{unquote(id)}`; `config` is as `Ccxt.Exchange.new/2` takes it."
           @spec unquote(id)(config :: map() | keyword()) :: Ccxt.Exchange.t()
           def unquote(id)(config \\ %{}), do: Ccxt.Exchange.new(unquote(module), config)
         end
