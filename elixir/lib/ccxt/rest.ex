@@ -93,11 +93,13 @@ defmodule Ccxt.Rest do
   @spec sleep(number()) :: :ok
   def sleep(milliseconds), do: Process.sleep(max(0, round(milliseconds)))
 
-  @doc "Prints what ccxt's verbose mode prints."
-  @spec log([term()]) :: :ok
-  def log(parts) when is_list(parts) do
+  @doc "Prints what ccxt's verbose mode prints: one part, or several."
+  @spec log(term() | [term()]) :: :ok
+  def log(parts) do
     Logger.info(
-      Enum.map_join(parts, " ", fn part -> if is_binary(part), do: part, else: inspect(part) end)
+      parts
+      |> List.wrap()
+      |> Enum.map_join(" ", fn part -> if is_binary(part), do: part, else: inspect(part) end)
     )
   end
 

@@ -69,7 +69,7 @@ defmodule Ccxt.Encode.Json do
     end
   end
 
-  defp quoted([], text, from, acc), do: [acc | binary_part(text, from, byte_size(text) - from)]
+  defp quoted([], text, from, acc), do: [acc, binary_part(text, from, byte_size(text) - from)]
 
   defp number_size(<<char, rest::binary>>, size)
        when char in ?0..?9 or char in [?+, ?., ?e, ?E, ?-],

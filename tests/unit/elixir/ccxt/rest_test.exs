@@ -415,5 +415,8 @@ defmodule Ccxt.RestTest do
   test "sleep and log" do
     assert Rest.sleep(0.4) == :ok
     assert capture_log(fn -> Rest.log(["a", %{"b" => 1}]) end) =~ ~s(a %{"b" => 1})
+    # As compiled code calls it.
+    assert capture_log(fn -> Rest.log("Request failed, retrying") end) =~
+             "Request failed, retrying"
   end
 end
