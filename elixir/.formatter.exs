@@ -1,3 +1,4 @@
 [
-  inputs: ["{mix,.formatter}.exs", "{lib,demo,examples,smoke}/**/*.{ex,exs}"]
+  inputs: ["{mix,.formatter}.exs", "{lib,demo,examples,smoke}/**/*.{ex,exs}"],
+  locals_without_parens: [defcall: 2, defstream: 2]
 ]

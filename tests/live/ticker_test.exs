@@ -54,6 +54,26 @@ defmodule Ccxt.LiveTickerTest do
     assert markets[@spot]["precision"]["price"] > 0
   end
 
+  test "a call goes without an exchange, on the connection of others with its settings", %{
+    settings: settings
+  } do
+    options = Map.put(settings, "timeout", 20_000)
+    on_exit(fn -> Ccxt.Pro.close(Binance.shared(options)) end)
+
+    assert {:ok, %{"symbol" => @spot}} = Binance.watch_ticker(@spot, options)
+
+    assert %{"symbol" => @spot} =
+             Binance.watch_ticker!(@spot, Map.put(options, "timeout", 20_000))
+
+    assert {:ok, time} = Binance.fetch_time(options)
+    assert_in_delta time, System.system_time(:millisecond), @day_ms
+
+    assert [%{"symbol" => @spot}] =
+             @spot |> Binance.stream_ticker(options) |> Enum.take(1)
+
+    assert [_one] = Ccxt.Pro.connections(Binance.shared(options))
+  end
+
   test "the exchange's time is about ours", %{exchange: exchange} do
     assert {:ok, time} = Binance.fetch_time(exchange)
     assert_in_delta time, System.system_time(:millisecond), @day_ms

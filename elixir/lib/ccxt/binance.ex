@@ -33,10 +33,13 @@ defmodule Ccxt.Binance do
       exchange = Ccxt.Binance.new()
       {:ok, value} = Ccxt.Binance.fetch_ohlcv(exchange, "BTC/USDT")
       :ok = Ccxt.Pro.close(exchange)
+
+  The exchange may be left out, and settings may stand among the parameters: see `Ccxt.Pro`.
   """
 
   use Ccxt.Rest.EndpointFunctions, of: Ccxt.Compiled.Binance
 
+  alias Ccxt.Calls
   alias Ccxt.Compiled
   alias Ccxt.Exchange
   alias Ccxt.Rest
@@ -51,18 +54,17 @@ defmodule Ccxt.Binance do
   def new(config \\ %{}), do: Exchange.new(Compiled.Binance, config)
 
   @doc """
+  The exchange of calls that bring none, and these settings; see `Ccxt.Pro`.
+  """
+  @spec shared(map() | keyword()) :: Exchange.t()
+  def shared(config \\ %{}), do: Calls.Shared.exchange(Compiled.Binance, nil, config)
+
+  @doc """
   Loads the markets, unless they are loaded already, and gives them by symbol. Other functions do it by themselves.
   """
   @spec load_markets(Exchange.t(), boolean(), map()) :: Result.t(%{String.t() => map()})
-  def load_markets(exchange, reload \\ false, params \\ %{}) do
-    Result.of(fn -> Rest.load_markets(exchange, reload, params) end)
-  end
-
-  @doc """
-  As `load_markets/3`, but gives the markets themselves and raises the error.
-  """
   @spec load_markets!(Exchange.t(), boolean(), map()) :: %{String.t() => map()}
-  def load_markets!(exchange, reload \\ false, params \\ %{}) do
+  defcall load_markets(exchange, reload \\ false, params \\ %{}) do
     Rest.load_markets(exchange, reload, params)
   end
 
@@ -81,18 +83,13 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin>
+
+  May be left out: `params`.
   """
   @spec add_margin(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def add_margin(exchange, symbol, amount, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.add_margin(exchange, symbol, amount, params) end)
-  end
-
-  @doc """
-  As `add_margin/4`, but gives the value itself and raises the error.
-  """
   @spec add_margin!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) :: map() | nil
-  def add_margin!(exchange, symbol, amount, params \\ %{}) do
+  defcall add_margin(exchange, symbol, amount, params \\ %{}) do
     Compiled.Binance.add_margin(exchange, symbol, amount, params)
   end
 
@@ -115,19 +112,14 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Margin-Account-Borrow-Repay>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Borrow>
+
+  May be left out: `params`.
   """
   @spec borrow_cross_margin(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def borrow_cross_margin(exchange, code, amount, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.borrow_cross_margin(exchange, code, amount, params) end)
-  end
-
-  @doc """
-  As `borrow_cross_margin/4`, but gives the value itself and raises the error.
-  """
   @spec borrow_cross_margin!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           map() | nil
-  def borrow_cross_margin!(exchange, code, amount, params \\ %{}) do
+  defcall borrow_cross_margin(exchange, code, amount, params \\ %{}) do
     Compiled.Binance.borrow_cross_margin(exchange, code, amount, params)
   end
 
@@ -146,6 +138,8 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Margin-Account-Borrow-Repay>
+
+  May be left out: `params`.
   """
   @spec borrow_isolated_margin(
           Exchange.t(),
@@ -154,15 +148,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def borrow_isolated_margin(exchange, symbol, code, amount, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.borrow_isolated_margin(exchange, symbol, code, amount, params)
-    end)
-  end
-
-  @doc """
-  As `borrow_isolated_margin/5`, but gives the value itself and raises the error.
-  """
   @spec borrow_isolated_margin!(
           Exchange.t(),
           String.t() | nil,
@@ -170,7 +155,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def borrow_isolated_margin!(exchange, symbol, code, amount, params \\ %{}) do
+  defcall borrow_isolated_margin(exchange, symbol, code, amount, params \\ %{}) do
     Compiled.Binance.borrow_isolated_margin(exchange, symbol, code, amount, params)
   end
 
@@ -203,18 +188,13 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Conditional-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders>
+
+  May be left out: `symbol`, `params`.
   """
   @spec cancel_all_orders(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def cancel_all_orders(exchange, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.cancel_all_orders(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `cancel_all_orders/3`, but gives the value itself and raises the error.
-  """
   @spec cancel_all_orders!(Exchange.t(), String.t() | nil, map() | nil) :: [map() | nil] | nil
-  def cancel_all_orders!(exchange, symbol \\ nil, params \\ %{}) do
+  defcall cancel_all_orders(exchange, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.cancel_all_orders(exchange, symbol, params)
   end
 
@@ -247,19 +227,14 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-CM-Conditional-Order>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-Order>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order>
+
+  May be left out: `symbol`, `params`.
   """
   @spec cancel_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def cancel_order(exchange, id, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.cancel_order(exchange, id, symbol, params) end)
-  end
-
-  @doc """
-  As `cancel_order/4`, but gives the value itself and raises the error.
-  """
   @spec cancel_order!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def cancel_order!(exchange, id, symbol \\ nil, params \\ %{}) do
+  defcall cancel_order(exchange, id, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.cancel_order(exchange, id, symbol, params)
   end
 
@@ -273,6 +248,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `symbol`, `params`.
   """
   @spec cancel_order_with_client_order_id(
           Exchange.t(),
@@ -280,22 +257,18 @@ defmodule Ccxt.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def cancel_order_with_client_order_id(exchange, client_order_id, symbol \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.cancel_order_with_client_order_id(exchange, client_order_id, symbol, params)
-    end)
-  end
-
-  @doc """
-  As `cancel_order_with_client_order_id/4`, but gives the value itself and raises the error.
-  """
   @spec cancel_order_with_client_order_id!(
           Exchange.t(),
           String.t() | nil,
           String.t() | nil,
           map() | nil
         ) :: map() | nil
-  def cancel_order_with_client_order_id!(exchange, client_order_id, symbol \\ nil, params \\ %{}) do
+  defcall cancel_order_with_client_order_id(
+            exchange,
+            client_order_id,
+            symbol \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.cancel_order_with_client_order_id(exchange, client_order_id, symbol, params)
   end
 
@@ -320,19 +293,14 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Multiple-Orders>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Cancel-Multiple-Orders>
+
+  May be left out: `symbol`, `params`.
   """
   @spec cancel_orders(Exchange.t(), [String.t() | nil] | nil, String.t() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def cancel_orders(exchange, ids, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.cancel_orders(exchange, ids, symbol, params) end)
-  end
-
-  @doc """
-  As `cancel_orders/4`, but gives the value itself and raises the error.
-  """
   @spec cancel_orders!(Exchange.t(), [String.t() | nil] | nil, String.t() | nil, map() | nil) ::
           [map() | nil] | nil
-  def cancel_orders!(exchange, ids, symbol \\ nil, params \\ %{}) do
+  defcall cancel_orders(exchange, ids, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.cancel_orders(exchange, ids, symbol, params)
   end
 
@@ -346,6 +314,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `symbol`, `params`.
   """
   @spec cancel_orders_with_client_order_ids(
           Exchange.t(),
@@ -353,37 +323,18 @@ defmodule Ccxt.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def cancel_orders_with_client_order_ids(
-        exchange,
-        client_order_ids,
-        symbol \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.cancel_orders_with_client_order_ids(
-        exchange,
-        client_order_ids,
-        symbol,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `cancel_orders_with_client_order_ids/4`, but gives the value itself and raises the error.
-  """
   @spec cancel_orders_with_client_order_ids!(
           Exchange.t(),
           [String.t() | nil] | nil,
           String.t() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def cancel_orders_with_client_order_ids!(
-        exchange,
-        client_order_ids,
-        symbol \\ nil,
-        params \\ %{}
-      ) do
+  defcall cancel_orders_with_client_order_ids(
+            exchange,
+            client_order_ids,
+            symbol \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.cancel_orders_with_client_order_ids(exchange, client_order_ids, symbol, params)
   end
 
@@ -415,6 +366,8 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/convert/trade/Accept-Quote>
+
+  May be left out: `amount`, `params`.
   """
   @spec create_convert_trade(
           Exchange.t(),
@@ -424,15 +377,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_convert_trade(exchange, id, from_code, to_code, amount \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.create_convert_trade(exchange, id, from_code, to_code, amount, params)
-    end)
-  end
-
-  @doc """
-  As `create_convert_trade/6`, but gives the value itself and raises the error.
-  """
   @spec create_convert_trade!(
           Exchange.t(),
           String.t() | nil,
@@ -441,7 +385,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_convert_trade!(exchange, id, from_code, to_code, amount \\ nil, params \\ %{}) do
+  defcall create_convert_trade(exchange, id, from_code, to_code, amount \\ nil, params \\ %{}) do
     Compiled.Binance.create_convert_trade(exchange, id, from_code, to_code, amount, params)
   end
 
@@ -459,23 +403,20 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/gift_card/market-data/Create-a-single-token-gift-card>
+
+  May be left out: `params`.
   """
   @spec create_gift_code(Exchange.t(), String.t() | nil, term(), map() | nil) ::
           Result.t(map() | nil)
-  def create_gift_code(exchange, code, amount, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.create_gift_code(exchange, code, amount, params) end)
-  end
-
-  @doc """
-  As `create_gift_code/4`, but gives the value itself and raises the error.
-  """
   @spec create_gift_code!(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
-  def create_gift_code!(exchange, code, amount, params \\ %{}) do
+  defcall create_gift_code(exchange, code, amount, params \\ %{}) do
     Compiled.Binance.create_gift_code(exchange, code, amount, params)
   end
 
   @doc """
   ccxt's `createLimitBuyOrder`.
+
+  May be left out: `params`.
   """
   @spec create_limit_buy_order(
           Exchange.t(),
@@ -484,15 +425,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_limit_buy_order(exchange, symbol, amount, price, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_limit_buy_order(exchange, symbol, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_limit_buy_order/5`, but gives the value itself and raises the error.
-  """
   @spec create_limit_buy_order!(
           Exchange.t(),
           String.t() | nil,
@@ -500,12 +432,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_limit_buy_order!(exchange, symbol, amount, price, params \\ %{}) do
+  defcall create_limit_buy_order(exchange, symbol, amount, price, params \\ %{}) do
     Compiled.Base.create_limit_buy_order(exchange, symbol, amount, price, params)
   end
 
   @doc """
   ccxt's `createLimitOrder`.
+
+  May be left out: `params`.
   """
   @spec create_limit_order(
           Exchange.t(),
@@ -515,15 +449,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_limit_order(exchange, symbol, side, amount, price, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_limit_order(exchange, symbol, side, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_limit_order/6`, but gives the value itself and raises the error.
-  """
   @spec create_limit_order!(
           Exchange.t(),
           String.t() | nil,
@@ -532,12 +457,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_limit_order!(exchange, symbol, side, amount, price, params \\ %{}) do
+  defcall create_limit_order(exchange, symbol, side, amount, price, params \\ %{}) do
     Compiled.Base.create_limit_order(exchange, symbol, side, amount, price, params)
   end
 
   @doc """
   ccxt's `createLimitSellOrder`.
+
+  May be left out: `params`.
   """
   @spec create_limit_sell_order(
           Exchange.t(),
@@ -546,15 +473,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_limit_sell_order(exchange, symbol, amount, price, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_limit_sell_order(exchange, symbol, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_limit_sell_order/5`, but gives the value itself and raises the error.
-  """
   @spec create_limit_sell_order!(
           Exchange.t(),
           String.t() | nil,
@@ -562,25 +480,20 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_limit_sell_order!(exchange, symbol, amount, price, params \\ %{}) do
+  defcall create_limit_sell_order(exchange, symbol, amount, price, params \\ %{}) do
     Compiled.Base.create_limit_sell_order(exchange, symbol, amount, price, params)
   end
 
   @doc """
   ccxt's `createMarketBuyOrder`.
+
+  May be left out: `params`.
   """
   @spec create_market_buy_order(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def create_market_buy_order(exchange, symbol, amount, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.create_market_buy_order(exchange, symbol, amount, params) end)
-  end
-
-  @doc """
-  As `create_market_buy_order/4`, but gives the value itself and raises the error.
-  """
   @spec create_market_buy_order!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           map() | nil
-  def create_market_buy_order!(exchange, symbol, amount, params \\ %{}) do
+  defcall create_market_buy_order(exchange, symbol, amount, params \\ %{}) do
     Compiled.Base.create_market_buy_order(exchange, symbol, amount, params)
   end
 
@@ -598,6 +511,8 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#new-order-trade>
+
+  May be left out: `params`.
   """
   @spec create_market_buy_order_with_cost(
           Exchange.t(),
@@ -605,27 +520,20 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_market_buy_order_with_cost(exchange, symbol, cost, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.create_market_buy_order_with_cost(exchange, symbol, cost, params)
-    end)
-  end
-
-  @doc """
-  As `create_market_buy_order_with_cost/4`, but gives the value itself and raises the error.
-  """
   @spec create_market_buy_order_with_cost!(
           Exchange.t(),
           String.t() | nil,
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_market_buy_order_with_cost!(exchange, symbol, cost, params \\ %{}) do
+  defcall create_market_buy_order_with_cost(exchange, symbol, cost, params \\ %{}) do
     Compiled.Binance.create_market_buy_order_with_cost(exchange, symbol, cost, params)
   end
 
   @doc """
   ccxt's `createMarketOrder`.
+
+  May be left out: `price`, `params`.
   """
   @spec create_market_order(
           Exchange.t(),
@@ -635,15 +543,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_market_order(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_market_order(exchange, symbol, side, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_market_order/6`, but gives the value itself and raises the error.
-  """
   @spec create_market_order!(
           Exchange.t(),
           String.t() | nil,
@@ -652,7 +551,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_market_order!(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
+  defcall create_market_order(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
     Compiled.Base.create_market_order(exchange, symbol, side, amount, price, params)
   end
 
@@ -671,6 +570,8 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#new-order-trade>
+
+  May be left out: `params`.
   """
   @spec create_market_order_with_cost(
           Exchange.t(),
@@ -679,15 +580,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_market_order_with_cost(exchange, symbol, side, cost, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.create_market_order_with_cost(exchange, symbol, side, cost, params)
-    end)
-  end
-
-  @doc """
-  As `create_market_order_with_cost/5`, but gives the value itself and raises the error.
-  """
   @spec create_market_order_with_cost!(
           Exchange.t(),
           String.t() | nil,
@@ -695,7 +587,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_market_order_with_cost!(exchange, symbol, side, cost, params \\ %{}) do
+  defcall create_market_order_with_cost(exchange, symbol, side, cost, params \\ %{}) do
     Compiled.Binance.create_market_order_with_cost(exchange, symbol, side, cost, params)
   end
 
@@ -710,6 +602,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `params`.
   """
   @spec create_market_order_with_cost_ws(
           Exchange.t(),
@@ -718,15 +612,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_market_order_with_cost_ws(exchange, symbol, side, cost, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_market_order_with_cost_ws(exchange, symbol, side, cost, params)
-    end)
-  end
-
-  @doc """
-  As `create_market_order_with_cost_ws/5`, but gives the value itself and raises the error.
-  """
   @spec create_market_order_with_cost_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -734,12 +619,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_market_order_with_cost_ws!(exchange, symbol, side, cost, params \\ %{}) do
+  defcall create_market_order_with_cost_ws(exchange, symbol, side, cost, params \\ %{}) do
     Compiled.Base.create_market_order_with_cost_ws(exchange, symbol, side, cost, params)
   end
 
   @doc """
   ccxt's `createMarketOrderWs`.
+
+  May be left out: `price`, `params`.
   """
   @spec create_market_order_ws(
           Exchange.t(),
@@ -749,15 +636,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_market_order_ws(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_market_order_ws(exchange, symbol, side, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_market_order_ws/6`, but gives the value itself and raises the error.
-  """
   @spec create_market_order_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -766,25 +644,20 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_market_order_ws!(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
+  defcall create_market_order_ws(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
     Compiled.Base.create_market_order_ws(exchange, symbol, side, amount, price, params)
   end
 
   @doc """
   ccxt's `createMarketSellOrder`.
+
+  May be left out: `params`.
   """
   @spec create_market_sell_order(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def create_market_sell_order(exchange, symbol, amount, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.create_market_sell_order(exchange, symbol, amount, params) end)
-  end
-
-  @doc """
-  As `create_market_sell_order/4`, but gives the value itself and raises the error.
-  """
   @spec create_market_sell_order!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           map() | nil
-  def create_market_sell_order!(exchange, symbol, amount, params \\ %{}) do
+  defcall create_market_sell_order(exchange, symbol, amount, params \\ %{}) do
     Compiled.Base.create_market_sell_order(exchange, symbol, amount, params)
   end
 
@@ -802,6 +675,8 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#new-order-trade>
+
+  May be left out: `params`.
   """
   @spec create_market_sell_order_with_cost(
           Exchange.t(),
@@ -809,22 +684,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_market_sell_order_with_cost(exchange, symbol, cost, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.create_market_sell_order_with_cost(exchange, symbol, cost, params)
-    end)
-  end
-
-  @doc """
-  As `create_market_sell_order_with_cost/4`, but gives the value itself and raises the error.
-  """
   @spec create_market_sell_order_with_cost!(
           Exchange.t(),
           String.t() | nil,
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_market_sell_order_with_cost!(exchange, symbol, cost, params \\ %{}) do
+  defcall create_market_sell_order_with_cost(exchange, symbol, cost, params \\ %{}) do
     Compiled.Binance.create_market_sell_order_with_cost(exchange, symbol, cost, params)
   end
 
@@ -876,6 +742,8 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Conditional-Order>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Conditional-Order>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order>
+
+  May be left out: `price`, `params`.
   """
   @spec create_order(
           Exchange.t(),
@@ -886,15 +754,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.create_order(exchange, symbol, type, side, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_order/7`, but gives the value itself and raises the error.
-  """
   @spec create_order!(
           Exchange.t(),
           String.t() | nil,
@@ -904,7 +763,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_order!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+  defcall create_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
     Compiled.Binance.create_order(exchange, symbol, type, side, amount, price, params)
   end
 
@@ -934,6 +793,8 @@ defmodule Ccxt.Binance do
   - `"stopLossAmount"`: *not available on all exchanges* the amount for a stop loss
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `take_profit`, `stop_loss`, `params`.
   """
   @spec create_order_with_take_profit_and_stop_loss(
           Exchange.t(),
@@ -946,35 +807,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_order_with_take_profit_and_stop_loss(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        take_profit \\ nil,
-        stop_loss \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_order_with_take_profit_and_stop_loss(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        take_profit,
-        stop_loss,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_order_with_take_profit_and_stop_loss/9`, but gives the value itself and raises the error.
-  """
   @spec create_order_with_take_profit_and_stop_loss!(
           Exchange.t(),
           String.t() | nil,
@@ -986,17 +818,17 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_order_with_take_profit_and_stop_loss!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        take_profit \\ nil,
-        stop_loss \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_order_with_take_profit_and_stop_loss(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            take_profit \\ nil,
+            stop_loss \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_order_with_take_profit_and_stop_loss(
       exchange,
       symbol,
@@ -1036,6 +868,8 @@ defmodule Ccxt.Binance do
   - `"stopLossAmount"`: *not available on all exchanges* the amount for a stop loss
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `take_profit`, `stop_loss`, `params`.
   """
   @spec create_order_with_take_profit_and_stop_loss_ws(
           Exchange.t(),
@@ -1048,35 +882,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_order_with_take_profit_and_stop_loss_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        take_profit \\ nil,
-        stop_loss \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_order_with_take_profit_and_stop_loss_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        take_profit,
-        stop_loss,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_order_with_take_profit_and_stop_loss_ws/9`, but gives the value itself and raises the error.
-  """
   @spec create_order_with_take_profit_and_stop_loss_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -1088,17 +893,17 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_order_with_take_profit_and_stop_loss_ws!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        take_profit \\ nil,
-        stop_loss \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_order_with_take_profit_and_stop_loss_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            take_profit \\ nil,
+            stop_loss \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_order_with_take_profit_and_stop_loss_ws(
       exchange,
       symbol,
@@ -1127,23 +932,20 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Place-Multiple-Orders>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Place-Multiple-Orders>
   - <https://developers.binance.com/docs/derivatives/option/trade/Place-Multiple-Orders>
+
+  May be left out: `params`.
   """
   @spec create_orders(Exchange.t(), [map() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def create_orders(exchange, orders, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.create_orders(exchange, orders, params) end)
-  end
-
-  @doc """
-  As `create_orders/3`, but gives the value itself and raises the error.
-  """
   @spec create_orders!(Exchange.t(), [map() | nil] | nil, map() | nil) :: [map() | nil] | nil
-  def create_orders!(exchange, orders, params \\ %{}) do
+  defcall create_orders(exchange, orders, params \\ %{}) do
     Compiled.Binance.create_orders(exchange, orders, params)
   end
 
   @doc """
   ccxt's `createPostOnlyOrder`.
+
+  May be left out: `price`, `params`.
   """
   @spec create_post_only_order(
           Exchange.t(),
@@ -1154,15 +956,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_post_only_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_post_only_order(exchange, symbol, type, side, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_post_only_order/7`, but gives the value itself and raises the error.
-  """
   @spec create_post_only_order!(
           Exchange.t(),
           String.t() | nil,
@@ -1172,12 +965,22 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_post_only_order!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+  defcall create_post_only_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_post_only_order(exchange, symbol, type, side, amount, price, params)
   end
 
   @doc """
   ccxt's `createReduceOnlyOrder`.
+
+  May be left out: `price`, `params`.
   """
   @spec create_reduce_only_order(
           Exchange.t(),
@@ -1188,15 +991,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_reduce_only_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_reduce_only_order(exchange, symbol, type, side, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_reduce_only_order/7`, but gives the value itself and raises the error.
-  """
   @spec create_reduce_only_order!(
           Exchange.t(),
           String.t() | nil,
@@ -1206,12 +1000,22 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_reduce_only_order!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+  defcall create_reduce_only_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_reduce_only_order(exchange, symbol, type, side, amount, price, params)
   end
 
   @doc """
   ccxt's `createStopLimitOrder`.
+
+  May be left out: `params`.
   """
   @spec create_stop_limit_order(
           Exchange.t(),
@@ -1222,23 +1026,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_stop_limit_order(exchange, symbol, side, amount, price, trigger_price, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_stop_limit_order(
-        exchange,
-        symbol,
-        side,
-        amount,
-        price,
-        trigger_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_stop_limit_order/7`, but gives the value itself and raises the error.
-  """
   @spec create_stop_limit_order!(
           Exchange.t(),
           String.t() | nil,
@@ -1248,15 +1035,15 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_stop_limit_order!(
-        exchange,
-        symbol,
-        side,
-        amount,
-        price,
-        trigger_price,
-        params \\ %{}
-      ) do
+  defcall create_stop_limit_order(
+            exchange,
+            symbol,
+            side,
+            amount,
+            price,
+            trigger_price,
+            params \\ %{}
+          ) do
     Compiled.Base.create_stop_limit_order(
       exchange,
       symbol,
@@ -1282,6 +1069,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `stop_loss_price`, `params`.
   """
   @spec create_stop_loss_order(
           Exchange.t(),
@@ -1293,33 +1082,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_stop_loss_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        stop_loss_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_stop_loss_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        stop_loss_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_stop_loss_order/8`, but gives the value itself and raises the error.
-  """
   @spec create_stop_loss_order!(
           Exchange.t(),
           String.t() | nil,
@@ -1330,16 +1092,16 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_stop_loss_order!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        stop_loss_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_stop_loss_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            stop_loss_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_stop_loss_order(
       exchange,
       symbol,
@@ -1366,6 +1128,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `stop_loss_price`, `params`.
   """
   @spec create_stop_loss_order_ws(
           Exchange.t(),
@@ -1377,33 +1141,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_stop_loss_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        stop_loss_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_stop_loss_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        stop_loss_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_stop_loss_order_ws/8`, but gives the value itself and raises the error.
-  """
   @spec create_stop_loss_order_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -1414,16 +1151,16 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_stop_loss_order_ws!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        stop_loss_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_stop_loss_order_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            stop_loss_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_stop_loss_order_ws(
       exchange,
       symbol,
@@ -1473,6 +1210,8 @@ defmodule Ccxt.Binance do
 
   @doc """
   ccxt's `createStopOrder`.
+
+  May be left out: `price`, `trigger_price`, `params`.
   """
   @spec create_stop_order(
           Exchange.t(),
@@ -1484,33 +1223,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_stop_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trigger_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_stop_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        trigger_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_stop_order/8`, but gives the value itself and raises the error.
-  """
   @spec create_stop_order!(
           Exchange.t(),
           String.t() | nil,
@@ -1521,16 +1233,16 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_stop_order!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trigger_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_stop_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trigger_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_stop_order(
       exchange,
       symbol,
@@ -1557,6 +1269,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `take_profit_price`, `params`.
   """
   @spec create_take_profit_order(
           Exchange.t(),
@@ -1568,33 +1282,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_take_profit_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        take_profit_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_take_profit_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        take_profit_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_take_profit_order/8`, but gives the value itself and raises the error.
-  """
   @spec create_take_profit_order!(
           Exchange.t(),
           String.t() | nil,
@@ -1605,16 +1292,16 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_take_profit_order!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        take_profit_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_take_profit_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            take_profit_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_take_profit_order(
       exchange,
       symbol,
@@ -1641,6 +1328,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `take_profit_price`, `params`.
   """
   @spec create_take_profit_order_ws(
           Exchange.t(),
@@ -1652,33 +1341,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_take_profit_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        take_profit_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_take_profit_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        take_profit_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_take_profit_order_ws/8`, but gives the value itself and raises the error.
-  """
   @spec create_take_profit_order_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -1689,16 +1351,16 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_take_profit_order_ws!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        take_profit_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_take_profit_order_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            take_profit_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_take_profit_order_ws(
       exchange,
       symbol,
@@ -1726,6 +1388,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `trailing_amount`, `trailing_trigger_price`, `params`.
   """
   @spec create_trailing_amount_order(
           Exchange.t(),
@@ -1738,35 +1402,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_trailing_amount_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trailing_amount \\ nil,
-        trailing_trigger_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_trailing_amount_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        trailing_amount,
-        trailing_trigger_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_trailing_amount_order/9`, but gives the value itself and raises the error.
-  """
   @spec create_trailing_amount_order!(
           Exchange.t(),
           String.t() | nil,
@@ -1778,17 +1413,17 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_trailing_amount_order!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trailing_amount \\ nil,
-        trailing_trigger_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_trailing_amount_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trailing_amount \\ nil,
+            trailing_trigger_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_trailing_amount_order(
       exchange,
       symbol,
@@ -1817,6 +1452,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `trailing_amount`, `trailing_trigger_price`, `params`.
   """
   @spec create_trailing_amount_order_ws(
           Exchange.t(),
@@ -1829,35 +1466,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_trailing_amount_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trailing_amount \\ nil,
-        trailing_trigger_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_trailing_amount_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        trailing_amount,
-        trailing_trigger_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_trailing_amount_order_ws/9`, but gives the value itself and raises the error.
-  """
   @spec create_trailing_amount_order_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -1869,17 +1477,17 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_trailing_amount_order_ws!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trailing_amount \\ nil,
-        trailing_trigger_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_trailing_amount_order_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trailing_amount \\ nil,
+            trailing_trigger_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_trailing_amount_order_ws(
       exchange,
       symbol,
@@ -1908,6 +1516,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `trailing_percent`, `trailing_trigger_price`, `params`.
   """
   @spec create_trailing_percent_order(
           Exchange.t(),
@@ -1920,35 +1530,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_trailing_percent_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trailing_percent \\ nil,
-        trailing_trigger_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_trailing_percent_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        trailing_percent,
-        trailing_trigger_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_trailing_percent_order/9`, but gives the value itself and raises the error.
-  """
   @spec create_trailing_percent_order!(
           Exchange.t(),
           String.t() | nil,
@@ -1960,17 +1541,17 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_trailing_percent_order!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trailing_percent \\ nil,
-        trailing_trigger_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_trailing_percent_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trailing_percent \\ nil,
+            trailing_trigger_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_trailing_percent_order(
       exchange,
       symbol,
@@ -1999,6 +1580,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `trailing_percent`, `trailing_trigger_price`, `params`.
   """
   @spec create_trailing_percent_order_ws(
           Exchange.t(),
@@ -2011,35 +1594,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_trailing_percent_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trailing_percent \\ nil,
-        trailing_trigger_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_trailing_percent_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        trailing_percent,
-        trailing_trigger_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_trailing_percent_order_ws/9`, but gives the value itself and raises the error.
-  """
   @spec create_trailing_percent_order_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -2051,17 +1605,17 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_trailing_percent_order_ws!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trailing_percent \\ nil,
-        trailing_trigger_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_trailing_percent_order_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trailing_percent \\ nil,
+            trailing_trigger_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_trailing_percent_order_ws(
       exchange,
       symbol,
@@ -2089,6 +1643,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `trigger_price`, `params`.
   """
   @spec create_trigger_order(
           Exchange.t(),
@@ -2100,33 +1656,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_trigger_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trigger_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_trigger_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        trigger_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_trigger_order/8`, but gives the value itself and raises the error.
-  """
   @spec create_trigger_order!(
           Exchange.t(),
           String.t() | nil,
@@ -2137,16 +1666,16 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_trigger_order!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trigger_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_trigger_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trigger_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_trigger_order(
       exchange,
       symbol,
@@ -2173,6 +1702,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `trigger_price`, `params`.
   """
   @spec create_trigger_order_ws(
           Exchange.t(),
@@ -2184,33 +1715,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_trigger_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trigger_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_trigger_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        trigger_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_trigger_order_ws/8`, but gives the value itself and raises the error.
-  """
   @spec create_trigger_order_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -2221,16 +1725,16 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_trigger_order_ws!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trigger_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_trigger_order_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trigger_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_trigger_order_ws(
       exchange,
       symbol,
@@ -2268,6 +1772,8 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Order>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-UM-Order>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-CM-Order>
+
+  May be left out: `price`, `params`.
   """
   @spec edit_contract_order(
           Exchange.t(),
@@ -2279,24 +1785,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def edit_contract_order(exchange, id, symbol, type, side, amount, price \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.edit_contract_order(
-        exchange,
-        id,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `edit_contract_order/8`, but gives the value itself and raises the error.
-  """
   @spec edit_contract_order!(
           Exchange.t(),
           String.t() | nil,
@@ -2307,7 +1795,16 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def edit_contract_order!(exchange, id, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+  defcall edit_contract_order(
+            exchange,
+            id,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.edit_contract_order(exchange, id, symbol, type, side, amount, price, params)
   end
 
@@ -2417,6 +1914,8 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#cancel-an-existing-order-and-send-a-new-order-trade>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Order>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Order>
+
+  May be left out: `amount`, `price`, `params`.
   """
   @spec edit_order(
           Exchange.t(),
@@ -2428,15 +1927,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def edit_order(exchange, id, symbol, type, side, amount \\ nil, price \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.edit_order(exchange, id, symbol, type, side, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `edit_order/8`, but gives the value itself and raises the error.
-  """
   @spec edit_order!(
           Exchange.t(),
           String.t() | nil,
@@ -2447,7 +1937,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def edit_order!(exchange, id, symbol, type, side, amount \\ nil, price \\ nil, params \\ %{}) do
+  defcall edit_order(exchange, id, symbol, type, side, amount \\ nil, price \\ nil, params \\ %{}) do
     Compiled.Binance.edit_order(exchange, id, symbol, type, side, amount, price, params)
   end
 
@@ -2533,18 +2023,13 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Multiple-Orders>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Multiple-Orders>
+
+  May be left out: `params`.
   """
   @spec edit_orders(Exchange.t(), [map() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def edit_orders(exchange, orders, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.edit_orders(exchange, orders, params) end)
-  end
-
-  @doc """
-  As `edit_orders/3`, but gives the value itself and raises the error.
-  """
   @spec edit_orders!(Exchange.t(), [map() | nil] | nil, map() | nil) :: [map() | nil] | nil
-  def edit_orders!(exchange, orders, params \\ %{}) do
+  defcall edit_orders(exchange, orders, params \\ %{}) do
     Compiled.Binance.edit_orders(exchange, orders, params)
   end
 
@@ -2643,17 +2128,12 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/ADL-Risk>
+
+  May be left out: `params`.
   """
   @spec fetch_adl_rank(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_adl_rank(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_adl_rank(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_adl_rank/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_adl_rank!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_adl_rank!(exchange, symbol, params \\ %{}) do
+  defcall fetch_adl_rank(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_adl_rank(exchange, symbol, params)
   end
 
@@ -2684,19 +2164,14 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/option/market-data/Option-Mark-Price>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_all_greeks(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_all_greeks(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_all_greeks(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_all_greeks/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_all_greeks!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_all_greeks!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_all_greeks(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_all_greeks(exchange, symbols, params)
   end
 
@@ -2727,17 +2202,12 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Futures-Account-Balance>
   - <https://developers.binance.com/docs/derivatives/option/account/Option-Account-Information>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Account-Balance>
+
+  May be left out: `params`.
   """
   @spec fetch_balance(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  def fetch_balance(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_balance(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_balance/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_balance!(Exchange.t(), map() | nil) :: map() | nil
-  def fetch_balance!(exchange, params \\ %{}) do
+  defcall fetch_balance(exchange, params \\ %{}) do
     Compiled.Binance.fetch_balance(exchange, params)
   end
 
@@ -2760,18 +2230,13 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints#symbol-order-book-ticker>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_bids_asks(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_bids_asks(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_bids_asks(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_bids_asks/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_bids_asks!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def fetch_bids_asks!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_bids_asks(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_bids_asks(exchange, symbols, params)
   end
 
@@ -2796,6 +2261,8 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Get-Interest-History>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History>
+
+  May be left out: `code`, `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_borrow_interest(
           Exchange.t(),
@@ -2805,22 +2272,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_borrow_interest(
-        exchange,
-        code \\ nil,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_borrow_interest(exchange, code, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_borrow_interest/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_borrow_interest!(
           Exchange.t(),
           String.t() | nil,
@@ -2829,14 +2280,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_borrow_interest!(
-        exchange,
-        code \\ nil,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_borrow_interest(
+            exchange,
+            code \\ nil,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_borrow_interest(exchange, code, symbol, since, limit, params)
   end
 
@@ -2855,6 +2306,8 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Margin-Interest-Rate-History>
+
+  May be left out: `since`, `limit`, `params`.
   """
   @spec fetch_borrow_rate_history(
           Exchange.t(),
@@ -2863,15 +2316,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def fetch_borrow_rate_history(exchange, code, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_borrow_rate_history(exchange, code, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_borrow_rate_history/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_borrow_rate_history!(
           Exchange.t(),
           String.t() | nil,
@@ -2879,7 +2323,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def fetch_borrow_rate_history!(exchange, code, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_borrow_rate_history(exchange, code, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_borrow_rate_history(exchange, code, since, limit, params)
   end
 
@@ -2912,6 +2356,8 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_canceled_and_closed_orders(
           Exchange.t(),
@@ -2920,21 +2366,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_canceled_and_closed_orders(
-        exchange,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_canceled_and_closed_orders/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_canceled_and_closed_orders!(
           Exchange.t(),
           String.t() | nil,
@@ -2942,13 +2373,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_canceled_and_closed_orders!(
-        exchange,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_canceled_and_closed_orders(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params)
   end
 
@@ -2981,6 +2412,8 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_canceled_orders(
           Exchange.t(),
@@ -2989,15 +2422,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_canceled_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_canceled_orders(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_canceled_orders/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_canceled_orders!(
           Exchange.t(),
           String.t() | nil,
@@ -3005,7 +2429,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_canceled_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_canceled_orders(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_canceled_orders(exchange, symbol, since, limit, params)
   end
 
@@ -3038,6 +2468,8 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_closed_orders(
           Exchange.t(),
@@ -3046,15 +2478,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_closed_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_closed_orders(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_closed_orders/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_closed_orders!(
           Exchange.t(),
           String.t() | nil,
@@ -3062,7 +2485,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_closed_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_closed_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_closed_orders(exchange, symbol, since, limit, params)
   end
 
@@ -3078,17 +2501,12 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/convert/market-data/Query-order-quantity-precision-per-asset>
+
+  May be left out: `params`.
   """
   @spec fetch_convert_currencies(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  def fetch_convert_currencies(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_convert_currencies(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_convert_currencies/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_convert_currencies!(Exchange.t(), map() | nil) :: map() | nil
-  def fetch_convert_currencies!(exchange, params \\ %{}) do
+  defcall fetch_convert_currencies(exchange, params \\ %{}) do
     Compiled.Binance.fetch_convert_currencies(exchange, params)
   end
 
@@ -3111,6 +2529,8 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/convert/trade/Send-quote-request>
+
+  May be left out: `amount`, `params`.
   """
   @spec fetch_convert_quote(
           Exchange.t(),
@@ -3119,15 +2539,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def fetch_convert_quote(exchange, from_code, to_code, amount \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_convert_quote(exchange, from_code, to_code, amount, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_convert_quote/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_convert_quote!(
           Exchange.t(),
           String.t() | nil,
@@ -3135,7 +2546,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def fetch_convert_quote!(exchange, from_code, to_code, amount \\ nil, params \\ %{}) do
+  defcall fetch_convert_quote(exchange, from_code, to_code, amount \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_convert_quote(exchange, from_code, to_code, amount, params)
   end
 
@@ -3153,19 +2564,14 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/convert/trade/Order-Status>
+
+  May be left out: `code`, `params`.
   """
   @spec fetch_convert_trade(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_convert_trade(exchange, id, code \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_convert_trade(exchange, id, code, params) end)
-  end
-
-  @doc """
-  As `fetch_convert_trade/4`, but gives the value itself and raises the error.
-  """
   @spec fetch_convert_trade!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def fetch_convert_trade!(exchange, id, code \\ nil, params \\ %{}) do
+  defcall fetch_convert_trade(exchange, id, code \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_convert_trade(exchange, id, code, params)
   end
 
@@ -3188,6 +2594,8 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/convert/trade/Get-Convert-Trade-History>
+
+  May be left out: `code`, `since`, `limit`, `params`.
   """
   @spec fetch_convert_trade_history(
           Exchange.t(),
@@ -3196,21 +2604,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_convert_trade_history(
-        exchange,
-        code \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_convert_trade_history(exchange, code, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_convert_trade_history/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_convert_trade_history!(
           Exchange.t(),
           String.t() | nil,
@@ -3218,13 +2611,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_convert_trade_history!(
-        exchange,
-        code \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_convert_trade_history(
+            exchange,
+            code \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_convert_trade_history(exchange, code, since, limit, params)
   end
 
@@ -3241,18 +2634,13 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Margin-Interest-Rate-History>
+
+  May be left out: `params`.
   """
   @spec fetch_cross_borrow_rate(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_cross_borrow_rate(exchange, code, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_cross_borrow_rate(exchange, code, params) end)
-  end
-
-  @doc """
-  As `fetch_cross_borrow_rate/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_cross_borrow_rate!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_cross_borrow_rate!(exchange, code, params \\ %{}) do
+  defcall fetch_cross_borrow_rate(exchange, code, params \\ %{}) do
     Compiled.Binance.fetch_cross_borrow_rate(exchange, code, params)
   end
 
@@ -3269,17 +2657,12 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/wallet/capital/all-coins-info>
   - <https://developers.binance.com/docs/margin_trading/market-data/Get-All-Margin-Assets>
+
+  May be left out: `params`.
   """
   @spec fetch_currencies(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  def fetch_currencies(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_currencies(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_currencies/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_currencies!(Exchange.t(), map() | nil) :: map() | nil
-  def fetch_currencies!(exchange, params \\ %{}) do
+  defcall fetch_currencies(exchange, params \\ %{}) do
     Compiled.Binance.fetch_currencies(exchange, params)
   end
 
@@ -3300,35 +2683,25 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/wallet/capital/deposite-address>
+
+  May be left out: `params`.
   """
   @spec fetch_deposit_address(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_deposit_address(exchange, code, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_deposit_address(exchange, code, params) end)
-  end
-
-  @doc """
-  As `fetch_deposit_address/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_deposit_address!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_deposit_address!(exchange, code, params \\ %{}) do
+  defcall fetch_deposit_address(exchange, code, params \\ %{}) do
     Compiled.Binance.fetch_deposit_address(exchange, code, params)
   end
 
   @doc """
   ccxt's `fetchDepositWithdrawFee`.
+
+  May be left out: `params`.
   """
   @spec fetch_deposit_withdraw_fee(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_deposit_withdraw_fee(exchange, code, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.fetch_deposit_withdraw_fee(exchange, code, params) end)
-  end
-
-  @doc """
-  As `fetch_deposit_withdraw_fee/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_deposit_withdraw_fee!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_deposit_withdraw_fee!(exchange, code, params \\ %{}) do
+  defcall fetch_deposit_withdraw_fee(exchange, code, params \\ %{}) do
     Compiled.Base.fetch_deposit_withdraw_fee(exchange, code, params)
   end
 
@@ -3345,19 +2718,14 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/wallet/capital/all-coins-info>
+
+  May be left out: `codes`, `params`.
   """
   @spec fetch_deposit_withdraw_fees(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(term())
-  def fetch_deposit_withdraw_fees(exchange, codes \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_deposit_withdraw_fees(exchange, codes, params) end)
-  end
-
-  @doc """
-  As `fetch_deposit_withdraw_fees/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_deposit_withdraw_fees!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           term()
-  def fetch_deposit_withdraw_fees!(exchange, codes \\ nil, params \\ %{}) do
+  defcall fetch_deposit_withdraw_fees(exchange, codes \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_deposit_withdraw_fees(exchange, codes, params)
   end
 
@@ -3383,6 +2751,8 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/wallet/capital/deposite-history>
   - <https://developers.binance.com/docs/fiat/rest-api/Get-Fiat-Deposit-Withdraw-History>
+
+  May be left out: `code`, `since`, `limit`, `params`.
   """
   @spec fetch_deposits(
           Exchange.t(),
@@ -3391,13 +2761,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_deposits(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_deposits(exchange, code, since, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_deposits/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_deposits!(
           Exchange.t(),
           String.t() | nil,
@@ -3405,7 +2768,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_deposits!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_deposits(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_deposits(exchange, code, since, limit, params)
   end
 
@@ -3445,6 +2808,8 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_funding_history(
           Exchange.t(),
@@ -3453,15 +2818,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([term()] | nil)
-  def fetch_funding_history(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_funding_history(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_funding_history/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_funding_history!(
           Exchange.t(),
           String.t() | nil,
@@ -3469,24 +2825,25 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [term()] | nil
-  def fetch_funding_history!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_funding_history(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_funding_history(exchange, symbol, since, limit, params)
   end
 
   @doc """
   ccxt's `fetchFundingInterval`.
+
+  May be left out: `params`.
   """
   @spec fetch_funding_interval(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_funding_interval(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.fetch_funding_interval(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_funding_interval/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_funding_interval!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_funding_interval!(exchange, symbol, params \\ %{}) do
+  defcall fetch_funding_interval(exchange, symbol, params \\ %{}) do
     Compiled.Base.fetch_funding_interval(exchange, symbol, params)
   end
 
@@ -3508,19 +2865,14 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Info>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_funding_intervals(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_funding_intervals(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_funding_intervals(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_funding_intervals/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_funding_intervals!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           map() | nil
-  def fetch_funding_intervals!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_funding_intervals(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_funding_intervals(exchange, symbols, params)
   end
 
@@ -3538,17 +2890,12 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price>
+
+  May be left out: `params`.
   """
   @spec fetch_funding_rate(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_funding_rate(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_funding_rate(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_funding_rate/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_funding_rate!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_funding_rate!(exchange, symbol, params \\ %{}) do
+  defcall fetch_funding_rate(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_funding_rate(exchange, symbol, params)
   end
 
@@ -3574,6 +2921,8 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Rate-History-of-Perpetual-Futures>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_funding_rate_history(
           Exchange.t(),
@@ -3582,21 +2931,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_funding_rate_history(
-        exchange,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_funding_rate_history(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_funding_rate_history/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_funding_rate_history!(
           Exchange.t(),
           String.t() | nil,
@@ -3604,13 +2938,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_funding_rate_history!(
-        exchange,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_funding_rate_history(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_funding_rate_history(exchange, symbol, since, limit, params)
   end
 
@@ -3632,18 +2966,13 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_funding_rates(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_funding_rates(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_funding_rates(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_funding_rates/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_funding_rates!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def fetch_funding_rates!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_funding_rates(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_funding_rates(exchange, symbols, params)
   end
 
@@ -3660,17 +2989,12 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/option/market-data/Option-Mark-Price>
+
+  May be left out: `params`.
   """
   @spec fetch_greeks(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_greeks(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_greeks(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_greeks/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_greeks!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_greeks!(exchange, symbol, params \\ %{}) do
+  defcall fetch_greeks(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_greeks(exchange, symbol, params)
   end
 
@@ -3686,6 +3010,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns A list of candles ordered as timestamp, open, high, low, close, undefined.
+
+  May be left out: `timeframe`, `since`, `limit`, `params`.
   """
   @spec fetch_index_ohlcv(
           Exchange.t(),
@@ -3695,22 +3021,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_index_ohlcv(
-        exchange,
-        symbol,
-        timeframe \\ "1m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_index_ohlcv/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_index_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -3719,14 +3029,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_index_ohlcv!(
-        exchange,
-        symbol,
-        timeframe \\ "1m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_index_ohlcv(
+            exchange,
+            symbol,
+            timeframe \\ "1m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -3747,18 +3057,13 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/margin_trading/account/Query-Isolated-Margin-Fee-Data>
+
+  May be left out: `params`.
   """
   @spec fetch_isolated_borrow_rate(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_isolated_borrow_rate(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_isolated_borrow_rate(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_isolated_borrow_rate/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_isolated_borrow_rate!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_isolated_borrow_rate!(exchange, symbol, params \\ %{}) do
+  defcall fetch_isolated_borrow_rate(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_isolated_borrow_rate(exchange, symbol, params)
   end
 
@@ -3779,35 +3084,25 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/margin_trading/account/Query-Isolated-Margin-Fee-Data>
+
+  May be left out: `params`.
   """
   @spec fetch_isolated_borrow_rates(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  def fetch_isolated_borrow_rates(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_isolated_borrow_rates(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_isolated_borrow_rates/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_isolated_borrow_rates!(Exchange.t(), map() | nil) :: map() | nil
-  def fetch_isolated_borrow_rates!(exchange, params \\ %{}) do
+  defcall fetch_isolated_borrow_rates(exchange, params \\ %{}) do
     Compiled.Binance.fetch_isolated_borrow_rates(exchange, params)
   end
 
   @doc """
   ccxt's `fetchL2OrderBook`.
+
+  May be left out: `limit`, `params`.
   """
   @spec fetch_l2_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(term())
-  def fetch_l2_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.fetch_l2_order_book(exchange, symbol, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_l2_order_book/4`, but gives the value itself and raises the error.
-  """
   @spec fetch_l2_order_book!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           term()
-  def fetch_l2_order_book!(exchange, symbol, limit \\ nil, params \\ %{}) do
+  defcall fetch_l2_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
     Compiled.Base.fetch_l2_order_book(exchange, symbol, limit, params)
   end
 
@@ -3830,17 +3125,12 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints#symbol-price-ticker>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Price-Ticker>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_last_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: Result.t(term())
-  def fetch_last_prices(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_last_prices(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_last_prices/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_last_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: term()
-  def fetch_last_prices!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_last_prices(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_last_prices(exchange, symbols, params)
   end
 
@@ -3870,19 +3160,14 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History>
+
+  May be left out: `code`, `since`, `limit`, `params`.
   """
   @spec fetch_ledger(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_ledger(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_ledger(exchange, code, since, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_ledger/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_ledger!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_ledger!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_ledger(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_ledger(exchange, code, since, limit, params)
   end
 
@@ -3900,35 +3185,25 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/option/account/Account-Funding-Flow>
+
+  May be left out: `code`, `params`.
   """
   @spec fetch_ledger_entry(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_ledger_entry(exchange, id, code \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_ledger_entry(exchange, id, code, params) end)
-  end
-
-  @doc """
-  As `fetch_ledger_entry/4`, but gives the value itself and raises the error.
-  """
   @spec fetch_ledger_entry!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def fetch_ledger_entry!(exchange, id, code \\ nil, params \\ %{}) do
+  defcall fetch_ledger_entry(exchange, id, code \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_ledger_entry(exchange, id, code, params)
   end
 
   @doc """
   ccxt's `fetchLeverage`.
+
+  May be left out: `params`.
   """
   @spec fetch_leverage(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_leverage(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.fetch_leverage(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_leverage/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_leverage!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_leverage!(exchange, symbol, params \\ %{}) do
+  defcall fetch_leverage(exchange, symbol, params \\ %{}) do
     Compiled.Base.fetch_leverage(exchange, symbol, params)
   end
 
@@ -3953,18 +3228,13 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/UM-Notional-and-Leverage-Brackets>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/CM-Notional-and-Leverage-Brackets>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_leverage_tiers(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_leverage_tiers(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_leverage_tiers(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_leverage_tiers/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_leverage_tiers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def fetch_leverage_tiers!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_leverage_tiers(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_leverage_tiers(exchange, symbols, params)
   end
 
@@ -3989,18 +3259,13 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Account-Detail>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_leverages(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_leverages(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_leverages(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_leverages/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_leverages!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def fetch_leverages!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_leverages(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_leverages(exchange, symbols, params)
   end
 
@@ -4025,6 +3290,8 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Long-Short-Ratio>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Long-Short-Ratio>
+
+  May be left out: `symbol`, `timeframe`, `since`, `limit`, `params`.
   """
   @spec fetch_long_short_ratio_history(
           Exchange.t(),
@@ -4034,29 +3301,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_long_short_ratio_history(
-        exchange,
-        symbol \\ nil,
-        timeframe \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_long_short_ratio_history(
-        exchange,
-        symbol,
-        timeframe,
-        since,
-        limit,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `fetch_long_short_ratio_history/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_long_short_ratio_history!(
           Exchange.t(),
           String.t() | nil,
@@ -4065,14 +3309,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_long_short_ratio_history!(
-        exchange,
-        symbol \\ nil,
-        timeframe \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_long_short_ratio_history(
+            exchange,
+            symbol \\ nil,
+            timeframe \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_long_short_ratio_history(
       exchange,
       symbol,
@@ -4104,6 +3348,8 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Position-Margin-Change-History>
+
+  May be left out: `symbol`, `type`, `since`, `limit`, `params`.
   """
   @spec fetch_margin_adjustment_history(
           Exchange.t(),
@@ -4113,29 +3359,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_margin_adjustment_history(
-        exchange,
-        symbol \\ nil,
-        type \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_margin_adjustment_history(
-        exchange,
-        symbol,
-        type,
-        since,
-        limit,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `fetch_margin_adjustment_history/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_margin_adjustment_history!(
           Exchange.t(),
           String.t() | nil,
@@ -4144,14 +3367,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_margin_adjustment_history!(
-        exchange,
-        symbol \\ nil,
-        type \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_margin_adjustment_history(
+            exchange,
+            symbol \\ nil,
+            type \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_margin_adjustment_history(exchange, symbol, type, since, limit, params)
   end
 
@@ -4173,17 +3396,12 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information>
+
+  May be left out: `params`.
   """
   @spec fetch_margin_mode(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_margin_mode(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_margin_mode(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_margin_mode/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_margin_mode!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_margin_mode!(exchange, symbol, params \\ %{}) do
+  defcall fetch_margin_mode(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_margin_mode(exchange, symbol, params)
   end
 
@@ -4206,18 +3424,13 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_margin_modes(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_margin_modes(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_margin_modes(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_margin_modes/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_margin_modes!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def fetch_margin_modes!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_margin_modes(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_margin_modes(exchange, symbols, params)
   end
 
@@ -4233,6 +3446,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns A list of candles ordered as timestamp, open, high, low, close, undefined.
+
+  May be left out: `timeframe`, `since`, `limit`, `params`.
   """
   @spec fetch_mark_ohlcv(
           Exchange.t(),
@@ -4242,22 +3457,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_mark_ohlcv(
-        exchange,
-        symbol,
-        timeframe \\ "1m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_mark_ohlcv/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_mark_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -4266,14 +3465,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_mark_ohlcv!(
-        exchange,
-        symbol,
-        timeframe \\ "1m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_mark_ohlcv(
+            exchange,
+            symbol,
+            timeframe \\ "1m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -4295,17 +3494,12 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price>
+
+  May be left out: `params`.
   """
   @spec fetch_mark_price(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_mark_price(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_mark_price(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_mark_price/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_mark_price!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_mark_price!(exchange, symbol, params \\ %{}) do
+  defcall fetch_mark_price(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_mark_price(exchange, symbol, params)
   end
 
@@ -4327,36 +3521,26 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_mark_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_mark_prices(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_mark_prices(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_mark_prices/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_mark_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def fetch_mark_prices!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_mark_prices(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_mark_prices(exchange, symbols, params)
   end
 
   @doc """
   ccxt's `fetchMarketLeverageTiers`.
+
+  May be left out: `params`.
   """
   @spec fetch_market_leverage_tiers(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_market_leverage_tiers(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.fetch_market_leverage_tiers(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_market_leverage_tiers/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_market_leverage_tiers!(Exchange.t(), String.t() | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_market_leverage_tiers!(exchange, symbol, params \\ %{}) do
+  defcall fetch_market_leverage_tiers(exchange, symbol, params \\ %{}) do
     Compiled.Base.fetch_market_leverage_tiers(exchange, symbol, params)
   end
 
@@ -4377,17 +3561,12 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/option/market-data/Exchange-Information>
   - <https://developers.binance.com/docs/margin_trading/market-data/Get-All-Cross-Margin-Pairs>
   - <https://developers.binance.com/docs/margin_trading/market-data/Get-All-Isolated-Margin-Symbol>
+
+  May be left out: `params`.
   """
   @spec fetch_markets(Exchange.t(), map() | nil) :: Result.t([map() | nil] | nil)
-  def fetch_markets(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_markets(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_markets/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_markets!(Exchange.t(), map() | nil) :: [map() | nil] | nil
-  def fetch_markets!(exchange, params \\ %{}) do
+  defcall fetch_markets(exchange, params \\ %{}) do
     Compiled.Binance.fetch_markets(exchange, params)
   end
 
@@ -4410,6 +3589,8 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/wallet/asset/dust-log>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_my_dust_trades(
           Exchange.t(),
@@ -4418,15 +3599,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def fetch_my_dust_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_my_dust_trades(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_my_dust_trades/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_my_dust_trades!(
           Exchange.t(),
           String.t() | nil,
@@ -4434,7 +3606,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def fetch_my_dust_trades!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_my_dust_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_my_dust_trades(exchange, symbol, since, limit, params)
   end
 
@@ -4465,6 +3637,8 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Users-Force-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-UM-Force-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-CM-Force-Orders>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_my_liquidations(
           Exchange.t(),
@@ -4473,15 +3647,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_my_liquidations(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_my_liquidations(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_my_liquidations/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_my_liquidations!(
           Exchange.t(),
           String.t() | nil,
@@ -4489,7 +3654,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_my_liquidations!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_my_liquidations(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_my_liquidations(exchange, symbol, since, limit, params)
   end
 
@@ -4508,6 +3679,8 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/option/trade/User-Exercise-Record>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_my_settlement_history(
           Exchange.t(),
@@ -4516,21 +3689,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def fetch_my_settlement_history(
-        exchange,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_my_settlement_history(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_my_settlement_history/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_my_settlement_history!(
           Exchange.t(),
           String.t() | nil,
@@ -4538,13 +3696,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def fetch_my_settlement_history!(
-        exchange,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_my_settlement_history(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_my_settlement_history(exchange, symbol, since, limit, params)
   end
 
@@ -4575,6 +3733,8 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/option/trade/Account-Trade-List>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Account-Trade-List>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Account-Trade-List>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_my_trades(
           Exchange.t(),
@@ -4583,13 +3743,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_my_trades(exchange, symbol, since, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_my_trades/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_my_trades!(
           Exchange.t(),
           String.t() | nil,
@@ -4597,7 +3750,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_my_trades!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_my_trades(exchange, symbol, since, limit, params)
   end
 
@@ -4632,6 +3785,8 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Mark-Price-Kline-Candlestick-Data>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Premium-Index-Kline-Data>
+
+  May be left out: `timeframe`, `since`, `limit`, `params`.
   """
   @spec fetch_ohlcv(
           Exchange.t(),
@@ -4641,15 +3796,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_ohlcv(exchange, symbol, timeframe \\ "1m", since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_ohlcv(exchange, symbol, timeframe, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_ohlcv/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -4658,7 +3804,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_ohlcv!(exchange, symbol, timeframe \\ "1m", since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_ohlcv(
+            exchange,
+            symbol,
+            timeframe \\ "1m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -4677,17 +3830,12 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Open-Interest>
   - <https://developers.binance.com/docs/derivatives/option/market-data/Open-Interest>
+
+  May be left out: `params`.
   """
   @spec fetch_open_interest(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_open_interest(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_open_interest(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_open_interest/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_open_interest!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_open_interest!(exchange, symbol, params \\ %{}) do
+  defcall fetch_open_interest(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_open_interest(exchange, symbol, params)
   end
 
@@ -4713,6 +3861,8 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest-Statistics>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Open-Interest-Statistics>
+
+  May be left out: `timeframe`, `since`, `limit`, `params`.
   """
   @spec fetch_open_interest_history(
           Exchange.t(),
@@ -4722,29 +3872,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_open_interest_history(
-        exchange,
-        symbol,
-        timeframe \\ "5m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_open_interest_history(
-        exchange,
-        symbol,
-        timeframe,
-        since,
-        limit,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `fetch_open_interest_history/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_open_interest_history!(
           Exchange.t(),
           String.t() | nil,
@@ -4753,14 +3880,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_open_interest_history!(
-        exchange,
-        symbol,
-        timeframe \\ "5m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_open_interest_history(
+            exchange,
+            symbol,
+            timeframe \\ "5m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_open_interest_history(
       exchange,
       symbol,
@@ -4795,19 +3922,14 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Conditional-Order>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Order>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Conditional-Order>
+
+  May be left out: `symbol`, `params`.
   """
   @spec fetch_open_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_open_order(exchange, id, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_open_order(exchange, id, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_open_order/4`, but gives the value itself and raises the error.
-  """
   @spec fetch_open_order!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def fetch_open_order!(exchange, id, symbol \\ nil, params \\ %{}) do
+  defcall fetch_open_order(exchange, id, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_open_order(exchange, id, symbol, params)
   end
 
@@ -4842,6 +3964,8 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Conditional-Orders>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_open_orders(
           Exchange.t(),
@@ -4850,15 +3974,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_open_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_open_orders(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_open_orders/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_open_orders!(
           Exchange.t(),
           String.t() | nil,
@@ -4866,7 +3981,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_open_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_open_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_open_orders(exchange, symbol, since, limit, params)
   end
 
@@ -4883,17 +3998,12 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/option/market-data/24hr-Ticker-Price-Change-Statistics>
+
+  May be left out: `params`.
   """
   @spec fetch_option(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_option(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_option(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_option/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_option!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_option!(exchange, symbol, params \\ %{}) do
+  defcall fetch_option(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_option(exchange, symbol, params)
   end
 
@@ -4910,19 +4020,14 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/option/trade/Option-Position-Information>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_option_positions(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_option_positions(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_option_positions(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_option_positions/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_option_positions!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_option_positions!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_option_positions(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_option_positions(exchange, symbols, params)
   end
 
@@ -4953,18 +4058,13 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Order>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Order>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order>
+
+  May be left out: `symbol`, `params`.
   """
   @spec fetch_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_order(exchange, id, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_order(exchange, id, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_order/4`, but gives the value itself and raises the error.
-  """
   @spec fetch_order!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: map() | nil
-  def fetch_order!(exchange, id, symbol \\ nil, params \\ %{}) do
+  defcall fetch_order(exchange, id, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_order(exchange, id, symbol, params)
   end
 
@@ -4990,19 +4090,14 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book-RPI>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book>
   - <https://developers.binance.com/docs/derivatives/option/market-data/Order-Book>
+
+  May be left out: `limit`, `params`.
   """
   @spec fetch_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_order_book(exchange, symbol, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_order_book/4`, but gives the value itself and raises the error.
-  """
   @spec fetch_order_book!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           map() | nil
-  def fetch_order_book!(exchange, symbol, limit \\ nil, params \\ %{}) do
+  defcall fetch_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_order_book(exchange, symbol, limit, params)
   end
 
@@ -5039,6 +4134,8 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Account-Trade-List>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Account-Trade-List>
   - <https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-Trade-List>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_order_trades(
           Exchange.t(),
@@ -5048,15 +4145,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_order_trades(exchange, id, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_order_trades(exchange, id, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_order_trades/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_order_trades!(
           Exchange.t(),
           String.t() | nil,
@@ -5065,7 +4153,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_order_trades!(exchange, id, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_order_trades(
+            exchange,
+            id,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_order_trades(exchange, id, symbol, since, limit, params)
   end
 
@@ -5079,6 +4174,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `symbol`, `params`.
   """
   @spec fetch_order_with_client_order_id(
           Exchange.t(),
@@ -5086,22 +4183,18 @@ defmodule Ccxt.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def fetch_order_with_client_order_id(exchange, client_order_id, symbol \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.fetch_order_with_client_order_id(exchange, client_order_id, symbol, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_order_with_client_order_id/4`, but gives the value itself and raises the error.
-  """
   @spec fetch_order_with_client_order_id!(
           Exchange.t(),
           String.t() | nil,
           String.t() | nil,
           map() | nil
         ) :: map() | nil
-  def fetch_order_with_client_order_id!(exchange, client_order_id, symbol \\ nil, params \\ %{}) do
+  defcall fetch_order_with_client_order_id(
+            exchange,
+            client_order_id,
+            symbol \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.fetch_order_with_client_order_id(exchange, client_order_id, symbol, params)
   end
 
@@ -5137,19 +4230,14 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_orders(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_orders(exchange, symbol, since, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_orders/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_orders!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_orders(exchange, symbol, since, limit, params)
   end
 
@@ -5474,34 +4562,24 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/option/trade/Option-Position-Information>
+
+  May be left out: `params`.
   """
   @spec fetch_position(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_position(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_position(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_position/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_position!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_position!(exchange, symbol, params \\ %{}) do
+  defcall fetch_position(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_position(exchange, symbol, params)
   end
 
   @doc """
   ccxt's `fetchPositionADLRank`.
+
+  May be left out: `params`.
   """
   @spec fetch_position_adl_rank(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_position_adl_rank(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.fetch_position_adl_rank(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_position_adl_rank/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_position_adl_rank!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_position_adl_rank!(exchange, symbol, params \\ %{}) do
+  defcall fetch_position_adl_rank(exchange, symbol, params \\ %{}) do
     Compiled.Base.fetch_position_adl_rank(exchange, symbol, params)
   end
 
@@ -5516,6 +4594,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange api endpoint
 
   Returns a list of [position structures](https://docs.ccxt.com/?id=position-structure).
+
+  May be left out: `since`, `limit`, `params`.
   """
   @spec fetch_position_history(
           Exchange.t(),
@@ -5524,15 +4604,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_position_history(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.fetch_position_history(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_position_history/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_position_history!(
           Exchange.t(),
           String.t() | nil,
@@ -5540,7 +4611,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_position_history!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_position_history(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Base.fetch_position_history(exchange, symbol, since, limit, params)
   end
 
@@ -5562,17 +4633,12 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Position-Mode>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Current-Position-Mode>
+
+  May be left out: `symbol`, `params`.
   """
   @spec fetch_position_mode(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_position_mode(exchange, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_position_mode(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_position_mode/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_position_mode!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_position_mode!(exchange, symbol \\ nil, params \\ %{}) do
+  defcall fetch_position_mode(exchange, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_position_mode(exchange, symbol, params)
   end
 
@@ -5599,19 +4665,14 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V2>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information>
   - <https://developers.binance.com/docs/derivatives/option/trade/Option-Position-Information>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_positions(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_positions(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_positions(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_positions/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_positions!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_positions!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_positions(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_positions(exchange, symbols, params)
   end
 
@@ -5635,19 +4696,14 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_positions_adl_rank(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_positions_adl_rank(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_positions_adl_rank(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_positions_adl_rank/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_positions_adl_rank!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_positions_adl_rank!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_positions_adl_rank(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_positions_adl_rank(exchange, symbols, params)
   end
 
@@ -5674,19 +4730,14 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-CM-Position-Information>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V3>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_positions_risk(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_positions_risk(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_positions_risk(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_positions_risk/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_positions_risk!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_positions_risk!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_positions_risk(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_positions_risk(exchange, symbols, params)
   end
 
@@ -5702,6 +4753,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns A list of candles ordered as timestamp, open, high, low, close, undefined.
+
+  May be left out: `timeframe`, `since`, `limit`, `params`.
   """
   @spec fetch_premium_index_ohlcv(
           Exchange.t(),
@@ -5711,22 +4764,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_premium_index_ohlcv(
-        exchange,
-        symbol,
-        timeframe \\ "1m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_premium_index_ohlcv/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_premium_index_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -5735,14 +4772,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_premium_index_ohlcv!(
-        exchange,
-        symbol,
-        timeframe \\ "1m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_premium_index_ohlcv(
+            exchange,
+            symbol,
+            timeframe \\ "1m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -5774,6 +4811,8 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/option/market-data/Historical-Exercise-Records>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_settlement_history(
           Exchange.t(),
@@ -5782,15 +4821,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def fetch_settlement_history(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_settlement_history(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_settlement_history/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_settlement_history!(
           Exchange.t(),
           String.t() | nil,
@@ -5798,13 +4828,13 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def fetch_settlement_history!(
-        exchange,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_settlement_history(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_settlement_history(exchange, symbol, since, limit, params)
   end
 
@@ -5820,17 +4850,14 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/wallet/others/system-status>
+
+  May be left out: `params`.
   """
   @spec fetch_status(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  def fetch_status(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_status(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_status/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_status!(Exchange.t(), map() | nil) :: map() | nil
-  def fetch_status!(exchange, params \\ %{}), do: Compiled.Binance.fetch_status(exchange, params)
+  defcall fetch_status(exchange, params \\ %{}) do
+    Compiled.Binance.fetch_status(exchange, params)
+  end
 
   @doc """
   Fetches a price ticker, a statistical calculation with the information calculated over the past 24 hours for a specific market.
@@ -5853,17 +4880,12 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics>
   - <https://developers.binance.com/docs/derivatives/option/market-data/24hr-Ticker-Price-Change-Statistics>
+
+  May be left out: `params`.
   """
   @spec fetch_ticker(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_ticker(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_ticker(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_ticker/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_ticker!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_ticker!(exchange, symbol, params \\ %{}) do
+  defcall fetch_ticker(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_ticker(exchange, symbol, params)
   end
 
@@ -5888,18 +4910,13 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics>
   - <https://developers.binance.com/docs/derivatives/option/market-data/24hr-Ticker-Price-Change-Statistics>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_tickers(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_tickers(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_tickers(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_tickers/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_tickers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def fetch_tickers!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_tickers(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_tickers(exchange, symbols, params)
   end
 
@@ -5921,17 +4938,14 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-endpoints#check-server-time>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Check-Server-Time>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Check-Server-time>
+
+  May be left out: `params`.
   """
   @spec fetch_time(Exchange.t(), map() | nil) :: Result.t(number() | nil)
-  def fetch_time(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_time(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_time/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_time!(Exchange.t(), map() | nil) :: number() | nil
-  def fetch_time!(exchange, params \\ %{}), do: Compiled.Binance.fetch_time(exchange, params)
+  defcall fetch_time(exchange, params \\ %{}) do
+    Compiled.Binance.fetch_time(exchange, params)
+  end
 
   @doc false
   @spec fetch_total_balance(Exchange.t(), map() | nil) :: Result.t(map() | nil)
@@ -5977,19 +4991,14 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Old-Trades-Lookup>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Old-Trades-Lookup>
   - <https://developers.binance.com/docs/derivatives/option/market-data/Old-Trades-Lookup>
+
+  May be left out: `since`, `limit`, `params`.
   """
   @spec fetch_trades(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_trades(exchange, symbol, since, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_trades/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_trades!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_trades!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_trades(exchange, symbol, since, limit, params)
   end
 
@@ -6015,17 +5024,12 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/User-Commission-Rate>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-UM>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-CM>
+
+  May be left out: `params`.
   """
   @spec fetch_trading_fee(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_trading_fee(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_trading_fee(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_trading_fee/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_trading_fee!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_trading_fee!(exchange, symbol, params \\ %{}) do
+  defcall fetch_trading_fee(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_trading_fee(exchange, symbol, params)
   end
 
@@ -6048,51 +5052,36 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Config>
+
+  May be left out: `params`.
   """
   @spec fetch_trading_fees(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  def fetch_trading_fees(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_trading_fees(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_trading_fees/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_trading_fees!(Exchange.t(), map() | nil) :: map() | nil
-  def fetch_trading_fees!(exchange, params \\ %{}) do
+  defcall fetch_trading_fees(exchange, params \\ %{}) do
     Compiled.Binance.fetch_trading_fees(exchange, params)
   end
 
   @doc """
   ccxt's `fetchTradingLimits`.
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_trading_limits(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_trading_limits(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_trading_limits(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_trading_limits/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_trading_limits!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def fetch_trading_limits!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_trading_limits(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_trading_limits(exchange, symbols, params)
   end
 
   @doc """
   ccxt's `fetchTransactionFee`.
+
+  May be left out: `params`.
   """
   @spec fetch_transaction_fee(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_transaction_fee(exchange, code, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.fetch_transaction_fee(exchange, code, params) end)
-  end
-
-  @doc """
-  As `fetch_transaction_fee/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_transaction_fee!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_transaction_fee!(exchange, code, params \\ %{}) do
+  defcall fetch_transaction_fee(exchange, code, params \\ %{}) do
     Compiled.Base.fetch_transaction_fee(exchange, code, params)
   end
 
@@ -6109,19 +5098,14 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/wallet/capital/all-coins-info>
+
+  May be left out: `codes`, `params`.
   """
   @spec fetch_transaction_fees(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_transaction_fees(exchange, codes \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_transaction_fees(exchange, codes, params) end)
-  end
-
-  @doc """
-  As `fetch_transaction_fees/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_transaction_fees!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           map() | nil
-  def fetch_transaction_fees!(exchange, codes \\ nil, params \\ %{}) do
+  defcall fetch_transaction_fees(exchange, codes \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_transaction_fees(exchange, codes, params)
   end
 
@@ -6136,6 +5120,8 @@ defmodule Ccxt.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns a list of [transaction structures](https://docs.ccxt.com/?id=transaction-structure).
+
+  May be left out: `code`, `since`, `limit`, `params`.
   """
   @spec fetch_transactions(
           Exchange.t(),
@@ -6144,13 +5130,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_transactions(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.fetch_transactions(exchange, code, since, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_transactions/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_transactions!(
           Exchange.t(),
           String.t() | nil,
@@ -6158,7 +5137,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_transactions!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_transactions(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Base.fetch_transactions(exchange, code, since, limit, params)
   end
 
@@ -6183,6 +5162,8 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/wallet/asset/query-user-universal-transfer>
+
+  May be left out: `code`, `since`, `limit`, `params`.
   """
   @spec fetch_transfers(
           Exchange.t(),
@@ -6191,13 +5172,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_transfers(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_transfers(exchange, code, since, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_transfers/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_transfers!(
           Exchange.t(),
           String.t() | nil,
@@ -6205,7 +5179,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_transfers!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_transfers(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_transfers(exchange, code, since, limit, params)
   end
 
@@ -6298,6 +5272,8 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/wallet/capital/withdraw-history>
   - <https://developers.binance.com/docs/fiat/rest-api/Get-Fiat-Deposit-Withdraw-History>
+
+  May be left out: `code`, `since`, `limit`, `params`.
   """
   @spec fetch_withdrawals(
           Exchange.t(),
@@ -6306,13 +5282,6 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_withdrawals(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_withdrawals(exchange, code, since, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_withdrawals/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_withdrawals!(
           Exchange.t(),
           String.t() | nil,
@@ -6320,7 +5289,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_withdrawals!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_withdrawals(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_withdrawals(exchange, code, since, limit, params)
   end
 
@@ -6437,17 +5406,12 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/gift_card/market-data/Redeem-a-Binance-Gift-Card>
+
+  May be left out: `params`.
   """
   @spec redeem_gift_code(Exchange.t(), term(), map() | nil) :: Result.t(term())
-  def redeem_gift_code(exchange, giftcard_code, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.redeem_gift_code(exchange, giftcard_code, params) end)
-  end
-
-  @doc """
-  As `redeem_gift_code/3`, but gives the value itself and raises the error.
-  """
   @spec redeem_gift_code!(Exchange.t(), term(), map() | nil) :: term()
-  def redeem_gift_code!(exchange, giftcard_code, params \\ %{}) do
+  defcall redeem_gift_code(exchange, giftcard_code, params \\ %{}) do
     Compiled.Binance.redeem_gift_code(exchange, giftcard_code, params)
   end
 
@@ -6466,18 +5430,13 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin>
+
+  May be left out: `params`.
   """
   @spec reduce_margin(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def reduce_margin(exchange, symbol, amount, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.reduce_margin(exchange, symbol, amount, params) end)
-  end
-
-  @doc """
-  As `reduce_margin/4`, but gives the value itself and raises the error.
-  """
   @spec reduce_margin!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) :: map() | nil
-  def reduce_margin!(exchange, symbol, amount, params \\ %{}) do
+  defcall reduce_margin(exchange, symbol, amount, params \\ %{}) do
     Compiled.Binance.reduce_margin(exchange, symbol, amount, params)
   end
 
@@ -6503,18 +5462,13 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay>
   - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Margin-Account-Borrow-Repay>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay-Debt>
+
+  May be left out: `params`.
   """
   @spec repay_cross_margin(Exchange.t(), String.t() | nil, term(), map() | nil) ::
           Result.t(map() | nil)
-  def repay_cross_margin(exchange, code, amount, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.repay_cross_margin(exchange, code, amount, params) end)
-  end
-
-  @doc """
-  As `repay_cross_margin/4`, but gives the value itself and raises the error.
-  """
   @spec repay_cross_margin!(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
-  def repay_cross_margin!(exchange, code, amount, params \\ %{}) do
+  defcall repay_cross_margin(exchange, code, amount, params \\ %{}) do
     Compiled.Binance.repay_cross_margin(exchange, code, amount, params)
   end
 
@@ -6533,6 +5487,8 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Margin-Account-Borrow-Repay>
+
+  May be left out: `params`.
   """
   @spec repay_isolated_margin(
           Exchange.t(),
@@ -6541,15 +5497,6 @@ defmodule Ccxt.Binance do
           term(),
           map() | nil
         ) :: Result.t(map() | nil)
-  def repay_isolated_margin(exchange, symbol, code, amount, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.repay_isolated_margin(exchange, symbol, code, amount, params)
-    end)
-  end
-
-  @doc """
-  As `repay_isolated_margin/5`, but gives the value itself and raises the error.
-  """
   @spec repay_isolated_margin!(
           Exchange.t(),
           String.t() | nil,
@@ -6557,7 +5504,7 @@ defmodule Ccxt.Binance do
           term(),
           map() | nil
         ) :: map() | nil
-  def repay_isolated_margin!(exchange, symbol, code, amount, params \\ %{}) do
+  defcall repay_isolated_margin(exchange, symbol, code, amount, params \\ %{}) do
     Compiled.Binance.repay_isolated_margin(exchange, symbol, code, amount, params)
   end
 
@@ -6694,18 +5641,13 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Initial-Leverage>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-UM-Initial-Leverage>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Initial-Leverage>
+
+  May be left out: `symbol`, `params`.
   """
   @spec set_leverage(Exchange.t(), number() | nil, String.t() | nil, map() | nil) ::
           Result.t(term())
-  def set_leverage(exchange, leverage, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.set_leverage(exchange, leverage, symbol, params) end)
-  end
-
-  @doc """
-  As `set_leverage/4`, but gives the value itself and raises the error.
-  """
   @spec set_leverage!(Exchange.t(), number() | nil, String.t() | nil, map() | nil) :: term()
-  def set_leverage!(exchange, leverage, symbol \\ nil, params \\ %{}) do
+  defcall set_leverage(exchange, leverage, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.set_leverage(exchange, leverage, symbol, params)
   end
 
@@ -6724,18 +5666,13 @@ defmodule Ccxt.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Margin-Type>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Margin-Type>
+
+  May be left out: `symbol`, `params`.
   """
   @spec set_margin_mode(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(term())
-  def set_margin_mode(exchange, margin_mode, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.set_margin_mode(exchange, margin_mode, symbol, params) end)
-  end
-
-  @doc """
-  As `set_margin_mode/4`, but gives the value itself and raises the error.
-  """
   @spec set_margin_mode!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: term()
-  def set_margin_mode!(exchange, margin_mode, symbol \\ nil, params \\ %{}) do
+  defcall set_margin_mode(exchange, margin_mode, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.set_margin_mode(exchange, margin_mode, symbol, params)
   end
 
@@ -6761,18 +5698,13 @@ defmodule Ccxt.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Position-Mode>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Current-Position-Mode>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Current-Position-Mode>
+
+  May be left out: `symbol`, `params`.
   """
   @spec set_position_mode(Exchange.t(), boolean() | nil, String.t() | nil, map() | nil) ::
           Result.t(term())
-  def set_position_mode(exchange, hedged, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.set_position_mode(exchange, hedged, symbol, params) end)
-  end
-
-  @doc """
-  As `set_position_mode/4`, but gives the value itself and raises the error.
-  """
   @spec set_position_mode!(Exchange.t(), boolean() | nil, String.t() | nil, map() | nil) :: term()
-  def set_position_mode!(exchange, hedged, symbol \\ nil, params \\ %{}) do
+  defcall set_position_mode(exchange, hedged, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.set_position_mode(exchange, hedged, symbol, params)
   end
 
@@ -6797,6 +5729,8 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/wallet/asset/user-universal-transfer>
+
+  May be left out: `params`.
   """
   @spec transfer(
           Exchange.t(),
@@ -6806,15 +5740,6 @@ defmodule Ccxt.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def transfer(exchange, code, amount, from_account, to_account, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.transfer(exchange, code, amount, from_account, to_account, params)
-    end)
-  end
-
-  @doc """
-  As `transfer/6`, but gives the value itself and raises the error.
-  """
   @spec transfer!(
           Exchange.t(),
           String.t() | nil,
@@ -6823,7 +5748,7 @@ defmodule Ccxt.Binance do
           String.t() | nil,
           map() | nil
         ) :: map() | nil
-  def transfer!(exchange, code, amount, from_account, to_account, params \\ %{}) do
+  defcall transfer(exchange, code, amount, from_account, to_account, params \\ %{}) do
     Compiled.Binance.transfer(exchange, code, amount, from_account, to_account, params)
   end
 
@@ -6840,17 +5765,12 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/gift_card/market-data/Verify-Binance-Gift-Card-by-Gift-Card-Number>
+
+  May be left out: `params`.
   """
   @spec verify_gift_code(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(term())
-  def verify_gift_code(exchange, id, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.verify_gift_code(exchange, id, params) end)
-  end
-
-  @doc """
-  As `verify_gift_code/3`, but gives the value itself and raises the error.
-  """
   @spec verify_gift_code!(Exchange.t(), String.t() | nil, map() | nil) :: term()
-  def verify_gift_code!(exchange, id, params \\ %{}) do
+  defcall verify_gift_code(exchange, id, params \\ %{}) do
     Compiled.Binance.verify_gift_code(exchange, id, params)
   end
 
@@ -6870,6 +5790,8 @@ defmodule Ccxt.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/wallet/capital/withdraw>
+
+  May be left out: `tag`, `params`.
   """
   @spec withdraw(
           Exchange.t(),
@@ -6879,13 +5801,6 @@ defmodule Ccxt.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def withdraw(exchange, code, amount, address, tag \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.withdraw(exchange, code, amount, address, tag, params) end)
-  end
-
-  @doc """
-  As `withdraw/6`, but gives the value itself and raises the error.
-  """
   @spec withdraw!(
           Exchange.t(),
           String.t() | nil,
@@ -6894,7 +5809,7 @@ defmodule Ccxt.Binance do
           String.t() | nil,
           map() | nil
         ) :: map() | nil
-  def withdraw!(exchange, code, amount, address, tag \\ nil, params \\ %{}) do
+  defcall withdraw(exchange, code, amount, address, tag \\ nil, params \\ %{}) do
     Compiled.Binance.withdraw(exchange, code, amount, address, tag, params)
   end
 end

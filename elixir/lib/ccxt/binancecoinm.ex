@@ -34,11 +34,14 @@ defmodule Ccxt.Binancecoinm do
       {:ok, value} = Ccxt.Binancecoinm.fetch_ohlcv(exchange, "BTC/USDT")
       :ok = Ccxt.Pro.close(exchange)
 
+  The exchange may be left out, and settings may stand among the parameters: see `Ccxt.Pro`.
+
   What it has in common with `Ccxt.Binance` is documented there.
   """
 
   use Ccxt.Rest.EndpointFunctions, of: Ccxt.Compiled.Binancecoinm, in: Ccxt.Binance
 
+  alias Ccxt.Calls
   alias Ccxt.Compiled
   alias Ccxt.Exchange
   alias Ccxt.Rest
@@ -53,71 +56,43 @@ defmodule Ccxt.Binancecoinm do
   def new(config \\ %{}), do: Exchange.new(Compiled.Binancecoinm, config)
 
   @doc """
+  The exchange of calls that bring none, and these settings; see `Ccxt.Pro`.
+  """
+  @spec shared(map() | keyword()) :: Exchange.t()
+  def shared(config \\ %{}), do: Calls.Shared.exchange(Compiled.Binancecoinm, nil, config)
+
+  @doc """
   Loads the markets, unless they are loaded already, and gives them by symbol. Other functions do it by themselves.
   """
   @spec load_markets(Exchange.t(), boolean(), map()) :: Result.t(%{String.t() => map()})
-  def load_markets(exchange, reload \\ false, params \\ %{}) do
-    Result.of(fn -> Rest.load_markets(exchange, reload, params) end)
-  end
-
-  @doc """
-  As `load_markets/3`, but gives the markets themselves and raises the error.
-  """
   @spec load_markets!(Exchange.t(), boolean(), map()) :: %{String.t() => map()}
-  def load_markets!(exchange, reload \\ false, params \\ %{}) do
+  defcall load_markets(exchange, reload \\ false, params \\ %{}) do
     Rest.load_markets(exchange, reload, params)
   end
 
-  defdelegate add_margin(exchange, symbol, amount, params \\ %{}), to: Ccxt.Binance
-  defdelegate add_margin!(exchange, symbol, amount, params \\ %{}), to: Ccxt.Binance
-  defdelegate borrow_cross_margin(exchange, code, amount, params \\ %{}), to: Ccxt.Binance
-  defdelegate borrow_cross_margin!(exchange, code, amount, params \\ %{}), to: Ccxt.Binance
+  defcall add_margin(exchange, symbol, amount, params \\ %{}), to: Ccxt.Binance
+  defcall borrow_cross_margin(exchange, code, amount, params \\ %{}), to: Ccxt.Binance
+  defcall borrow_isolated_margin(exchange, symbol, code, amount, params \\ %{}), to: Ccxt.Binance
+  defcall cancel_all_orders(exchange, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall cancel_order(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
 
-  defdelegate borrow_isolated_margin(exchange, symbol, code, amount, params \\ %{}),
-    to: Ccxt.Binance
+  defcall cancel_order_with_client_order_id(
+            exchange,
+            client_order_id,
+            symbol \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate borrow_isolated_margin!(exchange, symbol, code, amount, params \\ %{}),
-    to: Ccxt.Binance
+  defcall cancel_orders(exchange, ids, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
 
-  defdelegate cancel_all_orders(exchange, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate cancel_all_orders!(exchange, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate cancel_order(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate cancel_order!(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate cancel_order_with_client_order_id(
-                exchange,
-                client_order_id,
-                symbol \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate cancel_order_with_client_order_id!(
-                exchange,
-                client_order_id,
-                symbol \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate cancel_orders(exchange, ids, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate cancel_orders!(exchange, ids, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate cancel_orders_with_client_order_ids(
-                exchange,
-                client_order_ids,
-                symbol \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate cancel_orders_with_client_order_ids!(
-                exchange,
-                client_order_ids,
-                symbol \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
+  defcall cancel_orders_with_client_order_ids(
+            exchange,
+            client_order_ids,
+            symbol \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
   @doc false
   defdelegate cancel_unified_order(exchange, order, params \\ %{}), to: Ccxt.Binance
@@ -125,538 +100,254 @@ defmodule Ccxt.Binancecoinm do
   @doc false
   defdelegate cancel_unified_order!(exchange, order, params \\ %{}), to: Ccxt.Binance
 
-  defdelegate create_convert_trade(
-                exchange,
-                id,
-                from_code,
-                to_code,
-                amount \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_convert_trade!(
-                exchange,
-                id,
-                from_code,
-                to_code,
-                amount \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_gift_code(exchange, code, amount, params \\ %{}), to: Ccxt.Binance
-  defdelegate create_gift_code!(exchange, code, amount, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate create_limit_buy_order(exchange, symbol, amount, price, params \\ %{}),
+  defcall create_convert_trade(exchange, id, from_code, to_code, amount \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate create_limit_buy_order!(exchange, symbol, amount, price, params \\ %{}),
+  defcall create_gift_code(exchange, code, amount, params \\ %{}), to: Ccxt.Binance
+  defcall create_limit_buy_order(exchange, symbol, amount, price, params \\ %{}), to: Ccxt.Binance
+
+  defcall create_limit_order(exchange, symbol, side, amount, price, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate create_limit_order(exchange, symbol, side, amount, price, params \\ %{}),
+  defcall create_limit_sell_order(exchange, symbol, amount, price, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate create_limit_order!(exchange, symbol, side, amount, price, params \\ %{}),
+  defcall create_market_buy_order(exchange, symbol, amount, params \\ %{}), to: Ccxt.Binance
+
+  defcall create_market_buy_order_with_cost(exchange, symbol, cost, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate create_limit_sell_order(exchange, symbol, amount, price, params \\ %{}),
+  defcall create_market_order(exchange, symbol, side, amount, price \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate create_limit_sell_order!(exchange, symbol, amount, price, params \\ %{}),
+  defcall create_market_order_with_cost(exchange, symbol, side, cost, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate create_market_buy_order(exchange, symbol, amount, params \\ %{}), to: Ccxt.Binance
-  defdelegate create_market_buy_order!(exchange, symbol, amount, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate create_market_buy_order_with_cost(exchange, symbol, cost, params \\ %{}),
+  defcall create_market_order_with_cost_ws(exchange, symbol, side, cost, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate create_market_buy_order_with_cost!(exchange, symbol, cost, params \\ %{}),
+  defcall create_market_order_ws(exchange, symbol, side, amount, price \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate create_market_order(exchange, symbol, side, amount, price \\ nil, params \\ %{}),
+  defcall create_market_sell_order(exchange, symbol, amount, params \\ %{}), to: Ccxt.Binance
+
+  defcall create_market_sell_order_with_cost(exchange, symbol, cost, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate create_market_order!(exchange, symbol, side, amount, price \\ nil, params \\ %{}),
+  defcall create_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate create_market_order_with_cost(exchange, symbol, side, cost, params \\ %{}),
+  defcall create_order_with_take_profit_and_stop_loss(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            take_profit \\ nil,
+            stop_loss \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall create_order_with_take_profit_and_stop_loss_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            take_profit \\ nil,
+            stop_loss \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall create_orders(exchange, orders, params \\ %{}), to: Ccxt.Binance
+
+  defcall create_post_only_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall create_reduce_only_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall create_stop_limit_order(
+            exchange,
+            symbol,
+            side,
+            amount,
+            price,
+            trigger_price,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall create_stop_loss_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            stop_loss_price \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall create_stop_loss_order_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            stop_loss_price \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall create_stop_market_order(exchange, symbol, side, amount, trigger_price, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate create_market_order_with_cost!(exchange, symbol, side, cost, params \\ %{}),
-    to: Ccxt.Binance
+  defcall create_stop_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trigger_price \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate create_market_order_with_cost_ws(exchange, symbol, side, cost, params \\ %{}),
-    to: Ccxt.Binance
+  defcall create_take_profit_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            take_profit_price \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate create_market_order_with_cost_ws!(exchange, symbol, side, cost, params \\ %{}),
-    to: Ccxt.Binance
+  defcall create_take_profit_order_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            take_profit_price \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate create_market_order_ws(exchange, symbol, side, amount, price \\ nil, params \\ %{}),
-    to: Ccxt.Binance
+  defcall create_trailing_amount_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trailing_amount \\ nil,
+            trailing_trigger_price \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate create_market_order_ws!(
-                exchange,
-                symbol,
-                side,
-                amount,
-                price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
+  defcall create_trailing_amount_order_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trailing_amount \\ nil,
+            trailing_trigger_price \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate create_market_sell_order(exchange, symbol, amount, params \\ %{}), to: Ccxt.Binance
-  defdelegate create_market_sell_order!(exchange, symbol, amount, params \\ %{}), to: Ccxt.Binance
+  defcall create_trailing_percent_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trailing_percent \\ nil,
+            trailing_trigger_price \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate create_market_sell_order_with_cost(exchange, symbol, cost, params \\ %{}),
-    to: Ccxt.Binance
+  defcall create_trailing_percent_order_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trailing_percent \\ nil,
+            trailing_trigger_price \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate create_market_sell_order_with_cost!(exchange, symbol, cost, params \\ %{}),
-    to: Ccxt.Binance
+  defcall create_trigger_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trigger_price \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate create_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}),
-    to: Ccxt.Binance
+  defcall create_trigger_order_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trigger_price \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate create_order!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}),
-    to: Ccxt.Binance
-
-  defdelegate create_order_with_take_profit_and_stop_loss(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                take_profit \\ nil,
-                stop_loss \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_order_with_take_profit_and_stop_loss!(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                take_profit \\ nil,
-                stop_loss \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_order_with_take_profit_and_stop_loss_ws(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                take_profit \\ nil,
-                stop_loss \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_order_with_take_profit_and_stop_loss_ws!(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                take_profit \\ nil,
-                stop_loss \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_orders(exchange, orders, params \\ %{}), to: Ccxt.Binance
-  defdelegate create_orders!(exchange, orders, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate create_post_only_order(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_post_only_order!(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_reduce_only_order(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_reduce_only_order!(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_stop_limit_order(
-                exchange,
-                symbol,
-                side,
-                amount,
-                price,
-                trigger_price,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_stop_limit_order!(
-                exchange,
-                symbol,
-                side,
-                amount,
-                price,
-                trigger_price,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_stop_loss_order(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                stop_loss_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_stop_loss_order!(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                stop_loss_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_stop_loss_order_ws(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                stop_loss_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_stop_loss_order_ws!(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                stop_loss_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_stop_market_order(
-                exchange,
-                symbol,
-                side,
-                amount,
-                trigger_price,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_stop_market_order!(
-                exchange,
-                symbol,
-                side,
-                amount,
-                trigger_price,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_stop_order(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                trigger_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_stop_order!(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                trigger_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_take_profit_order(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                take_profit_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_take_profit_order!(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                take_profit_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_take_profit_order_ws(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                take_profit_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_take_profit_order_ws!(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                take_profit_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_trailing_amount_order(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                trailing_amount \\ nil,
-                trailing_trigger_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_trailing_amount_order!(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                trailing_amount \\ nil,
-                trailing_trigger_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_trailing_amount_order_ws(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                trailing_amount \\ nil,
-                trailing_trigger_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_trailing_amount_order_ws!(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                trailing_amount \\ nil,
-                trailing_trigger_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_trailing_percent_order(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                trailing_percent \\ nil,
-                trailing_trigger_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_trailing_percent_order!(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                trailing_percent \\ nil,
-                trailing_trigger_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_trailing_percent_order_ws(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                trailing_percent \\ nil,
-                trailing_trigger_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_trailing_percent_order_ws!(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                trailing_percent \\ nil,
-                trailing_trigger_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_trigger_order(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                trigger_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_trigger_order!(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                trigger_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_trigger_order_ws(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                trigger_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate create_trigger_order_ws!(
-                exchange,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                trigger_price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate edit_contract_order(
-                exchange,
-                id,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate edit_contract_order!(
-                exchange,
-                id,
-                symbol,
-                type,
-                side,
-                amount,
-                price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
+  defcall edit_contract_order(
+            exchange,
+            id,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
   @doc false
   defdelegate edit_limit_buy_order(exchange, id, symbol, amount, price \\ nil, params \\ %{}),
@@ -682,29 +373,17 @@ defmodule Ccxt.Binancecoinm do
   defdelegate edit_limit_sell_order!(exchange, id, symbol, amount, price \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate edit_order(
-                exchange,
-                id,
-                symbol,
-                type,
-                side,
-                amount \\ nil,
-                price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate edit_order!(
-                exchange,
-                id,
-                symbol,
-                type,
-                side,
-                amount \\ nil,
-                price \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
+  defcall edit_order(
+            exchange,
+            id,
+            symbol,
+            type,
+            side,
+            amount \\ nil,
+            price \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
   @doc false
   defdelegate edit_order_with_client_order_id(
@@ -732,8 +411,7 @@ defmodule Ccxt.Binancecoinm do
               ),
               to: Ccxt.Binance
 
-  defdelegate edit_orders(exchange, orders, params \\ %{}), to: Ccxt.Binance
-  defdelegate edit_orders!(exchange, orders, params \\ %{}), to: Ccxt.Binance
+  defcall edit_orders(exchange, orders, params \\ %{}), to: Ccxt.Binance
 
   @doc false
   defdelegate edit_spot_order(
@@ -787,160 +465,74 @@ defmodule Ccxt.Binancecoinm do
               ),
               to: Ccxt.Binance
 
-  defdelegate fetch_adl_rank(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_adl_rank!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_adl_rank(exchange, symbol, params \\ %{}), to: Ccxt.Binance
 
   @doc false
   defdelegate fetch_account_positions(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
 
   @doc false
   defdelegate fetch_account_positions!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_all_greeks(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_all_greeks!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_balance(exchange, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_balance!(exchange, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_bids_asks(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_bids_asks!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_all_greeks(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_balance(exchange, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_bids_asks(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
 
-  defdelegate fetch_borrow_interest(
-                exchange,
-                code \\ nil,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
+  defcall fetch_borrow_interest(
+            exchange,
+            code \\ nil,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate fetch_borrow_interest!(
-                exchange,
-                code \\ nil,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_borrow_rate_history(
-                exchange,
-                code,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_borrow_rate_history!(
-                exchange,
-                code,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_canceled_and_closed_orders(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_canceled_and_closed_orders!(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_canceled_orders(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_canceled_orders!(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_closed_orders(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_closed_orders!(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_convert_currencies(exchange, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_convert_currencies!(exchange, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate fetch_convert_quote(exchange, from_code, to_code, amount \\ nil, params \\ %{}),
+  defcall fetch_borrow_rate_history(exchange, code, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate fetch_convert_quote!(exchange, from_code, to_code, amount \\ nil, params \\ %{}),
+  defcall fetch_canceled_and_closed_orders(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall fetch_canceled_orders(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall fetch_closed_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate fetch_convert_trade(exchange, id, code \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_convert_trade!(exchange, id, code \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_convert_currencies(exchange, params \\ %{}), to: Ccxt.Binance
 
-  defdelegate fetch_convert_trade_history(
-                exchange,
-                code \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_convert_trade_history!(
-                exchange,
-                code \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_cross_borrow_rate(exchange, code, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_cross_borrow_rate!(exchange, code, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_currencies(exchange, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_currencies!(exchange, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_deposit_address(exchange, code, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_deposit_address!(exchange, code, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_deposit_withdraw_fee(exchange, code, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_deposit_withdraw_fee!(exchange, code, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_deposit_withdraw_fees(exchange, codes \\ nil, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate fetch_deposit_withdraw_fees!(exchange, codes \\ nil, params \\ %{}),
+  defcall fetch_convert_quote(exchange, from_code, to_code, amount \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate fetch_deposits(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
-    to: Ccxt.Binance
+  defcall fetch_convert_trade(exchange, id, code \\ nil, params \\ %{}), to: Ccxt.Binance
 
-  defdelegate fetch_deposits!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
+  defcall fetch_convert_trade_history(
+            exchange,
+            code \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall fetch_cross_borrow_rate(exchange, code, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_currencies(exchange, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_deposit_address(exchange, code, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_deposit_withdraw_fee(exchange, code, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_deposit_withdraw_fees(exchange, codes \\ nil, params \\ %{}), to: Ccxt.Binance
+
+  defcall fetch_deposits(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
   @doc false
@@ -949,313 +541,153 @@ defmodule Ccxt.Binancecoinm do
   @doc false
   defdelegate fetch_free_balance!(exchange, params \\ %{}), to: Ccxt.Binance
 
-  defdelegate fetch_funding_history(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
+  defcall fetch_funding_history(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate fetch_funding_history!(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
+  defcall fetch_funding_interval(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_funding_intervals(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_funding_rate(exchange, symbol, params \\ %{}), to: Ccxt.Binance
 
-  defdelegate fetch_funding_interval(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_funding_interval!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_funding_intervals(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_funding_intervals!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_funding_rate(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_funding_rate!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_funding_rate_history(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate fetch_funding_rate_history(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
+  defcall fetch_funding_rates(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_greeks(exchange, symbol, params \\ %{}), to: Ccxt.Binance
 
-  defdelegate fetch_funding_rate_history!(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
+  defcall fetch_index_ohlcv(
+            exchange,
+            symbol,
+            timeframe \\ "1m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate fetch_funding_rates(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_funding_rates!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_greeks(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_greeks!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_isolated_borrow_rate(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_isolated_borrow_rates(exchange, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_l2_order_book(exchange, symbol, limit \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_last_prices(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
 
-  defdelegate fetch_index_ohlcv(
-                exchange,
-                symbol,
-                timeframe \\ "1m",
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_index_ohlcv!(
-                exchange,
-                symbol,
-                timeframe \\ "1m",
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_isolated_borrow_rate(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_isolated_borrow_rate!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_isolated_borrow_rates(exchange, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_isolated_borrow_rates!(exchange, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_l2_order_book(exchange, symbol, limit \\ nil, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate fetch_l2_order_book!(exchange, symbol, limit \\ nil, params \\ %{}),
+  defcall fetch_ledger(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate fetch_last_prices(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_last_prices!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_ledger_entry(exchange, id, code \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_leverage(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_leverage_tiers(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_leverages(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
 
-  defdelegate fetch_ledger(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
+  defcall fetch_long_short_ratio_history(
+            exchange,
+            symbol \\ nil,
+            timeframe \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall fetch_margin_adjustment_history(
+            exchange,
+            symbol \\ nil,
+            type \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall fetch_margin_mode(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_margin_modes(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
+
+  defcall fetch_mark_ohlcv(
+            exchange,
+            symbol,
+            timeframe \\ "1m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall fetch_mark_price(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_mark_prices(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_market_leverage_tiers(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_markets(exchange, params \\ %{}), to: Ccxt.Binance
+
+  defcall fetch_my_dust_trades(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall fetch_my_liquidations(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall fetch_my_settlement_history(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall fetch_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate fetch_ledger!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
+  defcall fetch_ohlcv(
+            exchange,
+            symbol,
+            timeframe \\ "1m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall fetch_open_interest(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+
+  defcall fetch_open_interest_history(
+            exchange,
+            symbol,
+            timeframe \\ "5m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
+
+  defcall fetch_open_order(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
+
+  defcall fetch_open_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate fetch_ledger_entry(exchange, id, code \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_ledger_entry!(exchange, id, code \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_leverage(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_leverage!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_leverage_tiers(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_leverage_tiers!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_leverages(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_leverages!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate fetch_long_short_ratio_history(
-                exchange,
-                symbol \\ nil,
-                timeframe \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_long_short_ratio_history!(
-                exchange,
-                symbol \\ nil,
-                timeframe \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_margin_adjustment_history(
-                exchange,
-                symbol \\ nil,
-                type \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_margin_adjustment_history!(
-                exchange,
-                symbol \\ nil,
-                type \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_margin_mode(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_margin_mode!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_margin_modes(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_margin_modes!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate fetch_mark_ohlcv(
-                exchange,
-                symbol,
-                timeframe \\ "1m",
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_mark_ohlcv!(
-                exchange,
-                symbol,
-                timeframe \\ "1m",
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_mark_price(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_mark_price!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_mark_prices(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_mark_prices!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_market_leverage_tiers(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_market_leverage_tiers!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_markets(exchange, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_markets!(exchange, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate fetch_my_dust_trades(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_my_dust_trades!(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_my_liquidations(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_my_liquidations!(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_my_settlement_history(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_my_settlement_history!(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
-    to: Ccxt.Binance
-
-  defdelegate fetch_my_trades!(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_ohlcv(
-                exchange,
-                symbol,
-                timeframe \\ "1m",
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_ohlcv!(
-                exchange,
-                symbol,
-                timeframe \\ "1m",
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_open_interest(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_open_interest!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate fetch_open_interest_history(
-                exchange,
-                symbol,
-                timeframe \\ "5m",
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_open_interest_history!(
-                exchange,
-                symbol,
-                timeframe \\ "5m",
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_open_order(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_open_order!(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate fetch_open_orders(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_open_orders!(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_option(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_option!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_option_positions(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_option_positions!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_order(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_order!(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_order_book(exchange, symbol, limit \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_order_book!(exchange, symbol, limit \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_option(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_option_positions(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_order(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_order_book(exchange, symbol, limit \\ nil, params \\ %{}), to: Ccxt.Binance
 
   @doc false
   defdelegate fetch_order_status(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
@@ -1263,46 +695,25 @@ defmodule Ccxt.Binancecoinm do
   @doc false
   defdelegate fetch_order_status!(exchange, id, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
 
-  defdelegate fetch_order_trades(
-                exchange,
-                id,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
+  defcall fetch_order_trades(
+            exchange,
+            id,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate fetch_order_trades!(
-                exchange,
-                id,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
+  defcall fetch_order_with_client_order_id(
+            exchange,
+            client_order_id,
+            symbol \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate fetch_order_with_client_order_id(
-                exchange,
-                client_order_id,
-                symbol \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_order_with_client_order_id!(
-                exchange,
-                client_order_id,
-                symbol \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
-    to: Ccxt.Binance
-
-  defdelegate fetch_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
+  defcall fetch_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
   @doc false
@@ -1418,51 +829,26 @@ defmodule Ccxt.Binancecoinm do
 
   @doc false
   defdelegate fetch_partial_balance!(exchange, part, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_position(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_position!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_position_adl_rank(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_position_adl_rank!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_position(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_position_adl_rank(exchange, symbol, params \\ %{}), to: Ccxt.Binance
 
-  defdelegate fetch_position_history(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
+  defcall fetch_position_history(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate fetch_position_history!(
-                exchange,
-                symbol,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
+  defcall fetch_position_mode(exchange, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_positions(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_positions_adl_rank(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_positions_risk(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
 
-  defdelegate fetch_position_mode(exchange, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_position_mode!(exchange, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_positions(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_positions!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_positions_adl_rank(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_positions_adl_rank!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_positions_risk(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_positions_risk!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate fetch_premium_index_ohlcv(
-                exchange,
-                symbol,
-                timeframe \\ "1m",
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_premium_index_ohlcv!(
-                exchange,
-                symbol,
-                timeframe \\ "1m",
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
+  defcall fetch_premium_index_ohlcv(
+            exchange,
+            symbol,
+            timeframe \\ "1m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
   @doc false
   defdelegate fetch_rest_order_book_safe(exchange, symbol, limit \\ nil, params \\ %{}),
@@ -1472,32 +858,19 @@ defmodule Ccxt.Binancecoinm do
   defdelegate fetch_rest_order_book_safe!(exchange, symbol, limit \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate fetch_settlement_history(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
+  defcall fetch_settlement_history(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ),
+          to: Ccxt.Binance
 
-  defdelegate fetch_settlement_history!(
-                exchange,
-                symbol \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_status(exchange, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_status!(exchange, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_ticker(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_ticker!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_tickers(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_tickers!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_time(exchange, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_time!(exchange, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_status(exchange, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_ticker(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_tickers(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_time(exchange, params \\ %{}), to: Ccxt.Binance
 
   @doc false
   defdelegate fetch_total_balance(exchange, params \\ %{}), to: Ccxt.Binance
@@ -1505,45 +878,19 @@ defmodule Ccxt.Binancecoinm do
   @doc false
   defdelegate fetch_total_balance!(exchange, params \\ %{}), to: Ccxt.Binance
 
-  defdelegate fetch_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
+  defcall fetch_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate fetch_trades!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}),
+  defcall fetch_trading_fee(exchange, symbol, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_trading_fees(exchange, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_trading_limits(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_transaction_fee(exchange, code, params \\ %{}), to: Ccxt.Binance
+  defcall fetch_transaction_fees(exchange, codes \\ nil, params \\ %{}), to: Ccxt.Binance
+
+  defcall fetch_transactions(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate fetch_trading_fee(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_trading_fee!(exchange, symbol, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_trading_fees(exchange, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_trading_fees!(exchange, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_trading_limits(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_trading_limits!(exchange, symbols \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_transaction_fee(exchange, code, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_transaction_fee!(exchange, code, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_transaction_fees(exchange, codes \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate fetch_transaction_fees!(exchange, codes \\ nil, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate fetch_transactions(
-                exchange,
-                code \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_transactions!(
-                exchange,
-                code \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
-
-  defdelegate fetch_transfers(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
-    to: Ccxt.Binance
-
-  defdelegate fetch_transfers!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
+  defcall fetch_transfers(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Binance
 
   @doc false
@@ -1580,17 +927,8 @@ defmodule Ccxt.Binancecoinm do
               ),
               to: Ccxt.Binance
 
-  defdelegate fetch_withdrawals(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
+  defcall fetch_withdrawals(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}),
     to: Ccxt.Binance
-
-  defdelegate fetch_withdrawals!(
-                exchange,
-                code \\ nil,
-                since \\ nil,
-                limit \\ nil,
-                params \\ %{}
-              ),
-              to: Ccxt.Binance
 
   @doc false
   defdelegate futures_transfer(exchange, code, amount, type, params \\ %{}), to: Ccxt.Binance
@@ -1644,18 +982,10 @@ defmodule Ccxt.Binancecoinm do
   defdelegate modify_margin_helper!(exchange, symbol, amount, add_or_reduce, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate redeem_gift_code(exchange, giftcard_code, params \\ %{}), to: Ccxt.Binance
-  defdelegate redeem_gift_code!(exchange, giftcard_code, params \\ %{}), to: Ccxt.Binance
-  defdelegate reduce_margin(exchange, symbol, amount, params \\ %{}), to: Ccxt.Binance
-  defdelegate reduce_margin!(exchange, symbol, amount, params \\ %{}), to: Ccxt.Binance
-  defdelegate repay_cross_margin(exchange, code, amount, params \\ %{}), to: Ccxt.Binance
-  defdelegate repay_cross_margin!(exchange, code, amount, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate repay_isolated_margin(exchange, symbol, code, amount, params \\ %{}),
-    to: Ccxt.Binance
-
-  defdelegate repay_isolated_margin!(exchange, symbol, code, amount, params \\ %{}),
-    to: Ccxt.Binance
+  defcall redeem_gift_code(exchange, giftcard_code, params \\ %{}), to: Ccxt.Binance
+  defcall reduce_margin(exchange, symbol, amount, params \\ %{}), to: Ccxt.Binance
+  defcall repay_cross_margin(exchange, code, amount, params \\ %{}), to: Ccxt.Binance
+  defcall repay_isolated_margin(exchange, symbol, code, amount, params \\ %{}), to: Ccxt.Binance
 
   @doc false
   defdelegate request(
@@ -1707,32 +1037,15 @@ defmodule Ccxt.Binancecoinm do
               ),
               to: Ccxt.Binance
 
-  defdelegate set_leverage(exchange, leverage, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate set_leverage!(exchange, leverage, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall set_leverage(exchange, leverage, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall set_margin_mode(exchange, margin_mode, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
+  defcall set_position_mode(exchange, hedged, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
 
-  defdelegate set_margin_mode(exchange, margin_mode, symbol \\ nil, params \\ %{}),
+  defcall transfer(exchange, code, amount, from_account, to_account, params \\ %{}),
     to: Ccxt.Binance
 
-  defdelegate set_margin_mode!(exchange, margin_mode, symbol \\ nil, params \\ %{}),
-    to: Ccxt.Binance
-
-  defdelegate set_position_mode(exchange, hedged, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
-  defdelegate set_position_mode!(exchange, hedged, symbol \\ nil, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate transfer(exchange, code, amount, from_account, to_account, params \\ %{}),
-    to: Ccxt.Binance
-
-  defdelegate transfer!(exchange, code, amount, from_account, to_account, params \\ %{}),
-    to: Ccxt.Binance
-
-  defdelegate verify_gift_code(exchange, id, params \\ %{}), to: Ccxt.Binance
-  defdelegate verify_gift_code!(exchange, id, params \\ %{}), to: Ccxt.Binance
-
-  defdelegate withdraw(exchange, code, amount, address, tag \\ nil, params \\ %{}),
-    to: Ccxt.Binance
-
-  defdelegate withdraw!(exchange, code, amount, address, tag \\ nil, params \\ %{}),
-    to: Ccxt.Binance
+  defcall verify_gift_code(exchange, id, params \\ %{}), to: Ccxt.Binance
+  defcall withdraw(exchange, code, amount, address, tag \\ nil, params \\ %{}), to: Ccxt.Binance
 
   @doc false
   @spec transfer_in(Exchange.t(), String.t() | nil, term(), map() | nil) :: Result.t(term())

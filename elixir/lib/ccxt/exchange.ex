@@ -123,7 +123,8 @@ defmodule Ccxt.Exchange do
   @typedoc """
   `module` is the most derived compiled module, `instance` the handle of the instance's store. `pinned` is nil, or
   the state of the instance as a value, while a transaction or a connection works on it. `environment` is the network
-  that it uses. `listening` is nil, or the stream that a process enumerates with it, and how.
+  that it uses. `listening` is nil, or the stream that a process enumerates with it, and how. `given` are the settings
+  that it was made with, without credentials.
   """
   @type t :: %__MODULE__{
           module: module(),
@@ -131,10 +132,15 @@ defmodule Ccxt.Exchange do
           pinned: Instance.pinned() | nil,
           environment: :prod | :demo | :testnet,
           listening: {reference(), :queue | :latest} | nil,
+          given: [{atom(), term()}],
           id: String.t() | nil
         }
 
-  defstruct [:module, :instance, :pinned, :listening, environment: :prod] ++
+  @typedoc false
+  # Checked settings, and the network that they ask for.
+  @type config :: {[{atom(), term()}], Environment.t()}
+
+  defstruct [:module, :instance, :pinned, :listening, given: [], environment: :prod] ++
               for({field, _name, default} <- @fields ++ @credentials, do: {field, default})
 
   @doc """
@@ -165,20 +171,48 @@ defmodule Ccxt.Exchange do
   each other, and `Ccxt.NotSupported` for a network that the exchange doesn't have.
   """
   @spec new(module(), config :: map() | keyword()) :: t()
-  def new(module, config \\ %{}) when is_atom(module) do
-    Code.ensure_loaded!(module)
-    description = module.describe()
-    {settings, environment} = Config.read(config, @fields ++ @credentials, description["id"])
+  def new(module, config \\ %{}) when is_atom(module),
+    do: start(module, config(module, nil, config))
 
-    %__MODULE__{module: module, pinned: Instance.blank()}
+  @doc false
+  # Checks settings that are added to those of an exchange, which stays in its network, or to none.
+  @spec config(module(), t() | nil, map() | keyword() | [{String.t(), term()}]) :: config()
+  def config(module, base, settings) do
+    Code.ensure_loaded!(module)
+    add(base, Config.read(settings, @fields ++ @credentials, module.describe()["id"]))
+  end
+
+  @doc false
+  # An exchange with checked settings, and its instance.
+  @spec start(module(), config()) :: t()
+  def start(module, {settings, environment} = config) do
+    given = Enum.reject(settings, fn {field, _value} -> is_map_key(@no_credentials, field) end)
+
+    %__MODULE__{module: module, pinned: Instance.blank(), given: given}
     |> merge(Map.to_list(default_options(module)))
-    |> merge(fields(description))
+    |> merge(fields(module.describe()))
     |> merge(settings)
     |> set_new_updates()
     |> after_construct()
     |> Environment.enter(environment)
     |> Instance.start()
+    |> with_credentials(config)
   end
+
+  @doc false
+  # The exchange with the credentials among checked settings.
+  @spec with_credentials(t(), config()) :: t()
+  def with_credentials(%__MODULE__{} = exchange, {settings, _environment}) do
+    for {field, value} <- settings, is_map_key(@no_credentials, field), into: %{} do
+      {field, value}
+    end
+    |> then(&Map.merge(exchange, &1))
+  end
+
+  @doc false
+  # The fields that hold credentials, and ccxt's names of them.
+  @spec credentials() :: [{atom(), String.t()}]
+  def credentials, do: unquote(for {field, name, _default} <- @credentials, do: {field, name})
 
   @doc false
   # The fields that describe the exchange, that is, all but credentials and state.
@@ -265,6 +299,21 @@ defmodule Ccxt.Exchange do
   end
 
   ## Helpers
+
+  defp add(nil, config), do: config
+
+  defp add(%__MODULE__{environment: environment} = base, {settings, asked})
+       when asked in [:prod, environment] do
+    held =
+      for {field, _name, _default} <- @credentials,
+          value = Map.fetch!(base, field),
+          do: {field, value}
+
+    {base.given ++ held ++ settings, environment}
+  end
+
+  defp add(%__MODULE__{environment: environment}, {_settings, asked}),
+    do: raise(ArgumentError, "an exchange of #{environment} can't be one of #{asked} for a call")
 
   # What a compiled module does for itself in `after_construct` is done here for one that has none.
   defp after_construct(%__MODULE__{module: module} = exchange) do

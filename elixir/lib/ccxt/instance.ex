@@ -96,6 +96,14 @@ defmodule Ccxt.Instance do
   @spec pid(t()) :: pid()
   def pid(instance), do: Store.pid(instance)
 
+  @doc "Tells whether the instance has not ended."
+  @spec alive?(t()) :: boolean()
+  def alive?(instance), do: instance |> Store.pid() |> Process.alive?()
+
+  @doc "The exchange of a running instance, without credentials."
+  @spec exchange(t()) :: Exchange.t()
+  def exchange(instance), do: %{Store.settings(instance) | instance: instance}
+
   @doc "A number that tells instances apart."
   @spec number(t()) :: pos_integer()
   def number(instance), do: Store.number(instance)

@@ -10,6 +10,18 @@ defmodule Ccxt.Pro do
   Values are ccxt's: maps with string keys. Functions give `{:ok, value}` or `{:error, exception}`, where the
   exception is one of ccxt's (`Ccxt.BadSymbol`, `Ccxt.NetworkError`); those with a `!` raise it.
 
+  A call can go without an exchange, and can have settings of one among its parameters:
+
+      {:ok, ticker} = Ccxt.Pro.Binance.watch_ticker("BTC/USDT")
+      {:ok, balance} = Ccxt.Pro.Binance.watch_balance(api_key: key, secret: secret, params: %{"type" => "future"})
+      {:ok, balance} = Ccxt.Pro.Binance.watch_balance(exchange, api_key: key, secret: secret)
+
+  Atoms name settings, as `Ccxt.Exchange.new/2` takes them, and so do strings that are names of one; other strings, and
+  what stands under `params`, are parameters of the request. With settings of its own a call uses an exchange that
+  has those of `exchange` and its own. There is one exchange for each set of settings, whoever calls; it lives until it is
+  closed, until `exchange` is, or until `close/1` with `:shared`. Options so belong into a configuration, not into a loop
+  that makes up new ones.
+
   A `watch_…` call blocks until the next update. The first one connects and subscribes; the connection is shared by
   all processes that use the exchange and stays open while one of them watches. If it is lost, everybody who waits
   gets `{:error, %Ccxt.NetworkError{}}`, and the connection comes back by itself with its streams subscribed again:
@@ -17,6 +29,7 @@ defmodule Ccxt.Pro do
   can be observed.
   """
 
+  alias Ccxt.Calls.Shared
   alias Ccxt.{Exchange, Instance}
   alias Ccxt.Pro.{Connection, Telemetry}
   alias Ccxt.Pro.Telemetry.DebugLogger
@@ -63,11 +76,13 @@ defmodule Ccxt.Pro do
   end
 
   @doc """
-  Closes all connections of an exchange and forgets its state.
+  Closes all connections of an exchange and forgets its state; with `:shared`, those of calls that brought no exchange.
 
-  Whoever waits gets `Ccxt.ExchangeClosedByUser`, and so does every later call.
+  Whoever waits gets `Ccxt.ExchangeClosedByUser`, and so does every later call with the exchange.
   """
-  @spec close(Exchange.t()) :: :ok
+  @spec close(Exchange.t() | :shared) :: :ok
+  def close(:shared), do: Enum.each(Shared.exchanges(), &close/1)
+
   def close(%Exchange{} = exchange) do
     exchange |> Connection.pids() |> Enum.each(&Connection.close/1)
     Instance.stop(exchange)

@@ -487,10 +487,13 @@ export interface TypeDefinition extends ItemHints {
     readonly type: Expr;
 }
 
-/** One clause of a function; without a body it is a bare head. */
+/**
+ * One clause of a function; without a body it is a bare head. `defcall` and `defstream` are macros of the runtime that
+ * define several.
+ */
 export interface Def extends ItemHints {
     readonly kind: "def";
-    readonly keyword: "def" | "defp" | "defmacro" | "defmacrop";
+    readonly keyword: "def" | "defp" | "defmacro" | "defmacrop" | "defcall" | "defstream";
     readonly name: string;
     /** Patterns; a default is `Binary` with `\\`. */
     readonly params: readonly Expr[];
@@ -499,9 +502,10 @@ export interface Def extends ItemHints {
     readonly style: BodyStyle;
 }
 
-/** `defdelegate name(params), to: Module, as: other`. */
+/** `defdelegate name(params), to: Module, as: other`, or a macro of the runtime that takes the same. */
 export interface Delegate extends ItemHints {
     readonly kind: "delegate";
+    readonly keyword: "defdelegate" | "defcall" | "defstream";
     readonly name: string;
     readonly params: readonly Expr[];
     readonly to: Expr;

@@ -64,14 +64,14 @@ export interface DefOptions extends ast.ItemHints {
 }
 
 const definition =
-    (keywordName: ast.Def["keyword"]) =>
+    (keywordName: ast.Def["keyword"], style: ast.BodyStyle = "auto") =>
     (name: string, params: readonly Expr[], body: Expr | undefined, options: DefOptions = {}): ast.Def => ({
         kind: "def",
         keyword: keywordName,
         name,
         params,
         ...(body && { body }),
-        style: "auto",
+        style,
         ...options,
     });
 
@@ -81,13 +81,19 @@ export const def = definition("def");
 /** `defp name(params) when guard do body end`. */
 export const defp = definition("defp");
 
+/** `defcall name(params) do body end`: a function for users, with or without an exchange, and its `!` variant. */
+export const defcall = definition("defcall", "block");
+
+/** `defstream name(params) do body end`: the same for a lazy enumerable. */
+export const defstream = definition("defstream", "block");
+
 /** `defdelegate name(params), to: module, as: other`. */
 export const delegate = (
     name: string,
     params: readonly Expr[],
     to: ModuleRef,
-    options: ast.ItemHints & { readonly as?: string } = {},
-): ast.Delegate => ({ kind: "delegate", name, params, to: moduleRef(to), ...options });
+    options: ast.ItemHints & { readonly as?: string; readonly keyword?: ast.Delegate["keyword"] } = {},
+): ast.Delegate => ({ kind: "delegate", keyword: "defdelegate", name, params, to: moduleRef(to), ...options });
 
 /** A struct's field. */
 export const structField = (name: string, value?: Expr): ast.StructField => ({

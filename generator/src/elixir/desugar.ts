@@ -133,7 +133,7 @@ const desugarDef = (item: Def): Call =>
 
 const desugarDelegate = (item: Delegate): Call => {
     const as = item.as === undefined ? [] : [{ key: "as", value: { kind: "atom", name: item.as } as const }];
-    return call("defdelegate", [head(item.name, item.params)], [], "block", [{ key: "to", value: item.to }, ...as]);
+    return call(item.keyword, [head(item.name, item.params)], [], "block", [{ key: "to", value: item.to }, ...as]);
 };
 
 const desugarStruct = (item: Struct): Call => {

@@ -74,9 +74,15 @@ const parameterTypes = (parameters: readonly Parameter[]): readonly Ex[] =>
 const exchange = ex.var("exchange");
 const exchangeType = ex.remote("Exchange", "t");
 
+/** The function has no defaults itself: `defcall` defines one for each number of arguments. */
+const optionalOf = ({ parameters }: Method): string => {
+    const names = parameters.slice(optionalFrom(parameters)).map(({ name }) => `\`${localName(name)}\``);
+    return names.length === 0 ? "" : `\n\nMay be left out: ${names.join(", ")}.`;
+};
+
 const docOf = (method: Method): string => {
     const text = renderDocumentation(parseDocumentation(method.documentation ?? ""), localName);
-    return text === "" ? `ccxt's \`${method.name}\`.` : text;
+    return (text === "" ? `ccxt's \`${method.name}\`.` : text) + optionalOf(method);
 };
 
 const callOf = ({ method, module, takesExchange, givesMore }: PublicMethod): Ex => {
@@ -89,16 +95,24 @@ const wrapperItems = (wrapped: PublicMethod): readonly Item[] => {
     const { method, isShown, takesExchange } = wrapped;
     const { parameters } = method;
     const name = methodFunction(method.name);
-    const params = [takesExchange ? exchange : ex.var("_exchange"), ...heads(parameters)];
     const call = callOf(wrapped);
     const value = emitType(method.returnType, types);
     const args = [exchangeType, ...parameterTypes(parameters)];
-    const raising = `As \`${name}/${parameters.length + 1}\`, but gives the value itself and raises the error.`;
+    const result = ex.remote("Result", "t", value);
+    const params = [takesExchange ? exchange : ex.var("_exchange"), ...heads(parameters)];
+    if (isShown) {
+        return [
+            ex.doc(docOf(method), { blankBefore: true }),
+            ex.spec(name, args, result, [], { blankBefore: false }),
+            ex.spec(`${name}!`, args, value, [], { blankBefore: false }),
+            ex.defcall(name, params, call),
+        ];
+    }
     return [
-        ex.doc(isShown ? docOf(method) : false, { blankBefore: true }),
-        ex.spec(name, args, ex.remote("Result", "t", value)),
+        ex.doc(false, { blankBefore: true }),
+        ex.spec(name, args, result),
         ex.def(name, params, ex.remote("Result", "of", ex.fn([], call))),
-        ex.doc(isShown ? raising : false, { blankBefore: true }),
+        ex.doc(false, { blankBefore: true }),
         ex.spec(`${name}!`, args, value),
         ex.def(`${name}!`, params, call),
     ];
@@ -140,7 +154,7 @@ const streamItems = (found: PublicMethod): readonly Item[] => {
             [exchangeType, ...parameterTypes(parameters)],
             ex.remote("Enumerable", "t", value),
         ),
-        ex.def(
+        ex.defstream(
             streamName(method.name),
             [exchange, ...heads(parameters)],
             ex.remote(
@@ -155,16 +169,21 @@ const streamItems = (found: PublicMethod): readonly Item[] => {
     ];
 };
 
-/** `defdelegate watch_ticker(exchange, symbol, params \\\\ %{}), to: Ccxt.Pro.Binance`, and its variants. */
+/** `defcall watch_ticker(exchange, symbol, params \\\\ %{}), to: Ccxt.Pro.Binance`, and its stream. */
 const delegateItems = (module: string, found: PublicMethod): readonly Item[] => {
     const { name, parameters } = found.method;
-    const delegate = (as: string): readonly Item[] => [
-        ...(found.isShown ? [] : [ex.doc(false, { blankBefore: true })]),
-        ex.delegate(as, [exchange, ...heads(parameters)], module),
-    ];
+    const params = [exchange, ...heads(parameters)];
     const plain = methodFunction(name);
-    const streams = hasStream(found) ? [streamName(name)] : [];
-    return [plain, `${plain}!`, ...streams].flatMap(delegate);
+    if (!found.isShown) {
+        return [plain, `${plain}!`].flatMap((as) => [
+            ex.doc(false, { blankBefore: true }),
+            ex.delegate(as, params, module),
+        ]);
+    }
+    return [
+        ex.delegate(plain, params, module, { keyword: "defcall" }),
+        ...(hasStream(found) ? [ex.delegate(streamName(name), params, module, { keyword: "defstream" })] : []),
+    ];
 };
 
 const moduledoc = ({ module, name, example, inherited }: FacadeInput): string =>
@@ -179,6 +198,8 @@ const moduledoc = ({ module, name, example, inherited }: FacadeInput): string =>
         `    exchange = ${module}.new()`,
         ...(example === undefined ? [] : [`    {:ok, value} = ${module}.${example}`]),
         "    :ok = Ccxt.Pro.close(exchange)",
+        "",
+        "The exchange may be left out, and settings may stand among the parameters: see `Ccxt.Pro`.",
         ...(inherited === undefined
             ? []
             : ["", `What it has in common with \`${inherited.module}\` is documented there.`]),
@@ -200,7 +221,16 @@ const newItems = (compiled: string): readonly Item[] => [
         [ex.withDefault(ex.var("config"), ex.map())],
         ex.remote("Exchange", "new", ex.alias(compiled), ex.var("config")),
     ),
+    ex.doc("The exchange of calls that bring none, and these settings; see `Ccxt.Pro`.", { blankBefore: true }),
+    ex.spec("shared", [ex.union(ex.call("map"), ex.call("keyword"))], exchangeType),
+    ex.def(
+        "shared",
+        [ex.withDefault(ex.var("config"), ex.map())],
+        ex.remote("Calls.Shared", "exchange", ex.alias(compiled), ex.nil, ex.var("config")),
+    ),
 ];
+
+const loadMarketsTypes = [exchangeType, ex.call("boolean"), ex.call("map")];
 
 const loadMarketsItems: readonly Item[] = [
     ex.doc(
@@ -209,11 +239,9 @@ const loadMarketsItems: readonly Item[] = [
             blankBefore: true,
         },
     ),
-    ex.spec("load_markets", [exchangeType, ex.call("boolean"), ex.call("map")], ex.remote("Result", "t", markets)),
-    ex.def("load_markets", [exchange, ...reloading], ex.remote("Result", "of", ex.fn([], loadMarkets))),
-    ex.doc("As `load_markets/3`, but gives the markets themselves and raises the error.", { blankBefore: true }),
-    ex.spec("load_markets!", [exchangeType, ex.call("boolean"), ex.call("map")], markets),
-    ex.def("load_markets!", [exchange, ...reloading], loadMarkets),
+    ex.spec("load_markets", loadMarketsTypes, ex.remote("Result", "t", markets), [], { blankBefore: false }),
+    ex.spec("load_markets!", loadMarketsTypes, markets, [], { blankBefore: false }),
+    ex.defcall("load_markets", [exchange, ...reloading], loadMarkets),
 ];
 
 /** A class that describes no API of its own leaves the functions of its endpoints to the one that does. */
@@ -228,6 +256,7 @@ export const emitFacade = (input: FacadeInput): SourceFile => {
     const all = [...input.methods, ...(inherited?.methods ?? [])];
     const streams = input.methods.flatMap(streamItems);
     const directives = [
+        "Ccxt.Calls",
         "Ccxt.Compiled",
         "Ccxt.Exchange",
         ...(streams.length === 0 ? [] : ["Ccxt.Pro.Updates"]),

@@ -64,6 +64,7 @@ const EMITTED: ReadonlyMap<string, Contract> = new Map<string, Contract>([
     ["Ccxt.Ordered.new", { kind: "pure", effects: [] }],
     ["Ccxt.Exchange.new", { kind: "pure", effects: [] }],
     ["Ccxt.Rest.Endpoints.of", { kind: "pure", effects: [] }],
+    ["Ccxt.Calls.Shared.exchange", { kind: "operation", effects: ["starts process"] }],
     ["Ccxt.Pro.new", { kind: "operation", effects: ["starts process"] }],
     ["Ccxt.Result.of", { kind: "pure", effects: [] }],
     ["Ccxt.Pro.Updates.stream", { kind: "pure", effects: [] }],

@@ -29,7 +29,7 @@ const withoutContract: Check = ({ manifest }) => {
     );
 };
 
-const defines = (wrapper: string, name: string): boolean => new RegExp(`^ *def ${name}\\(`, "m").test(wrapper);
+const defines = (wrapper: string, name: string): boolean => new RegExp(`^ *defcall ${name}\\(`, "m").test(wrapper);
 
 const unwrapped: Check = ({ manifest, wrapper }) => {
     const { callable, wrapped } = manifest.publicInterface;

@@ -80,7 +80,7 @@ describe("the assertion", () => {
         expect(withManifest({ publicInterface: { ...publicInterface, wrapped } })).toEqual([
             "watchTicker is public and not wrapped.",
         ]);
-        const wrapper = context.wrapper.replace("def watch_ticker(", "def watch_tick(");
+        const wrapper = context.wrapper.replace("defcall watch_ticker(", "defcall watch_tick(");
         expect(problemsOf({ ...context, wrapper })).toEqual([
             "The public module has no watch_ticker, the wrapper of watchTicker.",
         ]);

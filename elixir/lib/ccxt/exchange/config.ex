@@ -44,6 +44,18 @@ defmodule Ccxt.Exchange.Config do
     {for({field, _name, value} <- fields, do: {field, value}), environment}
   end
 
+  @doc "Keys inside a setting as ccxt's strings: `options: [default_type: \"swap\"]` is `\"defaultType\"`."
+  @spec plain(term()) :: term()
+  def plain(%_struct{} = value), do: value
+  def plain(value) when is_map(value), do: Map.new(value, &plain_pair/1)
+
+  def plain([{key, _value} | _rest] = value) when is_atom(key) do
+    if Keyword.keyword?(value), do: Map.new(value, &plain_pair/1), else: value
+  end
+
+  def plain(value) when is_list(value), do: Enum.map(value, &plain/1)
+  def plain(value), do: value
+
   ## Helpers
 
   # Both spellings of each name. The proxies' two spellings are two fields.
@@ -125,17 +137,6 @@ defmodule Ccxt.Exchange.Config do
       end
     end)
   end
-
-  # Keys inside a setting are ccxt's strings: `options: [default_type: "swap"]` is "defaultType".
-  defp plain(%_struct{} = value), do: value
-  defp plain(value) when is_map(value), do: Map.new(value, &plain_pair/1)
-
-  defp plain([{key, _value} | _rest] = value) when is_atom(key) do
-    if Keyword.keyword?(value), do: Map.new(value, &plain_pair/1), else: value
-  end
-
-  defp plain(value) when is_list(value), do: Enum.map(value, &plain/1)
-  defp plain(value), do: value
 
   defp plain_pair({key, value}) when is_atom(key),
     do: {key |> Atom.to_string() |> camel_case(), plain(value)}

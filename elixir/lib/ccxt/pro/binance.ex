@@ -33,10 +33,13 @@ defmodule Ccxt.Pro.Binance do
       exchange = Ccxt.Pro.Binance.new()
       {:ok, value} = Ccxt.Pro.Binance.watch_mark_price(exchange, "BTC/USDT")
       :ok = Ccxt.Pro.close(exchange)
+
+  The exchange may be left out, and settings may stand among the parameters: see `Ccxt.Pro`.
   """
 
   use Ccxt.Rest.EndpointFunctions, of: Ccxt.Compiled.Pro.Binance, in: Ccxt.Binance
 
+  alias Ccxt.Calls
   alias Ccxt.Compiled
   alias Ccxt.Exchange
   alias Ccxt.Pro.Updates
@@ -52,18 +55,17 @@ defmodule Ccxt.Pro.Binance do
   def new(config \\ %{}), do: Exchange.new(Compiled.Pro.Binance, config)
 
   @doc """
+  The exchange of calls that bring none, and these settings; see `Ccxt.Pro`.
+  """
+  @spec shared(map() | keyword()) :: Exchange.t()
+  def shared(config \\ %{}), do: Calls.Shared.exchange(Compiled.Pro.Binance, nil, config)
+
+  @doc """
   Loads the markets, unless they are loaded already, and gives them by symbol. Other functions do it by themselves.
   """
   @spec load_markets(Exchange.t(), boolean(), map()) :: Result.t(%{String.t() => map()})
-  def load_markets(exchange, reload \\ false, params \\ %{}) do
-    Result.of(fn -> Rest.load_markets(exchange, reload, params) end)
-  end
-
-  @doc """
-  As `load_markets/3`, but gives the markets themselves and raises the error.
-  """
   @spec load_markets!(Exchange.t(), boolean(), map()) :: %{String.t() => map()}
-  def load_markets!(exchange, reload \\ false, params \\ %{}) do
+  defcall load_markets(exchange, reload \\ false, params \\ %{}) do
     Rest.load_markets(exchange, reload, params)
   end
 
@@ -82,18 +84,13 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin>
+
+  May be left out: `params`.
   """
   @spec add_margin(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def add_margin(exchange, symbol, amount, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.add_margin(exchange, symbol, amount, params) end)
-  end
-
-  @doc """
-  As `add_margin/4`, but gives the value itself and raises the error.
-  """
   @spec add_margin!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) :: map() | nil
-  def add_margin!(exchange, symbol, amount, params \\ %{}) do
+  defcall add_margin(exchange, symbol, amount, params \\ %{}) do
     Compiled.Binance.add_margin(exchange, symbol, amount, params)
   end
 
@@ -128,19 +125,14 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Margin-Account-Borrow-Repay>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Borrow>
+
+  May be left out: `params`.
   """
   @spec borrow_cross_margin(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def borrow_cross_margin(exchange, code, amount, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.borrow_cross_margin(exchange, code, amount, params) end)
-  end
-
-  @doc """
-  As `borrow_cross_margin/4`, but gives the value itself and raises the error.
-  """
   @spec borrow_cross_margin!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           map() | nil
-  def borrow_cross_margin!(exchange, code, amount, params \\ %{}) do
+  defcall borrow_cross_margin(exchange, code, amount, params \\ %{}) do
     Compiled.Binance.borrow_cross_margin(exchange, code, amount, params)
   end
 
@@ -159,6 +151,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Margin-Account-Borrow-Repay>
+
+  May be left out: `params`.
   """
   @spec borrow_isolated_margin(
           Exchange.t(),
@@ -167,15 +161,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def borrow_isolated_margin(exchange, symbol, code, amount, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.borrow_isolated_margin(exchange, symbol, code, amount, params)
-    end)
-  end
-
-  @doc """
-  As `borrow_isolated_margin/5`, but gives the value itself and raises the error.
-  """
   @spec borrow_isolated_margin!(
           Exchange.t(),
           String.t() | nil,
@@ -183,7 +168,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def borrow_isolated_margin!(exchange, symbol, code, amount, params \\ %{}) do
+  defcall borrow_isolated_margin(exchange, symbol, code, amount, params \\ %{}) do
     Compiled.Binance.borrow_isolated_margin(exchange, symbol, code, amount, params)
   end
 
@@ -216,18 +201,13 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Conditional-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders>
+
+  May be left out: `symbol`, `params`.
   """
   @spec cancel_all_orders(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def cancel_all_orders(exchange, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.cancel_all_orders(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `cancel_all_orders/3`, but gives the value itself and raises the error.
-  """
   @spec cancel_all_orders!(Exchange.t(), String.t() | nil, map() | nil) :: [map() | nil] | nil
-  def cancel_all_orders!(exchange, symbol \\ nil, params \\ %{}) do
+  defcall cancel_all_orders(exchange, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.cancel_all_orders(exchange, symbol, params)
   end
 
@@ -244,18 +224,13 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/trading-requests#cancel-open-orders-trade>
+
+  May be left out: `symbol`, `params`.
   """
   @spec cancel_all_orders_ws(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def cancel_all_orders_ws(exchange, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.cancel_all_orders_ws(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `cancel_all_orders_ws/3`, but gives the value itself and raises the error.
-  """
   @spec cancel_all_orders_ws!(Exchange.t(), String.t() | nil, map() | nil) :: [map() | nil] | nil
-  def cancel_all_orders_ws!(exchange, symbol \\ nil, params \\ %{}) do
+  defcall cancel_all_orders_ws(exchange, symbol \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.cancel_all_orders_ws(exchange, symbol, params)
   end
 
@@ -288,19 +263,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-CM-Conditional-Order>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-Order>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order>
+
+  May be left out: `symbol`, `params`.
   """
   @spec cancel_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def cancel_order(exchange, id, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.cancel_order(exchange, id, symbol, params) end)
-  end
-
-  @doc """
-  As `cancel_order/4`, but gives the value itself and raises the error.
-  """
   @spec cancel_order!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def cancel_order!(exchange, id, symbol \\ nil, params \\ %{}) do
+  defcall cancel_order(exchange, id, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.cancel_order(exchange, id, symbol, params)
   end
 
@@ -314,6 +284,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `symbol`, `params`.
   """
   @spec cancel_order_with_client_order_id(
           Exchange.t(),
@@ -321,22 +293,18 @@ defmodule Ccxt.Pro.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def cancel_order_with_client_order_id(exchange, client_order_id, symbol \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.cancel_order_with_client_order_id(exchange, client_order_id, symbol, params)
-    end)
-  end
-
-  @doc """
-  As `cancel_order_with_client_order_id/4`, but gives the value itself and raises the error.
-  """
   @spec cancel_order_with_client_order_id!(
           Exchange.t(),
           String.t() | nil,
           String.t() | nil,
           map() | nil
         ) :: map() | nil
-  def cancel_order_with_client_order_id!(exchange, client_order_id, symbol \\ nil, params \\ %{}) do
+  defcall cancel_order_with_client_order_id(
+            exchange,
+            client_order_id,
+            symbol \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.cancel_order_with_client_order_id(exchange, client_order_id, symbol, params)
   end
 
@@ -362,19 +330,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Cancel-Order>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Cancel-Order>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Cancel-Algo-Order>
+
+  May be left out: `symbol`, `params`.
   """
   @spec cancel_order_ws(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def cancel_order_ws(exchange, id, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.cancel_order_ws(exchange, id, symbol, params) end)
-  end
-
-  @doc """
-  As `cancel_order_ws/4`, but gives the value itself and raises the error.
-  """
   @spec cancel_order_ws!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def cancel_order_ws!(exchange, id, symbol \\ nil, params \\ %{}) do
+  defcall cancel_order_ws(exchange, id, symbol \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.cancel_order_ws(exchange, id, symbol, params)
   end
 
@@ -399,19 +362,14 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Multiple-Orders>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Cancel-Multiple-Orders>
+
+  May be left out: `symbol`, `params`.
   """
   @spec cancel_orders(Exchange.t(), [String.t() | nil] | nil, String.t() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def cancel_orders(exchange, ids, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.cancel_orders(exchange, ids, symbol, params) end)
-  end
-
-  @doc """
-  As `cancel_orders/4`, but gives the value itself and raises the error.
-  """
   @spec cancel_orders!(Exchange.t(), [String.t() | nil] | nil, String.t() | nil, map() | nil) ::
           [map() | nil] | nil
-  def cancel_orders!(exchange, ids, symbol \\ nil, params \\ %{}) do
+  defcall cancel_orders(exchange, ids, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.cancel_orders(exchange, ids, symbol, params)
   end
 
@@ -425,6 +383,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `symbol`, `params`.
   """
   @spec cancel_orders_with_client_order_ids(
           Exchange.t(),
@@ -432,37 +392,18 @@ defmodule Ccxt.Pro.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def cancel_orders_with_client_order_ids(
-        exchange,
-        client_order_ids,
-        symbol \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.cancel_orders_with_client_order_ids(
-        exchange,
-        client_order_ids,
-        symbol,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `cancel_orders_with_client_order_ids/4`, but gives the value itself and raises the error.
-  """
   @spec cancel_orders_with_client_order_ids!(
           Exchange.t(),
           [String.t() | nil] | nil,
           String.t() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def cancel_orders_with_client_order_ids!(
-        exchange,
-        client_order_ids,
-        symbol \\ nil,
-        params \\ %{}
-      ) do
+  defcall cancel_orders_with_client_order_ids(
+            exchange,
+            client_order_ids,
+            symbol \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.cancel_orders_with_client_order_ids(exchange, client_order_ids, symbol, params)
   end
 
@@ -494,6 +435,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/convert/trade/Accept-Quote>
+
+  May be left out: `amount`, `params`.
   """
   @spec create_convert_trade(
           Exchange.t(),
@@ -503,15 +446,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_convert_trade(exchange, id, from_code, to_code, amount \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.create_convert_trade(exchange, id, from_code, to_code, amount, params)
-    end)
-  end
-
-  @doc """
-  As `create_convert_trade/6`, but gives the value itself and raises the error.
-  """
   @spec create_convert_trade!(
           Exchange.t(),
           String.t() | nil,
@@ -520,7 +454,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_convert_trade!(exchange, id, from_code, to_code, amount \\ nil, params \\ %{}) do
+  defcall create_convert_trade(exchange, id, from_code, to_code, amount \\ nil, params \\ %{}) do
     Compiled.Binance.create_convert_trade(exchange, id, from_code, to_code, amount, params)
   end
 
@@ -538,23 +472,20 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/gift_card/market-data/Create-a-single-token-gift-card>
+
+  May be left out: `params`.
   """
   @spec create_gift_code(Exchange.t(), String.t() | nil, term(), map() | nil) ::
           Result.t(map() | nil)
-  def create_gift_code(exchange, code, amount, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.create_gift_code(exchange, code, amount, params) end)
-  end
-
-  @doc """
-  As `create_gift_code/4`, but gives the value itself and raises the error.
-  """
   @spec create_gift_code!(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
-  def create_gift_code!(exchange, code, amount, params \\ %{}) do
+  defcall create_gift_code(exchange, code, amount, params \\ %{}) do
     Compiled.Binance.create_gift_code(exchange, code, amount, params)
   end
 
   @doc """
   ccxt's `createLimitBuyOrder`.
+
+  May be left out: `params`.
   """
   @spec create_limit_buy_order(
           Exchange.t(),
@@ -563,15 +494,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_limit_buy_order(exchange, symbol, amount, price, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_limit_buy_order(exchange, symbol, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_limit_buy_order/5`, but gives the value itself and raises the error.
-  """
   @spec create_limit_buy_order!(
           Exchange.t(),
           String.t() | nil,
@@ -579,12 +501,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_limit_buy_order!(exchange, symbol, amount, price, params \\ %{}) do
+  defcall create_limit_buy_order(exchange, symbol, amount, price, params \\ %{}) do
     Compiled.Base.create_limit_buy_order(exchange, symbol, amount, price, params)
   end
 
   @doc """
   ccxt's `createLimitOrder`.
+
+  May be left out: `params`.
   """
   @spec create_limit_order(
           Exchange.t(),
@@ -594,15 +518,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_limit_order(exchange, symbol, side, amount, price, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_limit_order(exchange, symbol, side, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_limit_order/6`, but gives the value itself and raises the error.
-  """
   @spec create_limit_order!(
           Exchange.t(),
           String.t() | nil,
@@ -611,12 +526,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_limit_order!(exchange, symbol, side, amount, price, params \\ %{}) do
+  defcall create_limit_order(exchange, symbol, side, amount, price, params \\ %{}) do
     Compiled.Base.create_limit_order(exchange, symbol, side, amount, price, params)
   end
 
   @doc """
   ccxt's `createLimitSellOrder`.
+
+  May be left out: `params`.
   """
   @spec create_limit_sell_order(
           Exchange.t(),
@@ -625,15 +542,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_limit_sell_order(exchange, symbol, amount, price, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_limit_sell_order(exchange, symbol, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_limit_sell_order/5`, but gives the value itself and raises the error.
-  """
   @spec create_limit_sell_order!(
           Exchange.t(),
           String.t() | nil,
@@ -641,25 +549,20 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_limit_sell_order!(exchange, symbol, amount, price, params \\ %{}) do
+  defcall create_limit_sell_order(exchange, symbol, amount, price, params \\ %{}) do
     Compiled.Base.create_limit_sell_order(exchange, symbol, amount, price, params)
   end
 
   @doc """
   ccxt's `createMarketBuyOrder`.
+
+  May be left out: `params`.
   """
   @spec create_market_buy_order(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def create_market_buy_order(exchange, symbol, amount, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.create_market_buy_order(exchange, symbol, amount, params) end)
-  end
-
-  @doc """
-  As `create_market_buy_order/4`, but gives the value itself and raises the error.
-  """
   @spec create_market_buy_order!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           map() | nil
-  def create_market_buy_order!(exchange, symbol, amount, params \\ %{}) do
+  defcall create_market_buy_order(exchange, symbol, amount, params \\ %{}) do
     Compiled.Base.create_market_buy_order(exchange, symbol, amount, params)
   end
 
@@ -677,6 +580,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#new-order-trade>
+
+  May be left out: `params`.
   """
   @spec create_market_buy_order_with_cost(
           Exchange.t(),
@@ -684,27 +589,20 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_market_buy_order_with_cost(exchange, symbol, cost, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.create_market_buy_order_with_cost(exchange, symbol, cost, params)
-    end)
-  end
-
-  @doc """
-  As `create_market_buy_order_with_cost/4`, but gives the value itself and raises the error.
-  """
   @spec create_market_buy_order_with_cost!(
           Exchange.t(),
           String.t() | nil,
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_market_buy_order_with_cost!(exchange, symbol, cost, params \\ %{}) do
+  defcall create_market_buy_order_with_cost(exchange, symbol, cost, params \\ %{}) do
     Compiled.Binance.create_market_buy_order_with_cost(exchange, symbol, cost, params)
   end
 
   @doc """
   ccxt's `createMarketOrder`.
+
+  May be left out: `price`, `params`.
   """
   @spec create_market_order(
           Exchange.t(),
@@ -714,15 +612,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_market_order(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_market_order(exchange, symbol, side, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_market_order/6`, but gives the value itself and raises the error.
-  """
   @spec create_market_order!(
           Exchange.t(),
           String.t() | nil,
@@ -731,7 +620,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_market_order!(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
+  defcall create_market_order(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
     Compiled.Base.create_market_order(exchange, symbol, side, amount, price, params)
   end
 
@@ -750,6 +639,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#new-order-trade>
+
+  May be left out: `params`.
   """
   @spec create_market_order_with_cost(
           Exchange.t(),
@@ -758,15 +649,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_market_order_with_cost(exchange, symbol, side, cost, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.create_market_order_with_cost(exchange, symbol, side, cost, params)
-    end)
-  end
-
-  @doc """
-  As `create_market_order_with_cost/5`, but gives the value itself and raises the error.
-  """
   @spec create_market_order_with_cost!(
           Exchange.t(),
           String.t() | nil,
@@ -774,7 +656,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_market_order_with_cost!(exchange, symbol, side, cost, params \\ %{}) do
+  defcall create_market_order_with_cost(exchange, symbol, side, cost, params \\ %{}) do
     Compiled.Binance.create_market_order_with_cost(exchange, symbol, side, cost, params)
   end
 
@@ -789,6 +671,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `params`.
   """
   @spec create_market_order_with_cost_ws(
           Exchange.t(),
@@ -797,15 +681,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_market_order_with_cost_ws(exchange, symbol, side, cost, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_market_order_with_cost_ws(exchange, symbol, side, cost, params)
-    end)
-  end
-
-  @doc """
-  As `create_market_order_with_cost_ws/5`, but gives the value itself and raises the error.
-  """
   @spec create_market_order_with_cost_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -813,12 +688,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_market_order_with_cost_ws!(exchange, symbol, side, cost, params \\ %{}) do
+  defcall create_market_order_with_cost_ws(exchange, symbol, side, cost, params \\ %{}) do
     Compiled.Base.create_market_order_with_cost_ws(exchange, symbol, side, cost, params)
   end
 
   @doc """
   ccxt's `createMarketOrderWs`.
+
+  May be left out: `price`, `params`.
   """
   @spec create_market_order_ws(
           Exchange.t(),
@@ -828,15 +705,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_market_order_ws(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_market_order_ws(exchange, symbol, side, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_market_order_ws/6`, but gives the value itself and raises the error.
-  """
   @spec create_market_order_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -845,25 +713,20 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_market_order_ws!(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
+  defcall create_market_order_ws(exchange, symbol, side, amount, price \\ nil, params \\ %{}) do
     Compiled.Base.create_market_order_ws(exchange, symbol, side, amount, price, params)
   end
 
   @doc """
   ccxt's `createMarketSellOrder`.
+
+  May be left out: `params`.
   """
   @spec create_market_sell_order(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def create_market_sell_order(exchange, symbol, amount, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.create_market_sell_order(exchange, symbol, amount, params) end)
-  end
-
-  @doc """
-  As `create_market_sell_order/4`, but gives the value itself and raises the error.
-  """
   @spec create_market_sell_order!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           map() | nil
-  def create_market_sell_order!(exchange, symbol, amount, params \\ %{}) do
+  defcall create_market_sell_order(exchange, symbol, amount, params \\ %{}) do
     Compiled.Base.create_market_sell_order(exchange, symbol, amount, params)
   end
 
@@ -881,6 +744,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#new-order-trade>
+
+  May be left out: `params`.
   """
   @spec create_market_sell_order_with_cost(
           Exchange.t(),
@@ -888,22 +753,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_market_sell_order_with_cost(exchange, symbol, cost, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.create_market_sell_order_with_cost(exchange, symbol, cost, params)
-    end)
-  end
-
-  @doc """
-  As `create_market_sell_order_with_cost/4`, but gives the value itself and raises the error.
-  """
   @spec create_market_sell_order_with_cost!(
           Exchange.t(),
           String.t() | nil,
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_market_sell_order_with_cost!(exchange, symbol, cost, params \\ %{}) do
+  defcall create_market_sell_order_with_cost(exchange, symbol, cost, params \\ %{}) do
     Compiled.Binance.create_market_sell_order_with_cost(exchange, symbol, cost, params)
   end
 
@@ -955,6 +811,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Conditional-Order>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Conditional-Order>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order>
+
+  May be left out: `price`, `params`.
   """
   @spec create_order(
           Exchange.t(),
@@ -965,15 +823,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.create_order(exchange, symbol, type, side, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_order/7`, but gives the value itself and raises the error.
-  """
   @spec create_order!(
           Exchange.t(),
           String.t() | nil,
@@ -983,7 +832,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_order!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+  defcall create_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
     Compiled.Binance.create_order(exchange, symbol, type, side, amount, price, params)
   end
 
@@ -1013,6 +862,8 @@ defmodule Ccxt.Pro.Binance do
   - `"stopLossAmount"`: *not available on all exchanges* the amount for a stop loss
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `take_profit`, `stop_loss`, `params`.
   """
   @spec create_order_with_take_profit_and_stop_loss(
           Exchange.t(),
@@ -1025,35 +876,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_order_with_take_profit_and_stop_loss(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        take_profit \\ nil,
-        stop_loss \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_order_with_take_profit_and_stop_loss(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        take_profit,
-        stop_loss,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_order_with_take_profit_and_stop_loss/9`, but gives the value itself and raises the error.
-  """
   @spec create_order_with_take_profit_and_stop_loss!(
           Exchange.t(),
           String.t() | nil,
@@ -1065,17 +887,17 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_order_with_take_profit_and_stop_loss!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        take_profit \\ nil,
-        stop_loss \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_order_with_take_profit_and_stop_loss(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            take_profit \\ nil,
+            stop_loss \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_order_with_take_profit_and_stop_loss(
       exchange,
       symbol,
@@ -1115,6 +937,8 @@ defmodule Ccxt.Pro.Binance do
   - `"stopLossAmount"`: *not available on all exchanges* the amount for a stop loss
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `take_profit`, `stop_loss`, `params`.
   """
   @spec create_order_with_take_profit_and_stop_loss_ws(
           Exchange.t(),
@@ -1127,35 +951,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_order_with_take_profit_and_stop_loss_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        take_profit \\ nil,
-        stop_loss \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_order_with_take_profit_and_stop_loss_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        take_profit,
-        stop_loss,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_order_with_take_profit_and_stop_loss_ws/9`, but gives the value itself and raises the error.
-  """
   @spec create_order_with_take_profit_and_stop_loss_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -1167,17 +962,17 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_order_with_take_profit_and_stop_loss_ws!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        take_profit \\ nil,
-        stop_loss \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_order_with_take_profit_and_stop_loss_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            take_profit \\ nil,
+            stop_loss \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_order_with_take_profit_and_stop_loss_ws(
       exchange,
       symbol,
@@ -1216,6 +1011,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/New-Order>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/New-Algo-Order>
+
+  May be left out: `price`, `params`.
   """
   @spec create_order_ws(
           Exchange.t(),
@@ -1226,15 +1023,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_order_ws(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.create_order_ws(exchange, symbol, type, side, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_order_ws/7`, but gives the value itself and raises the error.
-  """
   @spec create_order_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -1244,7 +1032,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_order_ws!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+  defcall create_order_ws(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.create_order_ws(exchange, symbol, type, side, amount, price, params)
   end
 
@@ -1263,23 +1051,20 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Place-Multiple-Orders>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Place-Multiple-Orders>
   - <https://developers.binance.com/docs/derivatives/option/trade/Place-Multiple-Orders>
+
+  May be left out: `params`.
   """
   @spec create_orders(Exchange.t(), [map() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def create_orders(exchange, orders, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.create_orders(exchange, orders, params) end)
-  end
-
-  @doc """
-  As `create_orders/3`, but gives the value itself and raises the error.
-  """
   @spec create_orders!(Exchange.t(), [map() | nil] | nil, map() | nil) :: [map() | nil] | nil
-  def create_orders!(exchange, orders, params \\ %{}) do
+  defcall create_orders(exchange, orders, params \\ %{}) do
     Compiled.Binance.create_orders(exchange, orders, params)
   end
 
   @doc """
   ccxt's `createPostOnlyOrder`.
+
+  May be left out: `price`, `params`.
   """
   @spec create_post_only_order(
           Exchange.t(),
@@ -1290,15 +1075,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_post_only_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_post_only_order(exchange, symbol, type, side, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_post_only_order/7`, but gives the value itself and raises the error.
-  """
   @spec create_post_only_order!(
           Exchange.t(),
           String.t() | nil,
@@ -1308,12 +1084,22 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_post_only_order!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+  defcall create_post_only_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_post_only_order(exchange, symbol, type, side, amount, price, params)
   end
 
   @doc """
   ccxt's `createReduceOnlyOrder`.
+
+  May be left out: `price`, `params`.
   """
   @spec create_reduce_only_order(
           Exchange.t(),
@@ -1324,15 +1110,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_reduce_only_order(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_reduce_only_order(exchange, symbol, type, side, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `create_reduce_only_order/7`, but gives the value itself and raises the error.
-  """
   @spec create_reduce_only_order!(
           Exchange.t(),
           String.t() | nil,
@@ -1342,12 +1119,22 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_reduce_only_order!(exchange, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+  defcall create_reduce_only_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_reduce_only_order(exchange, symbol, type, side, amount, price, params)
   end
 
   @doc """
   ccxt's `createStopLimitOrder`.
+
+  May be left out: `params`.
   """
   @spec create_stop_limit_order(
           Exchange.t(),
@@ -1358,23 +1145,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_stop_limit_order(exchange, symbol, side, amount, price, trigger_price, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.create_stop_limit_order(
-        exchange,
-        symbol,
-        side,
-        amount,
-        price,
-        trigger_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_stop_limit_order/7`, but gives the value itself and raises the error.
-  """
   @spec create_stop_limit_order!(
           Exchange.t(),
           String.t() | nil,
@@ -1384,15 +1154,15 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_stop_limit_order!(
-        exchange,
-        symbol,
-        side,
-        amount,
-        price,
-        trigger_price,
-        params \\ %{}
-      ) do
+  defcall create_stop_limit_order(
+            exchange,
+            symbol,
+            side,
+            amount,
+            price,
+            trigger_price,
+            params \\ %{}
+          ) do
     Compiled.Base.create_stop_limit_order(
       exchange,
       symbol,
@@ -1418,6 +1188,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `stop_loss_price`, `params`.
   """
   @spec create_stop_loss_order(
           Exchange.t(),
@@ -1429,33 +1201,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_stop_loss_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        stop_loss_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_stop_loss_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        stop_loss_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_stop_loss_order/8`, but gives the value itself and raises the error.
-  """
   @spec create_stop_loss_order!(
           Exchange.t(),
           String.t() | nil,
@@ -1466,16 +1211,16 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_stop_loss_order!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        stop_loss_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_stop_loss_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            stop_loss_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_stop_loss_order(
       exchange,
       symbol,
@@ -1502,6 +1247,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `stop_loss_price`, `params`.
   """
   @spec create_stop_loss_order_ws(
           Exchange.t(),
@@ -1513,33 +1260,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_stop_loss_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        stop_loss_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_stop_loss_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        stop_loss_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_stop_loss_order_ws/8`, but gives the value itself and raises the error.
-  """
   @spec create_stop_loss_order_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -1550,16 +1270,16 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_stop_loss_order_ws!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        stop_loss_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_stop_loss_order_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            stop_loss_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_stop_loss_order_ws(
       exchange,
       symbol,
@@ -1609,6 +1329,8 @@ defmodule Ccxt.Pro.Binance do
 
   @doc """
   ccxt's `createStopOrder`.
+
+  May be left out: `price`, `trigger_price`, `params`.
   """
   @spec create_stop_order(
           Exchange.t(),
@@ -1620,33 +1342,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_stop_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trigger_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_stop_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        trigger_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_stop_order/8`, but gives the value itself and raises the error.
-  """
   @spec create_stop_order!(
           Exchange.t(),
           String.t() | nil,
@@ -1657,16 +1352,16 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_stop_order!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trigger_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_stop_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trigger_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_stop_order(
       exchange,
       symbol,
@@ -1693,6 +1388,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `take_profit_price`, `params`.
   """
   @spec create_take_profit_order(
           Exchange.t(),
@@ -1704,33 +1401,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_take_profit_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        take_profit_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_take_profit_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        take_profit_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_take_profit_order/8`, but gives the value itself and raises the error.
-  """
   @spec create_take_profit_order!(
           Exchange.t(),
           String.t() | nil,
@@ -1741,16 +1411,16 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_take_profit_order!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        take_profit_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_take_profit_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            take_profit_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_take_profit_order(
       exchange,
       symbol,
@@ -1777,6 +1447,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `take_profit_price`, `params`.
   """
   @spec create_take_profit_order_ws(
           Exchange.t(),
@@ -1788,33 +1460,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_take_profit_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        take_profit_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_take_profit_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        take_profit_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_take_profit_order_ws/8`, but gives the value itself and raises the error.
-  """
   @spec create_take_profit_order_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -1825,16 +1470,16 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_take_profit_order_ws!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        take_profit_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_take_profit_order_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            take_profit_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_take_profit_order_ws(
       exchange,
       symbol,
@@ -1862,6 +1507,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `trailing_amount`, `trailing_trigger_price`, `params`.
   """
   @spec create_trailing_amount_order(
           Exchange.t(),
@@ -1874,35 +1521,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_trailing_amount_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trailing_amount \\ nil,
-        trailing_trigger_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_trailing_amount_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        trailing_amount,
-        trailing_trigger_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_trailing_amount_order/9`, but gives the value itself and raises the error.
-  """
   @spec create_trailing_amount_order!(
           Exchange.t(),
           String.t() | nil,
@@ -1914,17 +1532,17 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_trailing_amount_order!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trailing_amount \\ nil,
-        trailing_trigger_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_trailing_amount_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trailing_amount \\ nil,
+            trailing_trigger_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_trailing_amount_order(
       exchange,
       symbol,
@@ -1953,6 +1571,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `trailing_amount`, `trailing_trigger_price`, `params`.
   """
   @spec create_trailing_amount_order_ws(
           Exchange.t(),
@@ -1965,35 +1585,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_trailing_amount_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trailing_amount \\ nil,
-        trailing_trigger_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_trailing_amount_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        trailing_amount,
-        trailing_trigger_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_trailing_amount_order_ws/9`, but gives the value itself and raises the error.
-  """
   @spec create_trailing_amount_order_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -2005,17 +1596,17 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_trailing_amount_order_ws!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trailing_amount \\ nil,
-        trailing_trigger_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_trailing_amount_order_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trailing_amount \\ nil,
+            trailing_trigger_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_trailing_amount_order_ws(
       exchange,
       symbol,
@@ -2044,6 +1635,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `trailing_percent`, `trailing_trigger_price`, `params`.
   """
   @spec create_trailing_percent_order(
           Exchange.t(),
@@ -2056,35 +1649,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_trailing_percent_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trailing_percent \\ nil,
-        trailing_trigger_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_trailing_percent_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        trailing_percent,
-        trailing_trigger_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_trailing_percent_order/9`, but gives the value itself and raises the error.
-  """
   @spec create_trailing_percent_order!(
           Exchange.t(),
           String.t() | nil,
@@ -2096,17 +1660,17 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_trailing_percent_order!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trailing_percent \\ nil,
-        trailing_trigger_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_trailing_percent_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trailing_percent \\ nil,
+            trailing_trigger_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_trailing_percent_order(
       exchange,
       symbol,
@@ -2135,6 +1699,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `trailing_percent`, `trailing_trigger_price`, `params`.
   """
   @spec create_trailing_percent_order_ws(
           Exchange.t(),
@@ -2147,35 +1713,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_trailing_percent_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trailing_percent \\ nil,
-        trailing_trigger_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_trailing_percent_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        trailing_percent,
-        trailing_trigger_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_trailing_percent_order_ws/9`, but gives the value itself and raises the error.
-  """
   @spec create_trailing_percent_order_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -2187,17 +1724,17 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_trailing_percent_order_ws!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trailing_percent \\ nil,
-        trailing_trigger_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_trailing_percent_order_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trailing_percent \\ nil,
+            trailing_trigger_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_trailing_percent_order_ws(
       exchange,
       symbol,
@@ -2225,6 +1762,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `trigger_price`, `params`.
   """
   @spec create_trigger_order(
           Exchange.t(),
@@ -2236,33 +1775,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_trigger_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trigger_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_trigger_order(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        trigger_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_trigger_order/8`, but gives the value itself and raises the error.
-  """
   @spec create_trigger_order!(
           Exchange.t(),
           String.t() | nil,
@@ -2273,16 +1785,16 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_trigger_order!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trigger_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_trigger_order(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trigger_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_trigger_order(
       exchange,
       symbol,
@@ -2309,6 +1821,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `price`, `trigger_price`, `params`.
   """
   @spec create_trigger_order_ws(
           Exchange.t(),
@@ -2320,33 +1834,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def create_trigger_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trigger_price \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.create_trigger_order_ws(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        trigger_price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `create_trigger_order_ws/8`, but gives the value itself and raises the error.
-  """
   @spec create_trigger_order_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -2357,16 +1844,16 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def create_trigger_order_ws!(
-        exchange,
-        symbol,
-        type,
-        side,
-        amount,
-        price \\ nil,
-        trigger_price \\ nil,
-        params \\ %{}
-      ) do
+  defcall create_trigger_order_ws(
+            exchange,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            trigger_price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.create_trigger_order_ws(
       exchange,
       symbol,
@@ -2404,6 +1891,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Order>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-UM-Order>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-CM-Order>
+
+  May be left out: `price`, `params`.
   """
   @spec edit_contract_order(
           Exchange.t(),
@@ -2415,24 +1904,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def edit_contract_order(exchange, id, symbol, type, side, amount, price \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.edit_contract_order(
-        exchange,
-        id,
-        symbol,
-        type,
-        side,
-        amount,
-        price,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `edit_contract_order/8`, but gives the value itself and raises the error.
-  """
   @spec edit_contract_order!(
           Exchange.t(),
           String.t() | nil,
@@ -2443,7 +1914,16 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def edit_contract_order!(exchange, id, symbol, type, side, amount, price \\ nil, params \\ %{}) do
+  defcall edit_contract_order(
+            exchange,
+            id,
+            symbol,
+            type,
+            side,
+            amount,
+            price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.edit_contract_order(exchange, id, symbol, type, side, amount, price, params)
   end
 
@@ -2553,6 +2033,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/trading-endpoints#cancel-an-existing-order-and-send-a-new-order-trade>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Order>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Order>
+
+  May be left out: `amount`, `price`, `params`.
   """
   @spec edit_order(
           Exchange.t(),
@@ -2564,15 +2046,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def edit_order(exchange, id, symbol, type, side, amount \\ nil, price \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.edit_order(exchange, id, symbol, type, side, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `edit_order/8`, but gives the value itself and raises the error.
-  """
   @spec edit_order!(
           Exchange.t(),
           String.t() | nil,
@@ -2583,7 +2056,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def edit_order!(exchange, id, symbol, type, side, amount \\ nil, price \\ nil, params \\ %{}) do
+  defcall edit_order(exchange, id, symbol, type, side, amount \\ nil, price \\ nil, params \\ %{}) do
     Compiled.Binance.edit_order(exchange, id, symbol, type, side, amount, price, params)
   end
 
@@ -2675,6 +2148,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/trading-requests#cancel-and-replace-order-trade>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Modify-Order>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Modify-Order>
+
+  May be left out: `amount`, `price`, `params`.
   """
   @spec edit_order_ws(
           Exchange.t(),
@@ -2686,15 +2161,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def edit_order_ws(exchange, id, symbol, type, side, amount \\ nil, price \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.edit_order_ws(exchange, id, symbol, type, side, amount, price, params)
-    end)
-  end
-
-  @doc """
-  As `edit_order_ws/8`, but gives the value itself and raises the error.
-  """
   @spec edit_order_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -2705,7 +2171,16 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def edit_order_ws!(exchange, id, symbol, type, side, amount \\ nil, price \\ nil, params \\ %{}) do
+  defcall edit_order_ws(
+            exchange,
+            id,
+            symbol,
+            type,
+            side,
+            amount \\ nil,
+            price \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Pro.Binance.edit_order_ws(exchange, id, symbol, type, side, amount, price, params)
   end
 
@@ -2723,18 +2198,13 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Multiple-Orders>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Multiple-Orders>
+
+  May be left out: `params`.
   """
   @spec edit_orders(Exchange.t(), [map() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def edit_orders(exchange, orders, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.edit_orders(exchange, orders, params) end)
-  end
-
-  @doc """
-  As `edit_orders/3`, but gives the value itself and raises the error.
-  """
   @spec edit_orders!(Exchange.t(), [map() | nil] | nil, map() | nil) :: [map() | nil] | nil
-  def edit_orders!(exchange, orders, params \\ %{}) do
+  defcall edit_orders(exchange, orders, params \\ %{}) do
     Compiled.Binance.edit_orders(exchange, orders, params)
   end
 
@@ -2886,17 +2356,12 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/ADL-Risk>
+
+  May be left out: `params`.
   """
   @spec fetch_adl_rank(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_adl_rank(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_adl_rank(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_adl_rank/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_adl_rank!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_adl_rank!(exchange, symbol, params \\ %{}) do
+  defcall fetch_adl_rank(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_adl_rank(exchange, symbol, params)
   end
 
@@ -2927,19 +2392,14 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/option/market-data/Option-Mark-Price>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_all_greeks(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_all_greeks(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_all_greeks(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_all_greeks/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_all_greeks!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_all_greeks!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_all_greeks(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_all_greeks(exchange, symbols, params)
   end
 
@@ -2970,17 +2430,12 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Futures-Account-Balance>
   - <https://developers.binance.com/docs/derivatives/option/account/Option-Account-Information>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Account-Balance>
+
+  May be left out: `params`.
   """
   @spec fetch_balance(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  def fetch_balance(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_balance(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_balance/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_balance!(Exchange.t(), map() | nil) :: map() | nil
-  def fetch_balance!(exchange, params \\ %{}) do
+  defcall fetch_balance(exchange, params \\ %{}) do
     Compiled.Binance.fetch_balance(exchange, params)
   end
 
@@ -3005,17 +2460,12 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Futures-Account-Balance>
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/account-requests#account-information-user_data>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api>
+
+  May be left out: `params`.
   """
   @spec fetch_balance_ws(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  def fetch_balance_ws(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.fetch_balance_ws(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_balance_ws/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_balance_ws!(Exchange.t(), map() | nil) :: map() | nil
-  def fetch_balance_ws!(exchange, params \\ %{}) do
+  defcall fetch_balance_ws(exchange, params \\ %{}) do
     Compiled.Pro.Binance.fetch_balance_ws(exchange, params)
   end
 
@@ -3038,18 +2488,13 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints#symbol-order-book-ticker>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_bids_asks(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_bids_asks(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_bids_asks(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_bids_asks/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_bids_asks!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def fetch_bids_asks!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_bids_asks(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_bids_asks(exchange, symbols, params)
   end
 
@@ -3074,6 +2519,8 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Get-Interest-History>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History>
+
+  May be left out: `code`, `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_borrow_interest(
           Exchange.t(),
@@ -3083,22 +2530,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_borrow_interest(
-        exchange,
-        code \\ nil,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_borrow_interest(exchange, code, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_borrow_interest/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_borrow_interest!(
           Exchange.t(),
           String.t() | nil,
@@ -3107,14 +2538,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_borrow_interest!(
-        exchange,
-        code \\ nil,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_borrow_interest(
+            exchange,
+            code \\ nil,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_borrow_interest(exchange, code, symbol, since, limit, params)
   end
 
@@ -3133,6 +2564,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Margin-Interest-Rate-History>
+
+  May be left out: `since`, `limit`, `params`.
   """
   @spec fetch_borrow_rate_history(
           Exchange.t(),
@@ -3141,15 +2574,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def fetch_borrow_rate_history(exchange, code, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_borrow_rate_history(exchange, code, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_borrow_rate_history/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_borrow_rate_history!(
           Exchange.t(),
           String.t() | nil,
@@ -3157,7 +2581,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def fetch_borrow_rate_history!(exchange, code, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_borrow_rate_history(exchange, code, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_borrow_rate_history(exchange, code, since, limit, params)
   end
 
@@ -3190,6 +2614,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_canceled_and_closed_orders(
           Exchange.t(),
@@ -3198,21 +2624,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_canceled_and_closed_orders(
-        exchange,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_canceled_and_closed_orders/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_canceled_and_closed_orders!(
           Exchange.t(),
           String.t() | nil,
@@ -3220,13 +2631,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_canceled_and_closed_orders!(
-        exchange,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_canceled_and_closed_orders(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_canceled_and_closed_orders(exchange, symbol, since, limit, params)
   end
 
@@ -3259,6 +2670,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_canceled_orders(
           Exchange.t(),
@@ -3267,15 +2680,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_canceled_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_canceled_orders(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_canceled_orders/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_canceled_orders!(
           Exchange.t(),
           String.t() | nil,
@@ -3283,7 +2687,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_canceled_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_canceled_orders(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_canceled_orders(exchange, symbol, since, limit, params)
   end
 
@@ -3316,6 +2726,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_closed_orders(
           Exchange.t(),
@@ -3324,15 +2736,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_closed_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_closed_orders(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_closed_orders/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_closed_orders!(
           Exchange.t(),
           String.t() | nil,
@@ -3340,7 +2743,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_closed_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_closed_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_closed_orders(exchange, symbol, since, limit, params)
   end
 
@@ -3359,6 +2762,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/trading-requests#order-lists>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_closed_orders_ws(
           Exchange.t(),
@@ -3367,15 +2772,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_closed_orders_ws(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.fetch_closed_orders_ws(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_closed_orders_ws/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_closed_orders_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -3383,7 +2779,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_closed_orders_ws!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_closed_orders_ws(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Pro.Binance.fetch_closed_orders_ws(exchange, symbol, since, limit, params)
   end
 
@@ -3399,17 +2801,12 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/convert/market-data/Query-order-quantity-precision-per-asset>
+
+  May be left out: `params`.
   """
   @spec fetch_convert_currencies(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  def fetch_convert_currencies(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_convert_currencies(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_convert_currencies/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_convert_currencies!(Exchange.t(), map() | nil) :: map() | nil
-  def fetch_convert_currencies!(exchange, params \\ %{}) do
+  defcall fetch_convert_currencies(exchange, params \\ %{}) do
     Compiled.Binance.fetch_convert_currencies(exchange, params)
   end
 
@@ -3432,6 +2829,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/convert/trade/Send-quote-request>
+
+  May be left out: `amount`, `params`.
   """
   @spec fetch_convert_quote(
           Exchange.t(),
@@ -3440,15 +2839,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def fetch_convert_quote(exchange, from_code, to_code, amount \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_convert_quote(exchange, from_code, to_code, amount, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_convert_quote/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_convert_quote!(
           Exchange.t(),
           String.t() | nil,
@@ -3456,7 +2846,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def fetch_convert_quote!(exchange, from_code, to_code, amount \\ nil, params \\ %{}) do
+  defcall fetch_convert_quote(exchange, from_code, to_code, amount \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_convert_quote(exchange, from_code, to_code, amount, params)
   end
 
@@ -3474,19 +2864,14 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/convert/trade/Order-Status>
+
+  May be left out: `code`, `params`.
   """
   @spec fetch_convert_trade(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_convert_trade(exchange, id, code \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_convert_trade(exchange, id, code, params) end)
-  end
-
-  @doc """
-  As `fetch_convert_trade/4`, but gives the value itself and raises the error.
-  """
   @spec fetch_convert_trade!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def fetch_convert_trade!(exchange, id, code \\ nil, params \\ %{}) do
+  defcall fetch_convert_trade(exchange, id, code \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_convert_trade(exchange, id, code, params)
   end
 
@@ -3509,6 +2894,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/convert/trade/Get-Convert-Trade-History>
+
+  May be left out: `code`, `since`, `limit`, `params`.
   """
   @spec fetch_convert_trade_history(
           Exchange.t(),
@@ -3517,21 +2904,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_convert_trade_history(
-        exchange,
-        code \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_convert_trade_history(exchange, code, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_convert_trade_history/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_convert_trade_history!(
           Exchange.t(),
           String.t() | nil,
@@ -3539,13 +2911,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_convert_trade_history!(
-        exchange,
-        code \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_convert_trade_history(
+            exchange,
+            code \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_convert_trade_history(exchange, code, since, limit, params)
   end
 
@@ -3562,18 +2934,13 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Query-Margin-Interest-Rate-History>
+
+  May be left out: `params`.
   """
   @spec fetch_cross_borrow_rate(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_cross_borrow_rate(exchange, code, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_cross_borrow_rate(exchange, code, params) end)
-  end
-
-  @doc """
-  As `fetch_cross_borrow_rate/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_cross_borrow_rate!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_cross_borrow_rate!(exchange, code, params \\ %{}) do
+  defcall fetch_cross_borrow_rate(exchange, code, params \\ %{}) do
     Compiled.Binance.fetch_cross_borrow_rate(exchange, code, params)
   end
 
@@ -3590,17 +2957,12 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/wallet/capital/all-coins-info>
   - <https://developers.binance.com/docs/margin_trading/market-data/Get-All-Margin-Assets>
+
+  May be left out: `params`.
   """
   @spec fetch_currencies(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  def fetch_currencies(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_currencies(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_currencies/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_currencies!(Exchange.t(), map() | nil) :: map() | nil
-  def fetch_currencies!(exchange, params \\ %{}) do
+  defcall fetch_currencies(exchange, params \\ %{}) do
     Compiled.Binance.fetch_currencies(exchange, params)
   end
 
@@ -3621,35 +2983,25 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/wallet/capital/deposite-address>
+
+  May be left out: `params`.
   """
   @spec fetch_deposit_address(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_deposit_address(exchange, code, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_deposit_address(exchange, code, params) end)
-  end
-
-  @doc """
-  As `fetch_deposit_address/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_deposit_address!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_deposit_address!(exchange, code, params \\ %{}) do
+  defcall fetch_deposit_address(exchange, code, params \\ %{}) do
     Compiled.Binance.fetch_deposit_address(exchange, code, params)
   end
 
   @doc """
   ccxt's `fetchDepositWithdrawFee`.
+
+  May be left out: `params`.
   """
   @spec fetch_deposit_withdraw_fee(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_deposit_withdraw_fee(exchange, code, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.fetch_deposit_withdraw_fee(exchange, code, params) end)
-  end
-
-  @doc """
-  As `fetch_deposit_withdraw_fee/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_deposit_withdraw_fee!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_deposit_withdraw_fee!(exchange, code, params \\ %{}) do
+  defcall fetch_deposit_withdraw_fee(exchange, code, params \\ %{}) do
     Compiled.Base.fetch_deposit_withdraw_fee(exchange, code, params)
   end
 
@@ -3666,19 +3018,14 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/wallet/capital/all-coins-info>
+
+  May be left out: `codes`, `params`.
   """
   @spec fetch_deposit_withdraw_fees(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(term())
-  def fetch_deposit_withdraw_fees(exchange, codes \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_deposit_withdraw_fees(exchange, codes, params) end)
-  end
-
-  @doc """
-  As `fetch_deposit_withdraw_fees/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_deposit_withdraw_fees!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           term()
-  def fetch_deposit_withdraw_fees!(exchange, codes \\ nil, params \\ %{}) do
+  defcall fetch_deposit_withdraw_fees(exchange, codes \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_deposit_withdraw_fees(exchange, codes, params)
   end
 
@@ -3704,6 +3051,8 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/wallet/capital/deposite-history>
   - <https://developers.binance.com/docs/fiat/rest-api/Get-Fiat-Deposit-Withdraw-History>
+
+  May be left out: `code`, `since`, `limit`, `params`.
   """
   @spec fetch_deposits(
           Exchange.t(),
@@ -3712,13 +3061,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_deposits(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_deposits(exchange, code, since, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_deposits/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_deposits!(
           Exchange.t(),
           String.t() | nil,
@@ -3726,7 +3068,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_deposits!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_deposits(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_deposits(exchange, code, since, limit, params)
   end
 
@@ -3766,6 +3108,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_funding_history(
           Exchange.t(),
@@ -3774,15 +3118,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([term()] | nil)
-  def fetch_funding_history(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_funding_history(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_funding_history/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_funding_history!(
           Exchange.t(),
           String.t() | nil,
@@ -3790,24 +3125,25 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [term()] | nil
-  def fetch_funding_history!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_funding_history(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_funding_history(exchange, symbol, since, limit, params)
   end
 
   @doc """
   ccxt's `fetchFundingInterval`.
+
+  May be left out: `params`.
   """
   @spec fetch_funding_interval(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_funding_interval(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.fetch_funding_interval(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_funding_interval/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_funding_interval!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_funding_interval!(exchange, symbol, params \\ %{}) do
+  defcall fetch_funding_interval(exchange, symbol, params \\ %{}) do
     Compiled.Base.fetch_funding_interval(exchange, symbol, params)
   end
 
@@ -3829,19 +3165,14 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Info>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_funding_intervals(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_funding_intervals(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_funding_intervals(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_funding_intervals/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_funding_intervals!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           map() | nil
-  def fetch_funding_intervals!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_funding_intervals(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_funding_intervals(exchange, symbols, params)
   end
 
@@ -3859,17 +3190,12 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price>
+
+  May be left out: `params`.
   """
   @spec fetch_funding_rate(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_funding_rate(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_funding_rate(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_funding_rate/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_funding_rate!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_funding_rate!(exchange, symbol, params \\ %{}) do
+  defcall fetch_funding_rate(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_funding_rate(exchange, symbol, params)
   end
 
@@ -3895,6 +3221,8 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Rate-History-of-Perpetual-Futures>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_funding_rate_history(
           Exchange.t(),
@@ -3903,21 +3231,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_funding_rate_history(
-        exchange,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_funding_rate_history(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_funding_rate_history/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_funding_rate_history!(
           Exchange.t(),
           String.t() | nil,
@@ -3925,13 +3238,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_funding_rate_history!(
-        exchange,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_funding_rate_history(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_funding_rate_history(exchange, symbol, since, limit, params)
   end
 
@@ -3953,18 +3266,13 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_funding_rates(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_funding_rates(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_funding_rates(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_funding_rates/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_funding_rates!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def fetch_funding_rates!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_funding_rates(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_funding_rates(exchange, symbols, params)
   end
 
@@ -3981,17 +3289,12 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/option/market-data/Option-Mark-Price>
+
+  May be left out: `params`.
   """
   @spec fetch_greeks(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_greeks(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_greeks(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_greeks/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_greeks!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_greeks!(exchange, symbol, params \\ %{}) do
+  defcall fetch_greeks(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_greeks(exchange, symbol, params)
   end
 
@@ -4007,6 +3310,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns A list of candles ordered as timestamp, open, high, low, close, undefined.
+
+  May be left out: `timeframe`, `since`, `limit`, `params`.
   """
   @spec fetch_index_ohlcv(
           Exchange.t(),
@@ -4016,22 +3321,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_index_ohlcv(
-        exchange,
-        symbol,
-        timeframe \\ "1m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_index_ohlcv/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_index_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -4040,14 +3329,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_index_ohlcv!(
-        exchange,
-        symbol,
-        timeframe \\ "1m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_index_ohlcv(
+            exchange,
+            symbol,
+            timeframe \\ "1m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -4068,18 +3357,13 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/margin_trading/account/Query-Isolated-Margin-Fee-Data>
+
+  May be left out: `params`.
   """
   @spec fetch_isolated_borrow_rate(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_isolated_borrow_rate(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_isolated_borrow_rate(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_isolated_borrow_rate/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_isolated_borrow_rate!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_isolated_borrow_rate!(exchange, symbol, params \\ %{}) do
+  defcall fetch_isolated_borrow_rate(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_isolated_borrow_rate(exchange, symbol, params)
   end
 
@@ -4100,35 +3384,25 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/margin_trading/account/Query-Isolated-Margin-Fee-Data>
+
+  May be left out: `params`.
   """
   @spec fetch_isolated_borrow_rates(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  def fetch_isolated_borrow_rates(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_isolated_borrow_rates(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_isolated_borrow_rates/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_isolated_borrow_rates!(Exchange.t(), map() | nil) :: map() | nil
-  def fetch_isolated_borrow_rates!(exchange, params \\ %{}) do
+  defcall fetch_isolated_borrow_rates(exchange, params \\ %{}) do
     Compiled.Binance.fetch_isolated_borrow_rates(exchange, params)
   end
 
   @doc """
   ccxt's `fetchL2OrderBook`.
+
+  May be left out: `limit`, `params`.
   """
   @spec fetch_l2_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(term())
-  def fetch_l2_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.fetch_l2_order_book(exchange, symbol, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_l2_order_book/4`, but gives the value itself and raises the error.
-  """
   @spec fetch_l2_order_book!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           term()
-  def fetch_l2_order_book!(exchange, symbol, limit \\ nil, params \\ %{}) do
+  defcall fetch_l2_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
     Compiled.Base.fetch_l2_order_book(exchange, symbol, limit, params)
   end
 
@@ -4151,17 +3425,12 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/market-data-endpoints#symbol-price-ticker>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Price-Ticker>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_last_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: Result.t(term())
-  def fetch_last_prices(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_last_prices(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_last_prices/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_last_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: term()
-  def fetch_last_prices!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_last_prices(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_last_prices(exchange, symbols, params)
   end
 
@@ -4191,19 +3460,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History>
+
+  May be left out: `code`, `since`, `limit`, `params`.
   """
   @spec fetch_ledger(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_ledger(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_ledger(exchange, code, since, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_ledger/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_ledger!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_ledger!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_ledger(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_ledger(exchange, code, since, limit, params)
   end
 
@@ -4221,35 +3485,25 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/option/account/Account-Funding-Flow>
+
+  May be left out: `code`, `params`.
   """
   @spec fetch_ledger_entry(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_ledger_entry(exchange, id, code \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_ledger_entry(exchange, id, code, params) end)
-  end
-
-  @doc """
-  As `fetch_ledger_entry/4`, but gives the value itself and raises the error.
-  """
   @spec fetch_ledger_entry!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def fetch_ledger_entry!(exchange, id, code \\ nil, params \\ %{}) do
+  defcall fetch_ledger_entry(exchange, id, code \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_ledger_entry(exchange, id, code, params)
   end
 
   @doc """
   ccxt's `fetchLeverage`.
+
+  May be left out: `params`.
   """
   @spec fetch_leverage(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_leverage(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.fetch_leverage(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_leverage/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_leverage!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_leverage!(exchange, symbol, params \\ %{}) do
+  defcall fetch_leverage(exchange, symbol, params \\ %{}) do
     Compiled.Base.fetch_leverage(exchange, symbol, params)
   end
 
@@ -4274,18 +3528,13 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/UM-Notional-and-Leverage-Brackets>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/CM-Notional-and-Leverage-Brackets>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_leverage_tiers(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_leverage_tiers(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_leverage_tiers(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_leverage_tiers/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_leverage_tiers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def fetch_leverage_tiers!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_leverage_tiers(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_leverage_tiers(exchange, symbols, params)
   end
 
@@ -4310,18 +3559,13 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Account-Detail>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_leverages(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_leverages(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_leverages(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_leverages/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_leverages!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def fetch_leverages!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_leverages(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_leverages(exchange, symbols, params)
   end
 
@@ -4346,6 +3590,8 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Long-Short-Ratio>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Long-Short-Ratio>
+
+  May be left out: `symbol`, `timeframe`, `since`, `limit`, `params`.
   """
   @spec fetch_long_short_ratio_history(
           Exchange.t(),
@@ -4355,29 +3601,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_long_short_ratio_history(
-        exchange,
-        symbol \\ nil,
-        timeframe \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_long_short_ratio_history(
-        exchange,
-        symbol,
-        timeframe,
-        since,
-        limit,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `fetch_long_short_ratio_history/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_long_short_ratio_history!(
           Exchange.t(),
           String.t() | nil,
@@ -4386,14 +3609,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_long_short_ratio_history!(
-        exchange,
-        symbol \\ nil,
-        timeframe \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_long_short_ratio_history(
+            exchange,
+            symbol \\ nil,
+            timeframe \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_long_short_ratio_history(
       exchange,
       symbol,
@@ -4425,6 +3648,8 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Position-Margin-Change-History>
+
+  May be left out: `symbol`, `type`, `since`, `limit`, `params`.
   """
   @spec fetch_margin_adjustment_history(
           Exchange.t(),
@@ -4434,29 +3659,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_margin_adjustment_history(
-        exchange,
-        symbol \\ nil,
-        type \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_margin_adjustment_history(
-        exchange,
-        symbol,
-        type,
-        since,
-        limit,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `fetch_margin_adjustment_history/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_margin_adjustment_history!(
           Exchange.t(),
           String.t() | nil,
@@ -4465,14 +3667,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_margin_adjustment_history!(
-        exchange,
-        symbol \\ nil,
-        type \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_margin_adjustment_history(
+            exchange,
+            symbol \\ nil,
+            type \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_margin_adjustment_history(exchange, symbol, type, since, limit, params)
   end
 
@@ -4494,17 +3696,12 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information>
+
+  May be left out: `params`.
   """
   @spec fetch_margin_mode(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_margin_mode(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_margin_mode(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_margin_mode/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_margin_mode!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_margin_mode!(exchange, symbol, params \\ %{}) do
+  defcall fetch_margin_mode(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_margin_mode(exchange, symbol, params)
   end
 
@@ -4527,18 +3724,13 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_margin_modes(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_margin_modes(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_margin_modes(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_margin_modes/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_margin_modes!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def fetch_margin_modes!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_margin_modes(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_margin_modes(exchange, symbols, params)
   end
 
@@ -4554,6 +3746,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns A list of candles ordered as timestamp, open, high, low, close, undefined.
+
+  May be left out: `timeframe`, `since`, `limit`, `params`.
   """
   @spec fetch_mark_ohlcv(
           Exchange.t(),
@@ -4563,22 +3757,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_mark_ohlcv(
-        exchange,
-        symbol,
-        timeframe \\ "1m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_mark_ohlcv/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_mark_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -4587,14 +3765,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_mark_ohlcv!(
-        exchange,
-        symbol,
-        timeframe \\ "1m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_mark_ohlcv(
+            exchange,
+            symbol,
+            timeframe \\ "1m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -4616,17 +3794,12 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price>
+
+  May be left out: `params`.
   """
   @spec fetch_mark_price(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_mark_price(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_mark_price(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_mark_price/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_mark_price!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_mark_price!(exchange, symbol, params \\ %{}) do
+  defcall fetch_mark_price(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_mark_price(exchange, symbol, params)
   end
 
@@ -4648,36 +3821,26 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_mark_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_mark_prices(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_mark_prices(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_mark_prices/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_mark_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def fetch_mark_prices!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_mark_prices(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_mark_prices(exchange, symbols, params)
   end
 
   @doc """
   ccxt's `fetchMarketLeverageTiers`.
+
+  May be left out: `params`.
   """
   @spec fetch_market_leverage_tiers(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_market_leverage_tiers(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.fetch_market_leverage_tiers(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_market_leverage_tiers/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_market_leverage_tiers!(Exchange.t(), String.t() | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_market_leverage_tiers!(exchange, symbol, params \\ %{}) do
+  defcall fetch_market_leverage_tiers(exchange, symbol, params \\ %{}) do
     Compiled.Base.fetch_market_leverage_tiers(exchange, symbol, params)
   end
 
@@ -4698,17 +3861,12 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/option/market-data/Exchange-Information>
   - <https://developers.binance.com/docs/margin_trading/market-data/Get-All-Cross-Margin-Pairs>
   - <https://developers.binance.com/docs/margin_trading/market-data/Get-All-Isolated-Margin-Symbol>
+
+  May be left out: `params`.
   """
   @spec fetch_markets(Exchange.t(), map() | nil) :: Result.t([map() | nil] | nil)
-  def fetch_markets(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_markets(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_markets/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_markets!(Exchange.t(), map() | nil) :: [map() | nil] | nil
-  def fetch_markets!(exchange, params \\ %{}) do
+  defcall fetch_markets(exchange, params \\ %{}) do
     Compiled.Binance.fetch_markets(exchange, params)
   end
 
@@ -4731,6 +3889,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/wallet/asset/dust-log>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_my_dust_trades(
           Exchange.t(),
@@ -4739,15 +3899,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def fetch_my_dust_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_my_dust_trades(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_my_dust_trades/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_my_dust_trades!(
           Exchange.t(),
           String.t() | nil,
@@ -4755,7 +3906,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def fetch_my_dust_trades!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_my_dust_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_my_dust_trades(exchange, symbol, since, limit, params)
   end
 
@@ -4786,6 +3937,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Users-Force-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-UM-Force-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-CM-Force-Orders>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_my_liquidations(
           Exchange.t(),
@@ -4794,15 +3947,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_my_liquidations(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_my_liquidations(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_my_liquidations/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_my_liquidations!(
           Exchange.t(),
           String.t() | nil,
@@ -4810,7 +3954,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_my_liquidations!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_my_liquidations(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_my_liquidations(exchange, symbol, since, limit, params)
   end
 
@@ -4829,6 +3979,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/option/trade/User-Exercise-Record>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_my_settlement_history(
           Exchange.t(),
@@ -4837,21 +3989,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def fetch_my_settlement_history(
-        exchange,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_my_settlement_history(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_my_settlement_history/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_my_settlement_history!(
           Exchange.t(),
           String.t() | nil,
@@ -4859,13 +3996,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def fetch_my_settlement_history!(
-        exchange,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_my_settlement_history(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_my_settlement_history(exchange, symbol, since, limit, params)
   end
 
@@ -4896,6 +4033,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/option/trade/Account-Trade-List>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Account-Trade-List>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Account-Trade-List>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_my_trades(
           Exchange.t(),
@@ -4904,13 +4043,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_my_trades(exchange, symbol, since, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_my_trades/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_my_trades!(
           Exchange.t(),
           String.t() | nil,
@@ -4918,7 +4050,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_my_trades!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_my_trades(exchange, symbol, since, limit, params)
   end
 
@@ -4942,6 +4074,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/account-requests#account-trade-history-user_data>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_my_trades_ws(
           Exchange.t(),
@@ -4950,15 +4084,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_my_trades_ws(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.fetch_my_trades_ws(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_my_trades_ws/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_my_trades_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -4966,7 +4091,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_my_trades_ws!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_my_trades_ws(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.fetch_my_trades_ws(exchange, symbol, since, limit, params)
   end
 
@@ -5001,6 +4126,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Mark-Price-Kline-Candlestick-Data>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Premium-Index-Kline-Data>
+
+  May be left out: `timeframe`, `since`, `limit`, `params`.
   """
   @spec fetch_ohlcv(
           Exchange.t(),
@@ -5010,15 +4137,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_ohlcv(exchange, symbol, timeframe \\ "1m", since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_ohlcv(exchange, symbol, timeframe, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_ohlcv/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -5027,7 +4145,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_ohlcv!(exchange, symbol, timeframe \\ "1m", since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_ohlcv(
+            exchange,
+            symbol,
+            timeframe \\ "1m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -5052,6 +4177,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/market-data-requests#klines>
+
+  May be left out: `timeframe`, `since`, `limit`, `params`.
   """
   @spec fetch_ohlcv_ws(
           Exchange.t(),
@@ -5061,22 +4188,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_ohlcv_ws(
-        exchange,
-        symbol,
-        timeframe \\ "1m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.fetch_ohlcv_ws(exchange, symbol, timeframe, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_ohlcv_ws/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_ohlcv_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -5085,14 +4196,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_ohlcv_ws!(
-        exchange,
-        symbol,
-        timeframe \\ "1m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_ohlcv_ws(
+            exchange,
+            symbol,
+            timeframe \\ "1m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Pro.Binance.fetch_ohlcv_ws(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -5111,17 +4222,12 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Open-Interest>
   - <https://developers.binance.com/docs/derivatives/option/market-data/Open-Interest>
+
+  May be left out: `params`.
   """
   @spec fetch_open_interest(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_open_interest(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_open_interest(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_open_interest/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_open_interest!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_open_interest!(exchange, symbol, params \\ %{}) do
+  defcall fetch_open_interest(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_open_interest(exchange, symbol, params)
   end
 
@@ -5147,6 +4253,8 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest-Statistics>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Open-Interest-Statistics>
+
+  May be left out: `timeframe`, `since`, `limit`, `params`.
   """
   @spec fetch_open_interest_history(
           Exchange.t(),
@@ -5156,29 +4264,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_open_interest_history(
-        exchange,
-        symbol,
-        timeframe \\ "5m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_open_interest_history(
-        exchange,
-        symbol,
-        timeframe,
-        since,
-        limit,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `fetch_open_interest_history/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_open_interest_history!(
           Exchange.t(),
           String.t() | nil,
@@ -5187,14 +4272,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_open_interest_history!(
-        exchange,
-        symbol,
-        timeframe \\ "5m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_open_interest_history(
+            exchange,
+            symbol,
+            timeframe \\ "5m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_open_interest_history(
       exchange,
       symbol,
@@ -5229,19 +4314,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Conditional-Order>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Order>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Conditional-Order>
+
+  May be left out: `symbol`, `params`.
   """
   @spec fetch_open_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_open_order(exchange, id, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_open_order(exchange, id, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_open_order/4`, but gives the value itself and raises the error.
-  """
   @spec fetch_open_order!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def fetch_open_order!(exchange, id, symbol \\ nil, params \\ %{}) do
+  defcall fetch_open_order(exchange, id, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_open_order(exchange, id, symbol, params)
   end
 
@@ -5276,6 +4356,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Conditional-Orders>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_open_orders(
           Exchange.t(),
@@ -5284,15 +4366,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_open_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_open_orders(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_open_orders/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_open_orders!(
           Exchange.t(),
           String.t() | nil,
@@ -5300,7 +4373,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_open_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_open_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_open_orders(exchange, symbol, since, limit, params)
   end
 
@@ -5319,6 +4392,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/trading-requests#current-open-orders-user_data>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_open_orders_ws(
           Exchange.t(),
@@ -5327,15 +4402,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_open_orders_ws(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.fetch_open_orders_ws(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_open_orders_ws/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_open_orders_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -5343,7 +4409,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_open_orders_ws!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_open_orders_ws(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.fetch_open_orders_ws(exchange, symbol, since, limit, params)
   end
 
@@ -5360,17 +4426,12 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/option/market-data/24hr-Ticker-Price-Change-Statistics>
+
+  May be left out: `params`.
   """
   @spec fetch_option(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_option(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_option(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_option/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_option!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_option!(exchange, symbol, params \\ %{}) do
+  defcall fetch_option(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_option(exchange, symbol, params)
   end
 
@@ -5387,19 +4448,14 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/option/trade/Option-Position-Information>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_option_positions(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_option_positions(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_option_positions(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_option_positions/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_option_positions!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_option_positions!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_option_positions(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_option_positions(exchange, symbols, params)
   end
 
@@ -5430,18 +4486,13 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Order>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Order>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order>
+
+  May be left out: `symbol`, `params`.
   """
   @spec fetch_order(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_order(exchange, id, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_order(exchange, id, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_order/4`, but gives the value itself and raises the error.
-  """
   @spec fetch_order!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: map() | nil
-  def fetch_order!(exchange, id, symbol \\ nil, params \\ %{}) do
+  defcall fetch_order(exchange, id, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_order(exchange, id, symbol, params)
   end
 
@@ -5467,19 +4518,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book-RPI>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book>
   - <https://developers.binance.com/docs/derivatives/option/market-data/Order-Book>
+
+  May be left out: `limit`, `params`.
   """
   @spec fetch_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_order_book(exchange, symbol, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_order_book/4`, but gives the value itself and raises the error.
-  """
   @spec fetch_order_book!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           map() | nil
-  def fetch_order_book!(exchange, symbol, limit \\ nil, params \\ %{}) do
+  defcall fetch_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_order_book(exchange, symbol, limit, params)
   end
 
@@ -5513,19 +4559,14 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/market-data-requests#order-book>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Order-Book>
+
+  May be left out: `limit`, `params`.
   """
   @spec fetch_order_book_ws(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_order_book_ws(exchange, symbol, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.fetch_order_book_ws(exchange, symbol, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_order_book_ws/4`, but gives the value itself and raises the error.
-  """
   @spec fetch_order_book_ws!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           map() | nil
-  def fetch_order_book_ws!(exchange, symbol, limit \\ nil, params \\ %{}) do
+  defcall fetch_order_book_ws(exchange, symbol, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.fetch_order_book_ws(exchange, symbol, limit, params)
   end
 
@@ -5562,6 +4603,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Account-Trade-List>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Account-Trade-List>
   - <https://developers.binance.com/docs/margin_trading/trade/Query-Margin-Account-Trade-List>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_order_trades(
           Exchange.t(),
@@ -5571,15 +4614,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_order_trades(exchange, id, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_order_trades(exchange, id, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_order_trades/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_order_trades!(
           Exchange.t(),
           String.t() | nil,
@@ -5588,7 +4622,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_order_trades!(exchange, id, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_order_trades(
+            exchange,
+            id,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_order_trades(exchange, id, symbol, since, limit, params)
   end
 
@@ -5602,6 +4643,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns an [order structure](https://docs.ccxt.com/?id=order-structure).
+
+  May be left out: `symbol`, `params`.
   """
   @spec fetch_order_with_client_order_id(
           Exchange.t(),
@@ -5609,22 +4652,18 @@ defmodule Ccxt.Pro.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def fetch_order_with_client_order_id(exchange, client_order_id, symbol \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.fetch_order_with_client_order_id(exchange, client_order_id, symbol, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_order_with_client_order_id/4`, but gives the value itself and raises the error.
-  """
   @spec fetch_order_with_client_order_id!(
           Exchange.t(),
           String.t() | nil,
           String.t() | nil,
           map() | nil
         ) :: map() | nil
-  def fetch_order_with_client_order_id!(exchange, client_order_id, symbol \\ nil, params \\ %{}) do
+  defcall fetch_order_with_client_order_id(
+            exchange,
+            client_order_id,
+            symbol \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.fetch_order_with_client_order_id(exchange, client_order_id, symbol, params)
   end
 
@@ -5644,19 +4683,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/trading-requests#query-order-user_data>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Query-Order>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Query-Order>
+
+  May be left out: `symbol`, `params`.
   """
   @spec fetch_order_ws(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_order_ws(exchange, id, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.fetch_order_ws(exchange, id, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_order_ws/4`, but gives the value itself and raises the error.
-  """
   @spec fetch_order_ws!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           map() | nil
-  def fetch_order_ws!(exchange, id, symbol \\ nil, params \\ %{}) do
+  defcall fetch_order_ws(exchange, id, symbol \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.fetch_order_ws(exchange, id, symbol, params)
   end
 
@@ -5692,19 +4726,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_orders(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_orders(exchange, symbol, since, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_orders/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_orders!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_orders(exchange, symbol, since, limit, params)
   end
 
@@ -5730,6 +4759,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/trading-requests#order-lists>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_orders_ws(
           Exchange.t(),
@@ -5738,15 +4769,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_orders_ws(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.fetch_orders_ws(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_orders_ws/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_orders_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -5754,7 +4776,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_orders_ws!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_orders_ws(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.fetch_orders_ws(exchange, symbol, since, limit, params)
   end
 
@@ -6079,34 +5101,24 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/option/trade/Option-Position-Information>
+
+  May be left out: `params`.
   """
   @spec fetch_position(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_position(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_position(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_position/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_position!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_position!(exchange, symbol, params \\ %{}) do
+  defcall fetch_position(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_position(exchange, symbol, params)
   end
 
   @doc """
   ccxt's `fetchPositionADLRank`.
+
+  May be left out: `params`.
   """
   @spec fetch_position_adl_rank(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_position_adl_rank(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.fetch_position_adl_rank(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_position_adl_rank/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_position_adl_rank!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_position_adl_rank!(exchange, symbol, params \\ %{}) do
+  defcall fetch_position_adl_rank(exchange, symbol, params \\ %{}) do
     Compiled.Base.fetch_position_adl_rank(exchange, symbol, params)
   end
 
@@ -6121,6 +5133,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange api endpoint
 
   Returns a list of [position structures](https://docs.ccxt.com/?id=position-structure).
+
+  May be left out: `since`, `limit`, `params`.
   """
   @spec fetch_position_history(
           Exchange.t(),
@@ -6129,15 +5143,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_position_history(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Base.fetch_position_history(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_position_history/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_position_history!(
           Exchange.t(),
           String.t() | nil,
@@ -6145,7 +5150,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_position_history!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_position_history(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Base.fetch_position_history(exchange, symbol, since, limit, params)
   end
 
@@ -6167,17 +5172,12 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Position-Mode>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Current-Position-Mode>
+
+  May be left out: `symbol`, `params`.
   """
   @spec fetch_position_mode(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_position_mode(exchange, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_position_mode(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_position_mode/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_position_mode!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_position_mode!(exchange, symbol \\ nil, params \\ %{}) do
+  defcall fetch_position_mode(exchange, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_position_mode(exchange, symbol, params)
   end
 
@@ -6194,18 +5194,13 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Information>
+
+  May be left out: `params`.
   """
   @spec fetch_position_ws(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_position_ws(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.fetch_position_ws(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_position_ws/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_position_ws!(Exchange.t(), String.t() | nil, map() | nil) :: [map() | nil] | nil
-  def fetch_position_ws!(exchange, symbol, params \\ %{}) do
+  defcall fetch_position_ws(exchange, symbol, params \\ %{}) do
     Compiled.Pro.Binance.fetch_position_ws(exchange, symbol, params)
   end
 
@@ -6232,19 +5227,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V2>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information>
   - <https://developers.binance.com/docs/derivatives/option/trade/Option-Position-Information>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_positions(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_positions(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_positions(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_positions/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_positions!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_positions!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_positions(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_positions(exchange, symbols, params)
   end
 
@@ -6268,19 +5258,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_positions_adl_rank(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_positions_adl_rank(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_positions_adl_rank(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_positions_adl_rank/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_positions_adl_rank!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_positions_adl_rank!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_positions_adl_rank(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_positions_adl_rank(exchange, symbols, params)
   end
 
@@ -6307,19 +5292,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-CM-Position-Information>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V3>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_positions_risk(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_positions_risk(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_positions_risk(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_positions_risk/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_positions_risk!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_positions_risk!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_positions_risk(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_positions_risk(exchange, symbols, params)
   end
 
@@ -6342,19 +5322,14 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Information>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Position-Information>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_positions_ws(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_positions_ws(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.fetch_positions_ws(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_positions_ws/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_positions_ws!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_positions_ws!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_positions_ws(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.fetch_positions_ws(exchange, symbols, params)
   end
 
@@ -6370,6 +5345,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns A list of candles ordered as timestamp, open, high, low, close, undefined.
+
+  May be left out: `timeframe`, `since`, `limit`, `params`.
   """
   @spec fetch_premium_index_ohlcv(
           Exchange.t(),
@@ -6379,22 +5356,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def fetch_premium_index_ohlcv(
-        exchange,
-        symbol,
-        timeframe \\ "1m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Base.fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_premium_index_ohlcv/6`, but gives the value itself and raises the error.
-  """
   @spec fetch_premium_index_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -6403,14 +5364,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def fetch_premium_index_ohlcv!(
-        exchange,
-        symbol,
-        timeframe \\ "1m",
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_premium_index_ohlcv(
+            exchange,
+            symbol,
+            timeframe \\ "1m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Base.fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -6442,6 +5403,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/option/market-data/Historical-Exercise-Records>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec fetch_settlement_history(
           Exchange.t(),
@@ -6450,15 +5413,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def fetch_settlement_history(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.fetch_settlement_history(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_settlement_history/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_settlement_history!(
           Exchange.t(),
           String.t() | nil,
@@ -6466,13 +5420,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def fetch_settlement_history!(
-        exchange,
-        symbol \\ nil,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall fetch_settlement_history(
+            exchange,
+            symbol \\ nil,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Binance.fetch_settlement_history(exchange, symbol, since, limit, params)
   end
 
@@ -6488,17 +5442,14 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/wallet/others/system-status>
+
+  May be left out: `params`.
   """
   @spec fetch_status(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  def fetch_status(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_status(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_status/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_status!(Exchange.t(), map() | nil) :: map() | nil
-  def fetch_status!(exchange, params \\ %{}), do: Compiled.Binance.fetch_status(exchange, params)
+  defcall fetch_status(exchange, params \\ %{}) do
+    Compiled.Binance.fetch_status(exchange, params)
+  end
 
   @doc """
   Fetches a price ticker, a statistical calculation with the information calculated over the past 24 hours for a specific market.
@@ -6521,17 +5472,12 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics>
   - <https://developers.binance.com/docs/derivatives/option/market-data/24hr-Ticker-Price-Change-Statistics>
+
+  May be left out: `params`.
   """
   @spec fetch_ticker(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_ticker(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_ticker(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_ticker/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_ticker!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_ticker!(exchange, symbol, params \\ %{}) do
+  defcall fetch_ticker(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_ticker(exchange, symbol, params)
   end
 
@@ -6549,17 +5495,12 @@ defmodule Ccxt.Pro.Binance do
   - `"returnRateLimits"`: return the rate limits for the exchange
 
   Returns a [ticker structure](https://docs.ccxt.com/?id=ticker-structure).
+
+  May be left out: `params`.
   """
   @spec fetch_ticker_ws(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_ticker_ws(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.fetch_ticker_ws(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_ticker_ws/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_ticker_ws!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_ticker_ws!(exchange, symbol, params \\ %{}) do
+  defcall fetch_ticker_ws(exchange, symbol, params \\ %{}) do
     Compiled.Pro.Binance.fetch_ticker_ws(exchange, symbol, params)
   end
 
@@ -6584,18 +5525,13 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics>
   - <https://developers.binance.com/docs/derivatives/option/market-data/24hr-Ticker-Price-Change-Statistics>
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_tickers(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_tickers(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_tickers(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_tickers/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_tickers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def fetch_tickers!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_tickers(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_tickers(exchange, symbols, params)
   end
 
@@ -6617,17 +5553,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-endpoints#check-server-time>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Check-Server-Time>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Check-Server-time>
+
+  May be left out: `params`.
   """
   @spec fetch_time(Exchange.t(), map() | nil) :: Result.t(number() | nil)
-  def fetch_time(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_time(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_time/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_time!(Exchange.t(), map() | nil) :: number() | nil
-  def fetch_time!(exchange, params \\ %{}), do: Compiled.Binance.fetch_time(exchange, params)
+  defcall fetch_time(exchange, params \\ %{}) do
+    Compiled.Binance.fetch_time(exchange, params)
+  end
 
   @doc false
   @spec fetch_total_balance(Exchange.t(), map() | nil) :: Result.t(map() | nil)
@@ -6673,19 +5606,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Old-Trades-Lookup>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Old-Trades-Lookup>
   - <https://developers.binance.com/docs/derivatives/option/market-data/Old-Trades-Lookup>
+
+  May be left out: `since`, `limit`, `params`.
   """
   @spec fetch_trades(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def fetch_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_trades(exchange, symbol, since, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_trades/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_trades!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
-  def fetch_trades!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_trades(exchange, symbol, since, limit, params)
   end
 
@@ -6708,6 +5636,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/market-data-requests#recent-trades>
+
+  May be left out: `since`, `limit`, `params`.
   """
   @spec fetch_trades_ws(
           Exchange.t(),
@@ -6716,15 +5646,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_trades_ws(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.fetch_trades_ws(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `fetch_trades_ws/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_trades_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -6732,7 +5653,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_trades_ws!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_trades_ws(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.fetch_trades_ws(exchange, symbol, since, limit, params)
   end
 
@@ -6758,17 +5679,12 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/User-Commission-Rate>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-UM>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-CM>
+
+  May be left out: `params`.
   """
   @spec fetch_trading_fee(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def fetch_trading_fee(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_trading_fee(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `fetch_trading_fee/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_trading_fee!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_trading_fee!(exchange, symbol, params \\ %{}) do
+  defcall fetch_trading_fee(exchange, symbol, params \\ %{}) do
     Compiled.Binance.fetch_trading_fee(exchange, symbol, params)
   end
 
@@ -6791,51 +5707,36 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Config>
+
+  May be left out: `params`.
   """
   @spec fetch_trading_fees(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  def fetch_trading_fees(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_trading_fees(exchange, params) end)
-  end
-
-  @doc """
-  As `fetch_trading_fees/2`, but gives the value itself and raises the error.
-  """
   @spec fetch_trading_fees!(Exchange.t(), map() | nil) :: map() | nil
-  def fetch_trading_fees!(exchange, params \\ %{}) do
+  defcall fetch_trading_fees(exchange, params \\ %{}) do
     Compiled.Binance.fetch_trading_fees(exchange, params)
   end
 
   @doc """
   ccxt's `fetchTradingLimits`.
+
+  May be left out: `symbols`, `params`.
   """
   @spec fetch_trading_limits(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_trading_limits(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_trading_limits(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `fetch_trading_limits/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_trading_limits!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def fetch_trading_limits!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall fetch_trading_limits(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_trading_limits(exchange, symbols, params)
   end
 
   @doc """
   ccxt's `fetchTransactionFee`.
+
+  May be left out: `params`.
   """
   @spec fetch_transaction_fee(Exchange.t(), String.t() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_transaction_fee(exchange, code, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.fetch_transaction_fee(exchange, code, params) end)
-  end
-
-  @doc """
-  As `fetch_transaction_fee/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_transaction_fee!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def fetch_transaction_fee!(exchange, code, params \\ %{}) do
+  defcall fetch_transaction_fee(exchange, code, params \\ %{}) do
     Compiled.Base.fetch_transaction_fee(exchange, code, params)
   end
 
@@ -6852,19 +5753,14 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/wallet/capital/all-coins-info>
+
+  May be left out: `codes`, `params`.
   """
   @spec fetch_transaction_fees(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def fetch_transaction_fees(exchange, codes \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_transaction_fees(exchange, codes, params) end)
-  end
-
-  @doc """
-  As `fetch_transaction_fees/3`, but gives the value itself and raises the error.
-  """
   @spec fetch_transaction_fees!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           map() | nil
-  def fetch_transaction_fees!(exchange, codes \\ nil, params \\ %{}) do
+  defcall fetch_transaction_fees(exchange, codes \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_transaction_fees(exchange, codes, params)
   end
 
@@ -6879,6 +5775,8 @@ defmodule Ccxt.Pro.Binance do
   - `params`: extra parameters specific to the exchange API endpoint
 
   Returns a list of [transaction structures](https://docs.ccxt.com/?id=transaction-structure).
+
+  May be left out: `code`, `since`, `limit`, `params`.
   """
   @spec fetch_transactions(
           Exchange.t(),
@@ -6887,13 +5785,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_transactions(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Base.fetch_transactions(exchange, code, since, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_transactions/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_transactions!(
           Exchange.t(),
           String.t() | nil,
@@ -6901,7 +5792,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_transactions!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_transactions(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Base.fetch_transactions(exchange, code, since, limit, params)
   end
 
@@ -6926,6 +5817,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/wallet/asset/query-user-universal-transfer>
+
+  May be left out: `code`, `since`, `limit`, `params`.
   """
   @spec fetch_transfers(
           Exchange.t(),
@@ -6934,13 +5827,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_transfers(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_transfers(exchange, code, since, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_transfers/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_transfers!(
           Exchange.t(),
           String.t() | nil,
@@ -6948,7 +5834,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_transfers!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_transfers(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_transfers(exchange, code, since, limit, params)
   end
 
@@ -7041,6 +5927,8 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/wallet/capital/withdraw-history>
   - <https://developers.binance.com/docs/fiat/rest-api/Get-Fiat-Deposit-Withdraw-History>
+
+  May be left out: `code`, `since`, `limit`, `params`.
   """
   @spec fetch_withdrawals(
           Exchange.t(),
@@ -7049,13 +5937,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def fetch_withdrawals(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.fetch_withdrawals(exchange, code, since, limit, params) end)
-  end
-
-  @doc """
-  As `fetch_withdrawals/5`, but gives the value itself and raises the error.
-  """
   @spec fetch_withdrawals!(
           Exchange.t(),
           String.t() | nil,
@@ -7063,7 +5944,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def fetch_withdrawals!(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall fetch_withdrawals(exchange, code \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_withdrawals(exchange, code, since, limit, params)
   end
 
@@ -7246,17 +6127,12 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/gift_card/market-data/Redeem-a-Binance-Gift-Card>
+
+  May be left out: `params`.
   """
   @spec redeem_gift_code(Exchange.t(), term(), map() | nil) :: Result.t(term())
-  def redeem_gift_code(exchange, giftcard_code, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.redeem_gift_code(exchange, giftcard_code, params) end)
-  end
-
-  @doc """
-  As `redeem_gift_code/3`, but gives the value itself and raises the error.
-  """
   @spec redeem_gift_code!(Exchange.t(), term(), map() | nil) :: term()
-  def redeem_gift_code!(exchange, giftcard_code, params \\ %{}) do
+  defcall redeem_gift_code(exchange, giftcard_code, params \\ %{}) do
     Compiled.Binance.redeem_gift_code(exchange, giftcard_code, params)
   end
 
@@ -7275,18 +6151,13 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin>
+
+  May be left out: `params`.
   """
   @spec reduce_margin(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def reduce_margin(exchange, symbol, amount, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.reduce_margin(exchange, symbol, amount, params) end)
-  end
-
-  @doc """
-  As `reduce_margin/4`, but gives the value itself and raises the error.
-  """
   @spec reduce_margin!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) :: map() | nil
-  def reduce_margin!(exchange, symbol, amount, params \\ %{}) do
+  defcall reduce_margin(exchange, symbol, amount, params \\ %{}) do
     Compiled.Binance.reduce_margin(exchange, symbol, amount, params)
   end
 
@@ -7324,18 +6195,13 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay>
   - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Margin-Account-Borrow-Repay>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay-Debt>
+
+  May be left out: `params`.
   """
   @spec repay_cross_margin(Exchange.t(), String.t() | nil, term(), map() | nil) ::
           Result.t(map() | nil)
-  def repay_cross_margin(exchange, code, amount, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.repay_cross_margin(exchange, code, amount, params) end)
-  end
-
-  @doc """
-  As `repay_cross_margin/4`, but gives the value itself and raises the error.
-  """
   @spec repay_cross_margin!(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
-  def repay_cross_margin!(exchange, code, amount, params \\ %{}) do
+  defcall repay_cross_margin(exchange, code, amount, params \\ %{}) do
     Compiled.Binance.repay_cross_margin(exchange, code, amount, params)
   end
 
@@ -7354,6 +6220,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/margin_trading/borrow-and-repay/Margin-Account-Borrow-Repay>
+
+  May be left out: `params`.
   """
   @spec repay_isolated_margin(
           Exchange.t(),
@@ -7362,15 +6230,6 @@ defmodule Ccxt.Pro.Binance do
           term(),
           map() | nil
         ) :: Result.t(map() | nil)
-  def repay_isolated_margin(exchange, symbol, code, amount, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.repay_isolated_margin(exchange, symbol, code, amount, params)
-    end)
-  end
-
-  @doc """
-  As `repay_isolated_margin/5`, but gives the value itself and raises the error.
-  """
   @spec repay_isolated_margin!(
           Exchange.t(),
           String.t() | nil,
@@ -7378,7 +6237,7 @@ defmodule Ccxt.Pro.Binance do
           term(),
           map() | nil
         ) :: map() | nil
-  def repay_isolated_margin!(exchange, symbol, code, amount, params \\ %{}) do
+  defcall repay_isolated_margin(exchange, symbol, code, amount, params \\ %{}) do
     Compiled.Binance.repay_isolated_margin(exchange, symbol, code, amount, params)
   end
 
@@ -7515,18 +6374,13 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Initial-Leverage>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-UM-Initial-Leverage>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Initial-Leverage>
+
+  May be left out: `symbol`, `params`.
   """
   @spec set_leverage(Exchange.t(), number() | nil, String.t() | nil, map() | nil) ::
           Result.t(term())
-  def set_leverage(exchange, leverage, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.set_leverage(exchange, leverage, symbol, params) end)
-  end
-
-  @doc """
-  As `set_leverage/4`, but gives the value itself and raises the error.
-  """
   @spec set_leverage!(Exchange.t(), number() | nil, String.t() | nil, map() | nil) :: term()
-  def set_leverage!(exchange, leverage, symbol \\ nil, params \\ %{}) do
+  defcall set_leverage(exchange, leverage, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.set_leverage(exchange, leverage, symbol, params)
   end
 
@@ -7545,18 +6399,13 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Margin-Type>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Margin-Type>
+
+  May be left out: `symbol`, `params`.
   """
   @spec set_margin_mode(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(term())
-  def set_margin_mode(exchange, margin_mode, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.set_margin_mode(exchange, margin_mode, symbol, params) end)
-  end
-
-  @doc """
-  As `set_margin_mode/4`, but gives the value itself and raises the error.
-  """
   @spec set_margin_mode!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: term()
-  def set_margin_mode!(exchange, margin_mode, symbol \\ nil, params \\ %{}) do
+  defcall set_margin_mode(exchange, margin_mode, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.set_margin_mode(exchange, margin_mode, symbol, params)
   end
 
@@ -7582,18 +6431,13 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Position-Mode>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Current-Position-Mode>
   - <https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Current-Position-Mode>
+
+  May be left out: `symbol`, `params`.
   """
   @spec set_position_mode(Exchange.t(), boolean() | nil, String.t() | nil, map() | nil) ::
           Result.t(term())
-  def set_position_mode(exchange, hedged, symbol \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.set_position_mode(exchange, hedged, symbol, params) end)
-  end
-
-  @doc """
-  As `set_position_mode/4`, but gives the value itself and raises the error.
-  """
   @spec set_position_mode!(Exchange.t(), boolean() | nil, String.t() | nil, map() | nil) :: term()
-  def set_position_mode!(exchange, hedged, symbol \\ nil, params \\ %{}) do
+  defcall set_position_mode(exchange, hedged, symbol \\ nil, params \\ %{}) do
     Compiled.Binance.set_position_mode(exchange, hedged, symbol, params)
   end
 
@@ -7618,6 +6462,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/wallet/asset/user-universal-transfer>
+
+  May be left out: `params`.
   """
   @spec transfer(
           Exchange.t(),
@@ -7627,15 +6473,6 @@ defmodule Ccxt.Pro.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def transfer(exchange, code, amount, from_account, to_account, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Binance.transfer(exchange, code, amount, from_account, to_account, params)
-    end)
-  end
-
-  @doc """
-  As `transfer/6`, but gives the value itself and raises the error.
-  """
   @spec transfer!(
           Exchange.t(),
           String.t() | nil,
@@ -7644,7 +6481,7 @@ defmodule Ccxt.Pro.Binance do
           String.t() | nil,
           map() | nil
         ) :: map() | nil
-  def transfer!(exchange, code, amount, from_account, to_account, params \\ %{}) do
+  defcall transfer(exchange, code, amount, from_account, to_account, params \\ %{}) do
     Compiled.Binance.transfer(exchange, code, amount, from_account, to_account, params)
   end
 
@@ -7661,17 +6498,12 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream>
+
+  May be left out: `params`.
   """
   @spec unwatch_mark_price(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(term())
-  def unwatch_mark_price(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.unwatch_mark_price(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `unwatch_mark_price/3`, but gives the value itself and raises the error.
-  """
   @spec unwatch_mark_price!(Exchange.t(), String.t() | nil, map() | nil) :: term()
-  def unwatch_mark_price!(exchange, symbol, params \\ %{}) do
+  defcall unwatch_mark_price(exchange, symbol, params \\ %{}) do
     Compiled.Pro.Binance.unwatch_mark_price(exchange, symbol, params)
   end
 
@@ -7688,18 +6520,13 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream>
+
+  May be left out: `symbols`, `params`.
   """
   @spec unwatch_mark_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(term())
-  def unwatch_mark_prices(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.unwatch_mark_prices(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `unwatch_mark_prices/3`, but gives the value itself and raises the error.
-  """
   @spec unwatch_mark_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: term()
-  def unwatch_mark_prices!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall unwatch_mark_prices(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.unwatch_mark_prices(exchange, symbols, params)
   end
 
@@ -7723,18 +6550,13 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/market-data-requests#klines>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Kline-Candlestick-Streams>
+
+  May be left out: `timeframe`, `params`.
   """
   @spec unwatch_ohlcv(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) ::
           Result.t(term())
-  def unwatch_ohlcv(exchange, symbol, timeframe \\ "1m", params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.unwatch_ohlcv(exchange, symbol, timeframe, params) end)
-  end
-
-  @doc """
-  As `unwatch_ohlcv/4`, but gives the value itself and raises the error.
-  """
   @spec unwatch_ohlcv!(Exchange.t(), String.t() | nil, String.t() | nil, map() | nil) :: term()
-  def unwatch_ohlcv!(exchange, symbol, timeframe \\ "1m", params \\ %{}) do
+  defcall unwatch_ohlcv(exchange, symbol, timeframe \\ "1m", params \\ %{}) do
     Compiled.Pro.Binance.unwatch_ohlcv(exchange, symbol, timeframe, params)
   end
 
@@ -7757,21 +6579,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/market-data-requests#klines>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Kline-Candlestick-Streams>
+
+  May be left out: `params`.
   """
   @spec unwatch_ohlcv_for_symbols(Exchange.t(), [[String.t() | nil] | nil] | nil, map() | nil) ::
           Result.t(term())
-  def unwatch_ohlcv_for_symbols(exchange, symbols_and_timeframes, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.unwatch_ohlcv_for_symbols(exchange, symbols_and_timeframes, params)
-    end)
-  end
-
-  @doc """
-  As `unwatch_ohlcv_for_symbols/3`, but gives the value itself and raises the error.
-  """
   @spec unwatch_ohlcv_for_symbols!(Exchange.t(), [[String.t() | nil] | nil] | nil, map() | nil) ::
           term()
-  def unwatch_ohlcv_for_symbols!(exchange, symbols_and_timeframes, params \\ %{}) do
+  defcall unwatch_ohlcv_for_symbols(exchange, symbols_and_timeframes, params \\ %{}) do
     Compiled.Pro.Binance.unwatch_ohlcv_for_symbols(exchange, symbols_and_timeframes, params)
   end
 
@@ -7793,17 +6608,12 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams>
+
+  May be left out: `params`.
   """
   @spec unwatch_order_book(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(term())
-  def unwatch_order_book(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.unwatch_order_book(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `unwatch_order_book/3`, but gives the value itself and raises the error.
-  """
   @spec unwatch_order_book!(Exchange.t(), String.t() | nil, map() | nil) :: term()
-  def unwatch_order_book!(exchange, symbol, params \\ %{}) do
+  defcall unwatch_order_book(exchange, symbol, params \\ %{}) do
     Compiled.Pro.Binance.unwatch_order_book(exchange, symbol, params)
   end
 
@@ -7825,21 +6635,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams>
+
+  May be left out: `params`.
   """
   @spec unwatch_order_book_for_symbols(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(term())
-  def unwatch_order_book_for_symbols(exchange, symbols, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.unwatch_order_book_for_symbols(exchange, symbols, params)
-    end)
-  end
-
-  @doc """
-  As `unwatch_order_book_for_symbols/3`, but gives the value itself and raises the error.
-  """
   @spec unwatch_order_book_for_symbols!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           term()
-  def unwatch_order_book_for_symbols!(exchange, symbols, params \\ %{}) do
+  defcall unwatch_order_book_for_symbols(exchange, symbols, params \\ %{}) do
     Compiled.Pro.Binance.unwatch_order_book_for_symbols(exchange, symbols, params)
   end
 
@@ -7861,17 +6664,12 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams>
+
+  May be left out: `params`.
   """
   @spec unwatch_ticker(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(term())
-  def unwatch_ticker(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.unwatch_ticker(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `unwatch_ticker/3`, but gives the value itself and raises the error.
-  """
   @spec unwatch_ticker!(Exchange.t(), String.t() | nil, map() | nil) :: term()
-  def unwatch_ticker!(exchange, symbol, params \\ %{}) do
+  defcall unwatch_ticker(exchange, symbol, params \\ %{}) do
     Compiled.Pro.Binance.unwatch_ticker(exchange, symbol, params)
   end
 
@@ -7893,17 +6691,12 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams>
+
+  May be left out: `symbols`, `params`.
   """
   @spec unwatch_tickers(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: Result.t(term())
-  def unwatch_tickers(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.unwatch_tickers(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `unwatch_tickers/3`, but gives the value itself and raises the error.
-  """
   @spec unwatch_tickers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: term()
-  def unwatch_tickers!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall unwatch_tickers(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.unwatch_tickers(exchange, symbols, params)
   end
 
@@ -7927,17 +6720,12 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/market-data-requests#recent-trades>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Aggregate-Trade-Streams>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Aggregate-Trade-Streams>
+
+  May be left out: `params`.
   """
   @spec unwatch_trades(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(term())
-  def unwatch_trades(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.unwatch_trades(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `unwatch_trades/3`, but gives the value itself and raises the error.
-  """
   @spec unwatch_trades!(Exchange.t(), String.t() | nil, map() | nil) :: term()
-  def unwatch_trades!(exchange, symbol, params \\ %{}) do
+  defcall unwatch_trades(exchange, symbol, params \\ %{}) do
     Compiled.Pro.Binance.unwatch_trades(exchange, symbol, params)
   end
 
@@ -7961,20 +6749,13 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/market-data-requests#recent-trades>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Aggregate-Trade-Streams>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Aggregate-Trade-Streams>
+
+  May be left out: `params`.
   """
   @spec unwatch_trades_for_symbols(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(term())
-  def unwatch_trades_for_symbols(exchange, symbols, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.unwatch_trades_for_symbols(exchange, symbols, params)
-    end)
-  end
-
-  @doc """
-  As `unwatch_trades_for_symbols/3`, but gives the value itself and raises the error.
-  """
   @spec unwatch_trades_for_symbols!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: term()
-  def unwatch_trades_for_symbols!(exchange, symbols, params \\ %{}) do
+  defcall unwatch_trades_for_symbols(exchange, symbols, params \\ %{}) do
     Compiled.Pro.Binance.unwatch_trades_for_symbols(exchange, symbols, params)
   end
 
@@ -7991,17 +6772,12 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/gift_card/market-data/Verify-Binance-Gift-Card-by-Gift-Card-Number>
+
+  May be left out: `params`.
   """
   @spec verify_gift_code(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(term())
-  def verify_gift_code(exchange, id, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.verify_gift_code(exchange, id, params) end)
-  end
-
-  @doc """
-  As `verify_gift_code/3`, but gives the value itself and raises the error.
-  """
   @spec verify_gift_code!(Exchange.t(), String.t() | nil, map() | nil) :: term()
-  def verify_gift_code!(exchange, id, params \\ %{}) do
+  defcall verify_gift_code(exchange, id, params \\ %{}) do
     Compiled.Binance.verify_gift_code(exchange, id, params)
   end
 
@@ -8017,17 +6793,12 @@ defmodule Ccxt.Pro.Binance do
   - `"portfolioMargin"`: set to true if you would like to watch the balance of a portfolio margin account
 
   Returns a [balance structure](https://docs.ccxt.com/?id=balance-structure).
+
+  May be left out: `params`.
   """
   @spec watch_balance(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  def watch_balance(exchange, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.watch_balance(exchange, params) end)
-  end
-
-  @doc """
-  As `watch_balance/2`, but gives the value itself and raises the error.
-  """
   @spec watch_balance!(Exchange.t(), map() | nil) :: map() | nil
-  def watch_balance!(exchange, params \\ %{}) do
+  defcall watch_balance(exchange, params \\ %{}) do
     Compiled.Pro.Binance.watch_balance(exchange, params)
   end
 
@@ -8046,18 +6817,13 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/market-data-requests#symbol-order-book-ticker>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Book-Tickers-Stream>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Book-Tickers-Stream>
+
+  May be left out: `symbols`, `params`.
   """
   @spec watch_bids_asks(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def watch_bids_asks(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.watch_bids_asks(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `watch_bids_asks/3`, but gives the value itself and raises the error.
-  """
   @spec watch_bids_asks!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def watch_bids_asks!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall watch_bids_asks(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_bids_asks(exchange, symbols, params)
   end
 
@@ -8077,6 +6843,8 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams>
+
+  May be left out: `since`, `limit`, `params`.
   """
   @spec watch_liquidations(
           Exchange.t(),
@@ -8085,15 +6853,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def watch_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.watch_liquidations(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `watch_liquidations/5`, but gives the value itself and raises the error.
-  """
   @spec watch_liquidations!(
           Exchange.t(),
           String.t() | nil,
@@ -8101,7 +6860,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def watch_liquidations!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall watch_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_liquidations(exchange, symbol, since, limit, params)
   end
 
@@ -8121,6 +6880,8 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams>
+
+  May be left out: `since`, `limit`, `params`.
   """
   @spec watch_liquidations_for_symbols(
           Exchange.t(),
@@ -8129,15 +6890,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def watch_liquidations_for_symbols(exchange, symbols, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.watch_liquidations_for_symbols(exchange, symbols, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `watch_liquidations_for_symbols/5`, but gives the value itself and raises the error.
-  """
   @spec watch_liquidations_for_symbols!(
           Exchange.t(),
           [String.t() | nil] | nil,
@@ -8145,13 +6897,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def watch_liquidations_for_symbols!(
-        exchange,
-        symbols,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall watch_liquidations_for_symbols(
+            exchange,
+            symbols,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Pro.Binance.watch_liquidations_for_symbols(exchange, symbols, since, limit, params)
   end
 
@@ -8172,17 +6924,12 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream>
+
+  May be left out: `params`.
   """
   @spec watch_mark_price(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def watch_mark_price(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.watch_mark_price(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `watch_mark_price/3`, but gives the value itself and raises the error.
-  """
   @spec watch_mark_price!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def watch_mark_price!(exchange, symbol, params \\ %{}) do
+  defcall watch_mark_price(exchange, symbol, params \\ %{}) do
     Compiled.Pro.Binance.watch_mark_price(exchange, symbol, params)
   end
 
@@ -8203,18 +6950,13 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream-for-All-market>
+
+  May be left out: `symbols`, `params`.
   """
   @spec watch_mark_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def watch_mark_prices(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.watch_mark_prices(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `watch_mark_prices/3`, but gives the value itself and raises the error.
-  """
   @spec watch_mark_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def watch_mark_prices!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall watch_mark_prices(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_mark_prices(exchange, symbols, params)
   end
 
@@ -8234,6 +6976,8 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Order-Update>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Order-Update>
+
+  May be left out: `since`, `limit`, `params`.
   """
   @spec watch_my_liquidations(
           Exchange.t(),
@@ -8242,15 +6986,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def watch_my_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.watch_my_liquidations(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `watch_my_liquidations/5`, but gives the value itself and raises the error.
-  """
   @spec watch_my_liquidations!(
           Exchange.t(),
           String.t() | nil,
@@ -8258,7 +6993,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def watch_my_liquidations!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall watch_my_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_my_liquidations(exchange, symbol, since, limit, params)
   end
 
@@ -8278,6 +7013,8 @@ defmodule Ccxt.Pro.Binance do
 
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Order-Update>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Order-Update>
+
+  May be left out: `since`, `limit`, `params`.
   """
   @spec watch_my_liquidations_for_symbols(
           Exchange.t(),
@@ -8286,27 +7023,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def watch_my_liquidations_for_symbols(
-        exchange,
-        symbols,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.watch_my_liquidations_for_symbols(
-        exchange,
-        symbols,
-        since,
-        limit,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `watch_my_liquidations_for_symbols/5`, but gives the value itself and raises the error.
-  """
   @spec watch_my_liquidations_for_symbols!(
           Exchange.t(),
           [String.t() | nil] | nil,
@@ -8314,13 +7030,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def watch_my_liquidations_for_symbols!(
-        exchange,
-        symbols,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall watch_my_liquidations_for_symbols(
+            exchange,
+            symbols,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Pro.Binance.watch_my_liquidations_for_symbols(
       exchange,
       symbols,
@@ -8345,6 +7061,8 @@ defmodule Ccxt.Pro.Binance do
   - `"portfolioMargin"`: set to true if you would like to watch trades in a portfolio margin account
 
   Returns a list of [trade structures](https://docs.ccxt.com/?id=trade-structure).
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec watch_my_trades(
           Exchange.t(),
@@ -8353,15 +7071,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def watch_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.watch_my_trades(exchange, symbol, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `watch_my_trades/5`, but gives the value itself and raises the error.
-  """
   @spec watch_my_trades!(
           Exchange.t(),
           String.t() | nil,
@@ -8369,7 +7078,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def watch_my_trades!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall watch_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_my_trades(exchange, symbol, since, limit, params)
   end
 
@@ -8395,6 +7104,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/market-data-requests#klines>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Kline-Candlestick-Streams>
+
+  May be left out: `timeframe`, `since`, `limit`, `params`.
   """
   @spec watch_ohlcv(
           Exchange.t(),
@@ -8404,15 +7115,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([list() | nil] | nil)
-  def watch_ohlcv(exchange, symbol, timeframe \\ "1m", since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.watch_ohlcv(exchange, symbol, timeframe, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `watch_ohlcv/6`, but gives the value itself and raises the error.
-  """
   @spec watch_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -8421,7 +7123,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [list() | nil] | nil
-  def watch_ohlcv!(exchange, symbol, timeframe \\ "1m", since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall watch_ohlcv(
+            exchange,
+            symbol,
+            timeframe \\ "1m",
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Pro.Binance.watch_ohlcv(exchange, symbol, timeframe, since, limit, params)
   end
 
@@ -8446,6 +7155,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/market-data-requests#klines>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Kline-Candlestick-Streams>
+
+  May be left out: `since`, `limit`, `params`.
   """
   @spec watch_ohlcv_for_symbols(
           Exchange.t(),
@@ -8454,27 +7165,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(term())
-  def watch_ohlcv_for_symbols(
-        exchange,
-        symbols_and_timeframes,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.watch_ohlcv_for_symbols(
-        exchange,
-        symbols_and_timeframes,
-        since,
-        limit,
-        params
-      )
-    end)
-  end
-
-  @doc """
-  As `watch_ohlcv_for_symbols/5`, but gives the value itself and raises the error.
-  """
   @spec watch_ohlcv_for_symbols!(
           Exchange.t(),
           [[String.t() | nil] | nil] | nil,
@@ -8482,13 +7172,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: term()
-  def watch_ohlcv_for_symbols!(
-        exchange,
-        symbols_and_timeframes,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defcall watch_ohlcv_for_symbols(
+            exchange,
+            symbols_and_timeframes,
+            since \\ nil,
+            limit \\ nil,
+            params \\ %{}
+          ) do
     Compiled.Pro.Binance.watch_ohlcv_for_symbols(
       exchange,
       symbols_and_timeframes,
@@ -8518,19 +7208,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams>
+
+  May be left out: `limit`, `params`.
   """
   @spec watch_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Result.t(map() | nil)
-  def watch_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.watch_order_book(exchange, symbol, limit, params) end)
-  end
-
-  @doc """
-  As `watch_order_book/4`, but gives the value itself and raises the error.
-  """
   @spec watch_order_book!(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           map() | nil
-  def watch_order_book!(exchange, symbol, limit \\ nil, params \\ %{}) do
+  defcall watch_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_order_book(exchange, symbol, limit, params)
   end
 
@@ -8558,6 +7243,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams>
+
+  May be left out: `limit`, `params`.
   """
   @spec watch_order_book_for_symbols(
           Exchange.t(),
@@ -8565,22 +7252,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def watch_order_book_for_symbols(exchange, symbols, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.watch_order_book_for_symbols(exchange, symbols, limit, params)
-    end)
-  end
-
-  @doc """
-  As `watch_order_book_for_symbols/4`, but gives the value itself and raises the error.
-  """
   @spec watch_order_book_for_symbols!(
           Exchange.t(),
           [String.t() | nil] | nil,
           number() | nil,
           map() | nil
         ) :: map() | nil
-  def watch_order_book_for_symbols!(exchange, symbols, limit \\ nil, params \\ %{}) do
+  defcall watch_order_book_for_symbols(exchange, symbols, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_order_book_for_symbols(exchange, symbols, limit, params)
   end
 
@@ -8607,19 +7285,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/margin_trading/trade-data-stream/Event-Order-Update>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Order-Update>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Algo-Order-Update>
+
+  May be left out: `symbol`, `since`, `limit`, `params`.
   """
   @spec watch_orders(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def watch_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.watch_orders(exchange, symbol, since, limit, params) end)
-  end
-
-  @doc """
-  As `watch_orders/5`, but gives the value itself and raises the error.
-  """
   @spec watch_orders!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
-  def watch_orders!(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall watch_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_orders(exchange, symbol, since, limit, params)
   end
 
@@ -8638,6 +7311,8 @@ defmodule Ccxt.Pro.Binance do
   - `"portfolioMargin"`: set to true if you would like to watch positions in a portfolio margin account
 
   Returns a list of [position structure](https://docs.ccxt.com/en/latest/manual.html#position-structure).
+
+  May be left out: `symbols`, `since`, `limit`, `params`.
   """
   @spec watch_positions(
           Exchange.t(),
@@ -8646,15 +7321,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def watch_positions(exchange, symbols \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.watch_positions(exchange, symbols, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `watch_positions/5`, but gives the value itself and raises the error.
-  """
   @spec watch_positions!(
           Exchange.t(),
           [String.t() | nil] | nil,
@@ -8662,7 +7328,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def watch_positions!(exchange, symbols \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall watch_positions(exchange, symbols \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_positions(exchange, symbols, since, limit, params)
   end
 
@@ -8688,17 +7354,12 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams>
+
+  May be left out: `params`.
   """
   @spec watch_ticker(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
-  def watch_ticker(exchange, symbol, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.watch_ticker(exchange, symbol, params) end)
-  end
-
-  @doc """
-  As `watch_ticker/3`, but gives the value itself and raises the error.
-  """
   @spec watch_ticker!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
-  def watch_ticker!(exchange, symbol, params \\ %{}) do
+  defcall watch_ticker(exchange, symbol, params \\ %{}) do
     Compiled.Pro.Binance.watch_ticker(exchange, symbol, params)
   end
 
@@ -8720,18 +7381,13 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams>
+
+  May be left out: `symbols`, `params`.
   """
   @spec watch_tickers(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Result.t(map() | nil)
-  def watch_tickers(exchange, symbols \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.watch_tickers(exchange, symbols, params) end)
-  end
-
-  @doc """
-  As `watch_tickers/3`, but gives the value itself and raises the error.
-  """
   @spec watch_tickers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
-  def watch_tickers!(exchange, symbols \\ nil, params \\ %{}) do
+  defcall watch_tickers(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_tickers(exchange, symbols, params)
   end
 
@@ -8757,19 +7413,14 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/market-data-requests#recent-trades>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Aggregate-Trade-Streams>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Aggregate-Trade-Streams>
+
+  May be left out: `since`, `limit`, `params`.
   """
   @spec watch_trades(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Result.t([map() | nil] | nil)
-  def watch_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Pro.Binance.watch_trades(exchange, symbol, since, limit, params) end)
-  end
-
-  @doc """
-  As `watch_trades/5`, but gives the value itself and raises the error.
-  """
   @spec watch_trades!(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           [map() | nil] | nil
-  def watch_trades!(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall watch_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_trades(exchange, symbol, since, limit, params)
   end
 
@@ -8795,6 +7446,8 @@ defmodule Ccxt.Pro.Binance do
   - <https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/market-data-requests#recent-trades>
   - <https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Aggregate-Trade-Streams>
   - <https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Aggregate-Trade-Streams>
+
+  May be left out: `since`, `limit`, `params`.
   """
   @spec watch_trades_for_symbols(
           Exchange.t(),
@@ -8803,15 +7456,6 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Result.t([map() | nil] | nil)
-  def watch_trades_for_symbols(exchange, symbols, since \\ nil, limit \\ nil, params \\ %{}) do
-    Result.of(fn ->
-      Compiled.Pro.Binance.watch_trades_for_symbols(exchange, symbols, since, limit, params)
-    end)
-  end
-
-  @doc """
-  As `watch_trades_for_symbols/5`, but gives the value itself and raises the error.
-  """
   @spec watch_trades_for_symbols!(
           Exchange.t(),
           [String.t() | nil] | nil,
@@ -8819,7 +7463,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: [map() | nil] | nil
-  def watch_trades_for_symbols!(exchange, symbols, since \\ nil, limit \\ nil, params \\ %{}) do
+  defcall watch_trades_for_symbols(exchange, symbols, since \\ nil, limit \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_trades_for_symbols(exchange, symbols, since, limit, params)
   end
 
@@ -8839,6 +7483,8 @@ defmodule Ccxt.Pro.Binance do
   ## See also
 
   - <https://developers.binance.com/docs/wallet/capital/withdraw>
+
+  May be left out: `tag`, `params`.
   """
   @spec withdraw(
           Exchange.t(),
@@ -8848,13 +7494,6 @@ defmodule Ccxt.Pro.Binance do
           String.t() | nil,
           map() | nil
         ) :: Result.t(map() | nil)
-  def withdraw(exchange, code, amount, address, tag \\ nil, params \\ %{}) do
-    Result.of(fn -> Compiled.Binance.withdraw(exchange, code, amount, address, tag, params) end)
-  end
-
-  @doc """
-  As `withdraw/6`, but gives the value itself and raises the error.
-  """
   @spec withdraw!(
           Exchange.t(),
           String.t() | nil,
@@ -8863,7 +7502,7 @@ defmodule Ccxt.Pro.Binance do
           String.t() | nil,
           map() | nil
         ) :: map() | nil
-  def withdraw!(exchange, code, amount, address, tag \\ nil, params \\ %{}) do
+  defcall withdraw(exchange, code, amount, address, tag \\ nil, params \\ %{}) do
     Compiled.Binance.withdraw(exchange, code, amount, address, tag, params)
   end
 
@@ -8873,7 +7512,7 @@ defmodule Ccxt.Pro.Binance do
   See `Ccxt.Pro.Updates`.
   """
   @spec stream_balance(Exchange.t(), map() | nil) :: Enumerable.t(map() | nil)
-  def stream_balance(exchange, params \\ %{}) do
+  defstream stream_balance(exchange, params \\ %{}) do
     Updates.stream(exchange, &watch_balance(&1, params), nil, :latest)
   end
 
@@ -8884,7 +7523,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec stream_bids_asks(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Enumerable.t(map() | nil)
-  def stream_bids_asks(exchange, symbols \\ nil, params \\ %{}) do
+  defstream stream_bids_asks(exchange, symbols \\ nil, params \\ %{}) do
     Updates.stream(exchange, &watch_bids_asks(&1, symbols, params), nil, :latest)
   end
 
@@ -8900,7 +7539,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
-  def stream_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
+  defstream stream_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Updates.stream(exchange, &watch_liquidations(&1, symbol, since, limit, params), nil, :queue)
   end
 
@@ -8916,13 +7555,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
-  def stream_liquidations_for_symbols(
-        exchange,
-        symbols,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defstream stream_liquidations_for_symbols(
+              exchange,
+              symbols,
+              since \\ nil,
+              limit \\ nil,
+              params \\ %{}
+            ) do
     Updates.stream(
       exchange,
       &watch_liquidations_for_symbols(&1, symbols, since, limit, params),
@@ -8938,7 +7577,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec stream_mark_price(Exchange.t(), String.t() | nil, map() | nil) ::
           Enumerable.t(map() | nil)
-  def stream_mark_price(exchange, symbol, params \\ %{}) do
+  defstream stream_mark_price(exchange, symbol, params \\ %{}) do
     Updates.stream(
       exchange,
       &watch_mark_price(&1, symbol, params),
@@ -8954,7 +7593,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec stream_mark_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Enumerable.t(map() | nil)
-  def stream_mark_prices(exchange, symbols \\ nil, params \\ %{}) do
+  defstream stream_mark_prices(exchange, symbols \\ nil, params \\ %{}) do
     Updates.stream(
       exchange,
       &watch_mark_prices(&1, symbols, params),
@@ -8979,7 +7618,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
-  def stream_my_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
+  defstream stream_my_liquidations(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Updates.stream(
       exchange,
       &watch_my_liquidations(&1, symbol, since, limit, params),
@@ -9000,13 +7639,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
-  def stream_my_liquidations_for_symbols(
-        exchange,
-        symbols,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defstream stream_my_liquidations_for_symbols(
+              exchange,
+              symbols,
+              since \\ nil,
+              limit \\ nil,
+              params \\ %{}
+            ) do
     Updates.stream(
       exchange,
       &watch_my_liquidations_for_symbols(&1, symbols, since, limit, params),
@@ -9027,7 +7666,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
-  def stream_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defstream stream_my_trades(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Updates.stream(exchange, &watch_my_trades(&1, symbol, since, limit, params), nil, :queue)
   end
 
@@ -9044,7 +7683,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t([list() | nil] | nil)
-  def stream_ohlcv(exchange, symbol, timeframe \\ "1m", since \\ nil, limit \\ nil, params \\ %{}) do
+  defstream stream_ohlcv(
+              exchange,
+              symbol,
+              timeframe \\ "1m",
+              since \\ nil,
+              limit \\ nil,
+              params \\ %{}
+            ) do
     Updates.stream(
       exchange,
       &watch_ohlcv(&1, symbol, timeframe, since, limit, params),
@@ -9070,13 +7716,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t(term())
-  def stream_ohlcv_for_symbols(
-        exchange,
-        symbols_and_timeframes,
-        since \\ nil,
-        limit \\ nil,
-        params \\ %{}
-      ) do
+  defstream stream_ohlcv_for_symbols(
+              exchange,
+              symbols_and_timeframes,
+              since \\ nil,
+              limit \\ nil,
+              params \\ %{}
+            ) do
     Updates.stream(
       exchange,
       &watch_ohlcv_for_symbols(&1, symbols_and_timeframes, since, limit, params),
@@ -9096,7 +7742,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec stream_order_book(Exchange.t(), String.t() | nil, number() | nil, map() | nil) ::
           Enumerable.t(map() | nil)
-  def stream_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
+  defstream stream_order_book(exchange, symbol, limit \\ nil, params \\ %{}) do
     Updates.stream(
       exchange,
       &watch_order_book(&1, symbol, limit, params),
@@ -9116,7 +7762,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t(map() | nil)
-  def stream_order_book_for_symbols(exchange, symbols, limit \\ nil, params \\ %{}) do
+  defstream stream_order_book_for_symbols(exchange, symbols, limit \\ nil, params \\ %{}) do
     Updates.stream(
       exchange,
       &watch_order_book_for_symbols(&1, symbols, limit, params),
@@ -9132,7 +7778,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec stream_orders(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Enumerable.t([map() | nil] | nil)
-  def stream_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defstream stream_orders(exchange, symbol \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Updates.stream(exchange, &watch_orders(&1, symbol, since, limit, params), nil, :queue)
   end
 
@@ -9148,7 +7794,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
-  def stream_positions(exchange, symbols \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
+  defstream stream_positions(exchange, symbols \\ nil, since \\ nil, limit \\ nil, params \\ %{}) do
     Updates.stream(exchange, &watch_positions(&1, symbols, since, limit, params), nil, :queue)
   end
 
@@ -9158,7 +7804,7 @@ defmodule Ccxt.Pro.Binance do
   See `Ccxt.Pro.Updates`.
   """
   @spec stream_ticker(Exchange.t(), String.t() | nil, map() | nil) :: Enumerable.t(map() | nil)
-  def stream_ticker(exchange, symbol, params \\ %{}) do
+  defstream stream_ticker(exchange, symbol, params \\ %{}) do
     Updates.stream(
       exchange,
       &watch_ticker(&1, symbol, params),
@@ -9174,7 +7820,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec stream_tickers(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
           Enumerable.t(map() | nil)
-  def stream_tickers(exchange, symbols \\ nil, params \\ %{}) do
+  defstream stream_tickers(exchange, symbols \\ nil, params \\ %{}) do
     Updates.stream(
       exchange,
       &watch_tickers(&1, symbols, params),
@@ -9190,7 +7836,7 @@ defmodule Ccxt.Pro.Binance do
   """
   @spec stream_trades(Exchange.t(), String.t() | nil, number() | nil, number() | nil, map() | nil) ::
           Enumerable.t([map() | nil] | nil)
-  def stream_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
+  defstream stream_trades(exchange, symbol, since \\ nil, limit \\ nil, params \\ %{}) do
     Updates.stream(
       exchange,
       &watch_trades(&1, symbol, since, limit, params),
@@ -9211,7 +7857,13 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           map() | nil
         ) :: Enumerable.t([map() | nil] | nil)
-  def stream_trades_for_symbols(exchange, symbols, since \\ nil, limit \\ nil, params \\ %{}) do
+  defstream stream_trades_for_symbols(
+              exchange,
+              symbols,
+              since \\ nil,
+              limit \\ nil,
+              params \\ %{}
+            ) do
     Updates.stream(
       exchange,
       &watch_trades_for_symbols(&1, symbols, since, limit, params),

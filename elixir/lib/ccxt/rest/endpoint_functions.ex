@@ -15,6 +15,7 @@ defmodule Ccxt.Rest.EndpointFunctions do
 
   defmacro __using__(options) do
     quote bind_quoted: [compiled: options[:of], elsewhere: options[:in]] do
+      use Ccxt.Calls, of: compiled
       alias Ccxt.Rest.EndpointFunctions
 
       @endpoints Enum.sort(compiled.endpoints())
@@ -28,12 +29,10 @@ defmodule Ccxt.Rest.EndpointFunctions do
       `Ccxt.Ordered`.
       """
       @spec endpoint(Ccxt.Exchange.t(), String.t(), map()) :: Ccxt.Result.t(term())
-      def endpoint(exchange, name, params \\ %{}),
-        do: Ccxt.Result.of(fn -> Ccxt.Rest.call(exchange, name, params) end)
-
-      @doc "As `endpoint/3`, but gives the answer itself and raises the error."
       @spec endpoint!(Ccxt.Exchange.t(), String.t(), map()) :: term()
-      def endpoint!(exchange, name, params \\ %{}), do: Ccxt.Rest.call(exchange, name, params)
+      defcall endpoint(exchange, name, params \\ %{}) do
+        Ccxt.Rest.call(exchange, name, params)
+      end
 
       @doc "ccxt's names of the endpoints of the exchange's API."
       @spec endpoints() :: [String.t()]
@@ -43,14 +42,25 @@ defmodule Ccxt.Rest.EndpointFunctions do
         function = EndpointFunctions.function_name(name)
 
         @doc EndpointFunctions.doc(name, endpoint)
-        @spec unquote(function)(Ccxt.Exchange.t(), map()) :: Ccxt.Result.t(term())
-        def unquote(function)(exchange, params \\ %{}),
+        @spec unquote(function)(Ccxt.Exchange.t() | keyword() | map(), map()) ::
+                Ccxt.Result.t(term())
+        def unquote(function)(exchange_or_options \\ %{}, params \\ %{})
+
+        def unquote(function)(%Ccxt.Exchange{} = exchange, params),
           do: endpoint(exchange, unquote(name), params)
 
+        def unquote(function)(options, none) when none == %{},
+          do: endpoint(unquote(name), options)
+
         @doc "As `#{function}/2`, but gives the answer itself and raises the error."
-        @spec unquote(:"#{function}!")(Ccxt.Exchange.t(), map()) :: term()
-        def unquote(:"#{function}!")(exchange, params \\ %{}),
-          do: Ccxt.Rest.call(exchange, unquote(name), params)
+        @spec unquote(:"#{function}!")(Ccxt.Exchange.t() | keyword() | map(), map()) :: term()
+        def unquote(:"#{function}!")(exchange_or_options \\ %{}, params \\ %{})
+
+        def unquote(:"#{function}!")(%Ccxt.Exchange{} = exchange, params),
+          do: endpoint!(exchange, unquote(name), params)
+
+        def unquote(:"#{function}!")(options, none) when none == %{},
+          do: endpoint!(unquote(name), options)
       end
     end
   end

@@ -88,9 +88,17 @@ defmodule Ccxt.Rest.EndpointFunctionsTest do
     assert message == ~s(described has no endpoint "publicGetTimes"; did you mean publicGetTime?)
   end
 
+  test "each goes without an exchange, too" do
+    assert {:ok, %{path: "time", params: %{}}} = Public.public_get_time()
+    assert %{params: %{"a" => 1}} = Public.public_get_time!(%{"a" => 1})
+    assert %{params: %{"a" => 1}} = Public.public_get_time!(timeout: 5, params: [a: 1])
+    assert {:ok, %{path: "time"}} = Public.endpoint("publicGetTime")
+    assert %{params: %{"a" => 1}} = Like.endpoint!("publicGetTime", %{"a" => 1})
+  end
+
   test "a module may leave the functions to another one" do
-    assert Like.__info__(:functions) ==
-             [endpoint: 2, endpoint: 3, endpoint!: 2, endpoint!: 3, endpoints: 0]
+    assert Keyword.keys(Like.__info__(:functions)) |> Enum.uniq() ==
+             [:endpoint, :endpoint!, :endpoints]
   end
 
   test "each is documented by what it requests" do

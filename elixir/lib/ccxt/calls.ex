@@ -1,0 +1,183 @@
+defmodule Ccxt.Calls do
+  @moduledoc false
+
+  # What the functions of a public module take: the exchange first, or no exchange, and settings among the parameters.
+  #
+  #     use Ccxt.Calls, of: Ccxt.Compiled.Pro.Binance
+  #
+  #     @spec watch_ticker(Exchange.t(), String.t() | nil, map() | nil) :: Result.t(map() | nil)
+  #     @spec watch_ticker!(Exchange.t(), String.t() | nil, map() | nil) :: map() | nil
+  #     defcall watch_ticker(exchange, symbol, params \\ %{}) do
+  #       Compiled.Pro.Binance.watch_ticker(exchange, symbol, params)
+  #     end
+  #
+  # defines `watch_ticker` and `watch_ticker!` for
+  #
+  #     watch_ticker(exchange, "BTC/USDT")
+  #     watch_ticker(exchange, "BTC/USDT", %{"name" => "miniTicker"})
+  #     watch_ticker(exchange, "BTC/USDT", api_key: "…", secret: "…")
+  #     watch_ticker("BTC/USDT")
+  #     watch_ticker("BTC/USDT", binance_env: :demo, params: %{"name" => "miniTicker"})
+  #
+  # `defstream` does so for a function that gives a lazy enumerable, without the one with a `!`.
+  #
+  # Each number of arguments has a function of its own: with a default they couldn't be told apart, since what stands
+  # first may be the exchange or the first argument.
+
+  alias Ccxt.Calls.{Settings, Shared}
+  alias Ccxt.{Exchange, Ordered, Result}
+
+  @typedoc "The names of a function's parameters, and the defaults of the last ones."
+  @type signature :: {names :: [atom()], defaults :: [term()]}
+
+  defmacro __using__(of: compiled) do
+    quote do
+      import Ccxt.Calls, only: [defcall: 2, defstream: 2]
+      @compiled_exchange unquote(compiled)
+    end
+  end
+
+  @doc "Defines a function and its `!` variant; with `to: module`, what they do is that module's of the same name."
+  defmacro defcall(head, body_or_to), do: define(head, body_or_to, [:result, :value])
+
+  @doc "Defines a function that gives a stream; see `defcall/2`."
+  defmacro defstream(head, body_or_to), do: define(head, body_or_to, [:stream])
+
+  @doc "Runs a call as its arguments say, and gives its result."
+  @spec result(module(), signature(), [term()], function()) :: Result.t(term())
+  def result(module, signature, arguments, function),
+    do: Result.of(fn -> value(module, signature, arguments, function) end)
+
+  @doc "As `result/4`, but gives the value and raises the error."
+  @spec value(module(), signature(), [term()], function()) :: term()
+  def value(_module, signature, [%Exchange{} = exchange | given], function),
+    do: run(exchange.module, exchange, signature, given, function)
+
+  def value(module, signature, given, function),
+    do: run(module, nil, signature, given, function)
+
+  ## Running
+
+  defp run(module, base, {names, defaults}, given, function) do
+    {given, options} = take_options(given, length(names) - length(defaults))
+    {settings, params} = Settings.split(options)
+    arguments = complete(names, defaults, given, params)
+    apply(function, [Shared.exchange(module, base, settings) | arguments])
+  end
+
+  # A list of options may stand last, wherever that is; a map where an optional argument stands, none of which is a map
+  # but the parameters.
+  defp take_options(given, required) do
+    case List.last(given) do
+      [{name, _value} | _rest] = options when is_atom(name) -> {Enum.drop(given, -1), options}
+      %Ordered{} = options -> {Enum.drop(given, -1), options}
+      %_struct{} -> {given, nil}
+      options when is_map(options) -> take_map(given, options, required)
+      _no_options -> {given, nil}
+    end
+  end
+
+  defp take_map(given, options, required) do
+    if length(given) > required and options != %{},
+      do: {Enum.drop(given, -1), options},
+      else: {given, nil}
+  end
+
+  defp complete(names, defaults, given, params) do
+    required = length(names) - length(defaults)
+    missing = length(names) - length(given)
+
+    if missing < 0 or length(given) < required do
+      raise ArgumentError,
+            "#{length(given)} arguments besides the exchange and options, where there may be: #{signature(names)}"
+    end
+
+    arguments = given ++ Enum.take(defaults, -missing)
+    put_params(arguments, names, params)
+  end
+
+  defp put_params(arguments, _names, nil), do: arguments
+
+  defp put_params(arguments, names, params) do
+    case Enum.find_index(names, &(&1 == :params)) do
+      nil when params == %{} -> arguments
+      nil -> raise ArgumentError, "there are no parameters among: #{signature(names)}"
+      at -> List.replace_at(arguments, at, params)
+    end
+  end
+
+  defp signature(names), do: Enum.map_join(names, ", ", &Atom.to_string/1)
+
+  ## Defining
+
+  defp define({name, _meta, [exchange | parameters]}, body_or_to, kinds) do
+    variables = Enum.map(parameters, &variable/1)
+    defaults = for {:\\, _meta, [_variable, default]} <- parameters, do: default
+    names = Enum.map(variables, &elem(&1, 0))
+    body = body(body_or_to, name, [exchange | variables], kinds)
+    run = :"call #{name}"
+    signature = {names, defaults}
+
+    functions =
+      for kind <- kinds, do: functions(kind, name, run, [exchange | variables], signature)
+
+    quote do
+      unquote_splicing(functions)
+      defp unquote(run)(unquote(exchange), unquote_splicing(variables)), do: unquote(body)
+    end
+  end
+
+  defp variable({:\\, _meta, [variable, _default]}), do: variable
+  defp variable(variable), do: variable
+
+  defp body([do: body], _name, _arguments, _kinds), do: body
+
+  defp body([to: module], name, arguments, kinds) do
+    function = if :value in kinds, do: :"#{name}!", else: name
+    quote do: unquote(module).unquote(function)(unquote_splicing(arguments))
+  end
+
+  # What is documented is the function with all arguments.
+  defp functions(kind, name, run, arguments, {names, defaults} = signature) do
+    count = length(names)
+    named = function_name(kind, name)
+    runner = if kind == :result, do: :result, else: :value
+
+    fewer =
+      for arity <- (count - length(defaults))..count//1 do
+        variables = Macro.generate_arguments(arity, __MODULE__)
+        definition(named, runner, run, count + 1, variables, signature, quote(do: @doc(false)))
+      end
+
+    [
+      definition(named, runner, run, count + 1, arguments, signature, doc(kind, name, count))
+      | fewer
+    ]
+  end
+
+  defp function_name(:value, name), do: :"#{name}!"
+  defp function_name(_kind, name), do: name
+
+  # What stands above the definition is of the function itself.
+  defp doc(:value, name, count) do
+    text = "As `#{name}/#{count + 1}`, but gives the value itself and raises the error."
+    quote do: @doc(unquote(text))
+  end
+
+  defp doc(_kind, _name, _count), do: nil
+
+  defp definition(named, runner, run, arity, variables, {names, defaults}, doc) do
+    quote do
+      unquote(doc)
+
+      def unquote(named)(unquote_splicing(variables)) do
+        Ccxt.Calls.unquote(runner)(
+          @compiled_exchange,
+          {unquote(names), unquote(defaults)},
+          [unquote_splicing(variables)],
+          &(unquote(Macro.var(run, nil)) / unquote(arity))
+        )
+      end
+    end
+  end
+end
