@@ -41,6 +41,7 @@ defmodule Ccxt.MixProject do
         "guides/ccxt-pro-cache-parity.md",
         "guides/ccxt-pro-lifecycle-coverage.md",
         "guides/telemetry.md",
+        "guides/cluster.md",
         "guides/faults.md",
         "guides/limits.md",
         "guides/adding-an-exchange.md",

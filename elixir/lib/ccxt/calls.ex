@@ -26,9 +26,16 @@ defmodule Ccxt.Calls do
 
   alias Ccxt.Calls.{Settings, Shared}
   alias Ccxt.{Exchange, Ordered, Result}
+  alias Ccxt.Pro.Cluster
+
+  # ccxt's convention; what enumerates calls others, one after the other.
+  @over_websocket ~r/^(un)?watch_|_ws$/
 
   @typedoc "The names of a function's parameters, and the defaults of the last ones."
   @type signature :: {names :: [atom()], defaults :: [term()]}
+
+  @typedoc "The function that a call runs in the end, and whether that goes over a websocket."
+  @type target :: {module(), name :: atom(), websocket? :: boolean()}
 
   defmacro __using__(of: compiled) do
     quote do
@@ -38,18 +45,20 @@ defmodule Ccxt.Calls do
   end
 
   @doc "Defines a function and its `!` variant; with `to: module`, what they do is that module's of the same name."
-  defmacro defcall(head, body_or_to), do: define(head, body_or_to, [:result, :value])
+  defmacro defcall(head, body_or_to),
+    do: define(head, expand(body_or_to, __CALLER__), [:result, :value])
 
   @doc "Defines a function that gives a stream; see `defcall/2`."
-  defmacro defstream(head, body_or_to), do: define(head, body_or_to, [:stream])
+  defmacro defstream(head, body_or_to),
+    do: define(head, expand(body_or_to, __CALLER__), [:stream])
 
   @doc "Runs a call as its arguments say, and gives its result."
-  @spec result(module(), signature(), [term()], function()) :: Result.t(term())
+  @spec result(module(), signature(), [term()], target()) :: Result.t(term())
   def result(module, signature, arguments, function),
     do: Result.of(fn -> value(module, signature, arguments, function) end)
 
   @doc "As `result/4`, but gives the value and raises the error."
-  @spec value(module(), signature(), [term()], function()) :: term()
+  @spec value(module(), signature(), [term()], target()) :: term()
   def value(_module, signature, [%Exchange{} = exchange | given], function),
     do: run(exchange.module, exchange, signature, given, function)
 
@@ -62,8 +71,15 @@ defmodule Ccxt.Calls do
     {given, options} = take_options(given, length(names) - length(defaults))
     {settings, params} = Settings.split(options)
     arguments = complete(names, defaults, given, params)
-    apply(function, [Shared.exchange(module, base, settings) | arguments])
+    run(Shared.exchange(module, base, settings), function, arguments)
   end
+
+  # What goes over a websocket is done where the websocket is.
+  defp run(%Exchange{group: group} = exchange, {module, name, true}, arguments) when group != nil,
+    do: Cluster.run(exchange, {module, name}, arguments)
+
+  defp run(exchange, {module, name, _websocket?}, arguments),
+    do: apply(module, name, [exchange | arguments])
 
   # A list of options may stand last, wherever that is; a map where an optional argument stands, none of which is a map
   # but the parameters.
@@ -114,31 +130,47 @@ defmodule Ccxt.Calls do
     variables = Enum.map(parameters, &variable/1)
     defaults = for {:\\, _meta, [_variable, default]} <- parameters, do: default
     names = Enum.map(variables, &elem(&1, 0))
-    body = body(body_or_to, name, [exchange | variables], kinds)
-    run = :"call #{name}"
+    body = body(body_or_to, name, [exchange | variables])
+    run = run_name(name)
     signature = {names, defaults}
+    target = {run, name |> Atom.to_string() |> String.match?(@over_websocket)}
 
     functions =
-      for kind <- kinds, do: functions(kind, name, run, [exchange | variables], signature)
+      for kind <- kinds, do: functions(kind, name, target, [exchange | variables], signature)
 
     quote do
       unquote_splicing(functions)
-      defp unquote(run)(unquote(exchange), unquote_splicing(variables)), do: unquote(body)
+
+      @doc false
+      def unquote(run)(unquote(exchange), unquote_splicing(variables)), do: unquote(body)
     end
   end
 
   defp variable({:\\, _meta, [variable, _default]}), do: variable
   defp variable(variable), do: variable
 
-  defp body([do: body], _name, _arguments, _kinds), do: body
+  # Public, since other nodes call it, too.
+  defp run_name(name), do: :"call #{name}"
 
-  defp body([to: module], name, arguments, kinds) do
-    function = if :value in kinds, do: :"#{name}!", else: name
+  defp body([do: body], _name, _arguments), do: body
+
+  defp body([to: module], name, arguments) do
+    run = run_name(name)
+
+    # What the other module keeps to itself it has as a plain function.
+    function =
+      if function_exported?(module, run, length(arguments)), do: run, else: :"#{name}!"
+
     quote do: unquote(module).unquote(function)(unquote_splicing(arguments))
   end
 
+  defp expand([to: module], caller),
+    do: [to: module |> Macro.expand(caller) |> Code.ensure_compiled!()]
+
+  defp expand(body, _caller), do: body
+
   # What is documented is the function with all arguments.
-  defp functions(kind, name, run, arguments, {names, defaults} = signature) do
+  defp functions(kind, name, target, arguments, {names, defaults} = signature) do
     count = length(names)
     named = function_name(kind, name)
     runner = if kind == :result, do: :result, else: :value
@@ -146,11 +178,11 @@ defmodule Ccxt.Calls do
     fewer =
       for arity <- (count - length(defaults))..count//1 do
         variables = Macro.generate_arguments(arity, __MODULE__)
-        definition(named, runner, run, count + 1, variables, signature, quote(do: @doc(false)))
+        definition(named, runner, target, variables, signature, quote(do: @doc(false)))
       end
 
     [
-      definition(named, runner, run, count + 1, arguments, signature, doc(kind, name, count))
+      definition(named, runner, target, arguments, signature, doc(kind, name, count))
       | fewer
     ]
   end
@@ -166,7 +198,7 @@ defmodule Ccxt.Calls do
 
   defp doc(_kind, _name, _count), do: nil
 
-  defp definition(named, runner, run, arity, variables, {names, defaults}, doc) do
+  defp definition(named, runner, {run, websocket?}, variables, {names, defaults}, doc) do
     quote do
       unquote(doc)
 
@@ -175,7 +207,7 @@ defmodule Ccxt.Calls do
           @compiled_exchange,
           {unquote(names), unquote(defaults)},
           [unquote_splicing(variables)],
-          &(unquote(Macro.var(run, nil)) / unquote(arity))
+          {__MODULE__, unquote(run), unquote(websocket?)}
         )
       end
     end

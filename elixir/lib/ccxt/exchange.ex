@@ -12,6 +12,7 @@ defmodule Ccxt.Exchange do
 
   alias Ccxt.Exchange.{Config, Environment}
   alias Ccxt.Instance
+  alias Ccxt.Pro.Cluster
   alias Ccxt.Rest.EndpointFunctions
 
   @user_agents %{
@@ -98,6 +99,7 @@ defmodule Ccxt.Exchange do
     {:wsSocksProxy, "wsSocksProxy", nil},
     {:ws_socks_proxy, "ws_socks_proxy", nil},
     # What follows is this library's own.
+    {:cluster, "cluster", nil},
     {:cache_limit, "cacheLimit", nil},
     {:rest_fetcher, "restFetcher", nil},
     {:snapshot_fetcher, "snapshotFetcher", nil},
@@ -124,7 +126,7 @@ defmodule Ccxt.Exchange do
   `module` is the most derived compiled module, `instance` the handle of the instance's store. `pinned` is nil, or
   the state of the instance as a value, while a transaction or a connection works on it. `environment` is the network
   that it uses. `listening` is nil, or the stream that a process enumerates with it, and how. `given` are the settings
-  that it was made with, without credentials.
+  that it was made with, without credentials, and `group` who it shares its connections with, if with anybody.
   """
   @type t :: %__MODULE__{
           module: module(),
@@ -133,6 +135,7 @@ defmodule Ccxt.Exchange do
           environment: :prod | :demo | :testnet,
           listening: {reference(), :queue | :latest} | nil,
           given: [{atom(), term()}],
+          group: Cluster.group() | nil,
           id: String.t() | nil
         }
 
@@ -140,7 +143,7 @@ defmodule Ccxt.Exchange do
   # Checked settings, and the network that they ask for.
   @type config :: {[{atom(), term()}], Environment.t()}
 
-  defstruct [:module, :instance, :pinned, :listening, given: [], environment: :prod] ++
+  defstruct [:module, :instance, :pinned, :listening, :group, given: [], environment: :prod] ++
               for({field, _name, default} <- @fields ++ @credentials, do: {field, default})
 
   @doc """
@@ -158,6 +161,8 @@ defmodule Ccxt.Exchange do
 
   Settings that ccxt doesn't have:
 
+    * `cluster`: a name, or `true`, to have one connection a URL for all nodes of an Erlang cluster: see
+      `Ccxt.Pro.Cluster`.
     * `cache_limit`: how many items each cache of a stream holds, in place of ccxt's options for each kind
       (`tradesLimit`, `ordersLimit`).
     * `rest_fetcher`: a function that answers REST requests in place of the network. It gets `%{method: "GET", url: url,
@@ -188,7 +193,9 @@ defmodule Ccxt.Exchange do
   def start(module, {settings, environment} = config) do
     given = Enum.reject(settings, fn {field, _value} -> is_map_key(@no_credentials, field) end)
 
-    %__MODULE__{module: module, pinned: Instance.blank(), given: given}
+    group = Cluster.group(module, config)
+
+    %__MODULE__{module: module, pinned: Instance.blank(), given: given, group: group}
     |> merge(Map.to_list(default_options(module)))
     |> merge(fields(module.describe()))
     |> merge(settings)
@@ -196,6 +203,7 @@ defmodule Ccxt.Exchange do
     |> after_construct()
     |> Environment.enter(environment)
     |> Instance.start()
+    |> Cluster.join()
     |> with_credentials(config)
   end
 
@@ -300,7 +308,11 @@ defmodule Ccxt.Exchange do
 
   ## Helpers
 
-  defp add(nil, config), do: config
+  # What an application says of all its exchanges.
+  defp add(nil, {settings, environment}) do
+    defaults = for name <- List.wrap(Application.get_env(:ccxt, :cluster)), do: {:cluster, name}
+    {defaults ++ settings, environment}
+  end
 
   defp add(%__MODULE__{environment: environment} = base, {settings, asked})
        when asked in [:prod, environment] do

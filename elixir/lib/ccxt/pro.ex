@@ -31,7 +31,7 @@ defmodule Ccxt.Pro do
 
   alias Ccxt.Calls.Shared
   alias Ccxt.{Exchange, Instance}
-  alias Ccxt.Pro.{Connection, Telemetry}
+  alias Ccxt.Pro.{Cluster, Connection, Telemetry}
   alias Ccxt.Pro.Telemetry.DebugLogger
 
   use Ccxt.Pro.Entry
@@ -84,6 +84,7 @@ defmodule Ccxt.Pro do
   def close(:shared), do: Enum.each(Shared.exchanges(), &close/1)
 
   def close(%Exchange{} = exchange) do
+    :ok = Cluster.part(exchange)
     exchange |> Connection.pids() |> Enum.each(&Connection.close/1)
     Instance.stop(exchange)
   end

@@ -22,6 +22,7 @@ defmodule Ccxt.Calls.Settings do
              {:rate_limit, "rateLimit"},
              {:enable_rate_limit, "enableRateLimit"},
              {:new_updates, "newUpdates"},
+             {:cluster, "cluster"},
              {:cache_limit, "cacheLimit"},
              {:rest_fetcher, "restFetcher"},
              {:snapshot_fetcher, "snapshotFetcher"},

@@ -10,6 +10,7 @@ defmodule Ccxt.Calls.Shared do
   use GenServer
 
   alias Ccxt.{Exchange, Instance}
+  alias Ccxt.Calls.Digest
 
   @table __MODULE__
 
@@ -29,8 +30,9 @@ defmodule Ccxt.Calls.Shared do
   def exchange(_module, %Exchange{} = base, []), do: base
 
   def exchange(module, base, settings) do
-    config = Exchange.config(module, base, settings)
-    key = {module, base && Instance.number(base.instance), digest(config)}
+    {checked, environment} = config = Exchange.config(module, base, settings)
+    digest = Digest.of({Digest.of_settings(checked), environment})
+    key = {module, base && Instance.number(base.instance), digest}
 
     case :ets.lookup(@table, key) do
       [{^key, instance}] -> attach(instance, module, base, config, key)
@@ -126,8 +128,4 @@ defmodule Ccxt.Calls.Shared do
       do: bases,
       else: Map.put(bases, Process.monitor(Instance.pid(base)), number)
   end
-
-  # Equal settings have equal digests; what they are can't be read from one.
-  defp digest(config),
-    do: :crypto.hash(:sha256, :erlang.term_to_binary(config, [:deterministic]))
 end

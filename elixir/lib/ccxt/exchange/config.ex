@@ -17,6 +17,7 @@ defmodule Ccxt.Exchange.Config do
            positive: ~w(timeout)a,
            number: ~w(rate_limit)a,
            count: ~w(cache_limit)a,
+           name: ~w(cluster)a,
            fetcher: ~w(rest_fetcher snapshot_fetcher)a,
            implementation: ~w(fetch_implementation)a
          ]
@@ -100,6 +101,7 @@ defmodule Ccxt.Exchange.Config do
   defp valid?(:positive, value), do: is_number(value) and value > 0
   defp valid?(:number, value), do: is_number(value)
   defp valid?(:count, value), do: is_integer(value) and value > 0
+  defp valid?(:name, value), do: is_atom(value) or is_binary(value)
   defp valid?(:fetcher, value), do: is_function(value, 1)
   defp valid?(:implementation, value), do: is_function(value, 5)
 
@@ -110,6 +112,7 @@ defmodule Ccxt.Exchange.Config do
   defp describe(:positive), do: "a number of milliseconds above 0"
   defp describe(:number), do: "a number of milliseconds"
   defp describe(:count), do: "a whole number above 0"
+  defp describe(:name), do: "true, or a name: an atom or a string"
   defp describe(:fetcher), do: "a function of one argument"
   defp describe(:implementation), do: "a function of five arguments"
 

@@ -7,7 +7,7 @@ defmodule Ccxt.Pro.Connection do
   # comes too late goes nowhere, and the end of the connection's process ends the wait.
 
   alias Ccxt.{Exchange, Instance}
-  alias Ccxt.Pro.{Client, ConnectionOptions, State}
+  alias Ccxt.Pro.{Client, Cluster, ConnectionOptions, State}
   alias Ccxt.Pro.Connection.{Request, Server}
   alias Ccxt.Pro.Core.{Subscriptions, Waiter}
 
@@ -87,6 +87,8 @@ defmodule Ccxt.Pro.Connection do
 
   @doc "Ends a stream; tells whether another process watches the same."
   @spec leave(Exchange.t()) :: boolean()
+  def leave(%Exchange{group: group} = exchange) when group != nil, do: Cluster.leave(exchange)
+
   def leave(%Exchange{listening: {stream, _mode}} = exchange) do
     answers = for pid <- pids(exchange), do: request(pid, {:unlisten, stream})
     Process.unalias(stream)

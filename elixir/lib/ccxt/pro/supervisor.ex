@@ -6,6 +6,7 @@ defmodule Ccxt.Pro.Supervisor do
   # ├─ Ccxt.Pro.Registry                connections by {instance, url}
   # ├─ Ccxt.Instance.Reaper             cleans up after instances
   # ├─ Ccxt.Pro.InstanceSupervisor      one process an instance
+  # ├─ Ccxt.Pro.Cluster.Top             exchanges that share their connections with other nodes
   # ├─ Ccxt.Calls.Shared                the instances of calls that bring none
   # ├─ Ccxt.Pro.Background              what exchanges do that nobody waits for
   # └─ Ccxt.Pro.ConnectionSupervisor    one process a websocket
@@ -26,6 +27,7 @@ defmodule Ccxt.Pro.Supervisor do
       {Registry, keys: :unique, name: Ccxt.Pro.Registry},
       Ccxt.Instance.Reaper,
       {DynamicSupervisor, name: Ccxt.Pro.InstanceSupervisor},
+      Ccxt.Pro.Cluster,
       Ccxt.Calls.Shared,
       Ccxt.Pro.Background,
       {DynamicSupervisor, name: Ccxt.Pro.ConnectionSupervisor}

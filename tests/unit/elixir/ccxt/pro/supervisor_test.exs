@@ -12,6 +12,8 @@ defmodule Ccxt.Pro.SupervisorTest do
              {Ccxt.Pro.Registry, :supervisor, true},
              {Ccxt.Instance.Reaper, :worker, true},
              {Ccxt.Pro.InstanceSupervisor, :supervisor, true},
+             {Ccxt.Pro.Cluster, :supervisor, true},
+             {Ccxt.Calls.Shared, :worker, true},
              {Ccxt.Pro.Background.Supervisor, :supervisor, true},
              {Ccxt.Pro.ConnectionSupervisor, :supervisor, true}
            ]
