@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { createDesk } from "./account/desk.js";
 import { parseCommand } from "./control/commands.js";
 import { parseCondition } from "./control/conditions.js";
 import type { Decoded } from "./control/decode.js";
@@ -102,7 +103,7 @@ function answerRest(
         send(response, answerJson(fault.status, fault.body), { ...headers, ...fault.headers });
     } else {
         // Answered now even if it is held: what comes late is old.
-        const answer = answerCall(call, runtime.world, proofRules(runtime));
+        const answer = answerCall(call, runtime.world, proofRules(runtime), createDesk(runtime));
         if (fault === undefined) send(response, answer, headers);
         else if (fault.effect === "truncate") sendHalf(response, answer);
         else {

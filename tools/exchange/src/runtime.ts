@@ -1,3 +1,5 @@
+import { openAccount } from "./account/state.js";
+import type { Account } from "./account/state.js";
 import type { Faults } from "./control/faults.js";
 import { noFaults } from "./control/faults.js";
 import { defaultLimits } from "./control/limits.js";
@@ -39,6 +41,7 @@ export interface Runtime {
     readonly restCalls: Map<string, number>;
     readonly log: Log;
     world: World;
+    account: Account;
     limits: Limits;
     faults: Faults;
     skewMs: number;
@@ -72,6 +75,7 @@ export function createRuntime(options: ExchangeOptions): Runtime {
         restCalls: new Map(),
         log: createLog(),
         world: createWorld({ seed, epoch: epochMs, interval: intervalMs, bookLevels }),
+        account: openAccount(),
         limits: defaultLimits,
         faults: noFaults,
         skewMs: 0,

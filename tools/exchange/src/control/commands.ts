@@ -1,4 +1,3 @@
-import { methods } from "../socket/requests.js";
 import {
     flag,
     integer,
@@ -87,9 +86,9 @@ const decoders = {
         }),
         times,
     }),
-    /** What happens to the next replies on stream connections. */
+    /** What happens to the next replies on websockets. */
     acks: record({
-        method: optional(oneOf(...methods)),
+        method: optional(text),
         effect: oneOf("hold", "drop", "error"),
         code: withDefault(integer(-100_000, 100_000), 2),
         msg: withDefault(text, "Invalid request: invalid stream"),

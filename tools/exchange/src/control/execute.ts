@@ -57,6 +57,7 @@ const executors: Executors = {
     events: (command, runtime) => setFaults(runtime, command),
     terminate: ({ target }, runtime) =>
         forEach(runtime, target, (connection) => {
+            connection.userStreams = 0;
             const event = { e: "eventStreamTerminated", E: exchangeTime(runtime) };
             const frame = connection.route.kind === "api" ? { subscriptionId: 0, event } : event;
             sendText(runtime, connection, JSON.stringify(frame));

@@ -1,9 +1,12 @@
 import type { World } from "../market/world.js";
 import { refusal } from "./answer.js";
 import type { Answer } from "./answer.js";
+import type { Desk } from "../account/desk.js";
+import { keyedRequests, signedRequests } from "../account/requests.js";
 import { coinmEndpoints } from "./coinm.js";
 import { refuseCall } from "./credentials.js";
 import type { ProofRules } from "./credentials.js";
+import { ANY, ofAccount } from "./endpoint.js";
 import type { Endpoint, Endpoints } from "./endpoint.js";
 import { optionEndpoints } from "./options.js";
 import { unreadParameters } from "./parameters.js";
@@ -18,6 +21,8 @@ export const endpoints: Endpoints = {
     ...coinmEndpoints,
     ...optionEndpoints,
     ...walletEndpoints,
+    ...ofAccount("key", keyedRequests),
+    ...ofAccount("signed", signedRequests),
 };
 
 /** A REST call as it came in. */
@@ -33,13 +38,13 @@ export interface RestRequest {
 const SIGNING = ["timestamp", "recvWindow", "signature"];
 
 /** Answers a call at the world's tick. */
-export function answerCall(request: RestRequest, world: World, rules: ProofRules): Answer {
+export function answerCall(request: RestRequest, world: World, rules: ProofRules, desk: Desk): Answer {
     const endpoint = endpoints[`${request.method} ${request.path}`];
     if (endpoint === undefined) return unknownPath(request);
     const refused = refuseCall(endpoint.security, request, rules);
     if (refused !== undefined) return refused;
     const query = new URLSearchParams([request.query, request.body].filter((part) => part !== "").join("&"));
-    return refuseParameters(request.path, query, endpoint) ?? endpoint.handle({ query, world, time: rules.time });
+    return refuseParameters(request.path, query, endpoint) ?? endpoint.handle({ query, world, time: rules.time, desk });
 }
 
 /** The weight that a call takes from the limit of its minute. */
@@ -48,6 +53,7 @@ export function weightOf(request: RestRequest): number {
 }
 
 function refuseParameters(path: string, query: URLSearchParams, endpoint: Endpoint): Answer | undefined {
+    if (endpoint.parameters === ANY) return undefined;
     const isStrict = path.startsWith("/api/");
     const allowed = endpoint.security === "signed" ? [...endpoint.parameters, ...SIGNING] : endpoint.parameters;
     return isStrict ? unreadParameters(query, allowed) : undefined;

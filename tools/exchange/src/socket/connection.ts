@@ -25,6 +25,8 @@ export interface Connection {
     subscriptions: Subscriptions;
     wire: WireMode;
     silent: boolean;
+    /** How often the account's events were asked for here: of use on the websocket API alone. */
+    userStreams: number;
     window: RateWindow;
     /** Payloads of the pings that wait for a pong, oldest first. */
     unansweredPings: readonly string[];
@@ -59,6 +61,7 @@ export function createConnection(
         subscriptions,
         wire: { mode: "whole" },
         silent: false,
+        userStreams: 0,
         window: [],
         unansweredPings: [],
         pingTimer: undefined,

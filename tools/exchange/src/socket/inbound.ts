@@ -1,9 +1,10 @@
+import { createDesk } from "../account/desk.js";
 import { takeAckFault } from "../control/faults.js";
 import { messagesPerSecond } from "../control/limits.js";
 import { hold, proofRules } from "../runtime.js";
 import type { Runtime } from "../runtime.js";
 import type { JsonObject } from "../streams/payload.js";
-import { answerApiRequest } from "./api.js";
+import { answerApiRequest, readApiRequest } from "./api.js";
 import { closeConnection, sendControl, sendText } from "./connection.js";
 import type { Connection } from "./connection.js";
 import { takePong } from "./heartbeat.js";
@@ -59,8 +60,30 @@ function isWithinRate(runtime: Runtime, connection: Connection): boolean {
 }
 
 function answerApi(runtime: Runtime, connection: Connection, route: ApiRoute, text: string): void {
-    const reply = answerApiRequest(route, text, runtime.world, proofRules(runtime));
-    sendText(runtime, connection, JSON.stringify(reply));
+    const request = readApiRequest(text);
+    if ("refusal" in request) {
+        reply(runtime, connection, request.refusal);
+        return;
+    }
+    const { fault, faults } = takeAckFault(runtime.faults, request.method);
+    runtime.faults = faults;
+    if (fault?.effect === "error") {
+        const error = { code: fault.code, msg: fault.msg };
+        reply(runtime, connection, { id: request.id, status: 400, error });
+        return;
+    }
+    const { reply: body, listens } = answerApiRequest(route, request, {
+        world: runtime.world,
+        rules: proofRules(runtime),
+        desk: createDesk(runtime),
+        isListening: connection.userStreams > 0,
+    });
+    connection.userStreams += listens;
+    const letGo = (): void => {
+        reply(runtime, connection, body);
+    };
+    if (fault === undefined) letGo();
+    if (fault?.effect === "hold") hold(runtime, { what: "acks", letGo });
 }
 
 function answerStreams(runtime: Runtime, connection: Connection, route: StreamRoute, text: string): void {
