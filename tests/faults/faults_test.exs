@@ -7,7 +7,7 @@ defmodule Ccxt.FaultsTest do
 
   use ExUnit.Case, async: false
 
-  alias Ccxt.Faults.{Certificates, FaultTable, Simulated, Story, Watchers}
+  alias Ccxt.Faults.{Accounts, Certificates, FaultTable, Simulated, Story, Watchers}
   alias Ccxt.Test.WebSocketServer
 
   @moduletag timeout: 120_000
@@ -24,7 +24,11 @@ defmodule Ccxt.FaultsTest do
   setup %{simulated: simulated} = context do
     Simulated.heal!(simulated)
     Story.listen()
-    exchange = Simulated.exchange(simulated, context[:ws] || %{}, context[:options] || %{})
+    # Positions come with what the account does, not from a snapshot.
+    options = %{"watchPositions" => %{"fetchPositionsSnapshot" => false}}
+    options = Map.merge(options, context[:options] || %{})
+    exchange = Simulated.exchange(simulated, context[:ws] || %{}, options)
+    exchange = %{exchange | api_key: "key", secret: "secret"}
     on_exit(fn -> Ccxt.Pro.close(exchange) end)
     {:ok, exchange: exchange}
   end
@@ -352,6 +356,76 @@ defmodule Ccxt.FaultsTest do
       assert_receive {:DOWN, ^monitor, :process, ^killed, :killed}
       Watchers.await_waiting(exchange, length(others))
     end)
+  end
+
+  # Accounts: eight callers on three connections, whose market orders are what they wait for.
+
+  for {code, meaning} <- [{1001, "going away"}, {1006, "without a close frame"}] do
+    @tag provoked:
+           if(code == 1006, do: "a TCP reset", else: "a close frame") <>
+             " on every connection of an account"
+    test "account: closed with #{code}, #{meaning}", context do
+      Accounts.loses(context, fn ->
+        if unquote(code) == 1006,
+          do: control(context, "drop"),
+          else: control(context, "close", %{"code" => unquote(code)})
+      end)
+    end
+  end
+
+  @tag provoked: "`eventStreamTerminated` on the websocket API"
+  test "account: event stream terminated", context do
+    Accounts.loses(context, Accounts.spot(), fn ->
+      control(context, "terminate", %{"target" => %{"kind" => "api"}})
+    end)
+  end
+
+  @tag provoked: "`listenKeyExpired`, and a close frame"
+  test "account: listen key expired", context do
+    Accounts.loses(context, Accounts.contracts(), fn ->
+      for {venue, key} <- Accounts.listen_keys(context.exchange) do
+        event = %{"e" => "listenKeyExpired", "E" => 0, "listenKey" => key}
+        control(context, "emit", %{"stream" => key, "product" => venue, "data" => event})
+      end
+
+      control(context, "close", %{"target" => %{"kind" => "streams"}})
+    end)
+  end
+
+  @tag provoked:
+         "HTTP status 410 for each handshake with the key, after a close frame; the key is made anew"
+  test "account: listen key gone (410)", context do
+    Accounts.loses_twice(context, Accounts.contracts(), fn ->
+      control(context, "upgrades", %{"status" => 410, "times" => 2})
+      control(context, "close", %{"target" => %{"kind" => "streams"}})
+    end)
+  end
+
+  @tag provoked: "error -2035 for the subscription of a caller who comes first"
+  test "account: subscription refused with -2035, already active", context do
+    Accounts.refused(context, Accounts.spot(), %{
+      "method" => "userDataStream.subscribe.signature",
+      "effect" => "error",
+      "code" => -2035,
+      "msg" => "Subscription already active.",
+      "times" => 0
+    })
+  end
+
+  @tag provoked: "an error for each `order.place`, while others wait for theirs"
+  test "account: an order refused", context do
+    Accounts.refused(context, Accounts.orders(), %{
+      "method" => "order.place",
+      "effect" => "error",
+      "code" => -2010,
+      "msg" => "Account has insufficient balance for requested action.",
+      "times" => 0
+    })
+  end
+
+  @tag provoked: "the exchange's clock a minute ahead, and timestamps that it checks"
+  test "account: clock skew (-1021)", context do
+    Accounts.out_of_step(context)
   end
 
   unless FaultTable.updating?() do

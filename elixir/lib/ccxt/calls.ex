@@ -24,7 +24,7 @@ defmodule Ccxt.Calls do
   # Each number of arguments has a function of its own: with a default they couldn't be told apart, since what stands
   # first may be the exchange or the first argument.
 
-  alias Ccxt.Calls.{Settings, Shared}
+  alias Ccxt.Calls.{Clock, Settings, Shared}
   alias Ccxt.{Exchange, Ordered, Result}
   alias Ccxt.Pro.Cluster
 
@@ -71,7 +71,15 @@ defmodule Ccxt.Calls do
     {given, options} = take_options(given, length(names) - length(defaults))
     {settings, params} = Settings.split(options)
     arguments = complete(names, defaults, given, params)
-    run(Shared.exchange(module, base, settings), function, arguments)
+    exchange = Shared.exchange(module, base, settings)
+
+    try do
+      run(exchange, function, arguments)
+    rescue
+      error in Ccxt.InvalidNonce ->
+        Clock.synchronise(exchange)
+        reraise error, __STACKTRACE__
+    end
   end
 
   # What goes over a websocket is done where the websocket is.

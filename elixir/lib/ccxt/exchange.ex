@@ -126,7 +126,7 @@ defmodule Ccxt.Exchange do
   `module` is the most derived compiled module, `instance` the handle of the instance's store. `pinned` is nil, or
   the state of the instance as a value, while a transaction or a connection works on it. `environment` is the network
   that it uses. `listening` is nil, or the stream that a process enumerates with it, and how. `given` are the settings
-  that it was made with, without credentials, and `group` who it shares its connections with, if with anybody.
+  that it was made with, without credentials, `retries` how often a request is sent again that failed, and `group` who it shares its connections with, if with anybody.
   """
   @type t :: %__MODULE__{
           module: module(),
@@ -135,6 +135,7 @@ defmodule Ccxt.Exchange do
           environment: :prod | :demo | :testnet,
           listening: {reference(), :queue | :latest} | nil,
           given: [{atom(), term()}],
+          retries: non_neg_integer(),
           group: Cluster.group() | nil,
           id: String.t() | nil
         }
@@ -143,7 +144,16 @@ defmodule Ccxt.Exchange do
   # Checked settings, and the network that they ask for.
   @type config :: {[{atom(), term()}], Environment.t()}
 
-  defstruct [:module, :instance, :pinned, :listening, :group, given: [], environment: :prod] ++
+  defstruct [
+              :module,
+              :instance,
+              :pinned,
+              :listening,
+              :group,
+              given: [],
+              retries: 0,
+              environment: :prod
+            ] ++
               for({field, _name, default} <- @fields ++ @credentials, do: {field, default})
 
   @doc """

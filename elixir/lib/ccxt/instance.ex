@@ -188,6 +188,22 @@ defmodule Ccxt.Instance do
   def transaction(%Exchange{}, _function),
     do: raise(ArgumentError, "a transaction inside a transaction or a message handler")
 
+  @doc """
+  Has each option that holds one of these texts, however deep, be again what it was at first: a key that the exchange takes no
+  more is to be asked for anew.
+  """
+  @spec forget_options(Exchange.t(), texts :: [String.t()]) :: Exchange.t()
+  def forget_options(%Exchange{} = exchange, []), do: exchange
+
+  def forget_options(%Exchange{instance: instance} = exchange, texts) do
+    first = read(exchange, fn _instance -> Store.first_options(instance) end)
+
+    write(exchange, fn pinned ->
+      held = for {name, value} <- options(pinned), holds?(value, texts), do: name
+      Enum.reduce(held, pinned, &restore_option(&2, &1, first))
+    end)
+  end
+
   @doc "A transaction of a function that gives the exchange alone."
   @spec write(Exchange.t(), (Exchange.t() -> Exchange.t())) :: Exchange.t()
   def write(%Exchange{} = exchange, function) do
@@ -252,6 +268,20 @@ defmodule Ccxt.Instance do
   end
 
   ## Helpers
+
+  defp restore_option(exchange, name, first) do
+    case first do
+      %{^name => value} -> put(exchange, :options, [name], value)
+      %{} -> delete(exchange, :options, [name])
+    end
+  end
+
+  defp holds?(text, texts) when is_binary(text), do: text in texts
+  defp holds?(%Ccxt.Ordered{} = map, texts), do: map |> Ccxt.Ordered.to_map() |> holds?(texts)
+  defp holds?(%_struct{}, _texts), do: false
+  defp holds?(map, texts) when is_map(map), do: Enum.any?(Map.values(map), &holds?(&1, texts))
+  defp holds?(list, texts) when is_list(list), do: Enum.any?(list, &holds?(&1, texts))
+  defp holds?(_other, _texts), do: false
 
   defp commit(%Exchange{instance: instance} = exchange, before, changed) do
     case Store.diff(before, changed) do

@@ -6,9 +6,14 @@ defmodule Ccxt.Rest do
 
   require Logger
 
-  alias Ccxt.{Encode, Exchange, Instance}
+  alias Ccxt.{Encode, Error, Exchange, Instance}
+  alias Ccxt.Pro.Core.Backoff
   alias Ccxt.Pro.Telemetry
   alias Ccxt.Rest.{Endpoints, Http}
+
+  # Between tries of a request that nobody waits for.
+  @retry_min_ms 250
+  @retry_max_ms 5_000
 
   @doc """
   Sends a request and gives its answer, as ccxt's `fetch`: JSON decoded, other text as it is.
@@ -29,10 +34,37 @@ defmodule Ccxt.Rest do
     url = through_proxy(exchange, url, method, headers, body)
     verbose(exchange, "fetch Request:", [method, url, headers, body])
 
+    backoff = Backoff.new(@retry_min_ms, @retry_max_ms)
+    retry(exchange, method, backoff, fn -> fetch_once(exchange, url, method, headers, body) end)
+  end
+
+  defp fetch_once(exchange, url, method, headers, body) do
     case send_request(exchange, method, url, headers, body) do
       {:ok, response} -> handle_rest_response(exchange, response, url, method, headers, body)
       {:error, error} -> raise error
     end
+  end
+
+  # Only what does the same when it is done twice.
+  defp retry(%Exchange{retries: retries} = exchange, method, backoff, request)
+       when retries > 0 and method in ["GET", "PUT"] do
+    request.()
+  rescue
+    error ->
+      unless Error.kind_of?(error, Ccxt.OperationFailed), do: reraise(error, __STACKTRACE__)
+      backoff = wait(exchange, backoff, error)
+      retry(%{exchange | retries: retries - 1}, method, backoff, request)
+  end
+
+  defp retry(_exchange, _method, _backoff, request), do: request.()
+
+  defp wait(exchange, backoff, error) do
+    {wait_ms, backoff} = Backoff.next(backoff, :rand.uniform())
+    measurements = %{wait_ms: wait_ms, attempt: Backoff.attempt(backoff)}
+    metadata = %{exchange: exchange.id, error: error}
+    Telemetry.execute([:ccxt, :rest, :request, :retried], measurements, metadata)
+    sleep(wait_ms)
+    backoff
   end
 
   @doc """

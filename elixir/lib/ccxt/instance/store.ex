@@ -101,6 +101,10 @@ defmodule Ccxt.Instance.Store do
     end
   end
 
+  @doc "The options that it began with."
+  @spec first_options(t()) :: map()
+  def first_options(store), do: :persistent_term.get(key(store, :options))
+
   @doc "A field's value."
   @spec field(t(), Instance.field()) :: term()
   def field(%__MODULE__{table: table} = store, :options) do
@@ -194,7 +198,6 @@ defmodule Ccxt.Instance.Store do
   defp apply_option({key, {:set, value}}, options), do: Map.put(options, key, value)
   defp apply_option({key, :deleted}, options), do: Map.delete(options, key)
 
-  defp first_options(store), do: :persistent_term.get(key(store, :options))
   defp shared(store), do: :persistent_term.get(key(store, :shared))
 
   defp key(%__MODULE__{number: number}, part), do: {__MODULE__, part, number}

@@ -10,6 +10,7 @@ defmodule Ccxt.Pro.Background do
   alias Ccxt.Pro.Telemetry
 
   @supervisor __MODULE__.Supervisor
+  @retries 3
 
   @typedoc "What is run; the exchange has its credentials."
   @type job :: (Exchange.t() -> term())
@@ -25,7 +26,7 @@ defmodule Ccxt.Pro.Background do
   @doc "Runs `job` in `after_ms` milliseconds."
   @spec spawn_after(Exchange.t(), after_ms :: number(), job()) :: nil
   def spawn_after(%Exchange{} = exchange, after_ms, job) when is_function(job, 1) do
-    exchange = %{exchange | listening: nil}
+    exchange = %{exchange | listening: nil, retries: retries(after_ms)}
     frozen = Time.frozen()
 
     {:ok, _pid} =
@@ -38,6 +39,10 @@ defmodule Ccxt.Pro.Background do
   end
 
   ## Helpers
+
+  # What is done in time, such as keeping a key alive, isn't done again soon: it must not fail for a moment's trouble.
+  defp retries(after_ms) when after_ms > 0, do: @retries
+  defp retries(_at_once), do: 0
 
   # False if the instance ends first.
   defp due?(exchange, after_ms) do

@@ -106,10 +106,11 @@ defmodule Ccxt.Pro.Client do
     |> forget(message_hash)
     |> refuse(message_hash)
     |> settle(message_hash, {:error, Ccxt.Error.wrap(error)})
+    |> reject_subscribers(message_hash, ended(error))
   end
 
   def reject(%__MODULE__{} = client, error, message_hash) do
-    client = refuse(client, message_hash)
+    client = client |> refuse(message_hash) |> reject_subscribers(message_hash, ended(error))
 
     rejections =
       List.keystore(client.rejections, message_hash, 0, {message_hash, Ccxt.Error.wrap(error)})
@@ -369,6 +370,28 @@ defmodule Ccxt.Pro.Client do
     if Ordered.has_key?(client.subscriptions, message_hash),
       do: %{client | refused: Enum.take([message_hash | client.refused], @max_rejections)},
       else: client
+  end
+
+  # ccxt rejects a stream that the exchange has ended with the exchange's message: that passes with the next call.
+  defp ended(%{__exception__: true} = error), do: error
+
+  defp ended(message),
+    do: %Ccxt.NetworkError{message: "the exchange has ended the stream", source: message}
+
+  # Where ccxt goes by message hashes alone, who waits for something of a stream that the exchange has ended, under
+  # another name than the stream's, waits for ever.
+  defp reject_subscribers(client, subscribe_hash, error) do
+    subscribers =
+      for waiter <- Waiters.all(client.futures),
+          subscribe_hash in waiter.subscribe_hashes,
+          do: waiter
+
+    Enum.reduce(subscribers, client, fn waiter, client ->
+      futures =
+        if waiter.mode, do: client.futures, else: Waiters.remove(client.futures, waiter)
+
+      answer(%{client | futures: futures}, waiter, {:error, error})
+    end)
   end
 
   defp settle(client, message_hash, result) do

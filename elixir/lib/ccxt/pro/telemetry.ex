@@ -42,6 +42,14 @@ defmodule Ccxt.Pro.Telemetry do
      [:error], "A stream's source failed in a way that passes; the stream goes on."},
     {[:ccxt, :pro, :stream, :unwatch_failed], [], [:error],
      "A stream was halted, but its unsubscription failed."},
+    {[:ccxt, :rest, :clock, :synchronised],
+     [difference_ms: "how far our clock is ahead of the exchange's"], [:exchange],
+     "A request was refused for its time; the next ones have the exchange's."},
+    {[:ccxt, :rest, :clock, :failed], [], [:exchange, :error],
+     "A request was refused for its time, and the exchange's could not be had."},
+    {[:ccxt, :rest, :request, :retried],
+     [wait_ms: "time until it is sent again", attempt: "tries so far"], [:exchange, :error],
+     "A request that nobody waits for, such as one that keeps a key alive, failed in a way that passes."},
     {[:ccxt, :rest, :request, :stop], [duration_ms: "time from request to answer"],
      [:exchange, :method, :url, :status, :error],
      "A REST request ended. `status` is nil if it got no answer, `error` is then why. `url` is without its query."}
@@ -151,6 +159,18 @@ defmodule Ccxt.Pro.Telemetry do
     uri = URI.parse(url)
     path = uri.path && uri.path |> String.split("/") |> Enum.map_join("/", &public_segment/1)
     URI.to_string(%{uri | userinfo: nil, authority: nil, query: nil, fragment: nil, path: path})
+  end
+
+  @doc false
+  # What `public_url/1` leaves out because it is long enough to be a key.
+  @spec keys(String.t()) :: [String.t()]
+  def keys(url) do
+    uri = URI.parse(url)
+    values = uri.query |> Kernel.||("") |> URI.decode_query() |> Map.values()
+
+    for part <- String.split(uri.path || "", "/") ++ values,
+        byte_size(part) >= @key_length,
+        do: part
   end
 
   defp public_segment(segment) do

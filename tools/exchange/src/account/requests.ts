@@ -286,6 +286,8 @@ export const signedRequests: Readonly<Record<string, AccountRequest>> = {
     "GET /api/v3/allOrders": ordersOf("spot", () => true),
     "GET /api/v3/myTrades": tradesOf("spot"),
     "GET /api/v3/account": spotAccount,
+    "POST /fapi/v1/order": placeRequest("usdm"),
+    "POST /dapi/v1/order": placeRequest("coinm"),
     "GET /fapi/v2/balance": contractBalances("usdm"),
     "GET /fapi/v3/balance": contractBalances("usdm"),
     "GET /fapi/v2/account": contractAccount("usdm"),

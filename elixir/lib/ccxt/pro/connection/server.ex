@@ -55,6 +55,8 @@ defmodule Ccxt.Pro.Connection.Server do
     :url,
     :public_url,
     :options,
+    # What of the URL is a key.
+    :keys,
     # What the exchange's handlers read and write, and what they found: listeners see the difference.
     :state,
     :state_before,
@@ -123,6 +125,7 @@ defmodule Ccxt.Pro.Connection.Server do
       url: url,
       public_url: public_url,
       options: options,
+      keys: Telemetry.keys(url),
       state: state,
       state_before: state,
       client: Client.new(url),
@@ -317,7 +320,8 @@ defmodule Ccxt.Pro.Connection.Server do
       pid: pid,
       hashes: request.message_hashes,
       wake: request.wake,
-      mode: mode
+      mode: mode,
+      subscribe_hashes: request.subscribe_hashes
     }
 
     data = data |> monitor_caller(pid) |> add_subscription(request, pid)
@@ -327,7 +331,14 @@ defmodule Ccxt.Pro.Connection.Server do
   end
 
   defp accept(data, pid, reply, %Request{} = request) do
-    waiter = %Waiter{reply: reply, pid: pid, hashes: request.message_hashes, wake: request.wake}
+    waiter = %Waiter{
+      reply: reply,
+      pid: pid,
+      hashes: request.message_hashes,
+      wake: request.wake,
+      subscribe_hashes: request.subscribe_hashes || []
+    }
+
     data = data |> monitor_caller(pid) |> add_subscription(request, pid)
     %{data | client: Client.await(data.client, waiter)}
   end
@@ -550,11 +561,16 @@ defmodule Ccxt.Pro.Connection.Server do
   defp receive_events(data, []), do: send_and_settle(data)
 
   defp receive_events(data, [{:text, text} | events]) do
-    data = data |> receive_text(text) |> answer()
+    before = data
+    data = receive_text(data, text)
+    expired? = expired?(before, data, text)
+    data = answer(data)
 
-    if data.client.reset,
-      do: fail(data, :reset),
-      else: data |> accept_waiting() |> receive_events(events)
+    cond do
+      data.client.reset -> fail(data, :reset)
+      expired? -> fail(data, :expired)
+      true -> data |> accept_waiting() |> receive_events(events)
+    end
   end
 
   # ccxt reads binary messages as text, too.
@@ -577,6 +593,18 @@ defmodule Ccxt.Pro.Connection.Server do
     _ = send_frame(data, :close, payload)
     fail(data, {:remote_close, code, reason})
   end
+
+  # What names the key that the URL was opened with, and what no handler has a use for, says that it is over.
+  defp expired?(%{keys: []}, _after, _text), do: false
+
+  defp expired?(
+         %{state: same, client: same_client},
+         %{state: same, client: same_client} = data,
+         text
+       ),
+       do: String.contains?(text, data.keys)
+
+  defp expired?(_before, _after, _text), do: false
 
   # A read of the socket can hold hundreds of messages. Who was answered by one and asks for the next is heard
   # between them, as in ccxt, where a caller goes on before the next message is looked at.
@@ -873,8 +901,20 @@ defmodule Ccxt.Pro.Connection.Server do
       %{reason: reason, error: error}
     )
 
-    data |> forget_socket(uptime_ms) |> end_or_back_off(reason)
+    data |> forget_socket(uptime_ms) |> end_or_back_off(over(data, reason))
   end
+
+  # A key that the exchange takes no more opens nothing: whoever needs the connection asks for another key.
+  defp over(%{keys: [_ | _]} = data, {:connect, {:upgrade, {:status, status, _text}}})
+       when status in 400..499 and status != 429,
+       do: over(data, :expired)
+
+  defp over(data, :expired) do
+    Instance.forget_options(data.exchange, data.keys)
+    :expired
+  end
+
+  defp over(_data, reason), do: reason
 
   defp clear_reset(data), do: %{data | client: %{data.client | reset: nil}}
   defp reject_all(data, error), do: %{data | client: Client.reject(data.client, error)}
@@ -922,7 +962,8 @@ defmodule Ccxt.Pro.Connection.Server do
     }
   end
 
-  defp end_or_back_off(data, reason) when reason in [:closed, :idle], do: stop(data, reason)
+  defp end_or_back_off(data, reason) when reason in [:closed, :idle, :expired],
+    do: stop(data, reason)
 
   defp end_or_back_off(data, _reason) do
     {wait_ms, backoff} = Backoff.next(data.backoff, :rand.uniform())

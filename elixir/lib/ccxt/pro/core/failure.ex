@@ -9,7 +9,8 @@ defmodule Ccxt.Pro.Core.Failure do
 
   @typedoc """
   The server closed it (1006 without a close frame), the transport failed, nothing came for too long, the server broke
-  the protocol, it could not be opened (in time), or it was closed on our side by the user or because nobody used it.
+  the protocol, it could not be opened (in time), the key in its URL has expired, or it was closed on our side by the
+  user or because nobody used it.
   """
   @type reason ::
           {:remote_close, code :: pos_integer(), String.t()}
@@ -18,6 +19,7 @@ defmodule Ccxt.Pro.Core.Failure do
           | {:protocol, Frame.violation()}
           | {:connect, Connector.reason()}
           | :connection_timeout
+          | :expired
           | :closed
           | :idle
 
@@ -51,6 +53,9 @@ defmodule Ccxt.Pro.Core.Failure do
     {Ccxt.RequestTimeout,
      "Connection to #{url} timed out due to a ping-pong keepalive missing on time"}
   end
+
+  defp describe(:expired, url),
+    do: {Ccxt.NetworkError, "Connection to #{url} left, its key has expired"}
 
   defp describe(:connection_timeout, url),
     do: {Ccxt.RequestTimeout, "Connection to #{url} failed due to a connection timeout"}

@@ -5,6 +5,8 @@ defmodule Ccxt.Pro.Core.Waiter do
   # monitor. `wake` is what the source does between its `await` and the next one: the connection runs it on
   # its stream state and the value before the next message, so that only its result is sent; it gives back both.
   #
+  # `subscribe_hashes` are those of the stream that it waits for, if it is one: where that is refused, so is the waiter.
+  #
   # A listener is a waiter that stays: it gets what its hashes are settled with time after time. See
   # `Ccxt.Pro.Core.Listeners` for its modes.
 
@@ -17,11 +19,12 @@ defmodule Ccxt.Pro.Core.Waiter do
           pid: pid(),
           hashes: [String.t()],
           wake: wake() | nil,
-          mode: :queue | :latest | nil
+          mode: :queue | :latest | nil,
+          subscribe_hashes: [String.t()]
         }
 
   @enforce_keys [:reply, :pid, :hashes]
-  defstruct [:reply, :pid, :hashes, :wake, :mode]
+  defstruct [:reply, :pid, :hashes, :wake, :mode, subscribe_hashes: []]
 
   @doc "Whether two are the same one: a listener asks again and again."
   @spec same?(t(), t()) :: boolean()

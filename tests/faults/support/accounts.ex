@@ -1,0 +1,158 @@
+defmodule Ccxt.Faults.Accounts do
+  @moduledoc """
+  Callers that wait for what an account does, and the orders that make it do something.
+
+  The orders are made over REST by another exchange, whose connections no fault hits.
+  """
+
+  import ExUnit.Assertions
+
+  alias Ccxt.Faults.{Simulated, Story, Watchers}
+  alias Ccxt.Pro.Binance
+
+  @linear "BTC/USDT:USDT"
+  @inverse "BTC/USD:BTC"
+
+  @doc "Four callers on the connection of the websocket API."
+  @spec spot() :: [Watchers.call()]
+  def spot do
+    [
+      {"balance", "", &Binance.watch_balance/1},
+      {"orders", "", &Binance.watch_orders(&1, "BTC/USDT")},
+      {"all orders", "", &Binance.watch_orders/1},
+      {"own trades", "", &Binance.watch_my_trades(&1, "BTC/USDT")}
+    ]
+  end
+
+  @doc "Four callers on two connections that keys open."
+  @spec contracts() :: [Watchers.call()]
+  def contracts do
+    [
+      {"linear balance", "", &Binance.watch_balance(&1, %{"type" => "future"})},
+      {"linear orders", "", &Binance.watch_orders(&1, @linear)},
+      {"positions", "", &Binance.watch_positions(&1, [@linear])},
+      {"inverse orders", "", &Binance.watch_orders(&1, @inverse)}
+    ]
+  end
+
+  @doc "Callers that make an order each over the websocket, which are never filled."
+  @spec orders() :: [Watchers.call()]
+  def orders do
+    for {name, symbol, amount} <- [
+          {"spot", "BTC/USDT", 0.001},
+          {"linear", @linear, 0.01},
+          {"inverse", @inverse, 1}
+        ],
+        do:
+          {"order: #{name}", "",
+           &Binance.create_order_ws(&1, symbol, "limit", "buy", amount, 1000)}
+  end
+
+  @doc "The keys that the exchange's options have, by Binance's product."
+  @spec listen_keys(Ccxt.Exchange.t()) :: [{product :: String.t(), key :: String.t()}]
+  def listen_keys(exchange) do
+    for {type, product} <- [{"future", "usdm"}, {"delivery", "coinm"}],
+        do: {product, Ccxt.Instance.option(exchange, type)["listenKey"]}
+  end
+
+  @doc "A fault that costs those who wait an answer; the next calls get what the account does next."
+  @spec loses(map(), [Watchers.call()], (-> term())) :: :ok
+  def loses(context, calls \\ spot() ++ contracts(), provoke) do
+    watchers = waiting(context, calls)
+
+    Story.record(context, watchers, fn ->
+      provoke.()
+      got = Watchers.results(watchers)
+      {got, values(context, watchers)}
+    end)
+  end
+
+  @doc "A fault that the calls made at once still meet; those after them get what the account does next."
+  @spec loses_twice(map(), [Watchers.call()], (-> term())) :: :ok
+  def loses_twice(context, calls, provoke) do
+    watchers = waiting(context, calls)
+
+    Story.record(
+      context,
+      watchers,
+      fn ->
+        provoke.()
+        got = Watchers.results(watchers)
+        refused = Watchers.call_once(watchers)
+        {got, refused ++ values(context, watchers)}
+      end,
+      events: [[:connection, :disconnected], [:connection, :stop]]
+    )
+  end
+
+  @doc "A refusal of requests, while it lasts."
+  @spec refused(map(), [Watchers.call()], acks :: map()) :: :ok
+  def refused(%{simulated: simulated, exchange: exchange} = context, calls, acks) do
+    {:ok, _markets} = Binance.load_markets(exchange)
+    watchers = Watchers.start(calls, exchange)
+
+    Story.record(context, watchers, fn ->
+      Simulated.control!(simulated, "acks", acks)
+      # One after the other: of those who ask at once, one subscribes for all.
+      got = Enum.flat_map(watchers, &Watchers.call_once([&1]))
+      Simulated.heal!(simulated)
+
+      {got,
+       if(acks["method"] == "order.place",
+         do: Watchers.call_once(watchers),
+         else: values(context, watchers)
+       )}
+    end)
+  end
+
+  @doc "The exchange's clock is another one than ours, and it looks at ours."
+  @spec out_of_step(map()) :: :ok
+  def out_of_step(%{simulated: simulated, exchange: exchange} = context) do
+    {:ok, _markets} = Binance.load_markets(exchange)
+
+    calls = [
+      {"balance over REST", "", &Binance.fetch_balance/1},
+      {"balance over the websocket", "", &Binance.fetch_balance_ws/1}
+    ]
+
+    watchers = Watchers.start(calls, exchange)
+
+    Story.record(context, watchers, fn ->
+      Simulated.control!(simulated, "clock", %{"skewMs" => 60_000})
+      Simulated.control!(simulated, "limits", %{"checksTimestamps" => true})
+      {Watchers.call_once(watchers), Watchers.call_once(watchers)}
+    end)
+  end
+
+  ## Helpers
+
+  # Callers that have got something each and wait for the next: nothing is under way to any of them.
+  defp waiting(context, calls) do
+    {:ok, _markets} = Binance.load_markets(context.exchange)
+    watchers = Watchers.start(calls, context.exchange)
+    values(context, watchers)
+    Watchers.call(watchers)
+    Watchers.await_waiting(context.exchange, length(watchers))
+    Story.forget_events()
+    watchers
+  end
+
+  defp values(%{simulated: simulated, exchange: exchange}, watchers) do
+    Watchers.call(watchers)
+    Watchers.await_waiting(exchange, length(watchers))
+    fill(simulated)
+    results = Watchers.results(watchers)
+    Story.drain(simulated)
+    results
+  end
+
+  # An order of each product, filled at once.
+  defp fill(simulated) do
+    trader = %{Simulated.exchange(simulated) | api_key: "key", secret: "secret"}
+
+    for {symbol, amount} <- [{"BTC/USDT", 0.001}, {@linear, 0.01}, {@inverse, 1}],
+        do: assert({:ok, _order} = Binance.create_order(trader, symbol, "market", "buy", amount))
+
+    Ccxt.Pro.close(trader)
+  end
+end
