@@ -143,16 +143,25 @@ defmodule Ccxt.Calls do
     signature = {names, defaults}
     target = {run, name |> Atom.to_string() |> String.match?(@over_websocket)}
 
+    delegate = delegate(body_or_to, name, length(variables) + 1)
+
     functions =
-      for kind <- kinds, do: functions(kind, name, target, [exchange | variables], signature)
+      for kind <- kinds,
+          do: functions(kind, name, target, [exchange | variables], signature, delegate)
+
+    arguments = List.duplicate(quote(do: term()), length(variables) + 1)
 
     quote do
       unquote_splicing(functions)
 
       @doc false
+      @spec unquote(run)(unquote_splicing(arguments)) :: term()
       def unquote(run)(unquote(exchange), unquote_splicing(variables)), do: unquote(body)
     end
   end
+
+  defp delegate([do: _body], _name, _arity), do: nil
+  defp delegate([to: module], name, arity), do: {module, name, arity}
 
   defp variable({:\\, _meta, [variable, _default]}), do: variable
   defp variable(variable), do: variable
@@ -178,7 +187,7 @@ defmodule Ccxt.Calls do
   defp expand(body, _caller), do: body
 
   # What is documented is the function with all arguments.
-  defp functions(kind, name, target, arguments, {names, defaults} = signature) do
+  defp functions(kind, name, target, arguments, {names, defaults} = signature, delegate) do
     count = length(names)
     named = function_name(kind, name)
     runner = if kind == :result, do: :result, else: :value
@@ -186,13 +195,29 @@ defmodule Ccxt.Calls do
     fewer =
       for arity <- (count - length(defaults))..count//1 do
         variables = Macro.generate_arguments(arity, __MODULE__)
-        definition(named, runner, target, variables, signature, quote(do: @doc(false)))
+        hidden = [quote(do: @doc(false)), spec(kind, named, arity)]
+        definition(named, runner, target, variables, signature, hidden)
       end
 
-    [
-      definition(named, runner, target, arguments, signature, doc(kind, name, count))
-      | fewer
-    ]
+    doc = doc(kind, name, count) ++ delegated(kind, delegate)
+    [definition(named, runner, target, arguments, signature, doc) | fewer]
+  end
+
+  defp spec(kind, named, arity) do
+    arguments = List.duplicate(quote(do: term()), arity)
+    quote do: @spec(unquote(named)(unquote_splicing(arguments)) :: unquote(given(kind)))
+  end
+
+  defp given(:result), do: quote(do: Ccxt.Result.t(term()))
+  defp given(:value), do: quote(do: term())
+  defp given(:stream), do: quote(do: Enumerable.t())
+
+  # Documented, and specified, where it is done.
+  defp delegated(_kind, nil), do: []
+
+  defp delegated(kind, {module, name, arity}) do
+    target = Macro.escape({module, function_name(kind, name), arity})
+    [quote(do: @doc(delegate_to: unquote(target)))]
   end
 
   defp function_name(:value, name), do: :"#{name}!"
@@ -201,14 +226,14 @@ defmodule Ccxt.Calls do
   # What stands above the definition is of the function itself.
   defp doc(:value, name, count) do
     text = "As `#{name}/#{count + 1}`, but gives the value itself and raises the error."
-    quote do: @doc(unquote(text))
+    [quote(do: @doc(unquote(text)))]
   end
 
-  defp doc(_kind, _name, _count), do: nil
+  defp doc(_kind, _name, _count), do: []
 
   defp definition(named, runner, {run, websocket?}, variables, {names, defaults}, doc) do
     quote do
-      unquote(doc)
+      unquote_splicing(doc)
 
       def unquote(named)(unquote_splicing(variables)) do
         Ccxt.Calls.unquote(runner)(
