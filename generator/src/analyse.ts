@@ -21,6 +21,7 @@ import { bookParameters } from "./passes/books.js";
 import { effects } from "./passes/effects/index.js";
 import { endpointsOf, resolveEndpoints, type Endpoints } from "./passes/endpoints.js";
 import { DESCRIBE, foldDescriptions, readDescription } from "./passes/fold/index.js";
+import { exclusive } from "./passes/exclusive.js";
 import { resolveFutures } from "./passes/futures.js";
 import { orderedLiterals, orderKeys } from "./passes/key-order/index.js";
 import { listLengths } from "./passes/list-lengths.js";
@@ -198,7 +199,8 @@ const settleAll = (
         ...each,
         methods: each.methods
             .map((method) => trace.after("key-order", orderKeys(method, ordered)))
-            .map((method) => trace.after("settle", settle(method, input, diagnostics))),
+            .map((method) => trace.after("settle", settle(method, input, diagnostics)))
+            .map((method) => trace.after("exclusive", exclusive(method))),
     }));
 };
 

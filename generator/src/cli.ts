@@ -16,7 +16,7 @@ const USAGE = `usage: generator --ccxt <unpacked ccxt package or checkout> --exc
   --out       folder that the Elixir files are written to
   --methods   methods to compile, with all that they call; every method when left out
   --except    methods that are left out, with all that call them
-  --reviewed  JSON file of findings about shared objects that were read: [{"method", "findings", "reason"}, …]
+  --reviewed  JSON file of findings about shared objects that were read: [{"class", "method", "findings", "reason"}, …]
   --dump      "ir": instead of writing files, shows what each pass made of the method that --method names, by the class of
               the first exchange; what its passes left as it was isn't shown
   --quiet     no progress`;

@@ -11,6 +11,7 @@ import { signatureTexts } from "./frontend/signature-text.js";
 import type { SourceHost } from "./frontend/host.js";
 import { emitManifest, type ManifestInput } from "./manifest/index.js";
 import { publicMethods } from "./public-methods.js";
+import { classPathOf } from "./class-path.js";
 import { lineage } from "./class-tree.js";
 import type { Dispatch } from "./emit/dispatch.js";
 import type { MethodFacts } from "./ir/facts.js";
@@ -44,10 +45,7 @@ const emitted = (path: string, tree: SourceFile): EmittedFile => ({ path, tree, 
 /** `js/src/pro/binance.js` is `Pro.Binance`; the base class is `Base`. */
 const segmentsOf = (source: AnalysedClass["source"]): readonly string[] => {
     if (source.parentPath === undefined) return ["Base"];
-    return source.path
-        .replace(/^[jt]s\/src\//, "")
-        .replace(/\.[jt]s$/, "")
-        .split("/");
+    return classPathOf(source.path).split("/");
 };
 
 const compiledModule = (source: AnalysedClass["source"]): string =>

@@ -394,20 +394,24 @@ describe("diagnostics", () => {
     describe("reviewed findings about shared objects", () => {
         const source =
             "run (o: Dict) {\n    const values = Object.values (o);\n    values[0]['x'] = 1;\n    return o;\n}";
-        const codes = (findings: number): readonly string[] =>
+        const codes = (findings: number, classPath = CLASS_PATH): readonly string[] =>
             compile(classHost({ methods: source }), {
                 classPaths: [CLASS_PATH],
-                reviewed: [{ method: "run", findings, reason: "The test says so." }],
+                reviewed: [{ class: classPath, method: "run", findings, reason: "The test says so." }],
             }).diagnostics.map(({ code }) => code);
 
         it("are none any more", () => {
             expect(codes(1)).toEqual([]);
         });
+        it("are of one class", () => {
+            expect(codes(1, "pro/other")).toEqual(["EX3005"]);
+        });
         it("EX3009: are read again when there are more of them", () => {
             expect(codes(0)).toEqual(["EX3009", "EX3005"]);
         });
         it("EX1000: are a list of methods with reasons", () => {
-            const read = () => parseReviewed('[{ "method": "run", "findings": 1, "reason": "" }]', "reviewed.json");
+            const read = () =>
+                parseReviewed('[{ "class": "a", "method": "run", "findings": 1, "reason": "" }]', "reviewed.json");
             expect(read).toThrowMatching((error: unknown) => error instanceof InputError && error.code === "EX1000");
         });
     });
