@@ -32,6 +32,7 @@ import { rebind } from "./passes/rebind/index.js";
 import { inferReturnType, settle } from "./passes/settle/index.js";
 import { simplify } from "./passes/simplify/index.js";
 import { structure } from "./passes/structure/index.js";
+import { spawnClients } from "./passes/spawn-clients.js";
 import { CUT, cutTurns, freshNames } from "./passes/turns/index.js";
 import { ENTRY_POINTS, UNCALLED_HOOKS, type EntryPoint } from "./runtime/entry-points.js";
 import { withoutReviewed, type ReviewedSharing } from "./reviewed.js";
@@ -184,11 +185,13 @@ const settleAll = (
     const methods = lowered.flatMap((each) => each.methods);
     const input = { returnTypeOf: returnTypes(methods, fieldOf), fieldOf, listLengthOf: listLengths(methods) };
     const withBooks = bookParameters(methods);
+    const withClients = spawnClients(methods);
     const resolved = lowered.map((each, at): LoweredClass => {
         const own = endpoints[at] ?? new Set<string>();
         const known = { own, below: endpoints.filter((_, other) => isBelow(lowered, other, at)) };
         const compiled = each.methods
             .filter(isCompiled)
+            .map((method) => trace.after("spawn-clients", withClients(method)))
             .map((method) => trace.after("books", withBooks(method)))
             .map((method) => trace.after("fold", readDescription(method)))
             .map((method) => trace.after("endpoints", resolveEndpoints(method, known, diagnostics)));

@@ -15,7 +15,9 @@ export interface ReviewedSharing {
     readonly method: string;
     /** How many findings there are, in programs of more classes: with one more, it has to be read again. */
     readonly findings: number;
+    /** Why nothing is lost; where something differs from ccxt, what, and why that is accepted. */
     readonly reason: string;
+    readonly differs?: boolean;
 }
 
 const REVIEWABLE: ReadonlySet<string> = new Set(["EX3005", "EX3006"]);
@@ -31,7 +33,8 @@ const isReview = (value: unknown): value is ReviewedSharing =>
     typeof value.findings === "number" &&
     "reason" in value &&
     typeof value.reason === "string" &&
-    value.reason !== "";
+    value.reason !== "" &&
+    (!("differs" in value) || typeof value.differs === "boolean");
 
 /** Reads the text of such a file: a JSON list. */
 export const parseReviewed = (text: string, path: string): readonly ReviewedSharing[] => {

@@ -358,6 +358,21 @@ defmodule Ccxt.JS do
   def length(string) when is_binary(string), do: Text.length(string)
   def length(object), do: get(object, "length")
 
+  @doc """
+  What a loop finds that counts positions up to `value.length`: the items of a list, the characters of a string, and
+  nothing in what has no length.
+
+      iex> Ccxt.JS.elements(%{"a" => 1})
+      []
+  """
+  @spec elements(value()) :: [term()]
+  def elements(list) when is_list(list), do: list
+  def elements(string) when is_binary(string), do: Text.split(string, "")
+  def elements(nil), do: raise(ArgumentError, "nil has no length")
+  def elements(%Ordered{}), do: []
+  def elements(%_module{} = items) when not is_exception(items), do: Enum.to_list(items)
+  def elements(_value), do: []
+
   @doc "`indexOf`: the position of `part` in a string or of a value in a list, or -1."
   @spec index_of(String.t() | [term()], term()) :: integer()
   def index_of(string, part) when is_binary(string), do: Text.index_of(string, to_string(part))

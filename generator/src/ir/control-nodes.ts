@@ -49,9 +49,15 @@ export interface AfterReturn {
     readonly targets: readonly string[];
     readonly rest: Expr;
 }
+interface OverList {
+    readonly item: string;
+    readonly list: Expr;
+    /** The source counts positions, and what it counts in may be something else than a list. */
+    readonly mayBeOther?: true;
+}
 export type Iteration =
-    | { readonly kind: "each"; readonly item: string; readonly list: Expr }
-    | { readonly kind: "eachIndexed"; readonly item: string; readonly index: string; readonly list: Expr }
+    | ({ readonly kind: "each" } & OverList)
+    | ({ readonly kind: "eachIndexed"; readonly index: string } & OverList)
     | { readonly kind: "range"; readonly index: string; readonly from: Expr; readonly to: Expr };
 /**
  * `each`: for effects; `collect`: the body gives a list of items, and the result is all of them; `map`: the body gives

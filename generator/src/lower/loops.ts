@@ -127,8 +127,8 @@ const overElements = (node: ts.ForStatement, loop: CountingLoop, list: ts.Identi
         const index = context.declare(loop.index);
         const iteration: Iteration =
             use.otherUses > 0
-                ? { kind: "eachIndexed", item, index, list: ir.local(listName) }
-                : { kind: "each", item, list: ir.local(listName) };
+                ? { kind: "eachIndexed", item, index, list: ir.local(listName), mayBeOther: true }
+                : { kind: "each", item, list: ir.local(listName), mayBeOther: true };
         const body = context.withElementLoop({ list: listName, index, item }, () =>
             context.withScope(() =>
                 context.lowerStatements(bodyStatements(node.statement, declared === undefined ? 0 : 1)),

@@ -301,6 +301,7 @@ export const js = {
     greaterEqual: fn("JS", "greater_equal?", t.boolean),
     typeOf: fn("JS", "typeof", t.string),
     length: fn("JS", "length", t.maybeNumber),
+    elements: fn("JS", "elements", t.list, { sharesElements: true, raises: true }),
     get: fn("JS", "get", t.any, { projects: true }),
     put: fn("JS", "put", t.any),
     putIn: fn("JS", "put_in", t.any),

@@ -31,6 +31,7 @@ const join = (a: Sharing, b: Sharing): Sharing => ({
     held: joinTables(a.held, b.held, union<NamedObject>),
     written: union(a.written, b.written),
     reads: union(a.reads, b.reads),
+    deletes: union(a.deletes, b.deletes),
 });
 
 const sameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
@@ -47,6 +48,7 @@ const same = (a: Sharing, b: Sharing): boolean =>
     sameSet(a.value, b.value) &&
     sameSet(a.written, b.written) &&
     sameSet(a.reads, b.reads) &&
+    sameSet(a.deletes, b.deletes) &&
     sameTable(a.stored, b.stored, sameSet) &&
     sameTable(a.held, b.held, sameSet) &&
     sameTable(a.contents, b.contents, (x, y) => sameSet(x.value, y.value) && sameSet(x.inside, y.inside));

@@ -77,6 +77,7 @@ const call = (node: MethodCall, context: Context): Found => {
     for (const [field, objects] of sharing.held) hold(solver, field, all(objects));
     noteWrite(solver, all(sharing.written));
     sharing.reads.forEach((field) => solver.reads.add(field));
+    sharing.deletes.forEach((field) => solver.deletes.add(field));
     const own = siteOf(solver, node);
     for (const [key, { value, inside }] of sharing.contents) {
         put(solver, own, key, all(value));
@@ -222,6 +223,15 @@ const assignTo = (target: Exclude<Target, Local>, objects: Found, context: Conte
     put(solver, owner, key, objects);
 };
 
+const deleteAt = (target: Target, context: Context): void => {
+    const { solver } = context;
+    if (target.kind !== "index" && target.kind !== "mapAccess") return;
+    evaluate(target.key, context);
+    // What the elements of the field hold is nothing to the deletion of one.
+    if (target.object.kind === "thisField") solver.deletes.add(target.object.field);
+    else noteWrite(solver, evaluate(target.object, context));
+};
+
 const step = (stmt: Stmt, context: Context): void => {
     const { solver } = context;
     switch (stmt.kind) {
@@ -248,9 +258,7 @@ const step = (stmt: Stmt, context: Context): void => {
             return;
         }
         case "delete":
-            if (stmt.target.kind === "index" || stmt.target.kind === "mapAccess") {
-                noteWrite(solver, evaluate(stmt.target.object, context));
-            }
+            deleteAt(stmt.target, context);
             return;
         case "for":
             for (const node of ownExpressions(stmt)) evaluate(node, context);
@@ -322,6 +330,7 @@ export const sharingIn = (method: Method, given: SharingInput): Sharing => {
         held: new Map(held.filter(([, objects]) => objects.size > 0)),
         written: namedIn(solver.written),
         reads: solver.reads,
+        deletes: solver.deletes,
     };
 };
 

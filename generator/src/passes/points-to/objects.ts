@@ -80,6 +80,8 @@ export interface Sharing {
     readonly written: ReadonlySet<NamedObject>;
     /** Fields of `this` that it, or what it calls, may read. */
     readonly reads: ReadonlySet<string>;
+    /** Fields of `this` of which it may delete elements, whatever they hold. */
+    readonly deletes: ReadonlySet<string>;
 }
 
 export const SHARES_NOTHING: Sharing = {
@@ -89,4 +91,5 @@ export const SHARES_NOTHING: Sharing = {
     held: new Map(),
     written: new Set(),
     reads: new Set(),
+    deletes: new Set(),
 };

@@ -26,6 +26,7 @@ export interface Solver {
     readonly sites: Map<Expr, Map<string | undefined, Site>>;
     readonly written: Set<AbstractObject>;
     readonly reads: Set<string>;
+    readonly deletes: Set<string>;
     /** Longer paths are what is inside of their start. */
     readonly longestPath: number;
     /** How often something was added. */
@@ -41,6 +42,7 @@ export const createSolver = (longestPath: number): Solver => ({
     sites: new Map(),
     written: new Set(),
     reads: new Set(),
+    deletes: new Set(),
     additions: 0,
 });
 

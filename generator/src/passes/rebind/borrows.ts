@@ -56,6 +56,39 @@ export const keepTests = (names: ReadonlySet<string>, span: SourceSpan, context:
     }
 };
 
+/**
+ * Names that share one thing or another after an `if` whose branches bind what its test reads: which, the test told
+ * before, and is kept in a name of its own.
+ */
+export const keptByTest = (
+    test: Expr,
+    whenTrue: Aliases,
+    whenFalse: Aliases,
+    span: SourceSpan,
+    context: RebindContext,
+): BorrowTable => {
+    if (!isPure(test)) return new Map();
+    const names = new Set([...whenTrue.borrows.keys(), ...whenFalse.borrows.keys()]);
+    return new Map(
+        [...names].flatMap((name): readonly (readonly [string, Borrow])[] => {
+            const [a, b] = [whenTrue.borrows.get(name), whenFalse.borrows.get(name)];
+            const isLost = a?.kind === "untracked" || b?.kind === "untracked";
+            if (isLost || sameBorrow(a, b) || !context.isAlive(name)) return [];
+            const kept = keepTest(name, test, span, context);
+            return [[name, { kind: "either", test: kept, whenTrue: a, whenFalse: b }]];
+        }),
+    );
+};
+
+/** Before something is put at a place where nothing stands: names that stand for what is there go on to be nothing. */
+export const keepWhetherMissing = (place: Place, context: RebindContext): void => {
+    for (const [name, borrow] of [...context.borrows]) {
+        if (!placesOf(borrow).some((each) => each !== undefined && samePlace(each, place))) continue;
+        const test = keepTest(name, ir.isKind("nil", ir.local(name)), context.span, context);
+        context.borrows.set(name, { kind: "either", test, whenTrue: undefined, whenFalse: borrow });
+    }
+};
+
 /** Whether the test is that a place which the share may stand for holds nothing. */
 const tellsOfPlace = ({ test }: Extract<Borrow, { kind: "either" }>): boolean =>
     test.kind === "isKind" && test.predicate === "nil" && test.operand.kind !== "local";
@@ -311,6 +344,26 @@ export const noteStored = (name: string, place: Place, context: RebindContext): 
     }
     context.borrows.set(name, { kind: "place", place });
     adopt(name, [place], context);
+};
+
+const whereStillThere = (share: Share, fields: ReadonlySet<string>): Share => {
+    if (share?.kind === "either") {
+        const [whenTrue, whenFalse] = [share.whenTrue, share.whenFalse].map((each) => whereStillThere(each, fields));
+        return { ...share, whenTrue, whenFalse };
+    }
+    if (share?.kind !== "place" || share.place.root.kind !== "thisField") return share;
+    const { root, path } = share.place;
+    const [first, ...others] = path;
+    if (first === undefined || !fields.has(root.field)) return share;
+    return { kind: "place", place: { root, path: [{ ...first, hasDefault: true }, ...others] } };
+};
+
+/** Elements of these fields may be gone: a name that stands for one goes on to, and is it where it is still there. */
+export const doubtElements = (fields: ReadonlySet<string>, { borrows }: Aliases): void => {
+    for (const [name, borrow] of borrows) {
+        const share = whereStillThere(borrow, fields);
+        if (share !== undefined) borrows.set(name, share);
+    }
 };
 
 /** Whether what a name shares is the place, in one case at least. */

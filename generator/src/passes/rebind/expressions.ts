@@ -7,6 +7,7 @@ import type { Stmt } from "../../ir/statements.js";
 import { mapChildren, some } from "../../ir/walk.js";
 import { needsTransaction, outputCount, returnsSelf, type MethodFacts } from "../../ir/facts.js";
 import { placeOf, type Place } from "../places.js";
+import { doubtElements } from "./borrows.js";
 import { exchangeOf, fieldInfo, readField, type RebindContext } from "./context.js";
 import { checkArguments, spreadCall, spreadReceiver } from "./spread.js";
 import { noteChange, rebindExchange, writePlace } from "./write.js";
@@ -76,6 +77,7 @@ const rebindMethodCall = (node: MethodCall, used: boolean, context: RebindContex
     if (changedSelf[0] === SELF.exchange && context.facts.self === "state") {
         rebindExchange(ir.local(SELF.exchange), node.span, context);
     }
+    doubtElements(context.sharingOf(node.method).deletes, context);
     for (const [, write] of backs) write();
     spreadCall(node, context);
     const value = facts.givesBack === undefined ? result[0] : backs[positions.indexOf(facts.givesBack)]?.[0];

@@ -12,7 +12,7 @@ import { walkStatements } from "../../ir/walk.js";
 import { returnsSelf, type MethodFacts } from "../../ir/facts.js";
 import { freeNames } from "../../ir/free-names.js";
 import { assigned, boundByRound, neverEnds } from "../control.js";
-import { placeOf, type FactsOf, type Place } from "../places.js";
+import { placeOf, samePlace, type FactsOf, type Place } from "../places.js";
 import type { SharingOf } from "../points-to/index.js";
 import {
     become,
@@ -23,6 +23,8 @@ import {
     isAtMost,
     isHeldAt,
     keepTests,
+    keptByTest,
+    keepWhetherMissing,
     letGo,
     merge,
     mergeBranches,
@@ -149,7 +151,10 @@ const rebindIf = (stmt: IfStmt, context: RebindContext): void => {
     else if (neverEnds(stmt.whenFalse)) become(context, whenTrue.aliases);
     else if (isStable) become(context, mergeBranches(test, whenTrue.aliases, whenFalse.aliases));
     else {
-        const known = sharedWhereMissing(stmt, whenTrue.aliases, whenFalse.aliases, context);
+        const known = new Map([
+            ...keptByTest(test, whenTrue.aliases, whenFalse.aliases, stmt.span, context),
+            ...sharedWhereMissing(stmt, whenTrue.aliases, whenFalse.aliases, context),
+        ]);
         become(context, merge([whenTrue.aliases, whenFalse.aliases], known));
     }
     context.emit({ ...stmt, test, whenTrue: whenTrue.stmts, whenFalse: whenFalse.stmts });
@@ -160,6 +165,12 @@ const branches = (blocks: readonly (readonly Stmt[])[], context: RebindContext):
     const ending = results.filter((_, position) => !neverEnds(blocks[position] ?? []));
     become(context, merge(ending.map(({ aliases }) => aliases)));
     return results.map(({ stmts }) => stmts);
+};
+
+/** `this.trades[symbol] = this.safeValue (this.trades, symbol, {})`: what stands at the place, or something new. */
+const isSelfStore = (place: Place, value: Expr, flows: readonly Flow[], context: RebindContext): boolean => {
+    const read = placeOf(value, context.factsOf);
+    return read !== undefined && flows.length === 1 && samePlace(settledPlace(read, context), place);
 };
 
 const rebindAssign = (stmt: Extract<Stmt, { kind: "assign" }>, context: RebindContext): void => {
@@ -175,6 +186,12 @@ const rebindAssign = (stmt: Extract<Stmt, { kind: "assign" }>, context: RebindCo
     const flows = stmt.isScalar === true ? [] : flowsOf(stmt.value, context);
     const isScalar = stmt.isScalar === true || (flows.length > 0 && areScalars(flows, context.scalars));
     const isStored = stored !== undefined && !isScalar && !context.isScalar(stored);
+    if (isSelfStore(place, stmt.value, flows, context)) {
+        // What stood there stands there still, and what names borrow from it; where nothing stood, they stand for nothing.
+        keepWhetherMissing(place, context);
+        writePlace(place, { kind: "put", value }, "changesObject", stmt.span, context);
+        return;
+    }
     if (!isStored && !isScalar) holdFlows(flows, context);
     const isAtPlace = stored !== undefined && isHeldAt(context.borrows.get(stored), place);
     if (!isAtPlace) leavePlace(place, context);

@@ -9,7 +9,7 @@ import type { Method } from "../../ir/method.js";
 import type { Expr, Iteration } from "../../ir/nodes.js";
 import type { Stmt, Target } from "../../ir/statements.js";
 import { isTarget, ownExpressions, some } from "../../ir/walk.js";
-import { canBe, isPlainMap, isScalar, join, Kind, t, withoutNil, type Type } from "../../types/type.js";
+import { canBe, isOnly, isPlainMap, isScalar, join, Kind, t, withoutNil, type Type } from "../../types/type.js";
 import { elixir } from "../../runtime/index.js";
 import { hasBreak } from "../control.js";
 import { settleCondition } from "./conditions.js";
@@ -83,9 +83,10 @@ const settleIteration = (
     }
     const list = context.settle(iteration.list, env);
     const inside = withType(env, iteration.item, itemType(list.type));
-    return iteration.kind === "each"
-        ? [{ ...iteration, list: list.expr }, inside]
-        : [{ ...iteration, list: list.expr }, withType(inside, iteration.index, t.index)];
+    const { mayBeOther, ...plain } = iteration;
+    const isOther = mayBeOther === true && !isOnly(list.type, Kind.list | Kind.nil);
+    const settled: Iteration = { ...plain, list: list.expr, ...(isOther ? { mayBeOther } : {}) };
+    return [settled, settled.kind === "each" ? inside : withType(inside, settled.index, t.index)];
 };
 
 const settleStatements = (stmts: readonly Stmt[], start: Reachable, context: SettleContext): Outcome => {

@@ -1,10 +1,10 @@
 /** Loops: what each round hands to the next, and how one that is left early tells what follows. */
 import { bug } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
-import type { Bind, Expr, LoopExpr } from "../../ir/nodes.js";
+import type { Bind, Expr, Iteration, LoopExpr } from "../../ir/nodes.js";
 import type { ForStmt, Stmt, WhileStmt } from "../../ir/statements.js";
 import { some } from "../../ir/walk.js";
-import { elixir } from "../../runtime/index.js";
+import { elixir, js } from "../../runtime/index.js";
 import { assigned, boundByRound, hasBreak, hasContinue, mayExit, neverEnds } from "../control.js";
 import { liveBefore, NO_EXITS, type Live } from "../effects/liveness.js";
 import { onlyAppends, prepending } from "./collect.js";
@@ -29,14 +29,19 @@ const carriedByLoop = (body: readonly Stmt[], after: Live, bound: readonly strin
 
 const readsBeforeWrite = (body: readonly Stmt[], name: string): boolean => liveBefore(body, new Set()).has(name);
 
-/** The names that each round of a loop binds by itself. */
+/** What a loop goes over: what is no list has no positions. */
+const overElements = (iteration: Iteration): Iteration => {
+    if (iteration.kind === "range" || iteration.mayBeOther !== true) return iteration;
+    return { ...iteration, list: ir.runtime(js.elements, [iteration.list]) };
+};
+
 const loop = (
     stmt: ForStmt,
     form: LoopExpr["form"],
     carried: readonly string[],
     initial: readonly Expr[],
     body: Expr,
-) => ({ kind: "loop", form, iteration: stmt.iteration, carried, initial, body }) satisfies LoopExpr;
+) => ({ kind: "loop", form, iteration: overElements(stmt.iteration), carried, initial, body }) satisfies LoopExpr;
 
 /** A loop that only appends to one list gives the list of what it appended. */
 const collecting = (stmt: ForStmt, name: string, context: StructureContext): Bind => {
@@ -93,7 +98,7 @@ const looksInside = (test: Expr, item: string): boolean =>
 /** `for (…) { if (test) { return …; } }`: a search. */
 export const searchingLoop = (stmt: ForStmt, rest: readonly Stmt[], next: Continuation, context: StructureContext) => {
     const [only] = stmt.body;
-    const { iteration } = stmt;
+    const iteration = overElements(stmt.iteration);
     if (iteration.kind !== "each" || only?.kind !== "ifStmt" || stmt.body.length !== 1) return undefined;
     const { test, whenTrue, whenFalse } = only;
     const isSearch = whenFalse.length === 0 && neverEnds(whenTrue) && !hasBreak(whenTrue) && !hasContinue(whenTrue);

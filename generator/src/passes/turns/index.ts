@@ -18,7 +18,7 @@ import type { EntryPoint } from "../../runtime/entry-points.js";
 import { hasReturn, mayExit, neverEnds } from "../control.js";
 import type { FactsOf } from "../places.js";
 import { capturedBy, changedBy, declaredIn, mentionedIn } from "./names.js";
-import { changedArguments, isHandle, isLivePlace, readsLive, touchesState, waits } from "./touches.js";
+import { changedArguments, isHandle, isLivePlace, readsLive, touchesState, waits, type Held } from "./touches.js";
 
 /** What the connection calls gives its value, then the state, then its first argument: the client, or the value. */
 export const CUT: EntryPoint = { self: "state", writesSelf: true, inout: [0], hasValue: true };
@@ -58,6 +58,11 @@ interface Scope {
     /** What each name was bound to where it was declared. */
     readonly values: ReadonlyMap<string, Expr>;
 }
+
+const isLiveName =
+    (values: Scope["values"], factsOf: FactsOf) =>
+    (name: string): boolean =>
+        isLivePlace(values.get(name) ?? ir.nil, factsOf);
 
 const cutOut = (
     hint: string,
@@ -249,7 +254,7 @@ const cutWake = (stmts: readonly Stmt[], scope: Scope): readonly Stmt[] | undefi
     if (rest.some((each) => waits(each, scope.input.factsOf))) return undefined;
     const mentioned = capturedBy(rest);
     if (mentioned.some((name) => scope.handles.includes(name))) return undefined;
-    const isLive = (name: string): boolean => isLivePlace(scope.values.get(name) ?? ir.nil, scope.input.factsOf);
+    const isLive = isLiveName(scope.values, scope.input.factsOf);
     const first = mentioned.filter((name) => name !== stmt.name);
     if (!rest.some((each) => readsLive(each, scope.input.factsOf)) && !first.some(isLive)) return undefined;
     const fresh = refreshed(first, scope);
@@ -330,7 +335,8 @@ const cutBlock = (stmts: readonly Stmt[], elsewhere: ReadonlySet<string>, start:
         }
         const end = endOfRun(stmts, at, factsOf);
         const run = stmts.slice(at, end);
-        const touching = run.map((each) => touchesState(each, scope.handles, factsOf));
+        const held: Held = { handles: scope.handles, isLive: isLiveName(scope.values, factsOf) };
+        const touching = run.map((each) => touchesState(each, held, factsOf));
         const first = touching.indexOf(true);
         const last = touching.lastIndexOf(true);
         if (first < 0) {
@@ -347,21 +353,23 @@ const cutBlock = (stmts: readonly Stmt[], elsewhere: ReadonlySet<string>, start:
     return out;
 };
 
-const usesStreams = (stmts: readonly Stmt[], handles: readonly string[], factsOf: FactsOf): boolean =>
+const usesStreams = (stmts: readonly Stmt[], held: Held, factsOf: FactsOf): boolean =>
     stmts.some(
         (stmt) =>
             isHandle(stmt) ||
-            touchesState(stmt, handles, factsOf) ||
+            touchesState(stmt, held, factsOf) ||
             readsLive(stmt, factsOf) ||
-            innerBlocks(stmt).some((block) => usesStreams(block, handles, factsOf)),
+            innerBlocks(stmt).some((block) => usesStreams(block, held, factsOf)),
     );
 
 export const cutTurns = (method: Method, input: TurnsInput, diagnostics: Diagnostic[]): Turns => {
     const handles = method.parameters.filter(({ type }) => type.shape === "Client").map(({ name }) => name);
+    const values = valuesOf(method);
+    const held: Held = { handles, isLive: isLiveName(values, input.factsOf) };
     const isWaiting = input.factsOf(method.name)?.waits ?? method.isAsync;
-    if (!isWaiting || !usesStreams(method.body, handles, input.factsOf)) return { method, cut: [] };
+    if (!isWaiting || !usesStreams(method.body, held, input.factsOf)) return { method, cut: [] };
     const cut: Method[] = [];
-    const scope: Scope = { method, input, cut, diagnostics, handles, isTail: true, values: valuesOf(method) };
+    const scope: Scope = { method, input, cut, diagnostics, handles, isTail: true, values };
     const body = cutBlock(method.body, new Set(), scope);
     return { method: { ...method, body }, cut };
 };

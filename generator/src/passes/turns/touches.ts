@@ -55,8 +55,16 @@ const CLIENT_READS: ReadonlySet<RuntimeFunction> = new Set(Object.values(waiters
 
 const isAny = (node: Expr, names: readonly string[]): boolean => node.kind === "local" && names.includes(node.name);
 
-/** Whether a node reads or changes what the connection of one of `handles` holds. */
-const touches = (node: Expr, handles: readonly string[], factsOf: FactsOf): boolean => {
+/** What stands for a connection's state in a method that waits. */
+export interface Held {
+    /** Names of clients. */
+    readonly handles: readonly string[];
+    /** Whether a name was bound to an object that lives in stream state. */
+    readonly isLive: (name: string) => boolean;
+}
+
+/** Whether a node reads or changes what the connection of one of the handles holds. */
+const touches = (node: Expr, { handles, isLive }: Held, factsOf: FactsOf): boolean => {
     if (needsState(node, factsOf)) return true;
     if (node.kind === "field") return node.field !== "url" && isAny(node.object, handles);
     if (node.kind === "runtimeCall" && CLIENT_READS.has(node.fn)) {
@@ -66,7 +74,8 @@ const touches = (node: Expr, handles: readonly string[], factsOf: FactsOf): bool
     if (isStreamField(node)) return handles.length > 0;
     return changedArguments(node, factsOf).some((argument) => {
         const root = rootOf(argument);
-        return isAny(root, handles) || isStreamField(root);
+        const isOfState = root.kind === "local" && handles.length > 0 && isLive(root.name);
+        return isAny(root, handles) || isStreamField(root) || isOfState;
     });
 };
 
@@ -80,8 +89,8 @@ const writesStream = (stmt: Stmt): boolean => {
 };
 
 /** Whether a statement has to run at a connection. */
-export const touchesState = (stmt: Stmt, handles: readonly string[], factsOf: FactsOf): boolean =>
-    writesStream(stmt) || someExpression(stmt, (node) => touches(node, handles, factsOf));
+export const touchesState = (stmt: Stmt, held: Held, factsOf: FactsOf): boolean =>
+    writesStream(stmt) || someExpression(stmt, (node) => touches(node, held, factsOf));
 
 const isLiveField = (node: Expr): boolean => node.kind === "thisField" && FIELDS.get(node.field)?.isLive === true;
 

@@ -86,6 +86,17 @@ defmodule Ccxt.JSTest do
     end
   end
 
+  test "elements/1 is what has a position" do
+    assert JS.elements([1, nil]) == [1, nil]
+    assert JS.elements("ab") == ["a", "b"]
+    assert JS.elements(ArrayCache.new(2)) == []
+
+    for other <- [%{"0" => 1}, %{}, Ordered.new(), 7, true, %ArgumentError{}],
+        do: assert(JS.elements(other) == [])
+
+    assert_raise ArgumentError, fn -> JS.elements(nil) end
+  end
+
   describe "properties" do
     test "are read from maps, ordered maps, lists and texts" do
       assert JS.get(%{"a" => 1}, "a") == 1

@@ -17,6 +17,25 @@ describe("loops", () => {
         [[]],
     );
 
+    describe("by index over what may be no list", () => {
+        const inputs = [[[1, 2]], [{ "0": 1, a: 2 }], [{}], ["ab"], [7], [true]] as const;
+        same(
+            "collects what it finds",
+            "run (o: any) { const found = []; for (let i = 0; i < o.length; i++) { found.push (o[i]); } return found; }",
+            ...inputs,
+        );
+        same(
+            "counts",
+            "run (o: any) { let text = ''; for (let i = 0; i < o.length; i++) { text += i.toString () + o[i]; } return text; }",
+            ...inputs,
+        );
+        same(
+            "finds the first",
+            "run (o: any) { for (let i = 0; i < o.length; i++) { if (o[i] === 2) { return i; } } return -1; }",
+            ...inputs,
+        );
+    });
+
     describe("over the elements of a list", () => {
         same(
             "for effects on a local",

@@ -76,6 +76,55 @@ describe("objects that are shared", () => {
         [{}],
     );
     same(
+        "what stands there, put there again",
+        `run (o: Dict, k: string) {
+            const x = this.safeValue (o, k);
+            o[k] = this.safeValue (o, k, {});
+            if (x !== undefined) { x['n'] = 1; }
+            o[k]['m'] = 2;
+            return [o, x];
+        }`,
+        [{ a: {} }, "a"],
+        [{}, "a"],
+    );
+    same(
+        "one or another, as a test told before its branches changed it",
+        "run (o: Dict) { let x = o['a']; if (x === undefined) { o['b'] = {}; x = o['b']; } x['n'] = 1; return [o, x]; }",
+        [{ a: {} }],
+        [{}],
+    );
+    same(
+        "the element by one key or another",
+        "run (o: Dict) { const x = this.safeValue2 (o, 'a', 'b'); x['n'] = 1; return [o, x]; }",
+        [{ a: {}, b: {} }],
+        [{ b: {} }],
+    );
+    same(
+        "an element, or a default, after the element is gone",
+        "run (o: Dict) { const d = {}; const x = this.safeValue (o, 'a', d); delete o['a']; x['n'] = 1; return [o, x, d]; }",
+        [{ a: {} }],
+        [{}],
+    );
+    same(
+        "an element that a callee may delete",
+        {
+            methods: `cut (x: Dict, isGone: boolean) {
+                    x['n'] = 1;
+                    if (isGone) { delete this.options['a']; }
+                    x['m'] = 2;
+                }
+                run (isGone: boolean) {
+                    this.options['a'] = {};
+                    const x = this.options['a'];
+                    this.cut (x, isGone);
+                    x['z'] = 3;
+                    return [x, this.options['a']];
+                }`,
+        },
+        [true],
+        [false],
+    );
+    same(
         "conditional store",
         "run (o: Dict, t) { const x = {}; if (t) { o['a'] = x; } x['n'] = 1; return [o, x]; }",
         [{}, true],

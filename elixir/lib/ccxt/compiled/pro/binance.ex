@@ -1338,7 +1338,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
   # js/src/pro/binance.js:948-952
   @spec handle_deltas(Exchange.t(), OrderBookSide.t(), term()) :: OrderBookSide.t()
   def handle_deltas(exchange, bookside, deltas) do
-    Enum.reduce(deltas, bookside, fn delta, bookside ->
+    Enum.reduce(JS.elements(deltas), bookside, fn delta, bookside ->
       handle_delta(exchange, bookside, delta)
     end)
   end
@@ -1478,7 +1478,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
     limit = Safe.integer(subscription, "limit", default_limit)
 
     {state, _, client} =
-      for symbol <- symbols, reduce: {state, subscription, client} do
+      for symbol <- JS.elements(symbols), reduce: {state, subscription, client} do
         {state, subscription, client} ->
           state =
             if JS.has_key?(state.orderbooks, symbol) do
@@ -4903,7 +4903,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
                 else
                   {order, orders, cached_orders, state, insert_new_fee_currency} =
                     Enum.reduce_while(
-                      Enum.with_index(fees),
+                      Enum.with_index(JS.elements(fees)),
                       {order, orders, cached_orders, state, true},
                       fn {order_fee, i},
                          {order, orders, cached_orders, state, insert_new_fee_currency} ->
