@@ -5,6 +5,8 @@ defmodule Ccxt.Promise do
   # that is linked to its caller, so that neither outlives the other; what it raises is raised again where it is
   # awaited.
 
+  alias Ccxt.Future
+
   @typedoc "A call that was started. The process that started it awaits it."
   @opaque t :: %__MODULE__{task: Task.t()}
   @enforce_keys [:task]
@@ -30,6 +32,7 @@ defmodule Ccxt.Promise do
   @doc "Waits for the call's value; raises what it raised. Any other value is its own."
   @spec await(t() | value) :: value | term() when value: term()
   def await(%__MODULE__{task: task}), do: task |> Task.await(:infinity) |> value!()
+  def await(%Future{} = future), do: Future.await(future)
   def await(value), do: value
 
   @doc """

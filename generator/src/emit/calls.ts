@@ -3,7 +3,7 @@ import type { Expr as Ex } from "../elixir/ast.js";
 import { ex } from "../elixir/index.js";
 import { bug } from "../diagnostics/diagnostic.js";
 import type { Expr, MethodCall, Spawn, Turn, Wake } from "../ir/nodes.js";
-import { self, spawn, turn } from "../runtime/index.js";
+import { future, self, spawn, turn } from "../runtime/index.js";
 import { needsTransaction, type MethodFacts } from "../ir/facts.js";
 import { exchangeExpr, local, runtimeCall, type EmitContext } from "./context.js";
 import { methodFunction } from "./names.js";
@@ -69,12 +69,15 @@ const emitSpawned = (node: Spawn, context: EmitContext): readonly [Ex, Ex] => {
 
 /**
  * `Client.spawn(client, fn exchange, client -> … end)`, which leaves it to the connection; who waits starts it:
- * `Background.spawn(exchange, fn exchange -> … end)`.
+ * `Background.spawn(exchange, fn exchange -> … end)`, or `Future.start` where its value is used.
  */
 export const emitSpawn = (node: Spawn, context: EmitContext): Ex => {
     const { args, client } = node;
     const [given, body] = emitSpawned(node, context);
     const after = node.after === undefined ? [] : [context.emit(node.after)];
+    if (node.givesFuture === true) {
+        return runtimeCall(future.start, [exchangeExpr(context.facts), ex.fn([given], body)], context);
+    }
     if (client === undefined) {
         const fn = node.after === undefined ? spawn.now : spawn.later;
         return runtimeCall(fn, [exchangeExpr(context.facts), ...after, ex.fn([given], body)], context);

@@ -17,6 +17,8 @@ export interface Spawn {
     readonly after: Expr | undefined;
     /** The client of the reducer that asks for it. */
     readonly client?: string;
+    /** Its value is a future, which others may await or reject. */
+    readonly givesFuture?: true;
     readonly span: SourceSpan;
 }
 /**

@@ -15,6 +15,7 @@ import { FIELDS } from "../runtime/fields.js";
 import { callback, FREE_FUNCTIONS, SELF_FUNCTIONS, STATIC_FUNCTIONS } from "../runtime/functions.js";
 import { BUILTIN_METHODS, FUTURES, INLINED_SELF_FUNCTIONS, STATEMENT_METHODS } from "./builtins.js";
 import type { LowerContext } from "./context.js";
+import { isAsyncMethod } from "./methods.js";
 
 /** `publicGetTime`, `sapiV2PostOrder`: what ccxt derives from the paths of `describe ().api`. */
 const ENDPOINT = /^[a-z][a-zA-Z0-9]*(Get|Post|Put|Delete|Patch|Head)(?:[A-Z0-9]|$)/;
@@ -42,13 +43,22 @@ const spawned = (handler: ts.Expression, context: LowerContext): Pick<Spawn, "me
     return fn === undefined ? undefined : { method, fn };
 };
 
+const isInAsyncMethod = (node: ts.Node): boolean => {
+    const method = ts.findAncestor(node, ts.isMethodDeclaration);
+    return method !== undefined && isAsyncMethod(method);
+};
+
 /** `this.spawn (this.method, ...args)` and `this.delay (milliseconds, this.method, ...args)`. */
 const lowerSpawn = (node: ts.CallExpression, name: "spawn" | "delay", context: LowerContext): Expr => {
     const after = name === "delay" ? node.arguments[0] : undefined;
     const [handler, ...args] = node.arguments.slice(name === "delay" ? 1 : 0);
     const method = handler === undefined ? undefined : spawned(handler, context);
-    if (method === undefined || !ts.isExpressionStatement(node.parent)) {
-        context.report(unsupportedSyntax(`this.${name}() of anything but a method, or with its result used,`), node);
+    const givesFuture = !ts.isExpressionStatement(node.parent);
+    if (method === undefined || (givesFuture && (name === "delay" || !isInAsyncMethod(node)))) {
+        context.report(
+            unsupportedSyntax(`this.${name}() of anything but a method, or with its result used where nothing waits,`),
+            node,
+        );
         return failed();
     }
     return {
@@ -56,6 +66,7 @@ const lowerSpawn = (node: ts.CallExpression, name: "spawn" | "delay", context: L
         ...method,
         args: args.map(context.lowerExpr),
         after: after === undefined ? undefined : context.lowerExpr(after),
+        ...(givesFuture ? { givesFuture } : {}),
         span: context.span(node),
     };
 };

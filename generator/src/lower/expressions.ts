@@ -5,7 +5,7 @@ import { ir } from "../ir/build.js";
 import type { Expr, JsOperator } from "../ir/nodes.js";
 import { ENTRY_POINTS } from "../runtime/entry-points.js";
 import { FIELDS } from "../runtime/fields.js";
-import { CONSTANTS, self } from "../runtime/functions.js";
+import { CONSTANTS, promise, self } from "../runtime/functions.js";
 import { lowerCall, lowerNew } from "./calls.js";
 import type { LowerContext } from "./context.js";
 
@@ -35,6 +35,12 @@ interface Expressions {
     readonly [ts.SyntaxKind.ConditionalExpression]: ts.ConditionalExpression;
     readonly [ts.SyntaxKind.TypeOfExpression]: ts.TypeOfExpression;
 }
+
+/** A call that is awaited gives its value; a name may stand for a promise or a future. */
+const awaited = (node: ts.AwaitExpression, context: LowerContext): Expr => {
+    const value = context.lowerExpr(node.expression);
+    return ts.isIdentifier(node.expression) ? ir.runtime(promise.await, [value]) : value;
+};
 
 const OPERATORS: ReadonlyMap<ts.SyntaxKind, JsOperator> = new Map([
     [ts.SyntaxKind.PlusToken, "+"],
@@ -156,7 +162,7 @@ const VISITORS: { readonly [K in keyof Expressions]: Visitor<Expressions[K]> } =
     [ts.SyntaxKind.ElementAccessExpression]: elementAccess,
     [ts.SyntaxKind.CallExpression]: (node, context) => lowerCall(node, context),
     [ts.SyntaxKind.NewExpression]: (node, context) => lowerNew(node, context),
-    [ts.SyntaxKind.AwaitExpression]: inner,
+    [ts.SyntaxKind.AwaitExpression]: awaited,
     [ts.SyntaxKind.BinaryExpression]: binary,
     [ts.SyntaxKind.PrefixUnaryExpression]: prefixUnary,
     [ts.SyntaxKind.ConditionalExpression]: (node, context) =>

@@ -10,7 +10,7 @@ import type { Expr, RuntimeCall } from "../ir/nodes.js";
 import { mapExpressions, mapStatements } from "../ir/walk-statements.js";
 import { mapChildren, walkExpressions, walkStatements } from "../ir/walk.js";
 import type { ExprStmt, Stmt } from "../ir/statements.js";
-import { clients, selfFunctions } from "../runtime/index.js";
+import { clients, promise, selfFunctions } from "../runtime/index.js";
 import { assigned } from "./control.js";
 import { freshNames } from "./turns/index.js";
 import { declaredIn } from "./turns/names.js";
@@ -91,6 +91,9 @@ const rewriter = (futures: Futures) => {
             const future = futureOf(node.left);
             if (future?.kind === "ofClient") return node.operator === "===" ? ir.not(isOpen(future)) : isOpen(future);
         }
+        // Below, it is awaited where it stands.
+        const awaited = node.kind === "runtimeCall" && node.fn === promise.await ? node.args[0] : undefined;
+        if (awaited !== undefined && futureOf(awaited) !== undefined) return inner(awaited);
         // A future as a subscription says no more than that there is one.
         if (isSubscription(node)) {
             return {

@@ -23,6 +23,7 @@ export type Effect =
     | "settles waiters"
     | "asks connection"
     | "starts process"
+    | "awaits process"
     | "sends request"
     | "reads clock"
     | "reads randomness"
@@ -45,7 +46,10 @@ const EFFECTS: ReadonlyMap<string, Effect> = new Map([
     ["Pro.Connection", "asks connection"],
     ["Pro.Background", "starts process"],
     ["Pro.BookLoader", "sends request"],
+    ["Future", "settles waiters"],
+    ["Future.start", "starts process"],
     ["Promise", "starts process"],
+    ["Promise.await", "awaits process"],
     ["Exchange.call_method", "sends request"],
     ["StaticDependencies", "always raises"],
 ]);
@@ -92,12 +96,18 @@ const effectOf = ({ module, name }: RuntimeFunction): Effect =>
     EFFECTS.get(module) ??
     bug(`what ${module}.${name} does isn't said in runtime/contracts.ts`);
 
+const OPERATIONS: ReadonlySet<Effect> = new Set([
+    "asks connection",
+    "sends request",
+    "starts process",
+    "awaits process",
+]);
+
 const fromTable = (fn: RuntimeFunction): Contract => {
     const reads: readonly Effect[] = fn.self === "exchange" ? ["reads exchange"] : [];
     if (fn.effect === true) {
         const effect = effectOf(fn);
-        const isOperation = effect === "asks connection" || effect === "sends request" || effect === "starts process";
-        return { kind: isOperation ? "operation" : "effect", effects: [...reads, effect] };
+        return { kind: OPERATIONS.has(effect) ? "operation" : "effect", effects: [...reads, effect] };
     }
     if (fn.mutatesReceiver === true) {
         const settles: readonly Effect[] = fn.tellsPlace === undefined ? [] : ["settles waiters"];

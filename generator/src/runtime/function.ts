@@ -19,7 +19,7 @@ export interface RuntimeFunction {
     readonly givesReceiver?: boolean;
     /** The receiver holds the other arguments from then on, not copies of them. */
     readonly keepsArguments?: boolean;
-    /** Where it keeps them: in these of its fields alone. */
+    /** Where it keeps only some of what they hold: each of these fields keeps the elements of theirs. */
     readonly keepsIn?: readonly string[];
     /**
      * The argument at this position is given to who waits for it, who may go on to change it: where it lives in the
@@ -38,6 +38,8 @@ export interface RuntimeFunction {
     readonly regroups?: boolean;
     /** Where it shares elements: the result is one of them, or the default. */
     readonly givesElement?: boolean;
+    /** Waits for what happens elsewhere. Functions of the exchange that have an effect do, too. */
+    readonly waits?: boolean;
     /** Has an effect or blocks; may be neither dropped nor reordered. */
     readonly effect?: boolean;
     /** Whether it can raise an error that ccxt's classes may catch; what a module's functions do unless they say so. */
@@ -74,6 +76,10 @@ const QUIET: ReadonlySet<string> = new Set([
     "String",
     "Time",
 ]);
+
+/** Whether a call of the function waits: what runs before it and what runs after it are different turns. */
+export const isWaiting = (fn: RuntimeFunction): boolean =>
+    fn.waits === true || (fn.self === "exchange" && fn.effect === true);
 
 /** Whether a call of the function can raise an error. */
 export const canRaise = (fn: RuntimeFunction): boolean => fn.raises ?? !QUIET.has(fn.module);

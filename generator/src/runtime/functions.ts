@@ -369,11 +369,19 @@ export const spawn = {
     laterAt: fn("Pro.Client", "spawn_after", t.nil, { mutatesReceiver: true }),
 } as const;
 
+/** What `this.spawn` gives where its value is used. */
+export const future = {
+    start: fn("Future", "start", t.any, { self: "exchange", effect: true, raises: false }),
+    resolve: fn("Future", "resolve", t.nil, { effect: true }),
+    reject: fn("Future", "reject", t.nil, { effect: true }),
+} as const;
+
 /** Runs a function on a connection's state and client. */
 export const turn = fn("Pro.Connection", "turn", t.any, { self: "exchange", effect: true });
 
 export const promise = {
     start: fn("Promise", "start", t.any, { effect: true, raises: false }),
+    await: fn("Promise", "await", t.any, { waits: true, effect: true }),
 } as const;
 
 /** Modules of Elixir itself; every other module of the table is below `Ccxt`. */

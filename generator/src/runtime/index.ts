@@ -3,6 +3,6 @@ export * from "./books.js";
 export * from "./caches.js";
 export * from "./clients.js";
 export { FIELDS, instanceRead, type FieldInfo, type FieldOwner } from "./fields.js";
-export { canRaise, type RuntimeFunction } from "./function.js";
+export { canRaise, isWaiting, type RuntimeFunction } from "./function.js";
 export * from "./functions.js";
 export * from "./precise.js";

@@ -9,6 +9,7 @@ defmodule Ccxt.Pro.Supervisor do
   # ├─ Ccxt.Pro.Cluster.Top             exchanges that share their connections with other nodes
   # ├─ Ccxt.Calls.Shared                the instances of calls that bring none
   # ├─ Ccxt.Pro.Background              what exchanges do that nobody waits for
+  # ├─ Ccxt.Future.Supervisor           what they do that is awaited later, by anybody
   # └─ Ccxt.Pro.ConnectionSupervisor    one process a websocket
   #
   # Each child needs the ones above it: without the registry no connection can be found, without its instance a
@@ -30,6 +31,7 @@ defmodule Ccxt.Pro.Supervisor do
       Ccxt.Pro.Cluster,
       Ccxt.Calls.Shared,
       Ccxt.Pro.Background,
+      Ccxt.Future.supervisor(),
       {DynamicSupervisor, name: Ccxt.Pro.ConnectionSupervisor}
     ]
 

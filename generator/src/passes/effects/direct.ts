@@ -3,7 +3,7 @@ import type { Method } from "../../ir/method.js";
 import type { Expr, MethodCall, ThisField } from "../../ir/nodes.js";
 import type { Stmt } from "../../ir/statements.js";
 import { rootOf, walkExpressions, walkStatements } from "../../ir/walk.js";
-import { FIELDS } from "../../runtime/index.js";
+import { FIELDS, isWaiting } from "../../runtime/index.js";
 import { placeOf, type FactsOf } from "../places.js";
 import { isHandle } from "../turns/touches.js";
 import type { Projection } from "../../ir/facts.js";
@@ -50,9 +50,7 @@ const isValue = (stmt: Stmt): boolean =>
  * that one's connection.
  */
 const runsInCaller = ({ isAsync }: Method, stmts: readonly Stmt[], nodes: readonly Expr[]): boolean =>
-    isAsync ||
-    stmts.some(isHandle) ||
-    nodes.some((node) => node.kind === "runtimeCall" && node.fn.self === "exchange" && node.fn.effect === true);
+    isAsync || stmts.some(isHandle) || nodes.some((node) => node.kind === "runtimeCall" && isWaiting(node.fn));
 
 export const directEffects = (method: Method): DirectEffects => {
     const { body } = method;

@@ -114,9 +114,17 @@ const valueOfCall = (
     );
 };
 
-/** What holds the arguments after a call that keeps them: the receiver, or some of its fields. */
-const keepers = (solver: Solver, receiver: Found, { keepsIn }: RuntimeFunction): readonly Found[] =>
-    keepsIn === undefined ? [receiver] : keepsIn.map((field) => elementsOf(solver, receiver, field));
+/** What holds what after a call that keeps its arguments: the receiver all of them, or some of its fields what is in theirs. */
+const keepers = (
+    solver: Solver,
+    receiver: Found,
+    given: Found,
+    { keepsIn }: RuntimeFunction,
+): readonly { readonly keeper: Found; readonly kept: Found }[] =>
+    keepsIn?.map((field) => ({
+        keeper: elementsOf(solver, receiver, field),
+        kept: elementsOf(solver, elementsOf(solver, given, field), ANY_KEY),
+    })) ?? [{ keeper: receiver, kept: given }];
 
 const runtimeCall = (node: RuntimeCall, context: Context): Found => {
     const { solver } = context;
@@ -125,7 +133,7 @@ const runtimeCall = (node: RuntimeCall, context: Context): Found => {
     const [receiver = NOTHING, ...others] = args;
     if (fn.mutatesReceiver === true) noteWrite(solver, receiver);
     if (fn.keepsArguments === true) {
-        for (const keeper of keepers(solver, receiver, fn)) put(solver, keeper, ANY_KEY, union(others));
+        for (const { keeper, kept } of keepers(solver, receiver, union(others), fn)) put(solver, keeper, ANY_KEY, kept);
     }
     if (fn.givesReceiver === true) return receiver;
     const given = fn.defaultArgument === undefined ? NOTHING : (args[fn.defaultArgument] ?? NOTHING);

@@ -3,14 +3,25 @@ import { overlappingArguments, sharedWrite } from "../../diagnostics/catalog.js"
 import type { SourceSpan } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import type { Expr, MethodCall, RuntimeCall } from "../../ir/nodes.js";
-import { inside, placeOf, type Place } from "../places.js";
+import { inside, placeOf, type Place, type Step } from "../places.js";
 import type { NamedObject } from "../points-to/index.js";
 import { keepTestsOf, linkFlows } from "./borrows.js";
 import { readPlace, untracked, type RebindContext } from "./context.js";
 import { flowsOf, regionsAt, type Flow } from "./flows.js";
 import { detach } from "./detach.js";
 import { addLink, doubt, loseShare, reachedFrom, UNSURE, type Changed } from "./links.js";
-import { agreement, at, describePlace, insideOf, nameOf, owners, sameRoot, SOME, type Region } from "./regions.js";
+import {
+    agreement,
+    at,
+    describePlace,
+    elementAt,
+    insideOf,
+    nameOf,
+    owners,
+    sameRoot,
+    SOME,
+    type Region,
+} from "./regions.js";
 import { writePlace } from "./write.js";
 
 /** Where what is changed lies, once names that borrow are followed. */
@@ -100,14 +111,24 @@ export const spreadReceiver = (node: RuntimeCall, context: RebindContext): void 
     spread([{ place, isAt: true, isInside: false }], context.span, context);
     doubt(place, context);
     if (node.fn.keepsArguments !== true) return;
-    const keepers = node.fn.keepsIn?.map((field) =>
-        inside(place, [{ key: ir.literal(field), container: "field" }]),
-    ) ?? [place];
     for (const { from } of others.flatMap((arg) => flowsOf(arg, context))) {
-        // It is kept once: what is inside of the receiver is not held twice by it.
-        for (const keeper of keepers) addLink(from, insideOf(keeper), { isSure: false, isAligned: true }, context);
+        for (const { keeper, kept } of keptBy(node, place, from)) {
+            // It is kept once: what is inside of the receiver is not held twice by it.
+            addLink(kept, insideOf(keeper), { isSure: false, isAligned: true }, context);
+        }
     }
 };
+
+/** What a call keeps of an argument, and where. */
+const keptBy = (
+    { fn }: RuntimeCall,
+    place: Place,
+    from: Region,
+): readonly { readonly keeper: Place; readonly kept: Region }[] =>
+    fn.keepsIn?.map((field) => {
+        const step: Step = { key: ir.literal(field), container: "any" };
+        return { keeper: inside(place, [step]), kept: elementAt(from, [step, SOME]) };
+    }) ?? [{ keeper: place, kept: from }];
 
 const writtenAt = (node: MethodCall, context: RebindContext): readonly Changed[] =>
     [...context.sharingOf(node.method).written]

@@ -4,7 +4,7 @@ import { ir } from "../../ir/build.js";
 import type { BuiltinCall, Expr } from "../../ir/nodes.js";
 import { books, orderBook, sides } from "../../runtime/books.js";
 import { cache } from "../../runtime/caches.js";
-import { elixir, js, SHAPE_METHODS } from "../../runtime/functions.js";
+import { elixir, future, js, SHAPE_METHODS } from "../../runtime/functions.js";
 import { isOnly, isString, Kind, t, type Type } from "../../types/type.js";
 import type { SettleContext, Typed } from "./context.js";
 import type { Environment } from "./environment.js";
@@ -83,6 +83,8 @@ const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
     ["limit", direct(books.limit, orderBook)],
     ["padStart", direct(js.padStart, t.string)],
     ["reset", direct(books.reset, orderBook)],
+    ["reject", direct(future.reject, t.nil)],
+    ["resolve", direct(future.resolve, t.nil)],
     ["reverse", list(elixir.reverse)],
     ["sort", list(js.sortInPlace)],
     ["replace", direct(js.replace, t.string)],

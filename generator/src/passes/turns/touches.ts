@@ -3,7 +3,7 @@ import type { Expr } from "../../ir/nodes.js";
 import type { LetStmt, Stmt } from "../../ir/statements.js";
 import { rootOf, walkExpressions, walkStatements } from "../../ir/walk.js";
 import { FIELDS } from "../../runtime/fields.js";
-import type { RuntimeFunction } from "../../runtime/function.js";
+import { isWaiting, type RuntimeFunction } from "../../runtime/function.js";
 import { selfFunctions, waiters } from "../../runtime/functions.js";
 import { placeOf, type FactsOf } from "../places.js";
 
@@ -22,7 +22,7 @@ export const waits = (stmt: Stmt, factsOf: FactsOf): boolean =>
             case "methodCall":
                 return node.awaited || (factsOf(node.method)?.waits ?? false);
             case "runtimeCall":
-                return node.fn.self === "exchange" && node.fn.effect === true;
+                return isWaiting(node.fn);
             case "endpointCall":
             case "dynamicCall":
             case "startPromise":

@@ -45,6 +45,31 @@ describe("futures", () => {
         expect(run).toContain("return Pro.Connection.await_promise(client, future)");
     });
 
+    it("that are spawned may be kept, awaited by a name, and settled by others", () => {
+        const { run } = cut(`async run () {
+            this.options['job'] = this.spawn (this.job, 1);
+            const future = this.options['job'];
+            return await future;
+        }
+        async job (n) {
+            const future = this.options['job'];
+            future.reject (new NetworkError ('x'));
+            future.resolve (n);
+        }`);
+        expect(run).toContain("spawn(job(1))");
+        expect(run).toContain("return Promise.await(future)");
+        const { rebound } = stagesOf("run (future, error) { future.reject (error); future.resolve (1); }");
+        const settled = dumpStatements(last(rebound, "run").body);
+        expect(settled).toContain("Future.reject(future, error); Future.resolve(future, 1)");
+    });
+
+    it("that are spawned by what doesn't wait are refused", () => {
+        const { diagnostics } = stagesOf(
+            "run () { const f = this.spawn (this.job); return f; } async job () { return 1; }",
+        );
+        expect(diagnostics.map(({ code }) => code)).toContain("EX2001");
+    });
+
     it("that are asked for can be settled by who asked", () => {
         const { turn } = cut(`async run (url, hash, error) {
             const client = this.client (url);
