@@ -89,7 +89,7 @@ defmodule Ccxt.JSTest do
   test "elements/1 is what has a position" do
     assert JS.elements([1, nil]) == [1, nil]
     assert JS.elements("ab") == ["a", "b"]
-    assert JS.elements(ArrayCache.new(2)) == []
+    assert JS.elements(Ccxt.Pro.ArrayCache.new(2)) == []
 
     for other <- [%{"0" => 1}, %{}, Ordered.new(), 7, true, %ArgumentError{}],
         do: assert(JS.elements(other) == [])

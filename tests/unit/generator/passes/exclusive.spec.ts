@@ -1,6 +1,6 @@
 /** Pass `exclusive`: tests of one name for different texts become one chain, wherever that changes nothing. */
 import { exclusive } from "../../../../generator/src/passes/exclusive.js";
-import { dumpStatements } from "../support/dump.js";
+import { dumpStatements } from "../../../../generator/src/ir/dump.js";
 import { sameSource } from "../support/same-source.js";
 import { last, stagesOf } from "../support/stages.js";
 

@@ -58,9 +58,11 @@ describe("futures", () => {
         }`);
         expect(run).toContain("spawn(job(1))");
         expect(run).toContain("return Promise.await(future)");
-        const { rebound } = stagesOf("run (future, error) { future.reject (error); future.resolve (1); }");
+        const { rebound } = stagesOf(
+            "run (held: any, error) { const f = held['f']; f.reject (error); f.resolve (1); }",
+        );
         const settled = dumpStatements(last(rebound, "run").body);
-        expect(settled).toContain("Future.reject(future, error); Future.resolve(future, 1)");
+        expect(settled).toContain("Future.reject(f, error); Future.resolve(f, 1)");
     });
 
     it("that are spawned by what doesn't wait are refused", () => {

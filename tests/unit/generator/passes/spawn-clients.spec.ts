@@ -1,7 +1,7 @@
 /** Pass `spawn-clients`: what a reducer starts gets its client, where it needs one to tell whose state it is about. */
 import type { Method } from "../../../../generator/src/ir/method.js";
 import { spawnClients } from "../../../../generator/src/passes/spawn-clients.js";
-import { dumpStatements } from "../support/dump.js";
+import { dumpStatements } from "../../../../generator/src/ir/dump.js";
 import { last, stagesOf } from "../support/stages.js";
 
 const LOADING = "async load (symbol, limit = undefined) { await this.sleep (1); return this.orderbooks[symbol]; }";
