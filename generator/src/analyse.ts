@@ -25,6 +25,7 @@ import { exclusive } from "./passes/exclusive.js";
 import { resolveFutures } from "./passes/futures.js";
 import { orderedLiterals, orderKeys } from "./passes/key-order/index.js";
 import { listLengths } from "./passes/list-lengths.js";
+import { OPTIONAL_PASSES } from "./passes/optional.js";
 import { sharing } from "./passes/points-to/index.js";
 import { calledByRuntime, callersOf, handlersOf, reach } from "./passes/reach.js";
 import { catches } from "./passes/catches.js";
@@ -47,6 +48,8 @@ export interface Options {
     /** Methods that are left out, with all that call them, where `roots` are. */
     readonly except?: readonly string[];
     readonly reviewed?: readonly ReviewedSharing[];
+    /** Names of optional passes that don't run. */
+    readonly disabledPasses?: readonly string[];
 }
 
 export interface AnalysedClass {
@@ -255,7 +258,14 @@ const waitingHandlers = (
         .filter(({ name }) => handlers.has(name) && factsOf(name)?.waits === true)
         .map(({ name, span }) => locate(waitInReducer(name), span, name, "MethodDeclaration"));
 
-/** Runs the passes up to `simplify`. Diagnostics of methods that are not compiled are left out. */
+/** What the optional passes make of a method. */
+const optimised = (method: StructuredMethod, { disabledPasses = [] }: Options, trace: Trace): StructuredMethod =>
+    OPTIONAL_PASSES.filter(({ name }) => !disabledPasses.includes(name)).reduce(
+        (before, { name, run }) => trace.after(name, run(before)),
+        method,
+    );
+
+/** Runs all passes. Diagnostics of methods that are not compiled are left out. */
 export const analyse = (host: SourceHost, options: Options, progress: Progress): Analysis => {
     const diagnostics: Diagnostic[] = [];
     progress("load");
@@ -303,7 +313,8 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
             .map((method) => trace.after("rebind", rebind(method, factsOf, sharingOf, diagnostics)))
             .map((method) => trace.after("catches", catches(method, factsOf)))
             .map((method) => trace.after("structure", structure(method)))
-            .map((method) => trace.after("simplify", simplify(method))),
+            .map((method) => trace.after("simplify", simplify(method)))
+            .map((method) => optimised(method, options, trace)),
         description: described[at] ?? nothing,
         endpoints: endpoints[at] ?? new Set(),
         handlers: held[at] ?? [],

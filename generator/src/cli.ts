@@ -7,6 +7,7 @@ import { compile } from "./compile.js";
 import { formatDiagnostic, InputError } from "./diagnostics/diagnostic.js";
 import type { SourceHost } from "./frontend/host.js";
 import { dumpMethod } from "./ir/dump.js";
+import { OPTIONAL_PASSES } from "./passes/optional.js";
 import { parseReviewed, type ReviewedSharing } from "./reviewed.js";
 
 const USAGE = `usage: generator --ccxt <unpacked ccxt package or checkout> --exchange <id,id,…> --out <folder> [--methods <a,b,…> | --except <a,b,…>]
@@ -19,6 +20,7 @@ const USAGE = `usage: generator --ccxt <unpacked ccxt package or checkout> --exc
   --reviewed  JSON file of findings about shared objects that were read: [{"class", "method", "findings", "reason"}, …]
   --dump      "ir": instead of writing files, shows what each pass made of the method that --method names, by the class of
               the first exchange; what its passes left as it was isn't shown
+  --disable-pass  name of a pass that doesn't run, any number of times: ${OPTIONAL_PASSES.map(({ name }) => name).join(", ")}
   --quiet     no progress`;
 
 interface CommandLine {
@@ -29,6 +31,7 @@ interface CommandLine {
     readonly methods: readonly string[] | undefined;
     readonly except: readonly string[] | undefined;
     readonly reviewed: readonly ReviewedSharing[];
+    readonly disabledPasses: readonly string[];
     readonly quiet: boolean;
 }
 
@@ -50,6 +53,12 @@ const names = (list: string): readonly string[] => list.split(",").filter((name)
 
 const readReviewed = (path: string): readonly ReviewedSharing[] => parseReviewed(readFileSync(path, "utf8"), path);
 
+const passNames = (given: readonly string[]): readonly string[] => {
+    const unknown = given.find((name) => !OPTIONAL_PASSES.some((pass) => pass.name === name));
+    if (unknown !== undefined) throw new InputError("EX1000", `there is no optional pass ${unknown}\n${USAGE}`);
+    return given;
+};
+
 const parseCommandLine = (argv: readonly string[]): CommandLine => {
     const { values } = parseArgs({
         args: [...argv],
@@ -62,6 +71,7 @@ const parseCommandLine = (argv: readonly string[]): CommandLine => {
             methods: { type: "string" },
             except: { type: "string" },
             reviewed: { type: "string" },
+            "disable-pass": { type: "string", multiple: true },
             quiet: { type: "boolean" },
         },
     });
@@ -81,6 +91,7 @@ const parseCommandLine = (argv: readonly string[]): CommandLine => {
         methods: values.methods === undefined ? undefined : names(values.methods),
         except: values.except === undefined ? undefined : names(values.except),
         reviewed: values.reviewed === undefined ? [] : readReviewed(path(values.reviewed)),
+        disabledPasses: passNames(values["disable-pass"] ?? []),
         quiet: values.quiet ?? false,
     };
 };
@@ -117,6 +128,7 @@ const run = (argv: readonly string[]): number => {
             ...rootsOf(options),
             ...(options.except === undefined ? {} : { except: options.except }),
             reviewed: options.reviewed,
+            disabledPasses: options.disabledPasses,
         },
         progress,
     );

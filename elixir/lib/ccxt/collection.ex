@@ -147,6 +147,31 @@ defmodule Ccxt.Collection do
   @spec to_array(items()) :: [term()]
   def to_array(items), do: JS.values(items)
 
+  @doc """
+  The values of a list or an object, of which nobody looks at more than the last `count`: those before may be missing.
+  nil stands for all.
+
+      iex> Ccxt.Collection.last(%{"a" => 1, "b" => 2}, nil)
+      [1, 2]
+  """
+  @spec last(items(), count :: term()) :: [term()]
+  def last(items, count) when is_cache(items) and is_integer(count) and count > 0,
+    do: Cache.last(items, count)
+
+  def last(items, _count), do: to_array(items)
+
+  @doc """
+  As `last/2`, of the values for which `keep?` is true. From a cache, only as many are looked at as it needs.
+
+      iex> Ccxt.Collection.filter_last([1, 2, 3, 4], nil, &(&1 > 1))
+      [2, 3, 4]
+  """
+  @spec filter_last(items(), count :: term(), keep? :: (term() -> as_boolean(term()))) :: [term()]
+  def filter_last(items, count, keep?) when is_cache(items) and is_integer(count) and count > 0,
+    do: Cache.last(items, count, keep?)
+
+  def filter_last(items, _count, keep?), do: items |> to_array() |> Enum.filter(keep?)
+
   ## Lists
 
   @doc "Every value once, at its first position."

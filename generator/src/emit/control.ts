@@ -4,7 +4,7 @@ import type { Clause, Expr as Ex } from "../elixir/ast.js";
 import { ex } from "../elixir/index.js";
 import type { Bind, Expr, Iteration, LoopExpr, Tagged } from "../ir/nodes.js";
 import { some } from "../ir/walk.js";
-import { loops } from "../runtime/index.js";
+import { lists, loops } from "../runtime/index.js";
 import { local, runtimeCall, type EmitContext } from "./context.js";
 
 type Of<K extends Expr["kind"]> = Extract<Expr, { kind: K }>;
@@ -141,6 +141,12 @@ export const emitLoop = (node: LoopExpr, context: EmitContext): Ex => {
             return ex.remote("Enum", "flat_map", list, ex.fn([item], body));
         case "map":
             return ex.for([ex.generator(item, list)], body);
+        case "filter": {
+            const keep = ex.fn([item], body);
+            return node.last === undefined
+                ? ex.remote("Enum", "filter", list, keep)
+                : runtimeCall(lists.filterLast, [list, context.emit(node.last), keep], context);
+        }
         case "filterMap": {
             const filter = node.filter === undefined ? [] : [context.emit(node.filter)];
             return ex.for([ex.generator(item, list), ...filter], body);

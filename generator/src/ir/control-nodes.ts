@@ -61,10 +61,11 @@ export type Iteration =
     | { readonly kind: "range"; readonly index: string; readonly from: Expr; readonly to: Expr };
 /**
  * `each`: for effects; `collect`: the body gives a list of items, and the result is all of them; `map`: the body gives
- * one item; `filterMap`: the body gives an item where `filter` holds; `reduce`, `reduceWhile`: the body gives the
+ * one item; `filterMap`: the body gives an item where `filter` holds; `filter`: the result is those items for which the
+ * body holds; `reduce`, `reduceWhile`: the body gives the
  * carried names.
  */
-export type LoopForm = "each" | "collect" | "map" | "filterMap" | "reduce" | "reduceWhile";
+export type LoopForm = "each" | "collect" | "map" | "filter" | "filterMap" | "reduce" | "reduceWhile";
 export interface LoopExpr {
     readonly kind: "loop";
     readonly form: LoopForm;
@@ -74,6 +75,8 @@ export interface LoopExpr {
     readonly body: Expr;
     /** For `filterMap`: the condition under which an item is kept. */
     readonly filter?: Expr;
+    /** For `filter`: of how many items at the end of the result somebody reads more than their number; nil is all. */
+    readonly last?: Expr;
 }
 /** The first item for which `test` holds decides the result; `rest` does where there is none. */
 export interface FirstMatch {

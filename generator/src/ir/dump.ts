@@ -109,8 +109,9 @@ export const dump = (node: Expr): string => {
             return `unless returned ${dump(node.value)} |> ${named(node.targets)} -> ${dump(node.rest)}`;
         case "loop": {
             const filter = node.filter === undefined ? "" : `, ${dump(node.filter)}`;
+            const wanted = node.last === undefined ? "" : `, last ${dump(node.last)}`;
             const carried = node.carried.length === 0 ? "" : ` |> ${named(node.carried)} from ${list(node.initial)}`;
-            return `${node.form}(${iteration(node.iteration)}${filter}${carried}) do ${dump(node.body)} end`;
+            return `${node.form}(${iteration(node.iteration)}${filter}${wanted}${carried}) do ${dump(node.body)} end`;
         }
         case "while":
             return `while(${named(node.carried)}, ${dump(node.test)}) do ${dump(node.body)} end`;

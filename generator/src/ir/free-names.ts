@@ -45,7 +45,8 @@ export const freeNames = (node: Expr): Set<string> => {
         case "loop": {
             const bound = [...node.carried, ...iterationNames(node.iteration)];
             const inside = union(freeNames(node.body), node.filter === undefined ? new Set() : freeNames(node.filter));
-            return union(ofAll(iterationExprs(node.iteration)), ofAll(node.initial), minus(inside, bound));
+            const outside = node.last === undefined ? node.initial : [...node.initial, node.last];
+            return union(ofAll(iterationExprs(node.iteration)), ofAll(outside), minus(inside, bound));
         }
         case "firstMatch": {
             const inside = union(freeNames(node.test), freeNames(node.found));

@@ -115,6 +115,7 @@ export const mapChildren = (node: Expr, map: ExprMap): Expr => {
                 initial: all(node.initial),
                 body: map(node.body),
                 ...(node.filter === undefined ? {} : { filter: map(node.filter) }),
+                ...(node.last === undefined ? {} : { last: map(node.last) }),
             };
         case "firstMatch":
             return {

@@ -356,6 +356,12 @@ export const waiters = {
 /** Stream state as seen from outside: what the instance's connections hold of a field, together. */
 export const streamRead = fn("Pro.Connection", "stream_field", t.object, { self: "exchange", effect: true });
 
+/** Lists of which only the end is read. */
+export const lists = {
+    last: fn("Collection", "last", t.list, { sharesElements: true }),
+    filterLast: fn("Collection", "filter_last", t.list, { sharesElements: true }),
+} as const;
+
 export const loops = {
     while: fn("Loop", "while", t.any),
     repeat: fn("Loop", "repeat", t.any),

@@ -166,7 +166,7 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:2278-2282
   @spec handle_deltas(Exchange.t(), OrderBookSide.t(), term()) :: OrderBookSide.t()
   def handle_deltas(exchange, orderbook, deltas) do
-    Enum.reduce(JS.elements(deltas), orderbook, fn delta, orderbook ->
+    Enum.reduce(deltas, orderbook, fn delta, orderbook ->
       exchange.module.handle_delta(exchange, orderbook, delta)
     end)
   end
@@ -190,7 +190,7 @@ defmodule Ccxt.Compiled.Base do
     amount_key = amount_key || 1
     count_or_id_key = count_or_id_key || 2
 
-    Enum.reduce(JS.elements(deltas), book_side, fn delta, book_side ->
+    Enum.reduce(deltas, book_side, fn delta, book_side ->
       bid_ask = parse_order_book_bid_ask(delta, price_key, amount_key, count_or_id_key)
       OrderBookSide.store_array(book_side, bid_ask)
     end)
@@ -561,16 +561,16 @@ defmodule Ccxt.Compiled.Base do
     key = key || "timestamp"
     tail = tail || false
     since_is_defined = since != nil
-    parsed_array = Collection.to_array(array)
+    wanted = if tail and limit != nil, do: limit
 
     result =
       if since_is_defined do
-        Enum.flat_map(parsed_array, fn entry ->
+        Collection.filter_last(array, wanted, fn entry ->
           value = Safe.value(entry, key)
-          if JS.truthy?(value) and JS.greater_equal?(value, since), do: [entry], else: []
+          JS.truthy?(value) and JS.greater_equal?(value, since)
         end)
       else
-        parsed_array
+        Collection.last(array, wanted)
       end
 
     if tail and limit != nil do
@@ -596,11 +596,11 @@ defmodule Ccxt.Compiled.Base do
     tail = tail || false
     value_is_defined = value != nil
     since_is_defined = since != nil
-    parsed_array = Collection.to_array(array)
+    wanted = if tail and limit != nil, do: limit
 
     result =
       if value_is_defined or since_is_defined do
-        Enum.flat_map(parsed_array, fn entry ->
+        Collection.filter_last(array, wanted, fn entry ->
           entry_filed_equal_value = JS.get(entry, field) == value
           first_condition = if value_is_defined, do: entry_filed_equal_value, else: true
           entry_key_value = Safe.value(entry, key)
@@ -613,10 +613,10 @@ defmodule Ccxt.Compiled.Base do
             end
 
           second_condition = if since_is_defined, do: entry_key_ge_since, else: true
-          if first_condition and JS.truthy?(second_condition), do: [entry], else: []
+          first_condition and JS.truthy?(second_condition)
         end)
       else
-        parsed_array
+        Collection.last(array, wanted)
       end
 
     if tail and limit != nil do
@@ -1027,7 +1027,7 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:2756-2762
   @spec parse_markets(Exchange.t(), term()) :: [map() | nil] | nil
   def parse_markets(exchange, markets) do
-    for market <- JS.elements(markets), do: exchange.module.parse_market(exchange, market)
+    for market <- markets, do: exchange.module.parse_market(exchange, market)
   end
 
   # js/src/base/Exchange.js:2763-2765
@@ -2558,7 +2558,7 @@ defmodule Ccxt.Compiled.Base do
             cost = if parse_cost, do: "0", else: cost
 
             {filled, cost, symbol, side, last_trade_time_timestamp, fees, order} =
-              for trade <- JS.elements(trades),
+              for trade <- trades,
                   reduce: {filled, cost, symbol, side, last_trade_time_timestamp, fees, order} do
                 {filled, cost, symbol, side, last_trade_time_timestamp, fees, order} ->
                   trade_amount = Safe.string(trade, "amount")
@@ -2609,7 +2609,7 @@ defmodule Ccxt.Compiled.Base do
                       end
                     else
                       {fees, order} =
-                        for trade_fee <- JS.elements(trade_fees), reduce: {fees, order} do
+                        for trade_fee <- trade_fees, reduce: {fees, order} do
                           {fees, order} ->
                             fees = fees ++ [Collection.extend(%{}, trade_fee)]
                             order = JS.replace_element(order, "fees", fees)
@@ -2764,7 +2764,7 @@ defmodule Ccxt.Compiled.Base do
     price = if empty_price && order_type == "market", do: average, else: price
 
     trades =
-      for entry <- JS.elements(trades) do
+      for entry <- trades do
         entry = JS.put(entry, "amount", safe_number(entry, "amount", nil))
         entry = JS.put(entry, "price", safe_number(entry, "price", nil))
         entry = JS.put(entry, "cost", safe_number(entry, "cost", nil))
@@ -2877,7 +2877,7 @@ defmodule Ccxt.Compiled.Base do
 
     results =
       if is_list(orders) do
-        for order <- JS.elements(orders) do
+        for order <- orders do
           parsed = exchange.module.parse_order(exchange, order, market)
           Collection.extend(parsed, params)
         end
@@ -3233,7 +3233,7 @@ defmodule Ccxt.Compiled.Base do
     reduced = Ordered.new()
 
     reduced =
-      Enum.reduce(Enum.with_index(JS.elements(fees)), reduced, fn {fee, i}, reduced ->
+      Enum.reduce(Enum.with_index(fees), reduced, fn {fee, i}, reduced ->
         code = Safe.string(fee, "currency")
         fee_currency_code = if code == nil, do: JS.to_string(i), else: code
 
@@ -3919,9 +3919,9 @@ defmodule Ccxt.Compiled.Base do
     if symbol == nil do
       objects
     else
-      Enum.flat_map(JS.elements(objects), fn object ->
+      Enum.filter(objects, fn object ->
         object_symbol = Safe.string(object, "symbol")
-        if object_symbol == symbol, do: [object], else: []
+        object_symbol == symbol
       end)
     end
   end
@@ -4593,9 +4593,7 @@ defmodule Ccxt.Compiled.Base do
         item_or_items = exchange.module.parse_ledger_entry(exchange, array_data_item, currency)
 
         if is_list(item_or_items) do
-          for item_or_item <- JS.elements(item_or_items) do
-            Collection.extend(item_or_item, params)
-          end
+          for item_or_item <- item_or_items, do: Collection.extend(item_or_item, params)
         else
           [Collection.extend(item_or_items, params)]
         end
@@ -4745,7 +4743,7 @@ defmodule Ccxt.Compiled.Base do
   @spec get_list_from_object_values(term(), number() | String.t() | nil) :: [term()] | nil
   def get_list_from_object_values(objects, key) do
     new_array = if is_list(objects), do: objects, else: Collection.to_array(objects)
-    for new_array_item <- JS.elements(new_array), do: JS.get(new_array_item, key)
+    for new_array_item <- new_array, do: JS.get(new_array_item, key)
   end
 
   # js/src/base/Exchange.js:5112-5130
@@ -8276,7 +8274,7 @@ defmodule Ccxt.Compiled.Base do
     params = params || %{}
 
     result =
-      for addresse <- JS.elements(addresses) do
+      for addresse <- addresses do
         Collection.extend(exchange.module.parse_deposit_address(exchange, addresse, nil), params)
       end
 
@@ -8287,9 +8285,7 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:6992-6999
   @spec parse_borrow_interests(Exchange.t(), term(), map() | nil) :: [map() | nil] | nil
   def parse_borrow_interests(exchange, response, market) do
-    for row <- JS.elements(response) do
-      exchange.module.parse_borrow_interest(exchange, row, market)
-    end
+    for row <- response, do: exchange.module.parse_borrow_interest(exchange, row, market)
   end
 
   # js/src/base/Exchange.js:7000-7002
@@ -8307,11 +8303,7 @@ defmodule Ccxt.Compiled.Base do
           number() | nil
         ) :: term()
   def parse_borrow_rate_history(exchange, response, code, since, limit) do
-    result =
-      for item <- JS.elements(response) do
-        exchange.module.parse_borrow_rate(exchange, item, nil)
-      end
-
+    result = for item <- response, do: exchange.module.parse_borrow_rate(exchange, item, nil)
     sorted = Collection.sort_by(result, "timestamp")
     filter_by_currency_since_limit(sorted, code, since, limit, nil)
   end
@@ -8319,7 +8311,7 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:7013-7022
   @spec parse_isolated_borrow_rates(Exchange.t(), term()) :: map() | nil
   def parse_isolated_borrow_rates(exchange, info) do
-    Enum.reduce(JS.elements(info), %{}, fn item, result ->
+    Enum.reduce(info, %{}, fn item, result ->
       borrow_rate = exchange.module.parse_isolated_borrow_rate(exchange, item, nil)
       symbol = Safe.string(borrow_rate, "symbol")
       Map.put(result, symbol, borrow_rate)
@@ -8331,7 +8323,7 @@ defmodule Ccxt.Compiled.Base do
           [map() | nil] | nil
   def parse_funding_rate_histories(exchange, response, market, since, limit) do
     rates =
-      for entry <- JS.elements(response) do
+      for entry <- response do
         exchange.module.parse_funding_rate_history(exchange, entry, market)
       end
 
@@ -8363,7 +8355,7 @@ defmodule Ccxt.Compiled.Base do
   @spec parse_funding_rates(Exchange.t(), term(), [String.t() | nil] | nil) :: map() | nil
   def parse_funding_rates(exchange, response, symbols) do
     funding_rates =
-      Enum.reduce(JS.elements(response), %{}, fn entry, funding_rates ->
+      Enum.reduce(response, %{}, fn entry, funding_rates ->
         parsed = exchange.module.parse_funding_rate(exchange, entry, nil)
         Map.put(funding_rates, parsed["symbol"], parsed)
       end)
@@ -8387,9 +8379,7 @@ defmodule Ccxt.Compiled.Base do
         ) :: [map() | nil] | nil
   def parse_long_short_ratio_history(exchange, response, market, since, limit) do
     rates =
-      for entry <- JS.elements(response) do
-        exchange.module.parse_long_short_ratio(exchange, entry, market)
-      end
+      for entry <- response, do: exchange.module.parse_long_short_ratio(exchange, entry, market)
 
     sorted = Collection.sort_by(rates, "timestamp")
     symbol = if market == nil, do: nil, else: JS.get(market, "symbol")
@@ -8597,7 +8587,7 @@ defmodule Ccxt.Compiled.Base do
   @spec parse_open_interests(Exchange.t(), term(), [String.t() | nil] | nil) :: map() | nil
   def parse_open_interests(exchange, response, symbols) do
     result =
-      Enum.reduce(JS.elements(response), %{}, fn entry, result ->
+      Enum.reduce(response, %{}, fn entry, result ->
         parsed = exchange.module.parse_open_interest(exchange, entry, nil)
         Map.put(result, parsed["symbol"], parsed)
       end)
@@ -8610,9 +8600,7 @@ defmodule Ccxt.Compiled.Base do
           [map() | nil] | nil
   def parse_open_interests_history(exchange, response, market, since, limit) do
     interests =
-      for entry <- JS.elements(response) do
-        exchange.module.parse_open_interest(exchange, entry, market)
-      end
+      for entry <- response, do: exchange.module.parse_open_interest(exchange, entry, market)
 
     sorted = Collection.sort_by(interests, "timestamp")
     symbol = Safe.string(market, "symbol")
@@ -8850,7 +8838,7 @@ defmodule Ccxt.Compiled.Base do
     is_array = is_list(response)
     response_keys = if is_array, do: response, else: JS.keys(response)
 
-    Enum.reduce(JS.elements(response_keys), %{}, fn entry, deposit_withdraw_fees ->
+    Enum.reduce(response_keys, %{}, fn entry, deposit_withdraw_fees ->
       dictionary = if is_array, do: entry, else: JS.get(response, entry)
       currency_id = if is_array, do: Safe.string(dictionary, currency_id_key), else: entry
       currency = safe_currency(exchange, currency_id, nil)
@@ -8930,9 +8918,7 @@ defmodule Ccxt.Compiled.Base do
   @spec parse_incomes(Exchange.t(), term(), term(), number() | nil, number() | nil) ::
           [map() | nil] | nil
   def parse_incomes(exchange, incomes, market, since, limit) do
-    result =
-      for entry <- JS.elements(incomes), do: exchange.module.parse_income(exchange, entry, market)
-
+    result = for entry <- incomes, do: exchange.module.parse_income(exchange, entry, market)
     sorted = Collection.sort_by(result, "timestamp")
     symbol = Safe.string(market, "symbol")
     filter_by_symbol_since_limit(sorted, symbol, since, limit, nil)
@@ -9618,7 +9604,7 @@ defmodule Ccxt.Compiled.Base do
     fallback_to_timestamp = if fallback_to_timestamp == nil, do: true, else: fallback_to_timestamp
 
     {_, unique_result} =
-      for entry <- JS.elements(input), reduce: {%{}, []} do
+      for entry <- input, reduce: {%{}, []} do
         {unique_dic, unique_result} ->
           uniq_value =
             if fallback_to_timestamp do
@@ -9647,7 +9633,7 @@ defmodule Ccxt.Compiled.Base do
     unique_result = Ordered.new()
 
     unique_result =
-      Enum.reduce(JS.elements(input), unique_result, fn entry, unique_result ->
+      Enum.reduce(input, unique_result, fn entry, unique_result ->
         id = Safe.string(entry, "id")
 
         id =

@@ -8,22 +8,18 @@ defmodule Ccxt.Pro.ArrayCache do
       [%{"symbol" => "A", "price" => 2}, %{"symbol" => "A", "price" => 3}]
   """
 
-  alias Ccxt.Pro.Core.NewUpdates
+  alias Ccxt.Pro.Core.{NewUpdates, Recent}
 
-  @typedoc """
-  `items` are newest first and may be more than `max_size`: what is too many is cut from time to time. `total` is how
-  many have come.
-  """
+  @typedoc "`total` is how many items have come."
   @type t :: %__MODULE__{
           max_size: pos_integer() | nil,
-          items: [map()],
-          size: non_neg_integer(),
+          items: Recent.t(map()),
           total: non_neg_integer(),
           updates: NewUpdates.t(),
           hashmap: %{}
         }
 
-  defstruct [:max_size, items: [], size: 0, total: 0, updates: %NewUpdates{}, hashmap: %{}]
+  defstruct [:max_size, items: %Recent{}, total: 0, updates: %NewUpdates{}, hashmap: %{}]
 
   @doc false
   # What code that doesn't know its type reads of it: an item by its position, `"length"`.
@@ -37,15 +33,12 @@ defmodule Ccxt.Pro.ArrayCache do
   @doc "The cache with an item more."
   @spec append(t(), map()) :: t()
   def append(%__MODULE__{} = cache, item) do
-    updates = NewUpdates.count(cache.updates, item["symbol"])
-
-    cut(%{
+    %{
       cache
-      | items: [item | cache.items],
-        size: cache.size + 1,
+      | items: cache.items |> make_room(cache.max_size) |> Recent.push(item),
         total: cache.total + 1,
-        updates: updates
-    })
+        updates: NewUpdates.count(cache.updates, item["symbol"])
+    }
   end
 
   @doc false
@@ -55,7 +48,7 @@ defmodule Ccxt.Pro.ArrayCache do
   @doc false
   @spec since(t(), total :: non_neg_integer()) :: t()
   def since(%__MODULE__{} = cache, total) do
-    new = Enum.take(cache.items, cache.total - total)
+    new = last(cache, cache.total - total, fn _item -> true end)
     %{cache | updates: Enum.reduce(new, %NewUpdates{}, &NewUpdates.count(&2, &1["symbol"]))}
   end
 
@@ -68,16 +61,23 @@ defmodule Ccxt.Pro.ArrayCache do
 
   @doc "Its items, oldest first."
   @spec to_list(t()) :: [map()]
-  def to_list(%__MODULE__{max_size: max, items: items, size: size}) when size > max,
-    do: items |> Enum.take(max) |> Enum.reverse()
+  def to_list(%__MODULE__{items: items}), do: Recent.to_list(items)
 
-  def to_list(%__MODULE__{items: items}), do: Enum.reverse(items)
+  @doc false
+  @spec first(t()) :: map() | nil
+  def first(%__MODULE__{items: items}), do: Recent.first(items)
+
+  @doc false
+  @spec size(t()) :: non_neg_integer()
+  def size(%__MODULE__{items: items}), do: items.size
+
+  @doc false
+  @spec last(t(), count :: non_neg_integer(), keep? :: (map() -> as_boolean(term()))) :: [map()]
+  def last(%__MODULE__{items: items}, count, keep?),
+    do: Recent.last(items, count, &if(keep?.(&1), do: {:ok, &1}, else: :skip))
 
   ## Helpers
 
-  # Cutting costs as much as the list is long, so it is done once in as many items.
-  defp cut(%__MODULE__{max_size: max, size: size} = cache) when size >= 2 * max,
-    do: %{cache | items: Enum.take(cache.items, max), size: max}
-
-  defp cut(cache), do: cache
+  defp make_room(%Recent{size: max} = items, max), do: items |> Recent.pop_first() |> elem(1)
+  defp make_room(items, _max), do: items
 end

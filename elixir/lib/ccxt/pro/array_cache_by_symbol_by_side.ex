@@ -64,4 +64,17 @@ defmodule Ccxt.Pro.ArrayCacheBySymbolBySide do
   @doc "Its items, the one that was updated last at the end."
   @spec to_list(t()) :: [map()]
   def to_list(%__MODULE__{order: order, hashmap: hashmap}), do: KeyedItems.to_list(order, hashmap)
+
+  @doc false
+  @spec first(t()) :: map() | nil
+  def first(%__MODULE__{} = cache), do: cache |> to_list() |> List.first()
+
+  @doc false
+  @spec size(t()) :: non_neg_integer()
+  def size(%__MODULE__{order: order}), do: KeyedItems.size(order)
+
+  @doc false
+  @spec last(t(), count :: pos_integer(), keep? :: (map() -> as_boolean(term()))) :: [map()]
+  def last(%__MODULE__{order: order, hashmap: hashmap}, count, keep?),
+    do: KeyedItems.last(order, hashmap, count, keep?)
 end

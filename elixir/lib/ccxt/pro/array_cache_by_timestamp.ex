@@ -8,17 +8,14 @@ defmodule Ccxt.Pro.ArrayCacheByTimestamp do
       [[1, 5], [2, 7]]
   """
 
+  alias Ccxt.Pro.Core.Recent
+
   @typedoc """
-  `items` are newest first and may be more than `max_size`. `pushed` has for each time of an item how many were
-  appended until it was, which tells whether it was cut off already; `updated` has the same of updates, of which there
-  were `total`.
+  `updated` has for the time of each item how many updates there were until its last one; `total` is how many there were.
   """
   @type t :: %__MODULE__{
           max_size: pos_integer() | nil,
-          items: [[term()]],
-          size: non_neg_integer(),
-          pushed: %{number() => pos_integer()},
-          count: non_neg_integer(),
+          items: Recent.t([term()]),
           new_times: MapSet.t(number()),
           total: non_neg_integer(),
           updated: %{number() => pos_integer()},
@@ -27,10 +24,7 @@ defmodule Ccxt.Pro.ArrayCacheByTimestamp do
 
   defstruct [
     :max_size,
-    items: [],
-    size: 0,
-    pushed: %{},
-    count: 0,
+    items: %Recent{},
     new_times: MapSet.new(),
     total: 0,
     updated: %{},
@@ -48,12 +42,13 @@ defmodule Ccxt.Pro.ArrayCacheByTimestamp do
 
   @doc "The cache with an item more, or with this one in place of that of its time."
   @spec append(t(), [term()]) :: t()
-  def append(%__MODULE__{items: [[time | _] = last | older]} = cache, [time | _] = item),
-    do: note_new(%{cache | items: [merge(last, item) | older]}, time)
-
   def append(%__MODULE__{} = cache, [time | _] = item) do
-    cache = if held?(cache, time), do: replace(cache, item), else: push(cache, item)
-    note_new(cache, time)
+    case Recent.last(cache.items) do
+      [^time | _] = last -> replace_last(cache, merge(last, item))
+      _other when is_map_key(cache.updated, time) -> replace(cache, item)
+      _other -> cache |> make_room() |> push(item)
+    end
+    |> note_new(time)
   end
 
   @doc "How many times are new since somebody last asked, at most `limit`; `symbol` doesn't matter."
@@ -76,48 +71,44 @@ defmodule Ccxt.Pro.ArrayCacheByTimestamp do
 
   @doc "Its items, oldest first."
   @spec to_list(t()) :: [[term()]]
-  def to_list(%__MODULE__{max_size: max, items: items, size: size}) when size > max,
-    do: items |> Enum.take(max) |> Enum.reverse()
+  def to_list(%__MODULE__{items: items}), do: Recent.to_list(items)
 
-  def to_list(%__MODULE__{items: items}), do: Enum.reverse(items)
+  @doc false
+  @spec first(t()) :: [term()] | nil
+  def first(%__MODULE__{items: items}), do: Recent.first(items)
+
+  @doc false
+  @spec size(t()) :: non_neg_integer()
+  def size(%__MODULE__{items: items}), do: items.size
+
+  @doc false
+  @spec last(t(), count :: pos_integer(), keep? :: ([term()] -> as_boolean(term()))) :: [[term()]]
+  def last(%__MODULE__{items: items}, count, keep?),
+    do: Recent.last(items, count, &if(keep?.(&1), do: {:ok, &1}, else: :skip))
 
   ## Helpers
 
-  defp held?(%__MODULE__{max_size: max, pushed: pushed, count: count}, time) do
-    case pushed do
-      %{^time => number} -> max == nil or number > count - max
-      %{} -> false
-    end
-  end
-
-  defp push(%__MODULE__{count: count} = cache, [time | _] = item) do
-    cut(%{
-      cache
-      | items: [item | cache.items],
-        size: cache.size + 1,
-        count: count + 1,
-        pushed: Map.put(cache.pushed, time, count + 1)
-    })
-  end
+  defp replace_last(cache, item), do: %{cache | items: Recent.replace_last(cache.items, item)}
 
   # An older item: rare, since candles come in order.
   defp replace(%__MODULE__{items: items} = cache, [time | _] = item) do
-    at = Enum.find_index(items, &(hd(&1) == time))
-    %{cache | items: List.update_at(items, at, &merge(&1, item))}
+    list = Recent.to_list(items)
+    at = Enum.find_index(list, &(hd(&1) == time))
+    %{cache | items: list |> List.update_at(at, &merge(&1, item)) |> Recent.new()}
   end
+
+  defp make_room(%__MODULE__{max_size: max, items: %Recent{size: max}} = cache) do
+    {[time | _], items} = Recent.pop_first(cache.items)
+    %{cache | items: items, updated: Map.delete(cache.updated, time)}
+  end
+
+  defp make_room(cache), do: cache
+
+  defp push(cache, item), do: %{cache | items: Recent.push(cache.items, item)}
 
   # As in ccxt, where a shorter item leaves the end of a longer one as it was.
   defp merge(old, new) when length(old) <= length(new), do: new
   defp merge(old, new), do: new ++ Enum.drop(old, length(new))
-
-  defp cut(%__MODULE__{max_size: max, size: size} = cache) when size >= 2 * max do
-    items = Enum.take(cache.items, max)
-    pushed = Map.take(cache.pushed, Enum.map(items, &hd/1))
-    updated = Map.take(cache.updated, Map.keys(pushed))
-    %{cache | items: items, size: max, pushed: pushed, updated: updated}
-  end
-
-  defp cut(cache), do: cache
 
   defp note_new(%__MODULE__{clear?: true} = cache, time),
     do: note_update(%{cache | clear?: false, new_times: MapSet.new([time])}, time)

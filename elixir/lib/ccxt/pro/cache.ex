@@ -25,7 +25,6 @@ defmodule Ccxt.Pro.Cache do
 
   alias Ccxt.Pro.{ArrayCache, ArrayCacheBySymbolById, ArrayCacheBySymbolBySide}
   alias Ccxt.Pro.ArrayCacheByTimestamp
-  alias Ccxt.Pro.Core.KeyedItems
 
   @modules [ArrayCache, ArrayCacheByTimestamp, ArrayCacheBySymbolById, ArrayCacheBySymbolBySide]
 
@@ -67,9 +66,16 @@ defmodule Ccxt.Pro.Cache do
 
   @doc "The number of its items."
   @spec size(t()) :: non_neg_integer()
-  def size(%_module{order: order}), do: KeyedItems.size(order)
-  def size(%_module{max_size: nil, size: size}), do: size
-  def size(%_module{max_size: max_size, size: size}), do: min(size, max_size)
+  def size(%module{} = cache) when module in @modules, do: module.size(cache)
+
+  @doc """
+  The last `count` of the items for which `keep?` is true, oldest first. It costs as much as the items from the first of
+  them on.
+  """
+  @spec last(t(), count :: pos_integer(), keep? :: (term() -> as_boolean(term()))) :: [term()]
+  def last(%module{} = cache, count, keep? \\ fn _item -> true end)
+      when module in @modules and is_integer(count) and count > 0,
+      do: module.last(cache, count, keep?)
 
   @doc false
   # The caches that the calling process makes from now on hold so many items, whatever ccxt's code asks for.
@@ -90,7 +96,10 @@ defmodule Ccxt.Pro.Cache do
 
   @doc false
   @spec fetch(t(), String.t() | integer()) :: {:ok, term()} | :error
-  def fetch(cache, position) when is_integer(position) and position >= 0,
+  def fetch(%module{} = cache, 0),
+    do: if(size(cache) > 0, do: {:ok, module.first(cache)}, else: :error)
+
+  def fetch(cache, position) when is_integer(position) and position > 0,
     do: cache |> to_list() |> Enum.fetch(position)
 
   def fetch(cache, "length"), do: {:ok, size(cache)}

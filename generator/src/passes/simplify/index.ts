@@ -261,8 +261,20 @@ const singleItem = (body: Expr): Expr | undefined => {
     return item === undefined ? undefined : ir.block(body.binds, item);
 };
 
+/** The condition under which a collecting loop keeps its item as it is, where that takes bindings of its own. */
+const keepingCondition = ({ iteration, body }: LoopExpr): Expr | undefined => {
+    if (iteration.kind !== "each" || body.kind !== "block" || body.result.kind !== "if") return undefined;
+    const { test, whenTrue, whenFalse } = body.result;
+    const kept = singleItem(whenTrue);
+    const isKept = kept !== undefined && isLocal(kept, iteration.item) && isEmptyList(whenFalse);
+    const isBound = body.binds.some(({ targets }) => targets.includes(iteration.item));
+    return isKept && !isBound ? ir.block(body.binds, test) : undefined;
+};
+
 const simplifyLoop = (node: LoopExpr): Expr => {
     if (node.form !== "collect") return node;
+    const condition = keepingCondition(node);
+    if (condition !== undefined) return { ...node, form: "filter", body: condition };
     const item = singleItem(node.body);
     if (item !== undefined) return { ...node, form: "map", body: item };
     if (node.body.kind !== "if") return node;

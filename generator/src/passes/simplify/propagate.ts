@@ -99,6 +99,7 @@ export const propagate = (node: Expr, known: Known = new Map()): Expr => {
                 initial: node.initial.map(inner),
                 body: propagate(node.body, inside),
                 ...(node.filter === undefined ? {} : { filter: propagate(node.filter, inside) }),
+                ...(node.last === undefined ? {} : { last: inner(node.last) }),
             };
         }
         case "firstMatch": {

@@ -137,6 +137,22 @@ describe("simplify", () => {
                 ),
             ).toBe("filterMap(x <- list, not x is nil) do x end");
         });
+        it("that need bindings for their condition are filters of whole items", () => {
+            const filtering = (kept: string): string =>
+                simplified(
+                    `run (list: List) {
+                        const r = [];
+                        for (let i = 0; i < list.length; i++) {
+                            const x = list[i];
+                            const time = this.safeInteger (x, 'time');
+                            if (time === 1) { r.push (${kept}); }
+                        }
+                        return r;
+                    }`,
+                );
+            expect(filtering("x")).toBe('filter(x <- list) do time = Safe.integer(x, "time"); (time == 1) end');
+            expect(filtering("time")).toMatch(/^collect/);
+        });
         it("with several items stay flat maps", () => {
             expect(
                 simplified(

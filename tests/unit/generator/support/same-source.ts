@@ -6,9 +6,11 @@
  *         same("a text and undefined", "run (symbol) { return 'ticker:' + symbol; }", ["BTC/USDT"], [undefined]);
  *     });
  *
- * The compiled classes of one `sameSource ()` run in one process, when its first test does.
+ * The compiled classes of one `sameSource ()` run in one process, when its first test does. A class that an optional pass
+ * changes runs without that pass, too.
  */
 import { compile, type Compilation } from "../../../../generator/src/compile.js";
+import { OPTIONAL_PASSES } from "../../../../generator/src/passes/optional.js";
 import { formatDiagnostic } from "../../../../generator/src/diagnostics/diagnostic.js";
 import { comparable, type Outcome, type Value } from "./outcome.js";
 import { runInNode } from "./run-in-node.js";
@@ -20,11 +22,16 @@ interface Program {
     readonly argumentLists: readonly (readonly Value[])[];
 }
 
+/** What a class gave on the BEAM, and the Elixir text, to be shown where a test fails. */
+interface OnBeam {
+    readonly beam: BeamResult;
+    readonly elixir: string;
+}
+
 interface Compared {
     readonly node: readonly Outcome[];
-    readonly beam: BeamResult;
-    /** The Elixir text, to be shown where a test fails. */
-    readonly elixir: string;
+    /** With all passes, and without each of those that change the class. */
+    readonly onBeam: readonly OnBeam[];
 }
 
 /** Declares tests of the class's method `run`, one for each list of arguments; without a list, one without any. */
@@ -47,9 +54,9 @@ const callsOf = (argumentLists: Program["argumentLists"]): readonly Call[] =>
 const failed = (problem: string): BeamResult => ({ problems: [problem], outcomes: [] });
 
 /** The compilation, or what is wrong with the source: a problem of this program alone. */
-const compiled = (text: ClassText): Compilation | string => {
+const compiled = (text: ClassText, disabledPasses: readonly string[] = []): Compilation | string => {
     try {
-        const compilation = compile(classHost(text), { classPaths: [CLASS_PATH] });
+        const compilation = compile(classHost(text), { classPaths: [CLASS_PATH], disabledPasses });
         const { diagnostics } = compilation;
         return diagnostics.length === 0 ? compilation : diagnostics.map(formatDiagnostic).join("\n");
     } catch (error) {
@@ -57,26 +64,39 @@ const compiled = (text: ClassText): Compilation | string => {
     }
 };
 
+const textOf = (compilation: Compilation | string): string =>
+    typeof compilation === "string" ? compilation : moduleTexts(compilation).join("\n");
+
+/** The program with all passes, and without each of those that change it. */
+const variants = (text: ClassText): readonly (Compilation | string)[] => {
+    const whole = compiled(text);
+    const names = OPTIONAL_PASSES.map(({ name }) => name);
+    if (typeof whole === "string" || textOf(compiled(text, names)) === textOf(whole)) return [whole];
+    const others = names.map((name) => compiled(text, [name]));
+    return [whole, ...others.filter((other) => textOf(other) !== textOf(whole))];
+};
+
 const runAll = async (programs: readonly Program[]): Promise<readonly Compared[]> => {
-    const compilations = programs.map(({ text }) => compiled(text));
-    const runnable = programs.flatMap(({ argumentLists }, at) => {
-        const compilation = compilations[at];
-        return typeof compilation === "object" ? [{ compilation, calls: callsOf(argumentLists) }] : [];
-    });
+    const compilations = programs.map(({ text }) => variants(text));
+    const runnable = programs.flatMap(({ argumentLists }, at) =>
+        (compilations[at] ?? []).flatMap((compilation) =>
+            typeof compilation === "object" ? [{ compilation, calls: callsOf(argumentLists) }] : [],
+        ),
+    );
     const results = runOnBeam(runnable);
     const resultOf = new Map(runnable.map(({ compilation }, at) => [compilation, results[at]]));
+    const onBeam = (compilation: Compilation | string): OnBeam =>
+        typeof compilation === "string"
+            ? { beam: failed(compilation), elixir: "" }
+            : {
+                  beam: resultOf.get(compilation) ?? failed("not run"),
+                  elixir: moduleTexts(compilation).at(-1) ?? "",
+              };
     return Promise.all(
-        programs.map(async ({ text, argumentLists }, at) => {
-            const compilation = compilations[at] ?? "not compiled";
-            const node = await runInNode(text, callsOf(argumentLists));
-            return typeof compilation === "string"
-                ? { node, beam: failed(compilation), elixir: "" }
-                : {
-                      node,
-                      beam: resultOf.get(compilation) ?? failed("not run"),
-                      elixir: moduleTexts(compilation).at(-1) ?? "",
-                  };
-        }),
+        programs.map(async ({ text, argumentLists }, at) => ({
+            node: await runInNode(text, callsOf(argumentLists)),
+            onBeam: (compilations[at] ?? []).map(onBeam),
+        })),
     );
 };
 
@@ -87,7 +107,12 @@ const isRefusal = ({ problems }: BeamResult): boolean =>
 
 const check = (compared: Compared | undefined, position: number, refusable: boolean): void => {
     if (compared === undefined) throw new Error("the programs were not run");
-    const { node, beam, elixir } = compared;
+    const { node, onBeam } = compared;
+    expect(onBeam.length).toBeGreaterThan(0);
+    for (const each of onBeam) checkOne(node, each, position, refusable);
+};
+
+const checkOne = (node: readonly Outcome[], { beam, elixir }: OnBeam, position: number, refusable: boolean): void => {
     if (refusable && isRefusal(beam)) return;
     expect(beam.problems).withContext(elixir).toEqual([]);
     const [expected, actual] = [node[position], beam.outcomes[position]];

@@ -12,6 +12,7 @@ import { effects } from "../../../../generator/src/passes/effects/index.js";
 import { resolveFutures } from "../../../../generator/src/passes/futures.js";
 import { listLengths } from "../../../../generator/src/passes/list-lengths.js";
 import { calledByRuntime } from "../../../../generator/src/passes/reach.js";
+import { OPTIONAL_PASSES } from "../../../../generator/src/passes/optional.js";
 import { rebind } from "../../../../generator/src/passes/rebind/index.js";
 import { sharing } from "../../../../generator/src/passes/points-to/index.js";
 import { settle } from "../../../../generator/src/passes/settle/index.js";
@@ -31,6 +32,8 @@ export interface Stages {
     readonly rebound: readonly ReboundMethod[];
     readonly structured: readonly StructuredMethod[];
     readonly simplified: readonly StructuredMethod[];
+    /** What the optional passes, all of them, make of these. */
+    readonly optimised: readonly StructuredMethod[];
     readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -88,7 +91,8 @@ export const stagesOf = (
     const rebound = whole.map((method) => rebind(method, (name) => facts.get(name), sharingOf, diagnostics));
     const structured = rebound.map((method) => structure(catches(method, (name) => facts.get(name))));
     const simplified = structured.map(simplify);
-    return { lowered, settled, turns: whole, facts, rebound, structured, simplified, diagnostics };
+    const optimised = simplified.map((method) => OPTIONAL_PASSES.reduce((before, { run }) => run(before), method));
+    return { lowered, settled, turns: whole, facts, rebound, structured, simplified, optimised, diagnostics };
 };
 
 /** The most derived definition of a method; without a name, the last one. */

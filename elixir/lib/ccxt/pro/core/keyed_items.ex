@@ -3,23 +3,23 @@ defmodule Ccxt.Pro.Core.KeyedItems do
 
   # Items by symbol and a second key, in the order of their last update: what `ArrayCacheBySymbolById` and
   # `ArrayCacheBySymbolBySide` hold. The map holds the items, so that who changes one there changes the list; the
-  # order is a queue of keys in which an item that was updated stands once more, and its older places are skipped.
+  # order is a list of keys in which an item that was updated stands once more, and its older places are skipped.
   # As the keys of JavaScript's objects, symbols and keys are strings: the id 7 finds what "7" does.
 
   alias Ccxt.JS
+  alias Ccxt.Pro.Core.Recent
 
   @type symbol :: String.t()
   @type key :: String.t()
 
   @typedoc "`places` has for each item the number of its place that counts."
   @type t :: %__MODULE__{
-          queue: :queue.queue({pos_integer(), symbol(), key()}),
-          queued: non_neg_integer(),
+          keys: Recent.t({pos_integer(), symbol(), key()}),
           places: %{{symbol(), key()} => pos_integer()},
           last: non_neg_integer()
         }
 
-  defstruct queue: :queue.new(), queued: 0, places: %{}, last: 0
+  defstruct keys: %Recent{}, places: %{}, last: 0
 
   @typedoc "Symbol → key → item."
   @type hashmap :: %{symbol() => %{key() => map()}}
@@ -62,41 +62,51 @@ defmodule Ccxt.Pro.Core.KeyedItems do
 
   @doc "Which items were put after the first `total` ones."
   @spec since(t(), total :: non_neg_integer()) :: [{symbol(), key()}]
-  def since(%__MODULE__{queue: queue}, total), do: newer(queue, total, [])
+  def since(%__MODULE__{keys: keys, last: last}, total) do
+    Recent.last(keys, last - total, fn
+      {place, symbol, key} when place > total -> {:ok, {symbol, key}}
+      _older -> :skip
+    end)
+  end
 
   @doc "The items in order, oldest first."
   @spec to_list(t(), hashmap()) :: [map()]
-  def to_list(%__MODULE__{queue: queue, places: places}, hashmap) do
-    for {place, symbol, key} <- :queue.to_list(queue),
+  def to_list(%__MODULE__{keys: keys, places: places}, hashmap) do
+    for {place, symbol, key} <- Recent.to_list(keys),
         Map.get(places, {symbol, key}) == place,
         do: hashmap |> Map.fetch!(symbol) |> Map.fetch!(key)
   end
 
+  @doc "The last `count` of the items that are to be kept, oldest first; none before them is looked at."
+  @spec last(t(), hashmap(), pos_integer(), keep? :: (map() -> as_boolean(term()))) :: [map()]
+  def last(%__MODULE__{keys: keys, places: places}, hashmap, count, keep?) do
+    Recent.last(keys, count, fn {place, symbol, key} ->
+      with %{{^symbol, ^key} => ^place} <- places,
+           %{^symbol => %{^key => item}} = hashmap,
+           true <- truthy?(keep?.(item)) do
+        {:ok, item}
+      else
+        _updated_since_or_not_wanted -> :skip
+      end
+    end)
+  end
+
   ## Helpers
 
-  defp newer(queue, total, found) do
-    case :queue.out_r(queue) do
-      {{:value, {place, symbol, key}}, older} when place > total ->
-        newer(older, total, [{symbol, key} | found])
-
-      _older ->
-        found
-    end
-  end
+  defp truthy?(value), do: value not in [nil, false]
 
   defp place(%__MODULE__{last: last} = order, symbol, key) do
     compact(%{
       order
-      | queue: :queue.in({last + 1, symbol, key}, order.queue),
-        queued: order.queued + 1,
+      | keys: Recent.push(order.keys, {last + 1, symbol, key}),
         places: Map.put(order.places, {symbol, key}, last + 1),
         last: last + 1
     })
   end
 
   defp drop_oldest(%__MODULE__{places: places} = order, hashmap) do
-    {{:value, {place, symbol, key}}, queue} = :queue.out(order.queue)
-    order = %{order | queue: queue, queued: order.queued - 1}
+    {{place, symbol, key}, keys} = Recent.pop_first(order.keys)
+    order = %{order | keys: keys}
 
     case places do
       %{{^symbol, ^key} => ^place} ->
@@ -108,15 +118,17 @@ defmodule Ccxt.Pro.Core.KeyedItems do
     end
   end
 
-  # One order that is updated again and again must not make the queue grow.
-  defp compact(%__MODULE__{queued: queued, places: places} = order)
-       when queued <= 2 * map_size(places) + 16,
+  # One order that is updated again and again must not make the list grow.
+  defp compact(%__MODULE__{keys: %Recent{size: size}, places: places} = order)
+       when size <= 2 * map_size(places) + 16,
        do: order
 
-  defp compact(%__MODULE__{queue: queue, places: places} = order) do
-    queue =
-      :queue.filter(fn {place, symbol, key} -> places[{symbol, key}] == place end, queue)
+  defp compact(%__MODULE__{keys: keys, places: places} = order) do
+    live =
+      for {place, symbol, key} = each <- Recent.to_list(keys),
+          places[{symbol, key}] == place,
+          do: each
 
-    %{order | queue: queue, queued: :queue.len(queue)}
+    %{order | keys: Recent.new(live)}
   end
 end

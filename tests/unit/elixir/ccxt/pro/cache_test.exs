@@ -67,13 +67,71 @@ defmodule Ccxt.Pro.CacheTest do
     end
   end
 
+  describe "the last items" do
+    # Each kind of cache after the same appends: some items come again, the oldest leave.
+    defp caches(max, count) do
+      random = fn step -> rem(step * 7_919, 13) end
+
+      by_key =
+        for module <- [ArrayCache, ArrayCacheBySymbolById, ArrayCacheBySymbolBySide] do
+          Enum.reduce(1..count//1, module.new(max), fn step, cache ->
+            key = random.(step)
+            Cache.append(cache, Map.put(trade("S#{rem(key, 2)}", key), "side", "#{key}"))
+          end)
+        end
+
+      by_time =
+        Enum.reduce(
+          1..count//1,
+          ArrayCacheByTimestamp.new(max),
+          &Cache.append(&2, [div(&1, 3) + rem(random.(&1), 3), &1])
+        )
+
+      [by_time | by_key]
+    end
+
+    test "are the end of the list, of any length" do
+      for max <- [nil, 1, 2, 7], count <- 0..30, cache <- caches(max, count), last <- 1..9 do
+        assert Cache.last(cache, last) == cache |> Enum.to_list() |> Enum.take(-last)
+        assert JS.get(cache, 0) == cache |> Enum.to_list() |> List.first()
+      end
+    end
+
+    test "that are wanted are those that filtering leaves at the end" do
+      even? = fn
+        %{"id" => id} -> rem(id, 2) == 0
+        [time, _] -> rem(time, 2) == 0
+      end
+
+      for max <- [nil, 1, 7], count <- 0..30, cache <- caches(max, count), last <- 1..9 do
+        expected = cache |> Enum.filter(even?) |> Enum.take(-last)
+        assert Cache.last(cache, last, even?) == expected
+        assert Collection.filter_last(cache, last, even?) == expected
+      end
+    end
+
+    test "are all that slicing from there looks at" do
+      lists = caches(5, 20) ++ [[], [1, 2, 3], %{"a" => 1, "b" => 2}]
+
+      for list <- lists, count <- [nil, 0, 1, 3, 3.0, 100, -2] do
+        whole = Collection.to_array(list)
+        from = if count, do: -count, else: 0
+
+        assert list |> Collection.last(count) |> Collection.array_slice(from) ==
+                 Collection.array_slice(whole, from)
+
+        assert list |> Collection.filter_last(count, &(&1 != 2)) |> Collection.array_slice(from) ==
+                 whole |> Enum.filter(&(&1 != 2)) |> Collection.array_slice(from)
+      end
+    end
+  end
+
   describe "ArrayCache" do
     test "keeps the last items, whenever it cuts off the others" do
       for max <- 1..5, count <- 0..25 do
         cache = filled(ArrayCache.new(max), 1..count//1)
         assert ids(cache) == Enum.take(Enum.to_list(1..count//1), -max)
-        assert Enum.count(cache) == min(max, count)
-        assert length(cache.items) < 2 * max
+        assert Cache.size(cache) == min(max, count)
       end
     end
 
@@ -163,7 +221,7 @@ defmodule Ccxt.Pro.CacheTest do
         |> Enum.reverse()
 
       assert ids(cache) == expected
-      assert cache.order.queued < 60
+      assert cache.order.keys.size < 60
     end
 
     test "a side of a position is no bound on updates either" do
@@ -173,7 +231,7 @@ defmodule Ccxt.Pro.CacheTest do
         end)
 
       assert Enum.to_list(cache) == [%{"symbol" => "BTC/USDT", "side" => "long", "n" => 5_000}]
-      assert cache.order.queued <= 20
+      assert cache.order.keys.size <= 20
     end
 
     test "ids are keys of an object: numbers find what their texts do" do
