@@ -1,15 +1,7 @@
 # The Elixir side of the benchmark; src/protocol.ts says what it is told and answers.
 defmodule Ccxt.Bench.Side do
-  alias Ccxt.{Compiled, Instance}
-  alias Ccxt.Pro.{Binance, Client, OrderBook, OrderBookSide, State}
-  alias Ccxt.Pro.Core.{Decoder, Waiter}
-
-  @top 20
-
-  @urls %{
-    "spot" => "ws://127.0.0.1/stream.binance.com:9443/ws",
-    "future" => "ws://127.0.0.1/fstream.binance.com/ws"
-  }
+  alias Ccxt.Bench.Handling
+  alias Ccxt.Pro.Binance
 
   def run do
     {:ok, _applications} = Application.ensure_all_started(:ccxt)
@@ -59,74 +51,19 @@ defmodule Ccxt.Bench.Side do
 
   defp handle(exchange, %{"type" => type, "file" => file, "rounds" => rounds} = command) do
     frames = file |> File.read!() |> String.split("\n", trim: true)
-    state = State.new(Instance.pin(exchange))
-    client = Client.new(@urls[type["product"]])
-    waiter = %Waiter{reply: make_ref(), pid: self(), hashes: [type["hash"]]}
 
     {microseconds, last} =
       for _round <- 1..rounds, reduce: {0, nil} do
         {microseconds, _last} ->
-          state = prepare(state, type, command["snapshot"])
+          begun = Handling.new(exchange, type, command["snapshot"])
           :erlang.garbage_collect()
           started = System.monotonic_time()
-          last = handle_all(frames, state, client, waiter, type, nil)
+          {last, _end} = Handling.handle_all(begun, type, frames)
           {microseconds + elapsed(started), last}
       end
 
     %{"microseconds" => microseconds, "values" => rounds * length(frames), "last" => last}
   end
-
-  defp handle_all([], _state, _client, _waiter, _type, last), do: last
-
-  defp handle_all([frame | frames], state, client, waiter, type, _last) do
-    client = Client.await(client, waiter)
-    {:ok, message} = Decoder.decode(frame)
-    {state, client} = state.exchange.module.handle_message(state, client, message)
-    {[{_waiter, {:ok, value, place}}], client} = Client.take_settled(client)
-    {last, state, value} = deliver(type["delivery"], type, state, State.live(state, value, place))
-    handle_all(frames, State.put_live(state, value, place), client, waiter, type, last)
-  end
-
-  # What the watching call does with the value that it waited for.
-  defp deliver("as it is", _type, state, value), do: {value, state, value}
-
-  defp deliver("new trades", _type, state, trades),
-    do: Compiled.Pro.Binance.watch_trades_for_symbols_wake(state, trades, nil, nil)
-
-  defp deliver("new orders", type, state, orders),
-    do: Compiled.Pro.Binance.watch_orders_wake(state, orders, nil, type["symbol"], nil)
-
-  defp deliver("new candles", _type, state, value),
-    do: Compiled.Pro.Binance.watch_ohlcv_for_symbols_wake(state, value, nil, nil)
-
-  defp deliver("book", _type, state, book) do
-    {book, state, held} = Compiled.Pro.Binance.watch_order_book_for_symbols_wake(state, book)
-    {top(book), state, held}
-  end
-
-  defp top(book) do
-    rest =
-      for key <- ["symbol", "timestamp", "datetime", "nonce"], do: {key, Ccxt.JS.get(book, key)}
-
-    Map.new([
-      {"bids", OrderBookSide.take(book.bids, @top)},
-      {"asks", OrderBookSide.take(book.asks, @top)} | rest
-    ])
-  end
-
-  defp prepare(state, %{"delivery" => "book", "symbol" => symbol}, snapshot) do
-    parsed = Compiled.Base.parse_order_book(snapshot, symbol, nil, "bids", "asks", 0, 1, 2)
-
-    book =
-      OrderBook.reset(
-        OrderBook.new(%{}, 1000),
-        Map.put(parsed, "nonce", snapshot["lastUpdateId"])
-      )
-
-    %{state | orderbooks: %{symbol => book}}
-  end
-
-  defp prepare(state, _type, _snapshot), do: state
 
   ## Over loopback
 

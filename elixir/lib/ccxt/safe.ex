@@ -74,6 +74,41 @@ defmodule Ccxt.Safe do
     end
   end
 
+  @doc """
+  The texts at several keys, as a tuple; for a list of two keys the text at the first of them that is there.
+
+      iex> require Ccxt.Safe
+      iex> Ccxt.Safe.strings(%{"o" => "1.5", "c" => 2}, ["o", ["c", "close"], "h"])
+      {"1.5", "2", nil}
+
+  It is `string/2` and `string2/3` of each, in one match of the object where every key has a text or nil: looking keys up
+  one by one goes through all keys of a small map each time.
+  """
+  defmacro strings(object, keys) when is_list(keys) do
+    texts = Macro.generate_arguments(length(keys), __MODULE__)
+
+    matched =
+      for {key, text} <- Enum.zip(keys, texts), do: {key |> List.wrap() |> List.first(), text}
+
+    tests =
+      for {key, text} <- Enum.zip(keys, texts) do
+        test = quote(do: is_binary(unquote(text)) and unquote(text) != "")
+        # Where a key stands for the first of two, the second one is read instead.
+        if is_list(key), do: test, else: quote(do: is_nil(unquote(text)) or unquote(test))
+      end
+
+    quote generated: true do
+      case unquote(object) do
+        unquote({:%{}, [], matched})
+        when unquote(Enum.reduce(tests, &quote(do: unquote(&2) and unquote(&1)))) ->
+          {unquote_splicing(texts)}
+
+        object ->
+          {unquote_splicing(Enum.map(keys, &one_by_one/1))}
+      end
+    end
+  end
+
   @doc "The text at the first of several keys."
   @spec string_n(object(), [key()], default) :: String.t() | default when default: term()
   def string_n(object, keys, default \\ nil), do: object |> prop_n(keys) |> to_text(default)
@@ -176,6 +211,11 @@ defmodule Ccxt.Safe do
     do: object |> prop_n(keys) |> product(factor, default)
 
   ## Helpers
+
+  defp one_by_one([key1, key2]),
+    do: quote(do: unquote(__MODULE__).string2(object, unquote(key1), unquote(key2)))
+
+  defp one_by_one(key), do: quote(do: unquote(__MODULE__).string(object, unquote(key)))
 
   # The value at a key, nil if it is absent; "" counts as absent in the conversions below.
   defp prop(object, key) do

@@ -17,6 +17,8 @@ export interface EmitContext {
     readonly targetOf: (method: string, parent: boolean) => CallTarget;
     /** Notes that a module below `Ccxt` is called, and gives the name that the code uses for it. */
     readonly useModule: (module: string) => string;
+    /** As `useModule`, of a module whose macro is called. */
+    readonly requireModule: (module: string) => string;
     readonly emit: (node: Expr) => Ex;
     /** The names that code reads: a pattern that binds one of the others binds nothing. */
     readonly namesOf: (nodes: readonly Expr[]) => ReadonlySet<string>;
@@ -50,6 +52,7 @@ export const exchangeExpr = (facts: MethodFacts): Ex =>
 /** A call of a runtime function, or of a plain function of Elixir's library. */
 export const runtimeCall = (fn: RuntimeFunction, args: readonly Ex[], context: EmitContext): Ex => {
     if (fn.module === "") return ex.call(fn.name, ...args);
-    const module = ELIXIR_MODULES.has(fn.module) ? fn.module : context.useModule(`Ccxt.${fn.module}`);
+    const use = fn.isMacro === true ? context.requireModule : context.useModule;
+    const module = ELIXIR_MODULES.has(fn.module) ? fn.module : use(`Ccxt.${fn.module}`);
     return ex.remote(module, fn.name, ...args);
 };

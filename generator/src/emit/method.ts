@@ -16,6 +16,7 @@ export interface MethodEmitInput {
     readonly factsOf: (method: string) => MethodFacts | undefined;
     readonly targetOf: (method: string, parent: boolean) => CallTarget;
     readonly useModule: (module: string) => string;
+    readonly requireModule: (module: string) => string;
 }
 
 interface Around {

@@ -112,8 +112,14 @@ export const emitModule = (input: ModuleInput): SourceFile => {
         used.add(beyond === 0 ? module : module.split(".").slice(0, -beyond).join("."));
         return name;
     };
+    const required = new Set<string>();
+    const requireModule = (module: string): string => {
+        const name = useModule(module);
+        required.add(name);
+        return name;
+    };
     const describe = describeItems(input.description, useModule);
-    const methods = input.methods.flatMap((method) => emitMethod(method, { ...input, useModule }));
+    const methods = input.methods.flatMap((method) => emitMethod(method, { ...input, useModule, requireModule }));
     const inherited = delegates(input, useModule);
     const dispatch = emitDispatch(input.dispatch, { ...input, useModule });
     return ex.file(
@@ -121,6 +127,7 @@ export const emitModule = (input: ModuleInput): SourceFile => {
             ex.module(input.module, [
                 ex.moduledoc(false),
                 ...aliases(used),
+                ...[...required].sort().map((module) => ex.directive("require", module)),
                 ...inherited,
                 ...dispatch.delegated,
                 ...describe,

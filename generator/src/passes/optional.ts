@@ -1,6 +1,7 @@
 /** Passes that change what compiled code costs and not what it gives: each may be left out, which tests do. */
 import type { StructuredMethod } from "../ir/method.js";
 import { lastItems } from "./last-items.js";
+import { readsTogether } from "./reads-together.js";
 
 export interface OptionalPass {
     readonly name: string;
@@ -8,4 +9,7 @@ export interface OptionalPass {
 }
 
 /** In the order in which they run, after `simplify`. */
-export const OPTIONAL_PASSES: readonly OptionalPass[] = [{ name: "last-items", run: lastItems }];
+export const OPTIONAL_PASSES: readonly OptionalPass[] = [
+    { name: "last-items", run: lastItems },
+    { name: "reads-together", run: readsTogether },
+];

@@ -48,6 +48,8 @@ export interface RuntimeFunction {
     readonly returnsArgument?: number;
     /** The result may also be the argument at this position (a default); its type joins. */
     readonly defaultArgument?: number;
+    /** A macro: the module that calls it requires the macro's. */
+    readonly isMacro?: true;
 }
 
 /**

@@ -311,6 +311,7 @@ export const js = {
     hasKey: fn("JS", "has_key?", t.boolean),
     indexOf: fn("JS", "index_of", t.number, { raises: true }),
     includes: fn("JS", "includes?", t.boolean, { raises: true }),
+    contains: fn("JS", "contains?", t.boolean, { raises: true }),
     slice: fn("JS", "slice", t.any, { returnsArgument: 0, sharesElements: true, raises: true }),
     join: fn("JS", "join", t.string, { raises: true }),
     split: fn("JS", "split", t.listOf(t.string), { raises: true }),
@@ -328,7 +329,6 @@ export const js = {
 export const elixir = {
     length: fn("", "length", t.number),
     stringLength: fn("String", "length", t.number),
-    contains: fn("String", "contains?", t.boolean),
     startsWith: fn("String", "starts_with?", t.boolean),
     endsWith: fn("String", "ends_with?", t.boolean),
     split: fn("String", "split", t.listOf(t.string)),
@@ -355,6 +355,11 @@ export const waiters = {
 
 /** Stream state as seen from outside: what the instance's connections hold of a field, together. */
 export const streamRead = fn("Pro.Connection", "stream_field", t.object, { self: "exchange", effect: true });
+
+/** Reads of several keys of one object. */
+export const reads = {
+    strings: fn("Safe", "strings", t.any, { isMacro: true }),
+} as const;
 
 /** Lists of which only the end is read. */
 export const lists = {

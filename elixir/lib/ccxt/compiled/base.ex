@@ -43,6 +43,8 @@ defmodule Ccxt.Compiled.Base do
   alias Ccxt.Safe
   alias Ccxt.Time
 
+  require Safe
+
   # js/src/base/Exchange.js:2134-2146
   @spec safe_bool_n(term(), [number() | String.t() | nil] | nil, boolean() | nil) ::
           boolean() | nil
@@ -295,7 +297,7 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:2352-2357
   @spec url_encoder_for_proxy_url(String.t() | nil) :: String.t() | nil
   def url_encoder_for_proxy_url(target_url) do
-    includes_query = String.contains?(target_url, "?")
+    includes_query = JS.contains?(target_url, "?")
     if includes_query, do: Encode.encode_uri_component(target_url), else: target_url
   end
 
@@ -486,7 +488,7 @@ defmodule Ccxt.Compiled.Base do
     length = length(uniq_chars)
 
     if length == 1 or JS.length(address) < exchange.min_funding_address_length or
-         String.contains?(address, " ") do
+         JS.contains?(address, " ") do
       raise Ccxt.InvalidAddress,
             "#{exchange.id} address is invalid or has less than #{JS.to_string(exchange.min_funding_address_length)} characters: \"#{address}\""
     end
@@ -498,7 +500,7 @@ defmodule Ccxt.Compiled.Base do
   @spec find_message_hashes(Client.t(), String.t() | nil) :: [String.t() | nil] | nil
   def find_message_hashes(client, element) do
     message_hashes = Client.waiting_hashes(client)
-    for message_hash <- message_hashes, String.contains?(message_hash, element), do: message_hash
+    for message_hash <- message_hashes, JS.contains?(message_hash, element), do: message_hash
   end
 
   # js/src/base/Exchange.js:2472-2508
@@ -1373,7 +1375,7 @@ defmodule Ccxt.Compiled.Base do
   def parse_to_numeric(number) do
     string_version = Number.number_to_string(number)
 
-    if String.contains?(string_version, ".") do
+    if JS.contains?(string_version, ".") do
       Number.parse_float(string_version)
     else
       Number.parse_int(string_version)
@@ -1828,10 +1830,9 @@ defmodule Ccxt.Compiled.Base do
   @spec safe_ledger_entry(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def safe_ledger_entry(exchange, entry, currency) do
     currency = safe_currency(exchange, nil, currency)
-    direction = Safe.string(entry, "direction")
-    before = Safe.string(entry, "before")
-    after_ = Safe.string(entry, "after")
-    amount = Safe.string(entry, "amount")
+
+    {direction, before, after_, amount} =
+      Safe.strings(entry, ["direction", "before", "after", "amount"])
 
     {before, after_} =
       cond do
@@ -1872,20 +1873,23 @@ defmodule Ccxt.Compiled.Base do
     timestamp = Safe.integer(entry, "timestamp")
     info = safe_dict(entry, "info", %{})
 
+    {id, account, reference_id, reference_account, type, status} =
+      Safe.strings(entry, ["id", "account", "referenceId", "referenceAccount", "type", "status"])
+
     %{
-      "id" => Safe.string(entry, "id"),
+      "id" => id,
       "timestamp" => timestamp,
       "datetime" => Time.iso8601(timestamp),
       "direction" => direction,
-      "account" => Safe.string(entry, "account"),
-      "referenceId" => Safe.string(entry, "referenceId"),
-      "referenceAccount" => Safe.string(entry, "referenceAccount"),
-      "type" => Safe.string(entry, "type"),
+      "account" => account,
+      "referenceId" => reference_id,
+      "referenceAccount" => reference_account,
+      "type" => type,
       "currency" => currency["code"],
       "amount" => Number.parse_number(amount),
       "before" => Number.parse_number(before),
       "after" => Number.parse_number(after_),
-      "status" => Safe.string(entry, "status"),
+      "status" => status,
       "fee" => fee,
       "info" => info
     }
@@ -2480,16 +2484,24 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:3617-3893
   @spec safe_order(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def safe_order(exchange, order, market) do
-    amount = Number.omit_zero(Safe.string(order, "amount"))
-    remaining = Safe.string(order, "remaining")
-    filled = Safe.string(order, "filled")
-    cost = Safe.string(order, "cost")
-    average = Number.omit_zero(Safe.string(order, "average"))
-    price = Number.omit_zero(Safe.string(order, "price"))
+    {amount, remaining, filled, cost, average, price, symbol, side, status, trigger_price_text} =
+      Safe.strings(order, [
+        "amount",
+        "remaining",
+        "filled",
+        "cost",
+        "average",
+        "price",
+        "symbol",
+        "side",
+        "status",
+        "triggerPrice"
+      ])
+
+    amount = Number.omit_zero(amount)
+    average = Number.omit_zero(average)
+    price = Number.omit_zero(price)
     last_trade_time_timestamp = Safe.integer(order, "lastTradeTimestamp")
-    symbol = Safe.string(order, "symbol")
-    side = Safe.string(order, "side")
-    status = Safe.string(order, "status")
     parse_filled = filled == nil
     parse_cost = cost == nil
     parse_last_trade_time_timestamp = last_trade_time_timestamp == nil
@@ -2502,7 +2514,7 @@ defmodule Ccxt.Compiled.Base do
     fees = safe_list(order, "fees", [])
 
     is_trigger_or_sl_tp_order =
-      Safe.string(order, "triggerPrice") != nil or Safe.string(order, "stopLossPrice") != nil or
+      trigger_price_text != nil or Safe.string(order, "stopLossPrice") != nil or
         Safe.string(order, "takeProfitPrice") != nil
 
     {trades, order, filled, cost, symbol, side, last_trade_time_timestamp, fees, trades_test} =
@@ -2803,7 +2815,20 @@ defmodule Ccxt.Compiled.Base do
         order
       end
 
-    time_in_force = Safe.string(order, "timeInForce")
+    {time_in_force, datetime, trigger_price, take_profit_price, stop_loss_price, id,
+     client_order_id,
+     type} =
+      Safe.strings(order, [
+        "timeInForce",
+        "datetime",
+        ["triggerPrice", "stopPrice"],
+        "takeProfitPrice",
+        "stopLossPrice",
+        "id",
+        "clientOrderId",
+        "type"
+      ])
+
     post_only = Safe.value(order, "postOnly")
 
     {time_in_force, post_only} =
@@ -2828,19 +2853,18 @@ defmodule Ccxt.Compiled.Base do
 
     timestamp = Safe.integer(order, "timestamp")
     last_update_timestamp = Safe.integer(order, "lastUpdateTimestamp")
-    datetime = Safe.string(order, "datetime")
     datetime = if datetime == nil, do: Time.iso8601(timestamp), else: datetime
-    trigger_price = Number.parse_number(Safe.string2(order, "triggerPrice", "stopPrice"))
-    take_profit_price = Number.parse_number(Safe.string(order, "takeProfitPrice"))
-    stop_loss_price = Number.parse_number(Safe.string(order, "stopLossPrice"))
+    trigger_price = Number.parse_number(trigger_price)
+    take_profit_price = Number.parse_number(take_profit_price)
+    stop_loss_price = Number.parse_number(stop_loss_price)
 
     Collection.extend(order, %{
-      "id" => Safe.string(order, "id"),
-      "clientOrderId" => Safe.string(order, "clientOrderId"),
+      "id" => id,
+      "clientOrderId" => client_order_id,
       "timestamp" => timestamp,
       "datetime" => datetime,
       "symbol" => symbol,
-      "type" => Safe.string(order, "type"),
+      "type" => type,
       "side" => side,
       "lastTradeTimestamp" => last_trade_time_timestamp,
       "lastUpdateTimestamp" => last_update_timestamp,
@@ -2999,11 +3023,10 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:3999-4017
   @spec safe_liquidation(map() | nil, map() | nil) :: map() | nil
   def safe_liquidation(liquidation, market) do
-    contracts = Safe.string(liquidation, "contracts")
+    {contracts, price, base_value, quote_value} =
+      Safe.strings(liquidation, ["contracts", "price", "baseValue", "quoteValue"])
+
     contract_size = Safe.string(market, "contractSize")
-    price = Safe.string(liquidation, "price")
-    base_value = Safe.string(liquidation, "baseValue")
-    quote_value = Safe.string(liquidation, "quoteValue")
 
     base_value =
       if base_value == nil and contracts != nil and contract_size != nil and price != nil do
@@ -3029,9 +3052,7 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:4018-4042
   @spec safe_trade(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def safe_trade(exchange, trade, market) do
-    amount = Safe.string(trade, "amount")
-    price = Safe.string(trade, "price")
-    cost = Safe.string(trade, "cost")
+    {amount, price, cost} = Safe.strings(trade, ["amount", "price", "cost"])
 
     cost =
       if cost == nil do
@@ -3292,14 +3313,28 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:4236-4331
   @spec safe_ticker(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def safe_ticker(exchange, ticker, market) do
-    open = Number.omit_zero(Safe.string(ticker, "open"))
-    close = Number.omit_zero(Safe.string2(ticker, "close", "last"))
-    change = Number.omit_zero(Safe.string(ticker, "change"))
-    percentage = Number.omit_zero(Safe.string(ticker, "percentage"))
-    average = Number.omit_zero(Safe.string(ticker, "average"))
-    vwap = Safe.string(ticker, "vwap")
-    base_volume = Safe.string(ticker, "baseVolume")
-    quote_volume = Safe.string(ticker, "quoteVolume")
+    {open, close, change, percentage, average, vwap, base_volume, quote_volume, bid, ask, high,
+     low} =
+      Safe.strings(ticker, [
+        "open",
+        ["close", "last"],
+        "change",
+        "percentage",
+        "average",
+        "vwap",
+        "baseVolume",
+        "quoteVolume",
+        "bid",
+        "ask",
+        "high",
+        "low"
+      ])
+
+    open = Number.omit_zero(open)
+    close = Number.omit_zero(close)
+    change = Number.omit_zero(change)
+    percentage = Number.omit_zero(percentage)
+    average = Number.omit_zero(average)
 
     vwap =
       if vwap == nil do
@@ -3421,12 +3456,12 @@ defmodule Ccxt.Compiled.Base do
     close_parsed = Number.parse_number(Number.omit_zero(close))
 
     Collection.extend(ticker, %{
-      "bid" => Number.parse_number(Number.omit_zero(Safe.string(ticker, "bid"))),
+      "bid" => Number.parse_number(Number.omit_zero(bid)),
       "bidVolume" => safe_number(ticker, "bidVolume", nil),
-      "ask" => Number.parse_number(Number.omit_zero(Safe.string(ticker, "ask"))),
+      "ask" => Number.parse_number(Number.omit_zero(ask)),
       "askVolume" => safe_number(ticker, "askVolume", nil),
-      "high" => Number.parse_number(Number.omit_zero(Safe.string(ticker, "high"))),
-      "low" => Number.parse_number(Number.omit_zero(Safe.string(ticker, "low"))),
+      "high" => Number.parse_number(Number.omit_zero(high)),
+      "low" => Number.parse_number(Number.omit_zero(low)),
       "open" => Number.parse_number(Number.omit_zero(open)),
       "close" => close_parsed,
       "last" => close_parsed,
@@ -3952,12 +3987,13 @@ defmodule Ccxt.Compiled.Base do
     withdraw = safe_dict(limits, "withdraw", nil)
     deposit = safe_dict(limits, "deposit", nil)
     is_enabled = withdraw_enabled && deposit_enabled
+    {id, name, network_text} = Safe.strings(network, ["id", "name", "network"])
 
     %{
       "info" => JS.get(network, "info"),
-      "id" => Safe.string(network, "id"),
-      "name" => Safe.string(network, "name"),
-      "network" => Safe.string(network, "network"),
+      "id" => id,
+      "name" => name,
+      "network" => network_text,
       "active" => safe_bool(network, "active", is_enabled),
       "deposit" => deposit_enabled,
       "withdraw" => withdraw_enabled,
@@ -6703,14 +6739,19 @@ defmodule Ccxt.Compiled.Base do
         {params, given_params}
       end
 
-    take_profit_type = Safe.string(params, "takeProfitType")
-    take_profit_price_type = Safe.string(params, "takeProfitPriceType")
-    take_profit_limit_price = Safe.string(params, "takeProfitLimitPrice")
-    take_profit_amount = Safe.string(params, "takeProfitAmount")
-    stop_loss_type = Safe.string(params, "stopLossType")
-    stop_loss_price_type = Safe.string(params, "stopLossPriceType")
-    stop_loss_limit_price = Safe.string(params, "stopLossLimitPrice")
-    stop_loss_amount = Safe.string(params, "stopLossAmount")
+    {take_profit_type, take_profit_price_type, take_profit_limit_price, take_profit_amount,
+     stop_loss_type, stop_loss_price_type, stop_loss_limit_price,
+     stop_loss_amount} =
+      Safe.strings(params, [
+        "takeProfitType",
+        "takeProfitPriceType",
+        "takeProfitLimitPrice",
+        "takeProfitAmount",
+        "stopLossType",
+        "stopLossPriceType",
+        "stopLossLimitPrice",
+        "stopLossAmount"
+      ])
 
     {params, given_params} =
       if take_profit_type == nil do
@@ -8391,9 +8432,9 @@ defmodule Ccxt.Compiled.Base do
           [term()] | nil
   def handle_trigger_prices_and_params(exchange, symbol, params, omit_params) do
     omit_params = if omit_params == nil, do: true, else: omit_params
-    trigger_price = Safe.string2(params, "triggerPrice", "stopPrice")
-    stop_loss_price = Safe.string(params, "stopLossPrice")
-    take_profit_price = Safe.string(params, "takeProfitPrice")
+
+    {trigger_price, stop_loss_price, take_profit_price} =
+      Safe.strings(params, [["triggerPrice", "stopPrice"], "stopLossPrice", "takeProfitPrice"])
 
     {params, trigger_price_str} =
       if trigger_price == nil do
@@ -9638,10 +9679,8 @@ defmodule Ccxt.Compiled.Base do
 
         id =
           if id == nil do
-            price = Safe.string(entry, "price")
-            amount = Safe.string(entry, "amount")
-            timestamp = Safe.string(entry, "timestamp")
-            side = Safe.string(entry, "side")
+            {price, amount, timestamp, side} =
+              Safe.strings(entry, ["price", "amount", "timestamp", "side"])
 
             "t_#{JS.to_string(timestamp)}_#{JS.to_string(side)}_#{JS.to_string(price)}_#{JS.to_string(amount)}"
           else

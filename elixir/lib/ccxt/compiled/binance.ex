@@ -41,6 +41,8 @@ defmodule Ccxt.Compiled.Binance do
   alias Ccxt.Safe
   alias Ccxt.Time
 
+  require Safe
+
   defdelegate handle_deltas(exchange, arg1, arg2), to: Base
   defdelegate handle_delta(exchange, arg1, arg2), to: Base
   defdelegate fetch_accounts(exchange, arg1), to: Base
@@ -3111,7 +3113,7 @@ defmodule Ccxt.Compiled.Binance do
     symbol_base = String.split(symbol, "/")
 
     base =
-      if String.contains?(symbol, "/") do
+      if JS.contains?(symbol, "/") do
         Safe.string(symbol_base, 0)
       else
         Safe.string(option_parts, 0)
@@ -3208,7 +3210,7 @@ defmodule Ccxt.Compiled.Binance do
             market -> market
           end
 
-        String.contains?(symbol, "/") and not String.contains?(symbol, ":") ->
+        JS.contains?(symbol, "/") and not JS.contains?(symbol, ":") ->
           if default_type != nil and default_type != "spot" do
             base_list = String.split(symbol, "/")
             base = Enum.at(base_list, 0)
@@ -3227,7 +3229,7 @@ defmodule Ccxt.Compiled.Binance do
                   "#{exchange.id} does not have market symbol #{JS.to_string(symbol)}"
           end
 
-        String.contains?(symbol, "-C") or String.contains?(symbol, "-P") ->
+        JS.contains?(symbol, "-C") or JS.contains?(symbol, "-P") ->
           create_expired_option_market(exchange, symbol)
 
         true ->
@@ -3249,8 +3251,7 @@ defmodule Ccxt.Compiled.Binance do
         ) :: map() | nil
   def safe_market(exchange, market_id, market, delimiter, market_type) do
     is_option =
-      market_id != nil and
-        (String.contains?(market_id, "-C") or String.contains?(market_id, "-P"))
+      market_id != nil and (JS.contains?(market_id, "-C") or JS.contains?(market_id, "-P"))
 
     if is_option and not Map.has_key?(Instance.markets_by_id(exchange), market_id) do
       create_expired_option_market(exchange, market_id)
@@ -3364,7 +3365,7 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:2969-2979
   @spec parse_currencies_custom(Exchange.t(), term(), term()) :: map() | nil
   def parse_currencies_custom(exchange, response_currencies, marginables_by_id) do
-    Enum.reduce(JS.elements(response_currencies), %{}, fn response_currency, result ->
+    Enum.reduce(response_currencies, %{}, fn response_currency, result ->
       parsed = parse_currency(exchange, response_currency)
       code = parsed["code"]
       margin_entry = Base.safe_dict(marginables_by_id, parsed["id"], nil)
@@ -3604,19 +3605,24 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:3478-3667
   @spec parse_market(Exchange.t(), map() | nil) :: map() | nil
   def parse_market(exchange, market) do
-    underlying = Safe.string(market, "underlying")
-    id = Safe.string(market, "symbol")
+    {underlying, id, quote_id, contract_type, settle_id, status} =
+      Safe.strings(market, [
+        "underlying",
+        "symbol",
+        "quoteAsset",
+        "contractType",
+        "marginAsset",
+        ["status", "contractStatus"]
+      ])
+
     option_parts = String.split(id, "-")
     option_base = Safe.string(option_parts, 0)
     lowercase_id = Safe.string_lower(market, "symbol")
     base_id = Safe.string(market, "baseAsset", option_base)
-    quote_id = Safe.string(market, "quoteAsset")
     base = Base.safe_currency_code(exchange, base_id, nil)
     quote_ = Base.safe_currency_code(exchange, quote_id, nil)
-    contract_type = Safe.string(market, "contractType")
     contract = JS.has_key?(market, "contractType")
     expiry = Safe.integer2(market, "deliveryDate", "expiryDate")
-    settle_id = Safe.string(market, "marginAsset")
 
     {expiry, swap, contract, option, settle_id, future} =
       cond do
@@ -3639,7 +3645,6 @@ defmodule Ccxt.Compiled.Binance do
     spot = !contract
     filters = Base.safe_list(market, "filters", [])
     filters_by_type = Collection.index_by(filters, "filterType")
-    status = Safe.string2(market, "status", "contractStatus")
     fees = exchange.fees
     symbol = "#{JS.to_string(base)}/#{JS.to_string(quote_)}"
 
@@ -3729,60 +3734,63 @@ defmodule Ccxt.Compiled.Binance do
 
     parsed_strike = if strike == nil, do: nil, else: Base.parse_to_numeric(strike)
 
-    entry = %{
-      "id" => id,
-      "lowercaseId" => lowercase_id,
-      "symbol" => symbol,
-      "base" => base,
-      "quote" => quote_,
-      "settle" => settle,
-      "baseId" => base_id,
-      "quoteId" => quote_id,
-      "settleId" => settle_id,
-      "type" => unified_type,
-      "spot" => spot,
-      "margin" => spot && is_margin_trading_allowed,
-      "marginModes" => margin_modes,
-      "swap" => swap,
-      "future" => future,
-      "option" => option,
-      "active" => active,
-      "contract" => contract,
-      "linear" => linear,
-      "inverse" => inverse,
-      "taker" => JS.get(fees["trading"], "taker"),
-      "maker" => JS.get(fees["trading"], "maker"),
-      "contractSize" => contract_size,
-      "expiry" => expiry,
-      "expiryDatetime" => Time.iso8601(expiry),
-      "strike" => parsed_strike,
-      "optionType" => Safe.string_lower(market, "side"),
-      "precision" => %{
-        "amount" =>
-          Number.parse_number(
-            Base.parse_precision(Safe.string2(market, "quantityPrecision", "quantityScale"))
-          ),
-        "price" =>
-          Number.parse_number(
-            Base.parse_precision(Safe.string2(market, "pricePrecision", "priceScale"))
-          ),
-        "base" =>
-          Number.parse_number(Base.parse_precision(Safe.string(market, "baseAssetPrecision"))),
-        "quote" =>
-          Number.parse_number(Base.parse_precision(Safe.string(market, "quotePrecision")))
-      },
-      "limits" => %{
-        "leverage" => %{"min" => nil, "max" => nil},
-        "amount" => %{
-          "min" => Base.safe_number(market, "minQty", nil),
-          "max" => Base.safe_number(market, "maxQty", nil)
-        },
-        "price" => %{"min" => nil, "max" => nil},
-        "cost" => %{"min" => nil, "max" => nil}
-      },
-      "info" => market,
-      "created" => Safe.integer(market, "onboardDate")
-    }
+    entry =
+      (
+        {quantity_precision, price_precision, base_asset_precision, quote_precision} =
+          Safe.strings(market, [
+            ["quantityPrecision", "quantityScale"],
+            ["pricePrecision", "priceScale"],
+            "baseAssetPrecision",
+            "quotePrecision"
+          ])
+
+        %{
+          "id" => id,
+          "lowercaseId" => lowercase_id,
+          "symbol" => symbol,
+          "base" => base,
+          "quote" => quote_,
+          "settle" => settle,
+          "baseId" => base_id,
+          "quoteId" => quote_id,
+          "settleId" => settle_id,
+          "type" => unified_type,
+          "spot" => spot,
+          "margin" => spot && is_margin_trading_allowed,
+          "marginModes" => margin_modes,
+          "swap" => swap,
+          "future" => future,
+          "option" => option,
+          "active" => active,
+          "contract" => contract,
+          "linear" => linear,
+          "inverse" => inverse,
+          "taker" => JS.get(fees["trading"], "taker"),
+          "maker" => JS.get(fees["trading"], "maker"),
+          "contractSize" => contract_size,
+          "expiry" => expiry,
+          "expiryDatetime" => Time.iso8601(expiry),
+          "strike" => parsed_strike,
+          "optionType" => Safe.string_lower(market, "side"),
+          "precision" => %{
+            "amount" => Number.parse_number(Base.parse_precision(quantity_precision)),
+            "price" => Number.parse_number(Base.parse_precision(price_precision)),
+            "base" => Number.parse_number(Base.parse_precision(base_asset_precision)),
+            "quote" => Number.parse_number(Base.parse_precision(quote_precision))
+          },
+          "limits" => %{
+            "leverage" => %{"min" => nil, "max" => nil},
+            "amount" => %{
+              "min" => Base.safe_number(market, "minQty", nil),
+              "max" => Base.safe_number(market, "maxQty", nil)
+            },
+            "price" => %{"min" => nil, "max" => nil},
+            "cost" => %{"min" => nil, "max" => nil}
+          },
+          "info" => market,
+          "created" => Safe.integer(market, "onboardDate")
+        }
+      )
 
     entry =
       if Map.has_key?(filters_by_type, "PRICE_FILTER") do
@@ -3843,10 +3851,12 @@ defmodule Ccxt.Compiled.Binance do
   @spec parse_balance_helper(term()) :: term()
   def parse_balance_helper(entry) do
     account = Base.account()
-    account = Map.put(account, "used", Safe.string(entry, "locked"))
-    account = Map.put(account, "free", Safe.string(entry, "free"))
-    interest = Safe.string(entry, "interest")
-    debt = Safe.string(entry, "borrowed")
+
+    {locked, free, interest, debt} =
+      Safe.strings(entry, ["locked", "free", "interest", "borrowed"])
+
+    account = Map.put(account, "used", locked)
+    account = Map.put(account, "free", free)
     Map.put(account, "debt", Precise.string_add(debt, interest))
   end
 
@@ -3862,7 +3872,7 @@ defmodule Ccxt.Compiled.Binance do
       cond do
         is_portfolio_margin ->
           result =
-            Enum.reduce(JS.elements(response), result, fn entry, result ->
+            Enum.reduce(response, result, fn entry, result ->
               account = Base.account()
               currency_id = Safe.string(entry, "asset")
               code = Base.safe_currency_code(exchange, currency_id, nil)
@@ -3878,18 +3888,30 @@ defmodule Ccxt.Compiled.Binance do
                     Map.put(account, "used", Safe.string(entry, "cmUnrealizedPNL"))
 
                   cross ->
-                    borrowed = Safe.string(entry, "crossMarginBorrowed")
-                    interest = Safe.string(entry, "crossMarginInterest")
+                    {borrowed, interest, cross_margin_free, cross_margin_locked,
+                     cross_margin_asset} =
+                      Safe.strings(entry, [
+                        "crossMarginBorrowed",
+                        "crossMarginInterest",
+                        "crossMarginFree",
+                        "crossMarginLocked",
+                        "crossMarginAsset"
+                      ])
+
                     account = Map.put(account, "debt", Precise.string_add(borrowed, interest))
-                    account = Map.put(account, "free", Safe.string(entry, "crossMarginFree"))
-                    account = Map.put(account, "used", Safe.string(entry, "crossMarginLocked"))
-                    Map.put(account, "total", Safe.string(entry, "crossMarginAsset"))
+                    account = Map.put(account, "free", cross_margin_free)
+                    account = Map.put(account, "used", cross_margin_locked)
+                    Map.put(account, "total", cross_margin_asset)
 
                   true ->
-                    used_linear = Safe.string(entry, "umUnrealizedPNL")
-                    used_inverse = Safe.string(entry, "cmUnrealizedPNL")
+                    {used_linear, used_inverse, total_wallet_balance} =
+                      Safe.strings(entry, [
+                        "umUnrealizedPNL",
+                        "cmUnrealizedPNL",
+                        "totalWalletBalance"
+                      ])
+
                     total_used = Precise.string_add(used_linear, used_inverse)
-                    total_wallet_balance = Safe.string(entry, "totalWalletBalance")
 
                     Map.put(
                       account,
@@ -3909,11 +3931,13 @@ defmodule Ccxt.Compiled.Binance do
 
           result =
             Enum.reduce(balances, result, fn balance, result ->
-              currency_id = Safe.string(balance, "asset")
+              {currency_id, free, locked_text} =
+                Safe.strings(balance, ["asset", "free", "locked"])
+
               code = Base.safe_currency_code(exchange, currency_id, nil)
               account = Base.account()
-              account = Map.put(account, "free", Safe.string(balance, "free"))
-              account = Map.put(account, "used", Safe.string(balance, "locked"))
+              account = Map.put(account, "free", free)
+              account = Map.put(account, "used", locked_text)
 
               account =
                 if cross do
@@ -3966,14 +3990,14 @@ defmodule Ccxt.Compiled.Binance do
 
         type == "funding" ->
           result =
-            Enum.reduce(JS.elements(response), result, fn entry, result ->
+            Enum.reduce(response, result, fn entry, result ->
               account = Base.account()
-              currency_id = Safe.string(entry, "asset")
+
+              {currency_id, free_text, frozen, withdrawing, locked} =
+                Safe.strings(entry, ["asset", "free", "freeze", "withdrawing", "locked"])
+
               code = Base.safe_currency_code(exchange, currency_id, nil)
-              account = Map.put(account, "free", Safe.string(entry, "free"))
-              frozen = Safe.string(entry, "freeze")
-              withdrawing = Safe.string(entry, "withdrawing")
-              locked = Safe.string(entry, "locked")
+              account = Map.put(account, "free", free_text)
 
               account =
                 Map.put(
@@ -3992,16 +4016,20 @@ defmodule Ccxt.Compiled.Binance do
             if is_list(response), do: response, else: Base.safe_list(response, "assets", [])
 
           result =
-            Enum.reduce(JS.elements(balances), result, fn balance, result ->
-              currency_id = Safe.string(balance, "asset")
+            Enum.reduce(balances, result, fn balance, result ->
+              {currency_id, available_balance, initial_margin, margin_balance} =
+                Safe.strings(balance, [
+                  "asset",
+                  "availableBalance",
+                  "initialMargin",
+                  ["marginBalance", "balance"]
+                ])
+
               code = Base.safe_currency_code(exchange, currency_id, nil)
               account = Base.account()
-              account = Map.put(account, "free", Safe.string(balance, "availableBalance"))
-              account = Map.put(account, "used", Safe.string(balance, "initialMargin"))
-
-              account =
-                Map.put(account, "total", Safe.string2(balance, "marginBalance", "balance"))
-
+              account = Map.put(account, "free", available_balance)
+              account = Map.put(account, "used", initial_margin)
+              account = Map.put(account, "total", margin_balance)
               Map.put(result, code, account)
             end)
 
@@ -4184,10 +4212,28 @@ defmodule Ccxt.Compiled.Binance do
         market_type
       end
 
-    market_id = Safe.string(ticker, "symbol")
+    {market_id, last, w_avg, high_price, low_price, bid_price, bid_qty, ask_price, ask_qty,
+     open_price, prev_close_price, price_change, price_change_percent, mark_price,
+     index_price} =
+      Safe.strings(ticker, [
+        "symbol",
+        "lastPrice",
+        "weightedAvgPrice",
+        ["highPrice", "high"],
+        ["lowPrice", "low"],
+        "bidPrice",
+        "bidQty",
+        "askPrice",
+        "askQty",
+        ["openPrice", "open"],
+        "prevClosePrice",
+        "priceChange",
+        "priceChangePercent",
+        "markPrice",
+        "indexPrice"
+      ])
+
     symbol = Base.safe_symbol(exchange, market_id, market, nil, market_type)
-    last = Safe.string(ticker, "lastPrice")
-    w_avg = Safe.string(ticker, "weightedAvgPrice")
     is_coinm = JS.has_key?(ticker, "baseVolume")
 
     {base_volume, quote_volume} =
@@ -4207,24 +4253,24 @@ defmodule Ccxt.Compiled.Binance do
         "symbol" => symbol,
         "timestamp" => timestamp,
         "datetime" => Time.iso8601(timestamp),
-        "high" => Safe.string2(ticker, "highPrice", "high"),
-        "low" => Safe.string2(ticker, "lowPrice", "low"),
-        "bid" => Safe.string(ticker, "bidPrice"),
-        "bidVolume" => Safe.string(ticker, "bidQty"),
-        "ask" => Safe.string(ticker, "askPrice"),
-        "askVolume" => Safe.string(ticker, "askQty"),
+        "high" => high_price,
+        "low" => low_price,
+        "bid" => bid_price,
+        "bidVolume" => bid_qty,
+        "ask" => ask_price,
+        "askVolume" => ask_qty,
         "vwap" => w_avg,
-        "open" => Safe.string2(ticker, "openPrice", "open"),
+        "open" => open_price,
         "close" => last,
         "last" => last,
-        "previousClose" => Safe.string(ticker, "prevClosePrice"),
-        "change" => Safe.string(ticker, "priceChange"),
-        "percentage" => Safe.string(ticker, "priceChangePercent"),
+        "previousClose" => prev_close_price,
+        "change" => price_change,
+        "percentage" => price_change_percent,
         "average" => nil,
         "baseVolume" => base_volume,
         "quoteVolume" => quote_volume,
-        "markPrice" => Safe.string(ticker, "markPrice"),
-        "indexPrice" => Safe.string(ticker, "indexPrice"),
+        "markPrice" => mark_price,
+        "indexPrice" => index_price,
         "info" => ticker
       },
       market
@@ -4443,7 +4489,7 @@ defmodule Ccxt.Compiled.Binance do
   @spec parse_tickers_for_rolling(Exchange.t(), term(), term()) :: term()
   def parse_tickers_for_rolling(exchange, response, symbols) do
     results =
-      for response_item <- JS.elements(response) do
+      for response_item <- response do
         market_id = Safe.string(response_item, "symbol")
         ticker_market = safe_market(exchange, market_id, nil, nil, "spot")
         parsed_ticker = parse_ticker(exchange, response_item, nil)
@@ -4678,9 +4724,17 @@ defmodule Ccxt.Compiled.Binance do
       parse_dust_trade(exchange, trade, market)
     else
       timestamp = Safe.integer2(trade, "T", "time")
-      amount = Safe.string2(trade, "q", "qty")
+
+      {amount, market_id, order_id, price, quote_qty} =
+        Safe.strings(trade, [
+          ["q", "qty"],
+          "symbol",
+          "orderId",
+          ["p", "price"],
+          ["quoteQty", "baseQty"]
+        ])
+
       amount = Safe.string(trade, "quantity", amount)
-      market_id = Safe.string(trade, "symbol")
 
       is_spot_trade =
         JS.has_key?(trade, "isIsolated") or JS.has_key?(trade, "M") or
@@ -4767,13 +4821,13 @@ defmodule Ccxt.Compiled.Binance do
           "datetime" => Time.iso8601(timestamp),
           "symbol" => symbol,
           "id" => Safe.string_n(trade, ["t", "a", "tradeId", "id"]),
-          "order" => Safe.string(trade, "orderId"),
+          "order" => order_id,
           "type" => Safe.string_lower(trade, "type"),
           "side" => side,
           "takerOrMaker" => taker_or_maker,
-          "price" => Safe.string2(trade, "p", "price"),
+          "price" => price,
           "amount" => amount,
-          "cost" => Safe.string2(trade, "quoteQty", "baseQty"),
+          "cost" => quote_qty,
           "fee" => fee
         },
         market
@@ -4833,10 +4887,7 @@ defmodule Ccxt.Compiled.Binance do
           request
         else
           is_future_or_swap = market["swap"] || market["future"]
-
-          is_historical_endpoint =
-            method != nil and String.contains?(method, "GetHistoricalTrades")
-
+          is_historical_endpoint = method != nil and JS.contains?(method, "GetHistoricalTrades")
           max_limit_for_contract_historical = if is_historical_endpoint, do: 500, else: 1000
 
           JS.put(
@@ -5246,11 +5297,8 @@ defmodule Ccxt.Compiled.Binance do
     {order_symbols, orders_requests} =
       for raw_order <- orders, reduce: {[], []} do
         {order_symbols, orders_requests} ->
-          market_id = Safe.string(raw_order, "symbol")
+          {market_id, id, type, side} = Safe.strings(raw_order, ["symbol", "id", "type", "side"])
           order_symbols = [market_id | order_symbols]
-          id = Safe.string(raw_order, "id")
-          type = Safe.string(raw_order, "type")
-          side = Safe.string(raw_order, "side")
           amount = Safe.value(raw_order, "amount")
           price = Safe.value(raw_order, "price")
           order_params = Base.safe_dict(raw_order, "params", %{})
@@ -5384,7 +5432,17 @@ defmodule Ccxt.Compiled.Binance do
         status =
           parse_order_status(Safe.string_n(order, ["status", "strategyStatus", "algoStatus"]))
 
-        market_id = Safe.string(order, "symbol")
+        {market_id, average, price, amount, cost, time_in_force, stop_price_string} =
+          Safe.strings(order, [
+            "symbol",
+            "avgPrice",
+            "price",
+            ["origQty", "quantity"],
+            ["cummulativeQuoteQty", "cumQuote"],
+            "timeInForce",
+            ["stopPrice", "triggerPrice"]
+          ])
+
         is_contract = JS.has_key?(order, "positionSide") or JS.has_key?(order, "cumQuote")
         market_type = if is_contract, do: "contract", else: "spot"
         symbol = Base.safe_symbol(exchange, market_id, market, nil, market_type)
@@ -5411,18 +5469,12 @@ defmodule Ccxt.Compiled.Binance do
           end
 
         last_update_timestamp = Safe.integer2(order, "transactTime", "updateTime")
-        average = Safe.string(order, "avgPrice")
-        price = Safe.string(order, "price")
-        amount = Safe.string2(order, "origQty", "quantity")
-        cost = Safe.string2(order, "cummulativeQuoteQty", "cumQuote")
         cost = Safe.string(order, "cumBase", cost)
         type = Safe.string_lower2(order, "type", "orderType")
         side = Safe.string_lower(order, "side")
         fills = Base.safe_list(order, "fills", [])
-        time_in_force = Safe.string(order, "timeInForce")
         time_in_force = if time_in_force == "GTX", do: "PO", else: time_in_force
         post_only = type == "limit_maker" or time_in_force == "PO"
-        stop_price_string = Safe.string2(order, "stopPrice", "triggerPrice")
         trigger_price = Number.parse_number(Number.omit_zero(stop_price_string))
         fee_cost = Base.safe_number(order, "fee", nil)
 
@@ -5475,10 +5527,8 @@ defmodule Ccxt.Compiled.Binance do
     {order_symbols, orders_requests} =
       for raw_order <- orders, reduce: {[], []} do
         {order_symbols, orders_requests} ->
-          market_id = Safe.string(raw_order, "symbol")
+          {market_id, type, side} = Safe.strings(raw_order, ["symbol", "type", "side"])
           order_symbols = [market_id | order_symbols]
-          type = Safe.string(raw_order, "type")
-          side = Safe.string(raw_order, "side")
           amount = Safe.value(raw_order, "amount")
           price = Safe.value(raw_order, "price")
           order_params = Base.safe_dict(raw_order, "params", Ordered.new())
@@ -5528,7 +5578,15 @@ defmodule Ccxt.Compiled.Binance do
     Rest.load_markets(exchange)
     market = market(exchange, symbol)
     market_type = Safe.string(params, "type", market["type"])
-    margin_mode = Safe.string(params, "marginMode")
+
+    {margin_mode, trigger_price, stop_loss_price, take_profit_price, trailing_percent} =
+      Safe.strings(params, [
+        "marginMode",
+        ["triggerPrice", "stopPrice"],
+        "stopLossPrice",
+        "takeProfitPrice",
+        ["trailingPercent", "callbackRate"]
+      ])
 
     porfolio_options_value =
       Base.safe_bool2(Instance.options(exchange), "papi", "portfolioMargin", false)
@@ -5536,10 +5594,6 @@ defmodule Ccxt.Compiled.Binance do
     is_portfolio_margin =
       Base.safe_bool2(params, "papi", "portfolioMargin", porfolio_options_value)
 
-    trigger_price = Safe.string2(params, "triggerPrice", "stopPrice")
-    stop_loss_price = Safe.string(params, "stopLossPrice")
-    take_profit_price = Safe.string(params, "takeProfitPrice")
-    trailing_percent = Safe.string2(params, "trailingPercent", "callbackRate")
     is_trailing_percent_order = trailing_percent != nil
     is_stop_loss = stop_loss_price != nil
     is_take_profit = take_profit_price != nil
@@ -5654,13 +5708,17 @@ defmodule Ccxt.Compiled.Binance do
         {params, request}
       end
 
-    trigger_price = Safe.string2(params, "triggerPrice", "stopPrice")
+    {trigger_price, take_profit_price, trailing_delta, trailing_trigger_price, price_match} =
+      Safe.strings(params, [
+        ["triggerPrice", "stopPrice"],
+        "takeProfitPrice",
+        "trailingDelta",
+        ["trailingTriggerPrice", "activationPrice"],
+        "priceMatch"
+      ])
+
     stop_loss_price = Safe.string(params, "stopLossPrice", trigger_price)
-    take_profit_price = Safe.string(params, "takeProfitPrice")
-    trailing_delta = Safe.string(params, "trailingDelta")
-    trailing_trigger_price = Safe.string2(params, "trailingTriggerPrice", "activationPrice")
     trailing_percent = Safe.string_n(params, ["trailingPercent", "callbackRate", "trailingDelta"])
-    price_match = Safe.string(params, "priceMatch")
     is_trailing_percent_order = trailing_percent != nil
     is_stop_loss = stop_loss_price != nil or trailing_delta != nil
     is_take_profit = take_profit_price != nil
@@ -7261,9 +7319,10 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:8524-8595
   @spec parse_dust_trade(Exchange.t(), term(), map() | nil) :: map() | nil
   def parse_dust_trade(exchange, trade, _market) do
-    order_id = Safe.string(trade, "transId")
+    {order_id, currency_id, fee_cost_string} =
+      Safe.strings(trade, ["transId", "fromAsset", "serviceChargeAmount"])
+
     timestamp = Safe.integer(trade, "operateTime")
-    currency_id = Safe.string(trade, "fromAsset")
     traded_currency = Base.safe_currency_code(exchange, currency_id, nil)
     bnb = Base.currency(exchange, "BNB")
     earned_currency = bnb["code"]
@@ -7272,7 +7331,6 @@ defmodule Ccxt.Compiled.Binance do
     traded_currency_is_quote =
       if Map.has_key?(Instance.markets(exchange), applicant_symbol), do: true, else: false
 
-    fee_cost_string = Safe.string(trade, "serviceChargeAmount")
     fee = %{"currency" => earned_currency, "cost" => Number.parse_number(fee_cost_string)}
 
     {symbol, amount_string, cost_string, side} =
@@ -7388,9 +7446,7 @@ defmodule Ccxt.Compiled.Binance do
           {currency, response}
         end
 
-      response =
-        for response_item <- JS.elements(response), do: JS.put(response_item, "type", "deposit")
-
+      response = for response_item <- response, do: JS.put(response_item, "type", "deposit")
       Base.parse_transactions(exchange, response, currency, since, limit, nil)
     end
   end
@@ -7478,11 +7534,7 @@ defmodule Ccxt.Compiled.Binance do
           {currency, response}
         end
 
-      response =
-        for response_item <- JS.elements(response) do
-          JS.put(response_item, "type", "withdrawal")
-        end
-
+      response = for response_item <- response, do: JS.put(response_item, "type", "withdrawal")
       Base.parse_transactions(exchange, response, currency, since, limit, nil)
     end
   end
@@ -7530,20 +7582,27 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:8881-9011
   @spec parse_transaction(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def parse_transaction(exchange, transaction, currency) do
-    id = Safe.string2(transaction, "id", "orderNo")
-    address = Safe.string(transaction, "address")
-    tag = Safe.string(transaction, "addressTag")
+    {id, address, tag, txid, currency_id, type, status_text, network_id} =
+      Safe.strings(transaction, [
+        ["id", "orderNo"],
+        "address",
+        "addressTag",
+        "txId",
+        ["coin", "fiatCurrency"],
+        "type",
+        "status",
+        "network"
+      ])
+
     tag = if tag != nil and JS.length(tag) < 1, do: nil, else: tag
-    txid = Safe.string(transaction, "txId")
 
     txid =
-      if txid != nil and String.contains?(txid, "Internal transfer ") do
+      if txid != nil and JS.contains?(txid, "Internal transfer ") do
         JS.slice(txid, 18)
       else
         txid
       end
 
-    currency_id = Safe.string2(transaction, "coin", "fiatCurrency")
     code = Base.safe_currency_code(exchange, currency_id, currency)
     timestamp = Safe.integer2(transaction, "insertTime", "createTime")
 
@@ -7555,7 +7614,6 @@ defmodule Ccxt.Compiled.Binance do
       end
 
     updated = Safe.integer2(transaction, "successTime", "updateTime")
-    type = Safe.string(transaction, "type")
 
     {type, code} =
       if type == nil do
@@ -7577,7 +7635,7 @@ defmodule Ccxt.Compiled.Binance do
         {type, code}
       end
 
-    status = parse_transaction_status_by_type(Safe.string(transaction, "status"), type)
+    status = parse_transaction_status_by_type(status_text, type)
     amount = Base.safe_number(transaction, "amount", nil)
     fee_cost = Base.safe_number2(transaction, "transactionFee", "totalFee", nil)
     fee = if fee_cost == nil, do: nil, else: %{"currency" => code, "cost" => fee_cost}
@@ -7590,7 +7648,6 @@ defmodule Ccxt.Compiled.Binance do
         if internal_integer != 0, do: true, else: false
       end
 
-    network_id = Safe.string(transaction, "network")
     network = Base.network_id_to_code(exchange, network_id, code)
 
     %{
@@ -7627,11 +7684,16 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:9018-9120
   @spec parse_transfer(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def parse_transfer(exchange, transfer, currency) do
-    id = Safe.string2(transfer, "tranId", "transactionId")
-    currency_id = Safe.string2(transfer, "asset", "currency")
+    {id, currency_id, type, status_text} =
+      Safe.strings(transfer, [
+        ["tranId", "transactionId"],
+        ["asset", "currency"],
+        "type",
+        "status"
+      ])
+
     code = Base.safe_currency_code(exchange, currency_id, currency)
     amount = Base.safe_number(transfer, "amount", nil)
-    type = Safe.string(transfer, "type")
     accounts_by_id = Base.safe_dict(Instance.options(exchange), "accountsById", %{})
 
     {from_account, to_account} =
@@ -7660,7 +7722,7 @@ defmodule Ccxt.Compiled.Binance do
       end
 
     timestamp = Safe.integer2(transfer, "timestamp", "transactionTime")
-    status = parse_transfer_status(Safe.string(transfer, "status"))
+    status = parse_transfer_status(status_text)
 
     %{
       "info" => transfer,
@@ -7678,8 +7740,7 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:9121-9146
   @spec parse_income(Exchange.t(), term(), map() | nil) :: map() | nil
   def parse_income(exchange, income, market) do
-    market_id = Safe.string(income, "symbol")
-    currency_id = Safe.string(income, "asset")
+    {market_id, currency_id, tran_id} = Safe.strings(income, ["symbol", "asset", "tranId"])
     timestamp = Safe.integer(income, "time")
 
     %{
@@ -7688,7 +7749,7 @@ defmodule Ccxt.Compiled.Binance do
       "code" => Base.safe_currency_code(exchange, currency_id, nil),
       "timestamp" => timestamp,
       "datetime" => Time.iso8601(timestamp),
-      "id" => Safe.string(income, "tranId"),
+      "id" => tran_id,
       "amount" => Base.safe_number(income, "income", nil)
     }
   end
@@ -7941,9 +8002,7 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:9437-9465
   @spec parse_deposit_address(Exchange.t(), term(), map() | nil) :: map() | nil
   def parse_deposit_address(exchange, response, currency) do
-    url = Safe.string(response, "url")
-    address = Safe.string(response, "address")
-    currency_id = Safe.string(response, "currency")
+    {url, address, currency_id} = Safe.strings(response, ["url", "address", "currency"])
     code = Base.safe_currency_code(exchange, currency_id, currency)
     network_code = get_network_code_by_network_url(exchange, code, url)
     tag = Safe.string(response, "tag", "")
@@ -7967,7 +8026,7 @@ defmodule Ccxt.Compiled.Binance do
     response = Rest.call(exchange, "sapiGetCapitalConfigGetall", params)
 
     withdraw_fees =
-      Enum.reduce(JS.elements(response), %{}, fn entry, withdraw_fees ->
+      Enum.reduce(response, %{}, fn entry, withdraw_fees ->
         currency_id = Safe.string(entry, "coin")
         code = Base.safe_currency_code(exchange, currency_id, nil)
         network_list = Base.safe_list(entry, "networkList", [])
@@ -8104,7 +8163,7 @@ defmodule Ccxt.Compiled.Binance do
     is_inverse = is_inverse(type, sub_type)
     request = Ordered.new([{"symbol", market["id"]}])
 
-    response =
+    data =
       cond do
         is_linear ->
           if JS.truthy?(is_portfolio_margin) do
@@ -8132,7 +8191,7 @@ defmodule Ccxt.Compiled.Binance do
           Rest.call(exchange, "sapiGetAssetTradeFee", Collection.extend(request, params))
       end
 
-    data = if is_list(response), do: Base.safe_dict(response, 0, %{}), else: response
+    data = if is_list(data), do: Base.safe_dict(data, 0, %{}), else: data
     parse_trading_fee(exchange, data, market)
   end
 
@@ -8162,7 +8221,7 @@ defmodule Ccxt.Compiled.Binance do
 
     cond do
       is_spot_or_margin ->
-        Enum.reduce(JS.elements(response), %{}, fn response_item, result ->
+        Enum.reduce(response, %{}, fn response_item, result ->
           fee = parse_trading_fee(exchange, response_item, nil)
           symbol = fee["symbol"]
           Map.put(result, symbol, fee)
@@ -8433,10 +8492,10 @@ defmodule Ccxt.Compiled.Binance do
 
     balances =
       Enum.reduce(assets, %{}, fn entry, balances ->
-        currency_id = Safe.string(entry, "asset")
+        {currency_id, cross_wallet_balance, cross_un_pnl} =
+          Safe.strings(entry, ["asset", "crossWalletBalance", "crossUnPnl"])
+
         code = Base.safe_currency_code(exchange, currency_id, nil)
-        cross_wallet_balance = Safe.string(entry, "crossWalletBalance")
-        cross_un_pnl = Safe.string(entry, "crossUnPnl")
 
         Map.put(balances, code, %{
           "crossMargin" => Precise.string_add(cross_wallet_balance, cross_un_pnl),
@@ -8476,12 +8535,24 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:10310-10563
   @spec parse_account_position(Exchange.t(), term(), map() | nil) :: map() | nil
   def parse_account_position(exchange, position, market) do
-    market_id = Safe.string(position, "symbol")
+    {market_id, leverage_string, initial_margin_string, maintenance_margin_string,
+     entry_price_string, notional_string, contracts_string, unrealized_pnl_string,
+     position_side} =
+      Safe.strings(position, [
+        "symbol",
+        "leverage",
+        "initialMargin",
+        "maintMargin",
+        "entryPrice",
+        ["notional", "notionalValue"],
+        "positionAmt",
+        "unrealizedProfit",
+        "positionSide"
+      ])
+
     market = safe_market(exchange, market_id, market, nil, "contract")
     symbol = Safe.string(market, "symbol")
-    leverage_string = Safe.string(position, "leverage")
     leverage = if leverage_string == nil, do: nil, else: Number.parse_int(leverage_string)
-    initial_margin_string = Safe.string(position, "initialMargin")
     initial_margin = Number.parse_number(initial_margin_string)
 
     initial_margin_percentage_string =
@@ -8499,14 +8570,10 @@ defmodule Ccxt.Compiled.Binance do
       end
 
     usdm = JS.has_key?(position, "notional")
-    maintenance_margin_string = Safe.string(position, "maintMargin")
     maintenance_margin = Number.parse_number(maintenance_margin_string)
-    entry_price_string = Safe.string(position, "entryPrice")
     entry_price = Number.parse_number(entry_price_string)
-    notional_string = Safe.string2(position, "notional", "notionalValue")
     notional_string_abs = Precise.string_abs(notional_string)
     notional = Number.parse_number(notional_string_abs)
-    contracts_string = Safe.string(position, "positionAmt")
     contracts_string_abs = Precise.string_abs(contracts_string)
 
     contracts_string_abs =
@@ -8539,7 +8606,6 @@ defmodule Ccxt.Compiled.Binance do
       end)
 
     maintenance_margin_percentage = Number.parse_number(maintenance_margin_percentage_string)
-    unrealized_pnl_string = Safe.string(position, "unrealizedProfit")
     unrealized_pnl = Number.parse_number(unrealized_pnl_string)
     timestamp = Safe.integer(position, "updateTime")
     timestamp = if timestamp == 0, do: nil, else: timestamp
@@ -8678,7 +8744,6 @@ defmodule Ccxt.Compiled.Binance do
         {entry_price, side, margin_ratio, percentage, liquidation_price}
       end
 
-    position_side = Safe.string(position, "positionSide")
     hedged = position_side != "BOTH"
 
     %{
@@ -8711,13 +8776,27 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:10564-10807
   @spec parse_position_risk(Exchange.t(), term(), map() | nil) :: map() | nil
   def parse_position_risk(exchange, position, market) do
-    market_id = Safe.string(position, "symbol")
+    {market_id, isolated_margin_string, notional_string, contracts_abs, unrealized_pnl_string,
+     liquidation_price_string, margin_mode, entry_price_string, mark_price, leverage_string,
+     position_side} =
+      Safe.strings(position, [
+        "symbol",
+        "isolatedMargin",
+        ["notional", "notionalValue"],
+        "positionAmt",
+        "unRealizedProfit",
+        "liquidationPrice",
+        "marginType",
+        "entryPrice",
+        "markPrice",
+        "leverage",
+        "positionSide"
+      ])
+
     market = safe_market(exchange, market_id, market, nil, "contract")
     symbol = Safe.string(market, "symbol")
-    isolated_margin_string = Safe.string(position, "isolatedMargin")
     leverage_brackets = Base.safe_dict(Instance.options(exchange), "leverageBrackets", %{})
     leverage_bracket = Base.safe_list(leverage_brackets, symbol, [])
-    notional_string = Safe.string2(position, "notional", "notionalValue")
     notional_string_abs = Precise.string_abs(notional_string)
 
     maintenance_margin_percentage_string =
@@ -8731,13 +8810,11 @@ defmodule Ccxt.Compiled.Binance do
       end)
 
     notional = Number.parse_number(notional_string_abs)
-    contracts_abs = Precise.string_abs(Safe.string(position, "positionAmt"))
+    contracts_abs = Precise.string_abs(contracts_abs)
     contracts = Number.parse_number(contracts_abs)
-    unrealized_pnl_string = Safe.string(position, "unRealizedProfit")
     unrealized_pnl = Number.parse_number(unrealized_pnl_string)
-    liquidation_price_string = Number.omit_zero(Safe.string(position, "liquidationPrice"))
+    liquidation_price_string = Number.omit_zero(liquidation_price_string)
     liquidation_price = Number.parse_number(liquidation_price_string)
-    margin_mode = Safe.string(position, "marginType")
 
     margin_mode =
       if margin_mode == nil and isolated_margin_string != nil do
@@ -8753,7 +8830,6 @@ defmodule Ccxt.Compiled.Binance do
         true -> nil
       end
 
-    entry_price_string = Safe.string(position, "entryPrice")
     entry_price = Number.parse_number(entry_price_string)
     contract_size = Safe.value(market, "contractSize")
     contract_size_string = Number.number_to_string(contract_size)
@@ -8846,7 +8922,7 @@ defmodule Ccxt.Compiled.Binance do
 
     collateral_string = if collateral_string == nil, do: "0", else: collateral_string
     collateral = Number.parse_number(collateral_string)
-    mark_price = Number.parse_number(Number.omit_zero(Safe.string(position, "markPrice")))
+    mark_price = Number.parse_number(Number.omit_zero(mark_price))
     timestamp = Safe.integer(position, "updateTime")
     timestamp = if timestamp == 0, do: nil, else: timestamp
     maintenance_margin_percentage = Number.parse_number(maintenance_margin_percentage_string)
@@ -8862,7 +8938,6 @@ defmodule Ccxt.Compiled.Binance do
       end
 
     maintenance_margin = Number.parse_number(maintenance_margin_string)
-    leverage_string = Safe.string(position, "leverage")
 
     {initial_margin_percentage_string, initial_margin_string} =
       if leverage_string == nil do
@@ -8914,7 +8989,6 @@ defmodule Ccxt.Compiled.Binance do
         {margin_ratio, percentage}
       end
 
-    position_side = Safe.string(position, "positionSide")
     hedged = position_side != "BOTH"
 
     Base.safe_position(exchange, %{
@@ -8997,7 +9071,7 @@ defmodule Ccxt.Compiled.Binance do
 
       Instance.put(exchange, :options, ["leverageBrackets"], %{})
 
-      Enum.each(JS.elements(response), fn entry ->
+      Enum.each(response, fn entry ->
         market_id = Safe.string(entry, "symbol")
         symbol = Base.safe_symbol(exchange, market_id, nil, nil, "contract")
         brackets = Base.safe_list(entry, "brackets", [])
@@ -9136,9 +9210,7 @@ defmodule Ccxt.Compiled.Binance do
     response = Rest.call(exchange, "eapiPrivateGetPosition", Collection.extend(request, params))
 
     result =
-      for response_item <- JS.elements(response) do
-        parse_option_position(exchange, response_item, market)
-      end
+      for response_item <- response, do: parse_option_position(exchange, response_item, market)
 
     Base.filter_by_array_positions(result, "symbol", symbols, false)
   end
@@ -9371,7 +9443,7 @@ defmodule Ccxt.Compiled.Binance do
       end
 
     result =
-      Enum.flat_map(JS.elements(response), fn raw_position ->
+      Enum.flat_map(response, fn raw_position ->
         entry_price_string = Safe.string(raw_position, "entryPrice")
 
         if Precise.string_gt(entry_price_string, "0") do
@@ -9831,7 +9903,7 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:11971-12011
   @spec parse_settlements(Exchange.t(), term(), term()) :: [term()] | nil
   def parse_settlements(exchange, settlements, market) do
-    for settlement <- JS.elements(settlements), do: parse_settlement(exchange, settlement, market)
+    for settlement <- settlements, do: parse_settlement(exchange, settlement, market)
   end
 
   # js/src/binance.js:12022-12049
@@ -9946,7 +10018,14 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:12153-12209
   @spec parse_ledger_entry(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def parse_ledger_entry(exchange, item, currency) do
-    amount = Safe.string2(item, "amount", "income")
+    {amount, currency_id, type, id, trade_id} =
+      Safe.strings(item, [
+        ["amount", "income"],
+        "asset",
+        ["type", "incomeType"],
+        ["id", "tranId"],
+        "tradeId"
+      ])
 
     {direction, amount} =
       if Precise.string_le(amount, "0") do
@@ -9957,21 +10036,19 @@ defmodule Ccxt.Compiled.Binance do
         {"in", amount}
       end
 
-    currency_id = Safe.string(item, "asset")
     code = Base.safe_currency_code(exchange, currency_id, currency)
     currency = Base.safe_currency(exchange, currency_id, currency)
     timestamp = Safe.integer2(item, "createDate", "time")
-    type = Safe.string2(item, "type", "incomeType")
 
     Base.safe_ledger_entry(
       exchange,
       %{
         "info" => item,
-        "id" => Safe.string2(item, "id", "tranId"),
+        "id" => id,
         "direction" => direction,
         "account" => nil,
         "referenceAccount" => nil,
-        "referenceId" => Safe.string(item, "tradeId"),
+        "referenceId" => trade_id,
         "type" => parse_ledger_entry_type(type),
         "currency" => code,
         "amount" => Number.parse_number(amount),
@@ -10122,8 +10199,7 @@ defmodule Ccxt.Compiled.Binance do
           api == "fapiPrivateV3" or (api == "papiV2" or (api == "papi" and path != "ping")) ->
           Base.check_required_credentials(exchange, nil)
 
-          if String.contains?(url, "testnet.binancefuture.com") and
-               exchange.is_sandbox_mode_enabled and
+          if JS.contains?(url, "testnet.binancefuture.com") and exchange.is_sandbox_mode_enabled and
                !Base.safe_bool(Instance.options(exchange), "disableFuturesSandboxWarning", nil) do
             raise Ccxt.NotSupported,
                   exchange.id <>
@@ -10135,7 +10211,7 @@ defmodule Ccxt.Compiled.Binance do
               new_client_order_id = Safe.string(params, "newClientOrderId")
 
               if new_client_order_id == nil do
-                is_spot_or_margin = String.contains?(api, "sapi") or api == "private"
+                is_spot_or_margin = JS.contains?(api, "sapi") or api == "private"
                 market_type = if is_spot_or_margin, do: "spot", else: "future"
                 default_id = if is_spot_or_margin, do: "x-TKT5PX2F", else: "x-xcKtGhcu"
                 broker = Base.safe_dict(Instance.options(exchange), "broker", %{})
@@ -10280,7 +10356,7 @@ defmodule Ccxt.Compiled.Binance do
             end
 
           signature =
-            if String.contains?(exchange.secret, "PRIVATE KEY") do
+            if JS.contains?(exchange.secret, "PRIVATE KEY") do
               if JS.length(exchange.secret) > 120 do
                 Encode.encode_uri_component(Crypto.rsa(query, exchange.secret, :sha256))
               else
@@ -10386,17 +10462,17 @@ defmodule Ccxt.Compiled.Binance do
     end
 
     if JS.greater_equal?(code, 400) do
-      if String.contains?(body, "Price * QTY is zero or less") do
+      if JS.contains?(body, "Price * QTY is zero or less") do
         raise Ccxt.InvalidOrder,
               "#{exchange.id} order cost = amount * price is zero or less #{JS.to_string(body)}"
       end
 
-      if String.contains?(body, "LOT_SIZE") do
+      if JS.contains?(body, "LOT_SIZE") do
         raise Ccxt.InvalidOrder,
               "#{exchange.id} order amount should be evenly divisible by lot size #{JS.to_string(body)}"
       end
 
-      if String.contains?(body, "PRICE_FILTER") do
+      if JS.contains?(body, "PRICE_FILTER") do
         raise Ccxt.InvalidOrder,
               "#{exchange.id} order price is invalid, i.e. exceeds allowed price precision, exceeds min price or max price limits or is invalid value in general, use this.priceToPrecision (symbol, amount) #{JS.to_string(body)}"
       end
@@ -10540,7 +10616,7 @@ defmodule Ccxt.Compiled.Binance do
         limit = JS.get(params, "limit")
         by_limit = config["byLimit"]
 
-        case Enum.find(JS.elements(by_limit), &JS.less_equal?(limit, JS.get(&1, 0))) do
+        case Enum.find(by_limit, &JS.less_equal?(limit, JS.get(&1, 0))) do
           nil -> Safe.value(config, "cost", 1)
           entry -> JS.get(entry, 1)
         end
@@ -10618,8 +10694,7 @@ defmodule Ccxt.Compiled.Binance do
   @spec parse_margin_modification(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def parse_margin_modification(exchange, data, market) do
     raw_type = Safe.integer(data, "type")
-    error_code = Safe.string(data, "code")
-    market_id = Safe.string(data, "symbol")
+    {error_code, market_id, asset} = Safe.strings(data, ["code", "symbol", "asset"])
     timestamp = Safe.integer(data, "time")
     market = safe_market(exchange, market_id, market, nil, "swap")
     no_error_code = error_code == nil
@@ -10631,7 +10706,7 @@ defmodule Ccxt.Compiled.Binance do
       "type" => if(raw_type == 1, do: "add", else: "reduce"),
       "marginMode" => "isolated",
       "amount" => Base.safe_number(data, "amount", nil),
-      "code" => Safe.string(data, "asset"),
+      "code" => asset,
       "total" => nil,
       "status" => if(success or no_error_code, do: "ok", else: "failed"),
       "timestamp" => timestamp,
@@ -11670,7 +11745,7 @@ defmodule Ccxt.Compiled.Binance do
     Rest.load_markets(exchange)
     response = Rest.call(exchange, "sapiGetConvertAssetInfo", params)
 
-    Enum.reduce(JS.elements(response), %{}, fn entry, result ->
+    Enum.reduce(response, %{}, fn entry, result ->
       id = Safe.string(entry, "asset")
       code = Base.safe_currency_code(exchange, id, nil)
 

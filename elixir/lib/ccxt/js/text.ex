@@ -14,6 +14,7 @@ defmodule Ccxt.JS.Text do
   import Kernel, except: [length: 1]
 
   @high_bits 0x80808080808080
+  @short_bytes 64
 
   # A guard for one whitespace character (https://tc39.es/ecma262/#prod-WhiteSpace and LineTerminator).
   defguardp is_space(char)
@@ -53,6 +54,16 @@ defmodule Ccxt.JS.Text do
     to = (to || size) |> max(0) |> min(size)
     units(string, size, min(from, to), max(from, to))
   end
+
+  @doc "Tells whether `part` occurs."
+  @spec contains?(String.t(), String.t()) :: boolean()
+  def contains?(_string, ""), do: true
+
+  # Preparing a search costs more than going through a short text.
+  def contains?(string, <<first, rest::binary>>) when byte_size(string) <= @short_bytes,
+    do: scan(string, first, rest, byte_size(rest))
+
+  def contains?(string, part), do: :binary.match(string, part) != :nomatch
 
   @doc "The position of the first occurrence of `part`, or -1."
   @spec index_of(String.t(), String.t()) :: integer()
@@ -135,6 +146,16 @@ defmodule Ccxt.JS.Text do
   end
 
   ## Helpers
+
+  defp scan(<<first, string::binary>>, first, rest, size) do
+    case string do
+      <<^rest::binary-size(^size), _::binary>> -> true
+      _other -> scan(string, first, rest, size)
+    end
+  end
+
+  defp scan(<<_, string::binary>>, first, rest, size), do: scan(string, first, rest, size)
+  defp scan(<<>>, _first, _rest, _size), do: false
 
   defp count_units(<<char::utf8, rest::binary>>, count) when char > 0xFFFF,
     do: count_units(rest, count + 2)

@@ -24,7 +24,7 @@ const isText = (type: Type): boolean => isOnly(type, Kind.string | Kind.nil);
 
 const includes: Form = (call) => {
     const { type } = call.receiver;
-    const fn = isText(type) ? elixir.contains : isList(type) ? elixir.elementOf : js.includes;
+    const fn = isText(type) ? js.contains : isList(type) ? elixir.elementOf : js.includes;
     return { expr: ir.runtime(fn, exprs(call)), type: t.boolean };
 };
 

@@ -92,8 +92,8 @@ describe("settle", () => {
 
     describe("built-in methods", () => {
         becomes([
-            ["a: string", "a.indexOf ('x') > -1", 'String.contains?(a, "x")'],
-            ["a: string", "a.indexOf ('x') < 0", 'not String.contains?(a, "x")'],
+            ["a: string", "a.indexOf ('x') > -1", 'JS.contains?(a, "x")'],
+            ["a: string", "a.indexOf ('x') < 0", 'not JS.contains?(a, "x")'],
             ["a: List", "a.indexOf ('x') >= 0", 'Enum.member?(a, "x")'],
             ["a", "a.indexOf ('x')", 'JS.index_of(a, "x")'],
             ["a: List", "a.length", "length(a)"],

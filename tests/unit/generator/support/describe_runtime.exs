@@ -10,7 +10,11 @@ lines =
 
     description =
       if Code.ensure_loaded?(module) do
-        macros = if module == Kernel, do: Keyword.keys(module.__info__(:macros)), else: []
+        macros =
+          if function_exported?(module, :__info__, 1),
+            do: Keyword.keys(module.__info__(:macros)),
+            else: []
+
         exports = Keyword.keys(module.module_info(:exports)) ++ macros
 
         fields =

@@ -51,6 +51,8 @@ defmodule Ccxt.Compiled.Pro.Binance do
   alias Ccxt.Safe
   alias Ccxt.Time
 
+  require Safe
+
   defdelegate set_sandbox_mode(exchange, arg1), to: Binance
   defdelegate enable_demo_trading(exchange, arg1), to: Binance
   defdelegate sign(exchange, arg1, arg2, arg3, arg4, arg5, arg6), to: Binance
@@ -575,7 +577,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
   # js/src/pro/binance.js:205-207
   @spec is_spot_url(Client.t()) :: boolean() | nil
   def is_spot_url(client) do
-    String.contains?(client.url, "/stream") or String.contains?(client.url, "demo-stream")
+    JS.contains?(client.url, "/stream") or JS.contains?(client.url, "demo-stream")
   end
 
   # js/src/pro/binance.js:208-233
@@ -1748,12 +1750,11 @@ defmodule Ccxt.Compiled.Pro.Binance do
     is_trade_execution = execution_type == "TRADE"
 
     if is_trade_execution do
-      id = Safe.string2(trade, "t", "a")
+      {id, price, amount, cost, market_id, order_id, fee_cost} =
+        Safe.strings(trade, [["t", "a"], ["L", "p"], "q", "Y", "s", "i", "n"])
+
       timestamp = Safe.integer(trade, "T")
-      price = Safe.string2(trade, "L", "p")
-      amount = Safe.string(trade, "q")
       amount = if is_trade_execution, do: Safe.string(trade, "l", amount), else: amount
-      cost = Safe.string(trade, "Y")
 
       cost =
         if cost == nil and (price != nil and amount != nil) do
@@ -1762,11 +1763,9 @@ defmodule Ccxt.Compiled.Pro.Binance do
           cost
         end
 
-      market_id = Safe.string(trade, "s")
       market_type = if JS.has_key?(trade, "ps"), do: "contract", else: "spot"
       symbol = Base.safe_symbol(exchange, market_id, nil, nil, market_type)
       side = Safe.string_lower(trade, "S")
-      order_id = Safe.string(trade, "i")
 
       {side, taker_or_maker} =
         if JS.has_key?(trade, "m") do
@@ -1782,8 +1781,6 @@ defmodule Ccxt.Compiled.Pro.Binance do
         else
           {side, nil}
         end
-
-      fee_cost = Safe.string(trade, "n")
 
       fee =
         if fee_cost == nil do
@@ -2588,7 +2585,26 @@ defmodule Ccxt.Compiled.Pro.Binance do
         end
 
       market = Binance.safe_market(exchange, market_id, nil, nil, market_type)
-      last = Safe.string2(message, "c", "price")
+
+      {last, high, low, bid, bid_volume, ask, ask_volume, vwap, open, previous_close, change,
+       percentage, base_volume,
+       quote_volume} =
+        Safe.strings(message, [
+          ["c", "price"],
+          "h",
+          "l",
+          ["b", "bidPrice"],
+          ["B", "bidQty"],
+          ["a", "askPrice"],
+          ["A", "askQty"],
+          "w",
+          "o",
+          "x",
+          "p",
+          "P",
+          "v",
+          "q"
+        ])
 
       Base.safe_ticker(
         exchange,
@@ -2596,22 +2612,22 @@ defmodule Ccxt.Compiled.Pro.Binance do
           "symbol" => symbol,
           "timestamp" => timestamp,
           "datetime" => Time.iso8601(timestamp),
-          "high" => Safe.string(message, "h"),
-          "low" => Safe.string(message, "l"),
-          "bid" => Safe.string2(message, "b", "bidPrice"),
-          "bidVolume" => Safe.string2(message, "B", "bidQty"),
-          "ask" => Safe.string2(message, "a", "askPrice"),
-          "askVolume" => Safe.string2(message, "A", "askQty"),
-          "vwap" => Safe.string(message, "w"),
-          "open" => Safe.string(message, "o"),
+          "high" => high,
+          "low" => low,
+          "bid" => bid,
+          "bidVolume" => bid_volume,
+          "ask" => ask,
+          "askVolume" => ask_volume,
+          "vwap" => vwap,
+          "open" => open,
           "close" => last,
           "last" => last,
-          "previousClose" => Safe.string(message, "x"),
-          "change" => Safe.string(message, "p"),
-          "percentage" => Safe.string(message, "P"),
+          "previousClose" => previous_close,
+          "change" => change,
+          "percentage" => percentage,
           "average" => nil,
-          "baseVolume" => Safe.string(message, "v"),
-          "quoteVolume" => Safe.string(message, "q"),
+          "baseVolume" => base_volume,
+          "quoteVolume" => quote_volume,
           "info" => message
         },
         market
@@ -2733,7 +2749,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
     query = Encode.rawencode(extended_params)
 
     signature =
-      if String.contains?(exchange.secret, "PRIVATE KEY") do
+      if JS.contains?(exchange.secret, "PRIVATE KEY") do
         if JS.length(exchange.secret) > 120 do
           Crypto.rsa(query, exchange.secret, :sha256)
         else
@@ -3547,11 +3563,11 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
         state =
           Enum.reduce(b, state, fn entry, state ->
-            currency_id = Safe.string(entry, "a")
+            {currency_id, account_text, account_text2} = Safe.strings(entry, ["a", "f", "l"])
             code = Base.safe_currency_code(state.exchange, currency_id, nil)
             account = Base.account()
-            account = Map.put(account, "free", Safe.string(entry, "f"))
-            account = Map.put(account, "used", Safe.string(entry, "l"))
+            account = Map.put(account, "free", account_text)
+            account = Map.put(account, "used", account_text2)
             account = Map.put(account, "total", Safe.string(entry, wallet))
             put_in(state.balance[account_type][code], account)
           end)
@@ -3623,10 +3639,11 @@ defmodule Ccxt.Compiled.Pro.Binance do
     message_hash = JS.to_string(request_id)
     sor = Base.safe_bool2(params, "sor", "SOR", false)
     params = Collection.omit(params, "sor", "SOR")
-    trigger_price = Safe.string2(params, "triggerPrice", "stopPrice")
+
+    {trigger_price, take_profit_price, trailing_delta} =
+      Safe.strings(params, [["triggerPrice", "stopPrice"], "takeProfitPrice", "trailingDelta"])
+
     stop_loss_price = Safe.string(params, "stopLossPrice", trigger_price)
-    take_profit_price = Safe.string(params, "takeProfitPrice")
-    trailing_delta = Safe.string(params, "trailingDelta")
     trailing_percent = Safe.string_n(params, ["trailingPercent", "callbackRate", "trailingDelta"])
     is_trailing_percent_order = trailing_percent != nil
     is_stop_loss = stop_loss_price != nil or trailing_delta != nil
@@ -4160,8 +4177,24 @@ defmodule Ccxt.Compiled.Pro.Binance do
   # js/src/pro/binance.js:3774-3945
   @spec parse_ws_order(Exchange.t(), term(), map() | nil) :: map() | nil
   def parse_ws_order(exchange, order, _market) do
-    execution_type = Safe.string(order, "x")
-    market_id = Safe.string(order, "s")
+    {execution_type, market_id, fee_cost, raw_status, client_order_id, time_in_force, id, price,
+     amount, cost, average,
+     filled} =
+      Safe.strings(order, [
+        "x",
+        "s",
+        "n",
+        "X",
+        ["C", "caid"],
+        "f",
+        ["i", "aid"],
+        "p",
+        "q",
+        "Z",
+        "ap",
+        "z"
+      ])
+
     market_type = if JS.has_key?(order, "ps"), do: "contract", else: "spot"
     symbol = Base.safe_symbol(exchange, market_id, nil, nil, market_type)
     timestamp = Safe.integer(order, "O")
@@ -4186,7 +4219,6 @@ defmodule Ccxt.Compiled.Pro.Binance do
       end
 
     last_update_timestamp = t
-    fee_cost = Safe.string(order, "n")
 
     fee =
       if fee_cost != nil && Precise.string_gt(fee_cost, "0") do
@@ -4195,9 +4227,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
         %{"cost" => fee_cost, "currency" => fee_currency}
       end
 
-    raw_status = Safe.string(order, "X")
     status = Binance.parse_order_status(raw_status)
-    client_order_id = Safe.string2(order, "C", "caid")
 
     client_order_id =
       if client_order_id == nil or JS.length(client_order_id) == 0 do
@@ -4207,7 +4237,6 @@ defmodule Ccxt.Compiled.Pro.Binance do
       end
 
     stop_price = Safe.string_n(order, ["P", "sp", "tp"])
-    time_in_force = Safe.string(order, "f")
     time_in_force = if time_in_force == "GTX", do: "PO", else: time_in_force
 
     Base.safe_order(
@@ -4215,7 +4244,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       %{
         "info" => order,
         "symbol" => symbol,
-        "id" => Safe.string2(order, "i", "aid"),
+        "id" => id,
         "clientOrderId" => client_order_id,
         "timestamp" => timestamp,
         "datetime" => Time.iso8601(timestamp),
@@ -4226,13 +4255,13 @@ defmodule Ccxt.Compiled.Pro.Binance do
         "postOnly" => nil,
         "reduceOnly" => Base.safe_bool(order, "R", nil),
         "side" => Safe.string_lower(order, "S"),
-        "price" => Safe.string(order, "p"),
+        "price" => price,
         "stopPrice" => stop_price,
         "triggerPrice" => stop_price,
-        "amount" => Safe.string(order, "q"),
-        "cost" => Safe.string(order, "Z"),
-        "average" => Safe.string(order, "ap"),
-        "filled" => Safe.string(order, "z"),
+        "amount" => amount,
+        "cost" => cost,
+        "average" => average,
+        "filled" => filled,
         "remaining" => nil,
         "status" => status,
         "fee" => fee,
@@ -4536,9 +4565,8 @@ defmodule Ccxt.Compiled.Pro.Binance do
   # js/src/pro/binance.js:4243-4297
   @spec parse_ws_position(Exchange.t(), term(), term()) :: map() | nil
   def parse_ws_position(exchange, position, _market) do
-    market_id = Safe.string(position, "s")
-    contracts = Safe.string(position, "pa")
-    contracts_abs = Precise.string_abs(Safe.string(position, "pa"))
+    {market_id, contracts, margin_mode} = Safe.strings(position, ["s", "pa", "mt"])
+    contracts_abs = Precise.string_abs(contracts)
     position_side = Safe.string_lower(position, "ps")
 
     {hedged, position_side} =
@@ -4557,7 +4585,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       "id" => nil,
       "symbol" => Base.safe_symbol(exchange, market_id, nil, nil, "swap"),
       "notional" => nil,
-      "marginMode" => Safe.string(position, "mt"),
+      "marginMode" => margin_mode,
       "liquidationPrice" => nil,
       "entryPrice" => Base.safe_number(position, "ep", nil),
       "unrealizedPnl" => Base.safe_number(position, "up", nil),

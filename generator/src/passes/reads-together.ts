@@ -1,0 +1,237 @@
+/**
+ * Pass `reads-together`. Needs: simplified methods. Gives: the texts that a stretch of code certainly reads of one object,
+ * by keys that are known, are read at once.
+ *
+ *     open = Number.omit_zero(Safe.string(ticker, "open"))
+ *     vwap = Safe.string(ticker, "vwap")
+ *     %{"bid" => Safe.string2(message, "b", "bidPrice"), …}
+ *
+ * becomes `{open, vwap, bid, …} = Safe.strings(ticker, ["open", "vwap", ["b", "bidPrice"], …])`, which is one match of the
+ * object where each key is there; one look-up after the other goes through all keys of a small map each time.
+ */
+import { ir } from "../ir/build.js";
+import type { StructuredMethod } from "../ir/method.js";
+import type { Bind, Block, Expr, ExprKind, RuntimeCall } from "../ir/nodes.js";
+import { freeNames } from "../ir/free-names.js";
+import { eachChild, mapChildren, walk } from "../ir/walk.js";
+import { reads, selfFunctions } from "../runtime/index.js";
+
+/** Fewer of them cost no more one by one. */
+const LEAST = 3;
+
+interface Read {
+    readonly object: string;
+    readonly keys: readonly string[];
+    /** The name that the source binds to what it makes of the text, or the key of a literal that it stands at. */
+    readonly hint: string;
+    /** Where the hint is a bind's target: the position of that. */
+    readonly bind?: number;
+}
+
+const text = (node: Expr | undefined): string | undefined =>
+    node?.kind === "literal" && typeof node.value === "string" ? node.value : undefined;
+
+const isAbsent = (node: Expr | undefined): boolean =>
+    node === undefined || (node.kind === "literal" && node.value === undefined);
+
+/** The object and the keys of a call that reads a text without a default. */
+const readOf = (node: Expr): Omit<Read, "hint"> | undefined => {
+    if (node.kind !== "runtimeCall") return undefined;
+    const count = node.fn === selfFunctions.safeString ? 1 : node.fn === selfFunctions.safeString2 ? 2 : 0;
+    const [object, ...rest] = node.args;
+    if (count === 0 || object?.kind !== "local" || !isAbsent(rest[count])) return undefined;
+    const keys = rest.slice(0, count).flatMap((key) => text(key) ?? []);
+    return keys.length === count ? { object: object.name, keys } : undefined;
+};
+
+const idOf = ({ object, keys }: Omit<Read, "hint">): string => JSON.stringify([object, ...keys]);
+
+/** Of these, no child is evaluated for certain. */
+const UNCERTAIN: ReadonlySet<ExprKind> = new Set<ExprKind>([
+    "block",
+    "try",
+    "while",
+    "repeat",
+    "spawn",
+    "turn",
+    "wake",
+    "startPromise",
+    "transaction",
+]);
+
+/** The parts of an expression that are evaluated whenever it is, in the scope in which it stands. */
+const certainParts = (node: Expr): readonly Expr[] => {
+    switch (node.kind) {
+        case "if":
+        case "conditional":
+            return [node.test];
+        case "operator":
+            return ["and", "or", "&&", "||"].includes(node.operator) ? [node.left] : [node.left, node.right];
+        case "afterReturn":
+            return [node.value];
+        case "firstMatch":
+            return [node.list];
+        case "loop":
+            return node.iteration.kind === "range"
+                ? [node.iteration.from, node.iteration.to, ...node.initial]
+                : [node.iteration.list, ...node.initial];
+        default: {
+            if (UNCERTAIN.has(node.kind)) return [];
+            const parts: Expr[] = [];
+            eachChild(node, (child) => parts.push(child));
+            return parts;
+        }
+    }
+};
+
+const camelCase = (words: string): string =>
+    words.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => (next ?? "").toUpperCase());
+
+const certainReads = (node: Expr, hint: string): readonly Read[] => {
+    const read = readOf(node);
+    if (read !== undefined) return [{ ...read, hint }];
+    if (node.kind === "object") {
+        return node.entries.flatMap(({ key, value }) => certainReads(value, camelCase(text(key) ?? hint)));
+    }
+    return certainParts(node).flatMap((part) => certainReads(part, hint));
+};
+
+/** Whether an expression is a read or a function of one alone. */
+const isOfOneRead = (node: Expr): boolean => {
+    if (readOf(node) !== undefined) return true;
+    const [only, ...others] = node.kind === "runtimeCall" ? node.args : [];
+    return only !== undefined && others.length === 0 && isOfOneRead(only);
+};
+
+/** The reads that may stand before bind number `from`: those of one object, until its name is bound anew. */
+const group = (object: string, from: number, { binds, result }: Block): readonly Read[] => {
+    const found: Read[] = [];
+    for (const [position, { targets, value }] of binds.entries()) {
+        if (position < from) continue;
+        const [target = "_"] = targets;
+        const hint = targets.length === 1 && target !== "_" ? target : "";
+        const own = certainReads(value, hint).filter((read) => read.object === object);
+        found.push(...(isOfOneRead(value) && hint !== "" ? own.map((read) => ({ ...read, bind: position })) : own));
+        if (targets.includes(object)) return found;
+    }
+    return [...found, ...certainReads(result, "").filter((read) => read.object === object)];
+};
+
+/** Each place once; of those that begin with one key, the first. */
+const distinct = (found: readonly Read[]): readonly Read[] =>
+    found.filter((read, at) => found.findIndex(({ keys: [first] }) => first === read.keys[0]) === at);
+
+/** Whether two names would be one variable. */
+const plain = (name: string): string => name.replace(/_/g, "").toLowerCase();
+
+type Fresh = (name: string) => string;
+
+const freshNames = (method: StructuredMethod): Fresh => {
+    const taken = new Set(method.parameters.map(({ name }) => plain(name)));
+    walk(method.result, (node) => {
+        if (node.kind === "local") taken.add(plain(node.name));
+        if (node.kind === "block")
+            for (const name of node.binds.flatMap(({ targets }) => targets)) taken.add(plain(name));
+    });
+    return (name) => {
+        const first = taken.has(plain(name)) ? `${name}Text` : name;
+        let fresh = first;
+        for (let number = 2; taken.has(plain(fresh)); number += 1) fresh = `${first}${number}`;
+        taken.add(plain(fresh));
+        return fresh;
+    };
+};
+
+const nameFor = ({ object, keys: [key = ""], hint }: Read): string => {
+    const own = camelCase(key);
+    if (/^[a-z][A-Za-z]{2,}$/.test(own)) return own;
+    return /^[a-z][A-Za-z]+$/.test(hint) ? hint : `${object}${own.charAt(0).toUpperCase()}${own.slice(1)}`;
+};
+
+/** Whether a bind's target can have its name earlier, from bind number `from` on: nobody reads what it was before. */
+const isFree = (name: string, from: number, bind: number, { binds }: Block): boolean =>
+    binds.slice(from, bind + 1).every(({ targets, value }, at) => {
+        const isOwn = from + at === bind;
+        return !freeNames(value).has(name) && (isOwn || !targets.includes(name));
+    });
+
+/** Names for the texts. A bind that makes a text of one of them, and is the first that does, gives it its own name. */
+const namesFor = (found: readonly Read[], from: number, block: Block, fresh: Fresh): ReadonlyMap<string, string> => {
+    const given = new Set<string>();
+    return new Map(
+        found.map((read) => {
+            const { hint, bind, object } = read;
+            const isOwn = bind !== undefined && hint !== object && !given.has(hint) && isFree(hint, from, bind, block);
+            if (isOwn) given.add(hint);
+            return [idOf(read), isOwn ? hint : fresh(nameFor(read))];
+        }),
+    );
+};
+
+/** Certain reads, each replaced by the name of its text. */
+const replaced = (node: Expr, names: ReadonlyMap<string, string>): Expr => {
+    const read = readOf(node);
+    const name = read === undefined ? undefined : names.get(idOf(read));
+    if (name !== undefined) return ir.local(name);
+    const certain = new Set(certainParts(node));
+    return mapChildren(node, (child) => (certain.has(child) ? replaced(child, names) : child));
+};
+
+const isIdentity = ({ targets, value }: Bind): boolean =>
+    targets.length === 1 && value.kind === "local" && value.name === targets[0];
+
+/** The block with the reads of one object in one bind, the number of that, or undefined where there are too few. */
+const readAtOnce = (node: Block, object: string, from: number, fresh: Fresh): Block | undefined => {
+    const found = distinct(group(object, from, node));
+    if (found.length < LEAST) return undefined;
+    const names = namesFor(found, from, node, fresh);
+    const keys = found.map(({ keys: [first, ...others] }) =>
+        others.length === 0 ? ir.literal(first) : ir.list([first, ...others].map((key) => ir.literal(key))),
+    );
+    const value: RuntimeCall = { kind: "runtimeCall", fn: reads.strings, args: [ir.local(object), ir.list(keys)] };
+    const rebound = node.binds.findIndex(({ targets }, at) => at >= from && targets.includes(object));
+    const end = rebound < 0 ? node.binds.length : rebound;
+    const changed = node.binds
+        .slice(from)
+        .map((bind, at): Bind => (from + at > end ? bind : { ...bind, value: replaced(bind.value, names) }))
+        .filter((bind) => !isIdentity(bind));
+    const binds = [...node.binds.slice(0, from), { targets: [...names.values()], value }, ...changed];
+    return { kind: "block", binds, result: rebound < 0 ? replaced(node.result, names) : node.result };
+};
+
+const objectsIn = (node: Expr): ReadonlySet<string> => new Set(certainReads(node, "").map(({ object }) => object));
+
+/** A block that is the result of another one is in its scope. */
+const flat = (node: Block): Block =>
+    node.result.kind === "block"
+        ? flat({ kind: "block", binds: [...node.binds, ...node.result.binds], result: node.result.result })
+        : node;
+
+const togetherInBlock = (node: Block, fresh: Fresh): Block => {
+    let block = flat(node);
+    for (let at = 0; at <= block.binds.length; at += 1) {
+        for (const object of objectsIn(block.binds[at]?.value ?? block.result)) {
+            const changed = readAtOnce(block, object, at, fresh);
+            if (changed === undefined) continue;
+            block = changed;
+            at += 1;
+        }
+    }
+    return block;
+};
+
+const together = (node: Expr, fresh: Fresh, isScope = true): Expr => {
+    const isPart = new Set(node.kind === "block" ? [node.result] : certainParts(node));
+    const inner = mapChildren(node, (child) => together(child, fresh, !isPart.has(child)));
+    if (inner.kind === "block" && !isScope) return inner;
+    if (inner.kind === "block") return togetherInBlock(inner, fresh);
+    if (!isScope || node.kind === "local" || node.kind === "literal") return inner;
+    // What has no bindings of its own gets a block where it needs one.
+    const block = togetherInBlock({ kind: "block", binds: [], result: inner }, fresh);
+    return block.binds.length === 0 ? inner : block;
+};
+
+export const readsTogether = (method: StructuredMethod): StructuredMethod => ({
+    ...method,
+    result: together(method.result, freshNames(method)),
+});
