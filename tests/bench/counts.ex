@@ -36,7 +36,7 @@ defmodule Ccxt.Bench.Counts do
   ## Reductions and words
 
   defp handled(exchange, type, input) do
-    frames = type["frames"]
+    frames = for frame <- type["frames"], do: {frame, type["hash"]}
 
     {reductions, words} =
       run(fn ->

@@ -42,27 +42,31 @@ defmodule Ccxt.Bench.Side do
     %{state | watch: collector}
   end
 
-  defp command(%{"do" => "measure", "from" => from, "until" => until}, state) do
-    send(state.watch, {:range, from, until})
+  defp command(%{"do" => "measure"} = command, state) do
+    send(state.watch, {:range, {command["from"], command["until"], command["timed"]}})
     state
   end
 
   ## In process
 
   defp handle(exchange, %{"type" => type, "file" => file, "rounds" => rounds} = command) do
+    hashes = command["hashes"]
     frames = file |> File.read!() |> String.split("\n", trim: true)
+    {first, measured} = frames |> Enum.zip(Stream.cycle(hashes)) |> Enum.split(command["warmUp"])
 
     {microseconds, last} =
       for _round <- 1..rounds, reduce: {0, nil} do
         {microseconds, _last} ->
           begun = Handling.new(exchange, type, command["snapshot"])
+          {_value, begun} = Handling.handle_all(begun, type, first)
           :erlang.garbage_collect()
           started = System.monotonic_time()
-          {last, _end} = Handling.handle_all(begun, type, frames)
+          {last, _end} = Handling.handle_all(begun, type, measured)
           {microseconds + elapsed(started), last}
       end
 
-    %{"microseconds" => microseconds, "values" => rounds * length(frames), "last" => last}
+    values = rounds * length(measured)
+    %{"microseconds" => microseconds, "values" => values, "last" => last, "times" => []}
   end
 
   ## Over loopback
@@ -73,20 +77,18 @@ defmodule Ccxt.Bench.Side do
     for caller <- callers, do: await({:ready, caller})
     say(%{"done" => "ready"})
 
-    range = receive do: ({:range, _from, _until} = range -> range)
+    range = receive do: ({:range, _range} = range -> range)
     Enum.each(callers, &send(&1, range))
     say(%{"done" => "armed"})
 
-    ended = for caller <- callers, do: await({:ended, caller})
-    started = ended |> Enum.map(fn {_, _, started, _, _} -> started end) |> Enum.min()
-    values = ended |> Enum.map(fn {_, _, _, values, _} -> values end) |> Enum.sum()
-    {_, _, _, _, last} = List.last(ended)
+    ended = for caller <- callers, do: caller |> then(&await({:ended, &1})) |> elem(2)
 
     say(%{
       "done" => "measure",
-      "microseconds" => elapsed(started),
-      "values" => values,
-      "last" => last
+      "microseconds" => ended |> Enum.map(& &1.started) |> Enum.min() |> elapsed(),
+      "values" => ended |> Enum.map(& &1.values) |> Enum.sum(),
+      "last" => List.last(ended).last,
+      "times" => Enum.flat_map(ended, &Enum.reverse(&1.times))
     })
   end
 
@@ -102,7 +104,9 @@ defmodule Ccxt.Bench.Side do
     {:ok, _value} = watch.()
     send(collector, {:ready, self()})
     {range, value} = await_range(watch)
-    measure(watch, range, index(value, call, type), value, {call, type, collector}, nil, 0)
+    begun = %{started: nil, values: 0, times: [], last: nil}
+    ended = measure(value, range, fn -> elem(watch.(), 1) end, &index(&1, call, type), begun)
+    send(collector, {:ended, self(), ended})
   end
 
   # Until the range is known, it watches on.
@@ -110,36 +114,37 @@ defmodule Ccxt.Bench.Side do
     {:ok, value} = watch.()
 
     receive do
-      {:range, from, until} -> {{from, until}, value}
+      {:range, range} -> {range, value}
     after
       0 -> await_range(watch)
     end
   end
 
-  defp measure(watch, {from, _until} = range, index, _value, context, started, values)
-       when index < from do
-    again(watch, range, context, started, values)
+  defp measure(value, {from, until, timed?} = range, next, index_of, measured) do
+    index = index_of.(value)
+
+    measured =
+      if index < from,
+        do: measured,
+        else: %{
+          measured
+          | started: measured.started || System.monotonic_time(),
+            values: measured.values + 1,
+            times: if(timed?, do: [[index, now()] | measured.times], else: [])
+        }
+
+    if index < until,
+      do: measure(next.(), range, next, index_of, measured),
+      else: %{measured | last: value}
   end
 
-  defp measure(watch, {_from, until} = range, index, value, context, started, values) do
-    started = started || System.monotonic_time()
-
-    if index < until do
-      again(watch, range, context, started, values + 1)
-    else
-      {_call, _type, collector} = context
-      send(collector, {:ended, self(), started, values + 1, value})
-    end
-  end
-
-  defp again(watch, range, {call, type, _collector} = context, started, values) do
-    {:ok, value} = watch.()
-    measure(watch, range, index(value, call, type), value, context, started, values)
-  end
+  # The clock of src/clock.ts.
+  defp now, do: :os.perf_counter(:nanosecond) / 1000
 
   defp index(value, call, type), do: trunc(read(value, call["path"])) - type["first"]
 
   defp read(value, []), do: value
+  defp read(map, ["*" | path]), do: map |> Map.values() |> hd() |> read(path)
   defp read(list, [-1 | path]), do: list |> List.last() |> read(path)
 
   defp read(list, [position | path]) when is_list(list),

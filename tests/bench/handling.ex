@@ -14,31 +14,35 @@ defmodule Ccxt.Bench.Handling do
     "future" => "ws://127.0.0.1/fstream.binance.com/ws"
   }
 
-  @typedoc "State and client between two messages, and who waits."
-  @type t :: {State.t(), Client.t(), Waiter.t()}
+  @typedoc "State and client between two messages."
+  @type t :: {State.t(), Client.t()}
 
   @doc "Before the first message of a type; a book stream has its book already, of `snapshot`."
   @spec new(Ccxt.Exchange.t(), type :: map(), snapshot :: map()) :: t()
   def new(exchange, type, snapshot) do
     state = prepare(State.new(Instance.pin(exchange)), type, snapshot)
-    waiter = %Waiter{reply: make_ref(), pid: self(), hashes: [type["hash"]]}
-    {state, Client.new(@urls[type["product"]]), waiter}
+    {state, Client.new(@urls[type["product"]])}
   end
 
-  @doc "Handles messages; gives the last value that the caller got, and what the next message meets."
-  @spec handle_all(t(), type :: map(), frames :: [String.t()]) :: {value :: term(), t()}
+  @doc """
+  Handles messages, each with the hash that somebody waits for; gives the last value that a caller got, and what the next
+  message meets.
+  """
+  @spec handle_all(t(), type :: map(), frames :: [{String.t(), hash :: String.t()}]) ::
+          {value :: term(), t()}
   def handle_all(begun, type, frames),
     do: Enum.reduce(frames, {nil, begun}, fn frame, {_last, now} -> handle(now, type, frame) end)
 
   ## Helpers
 
-  defp handle({state, client, waiter}, type, frame) do
+  defp handle({state, client}, type, {frame, hash}) do
+    waiter = %Waiter{reply: nil, pid: self(), hashes: [hash]}
     client = Client.await(client, waiter)
     {:ok, message} = Decoder.decode(frame)
     {state, client} = state.exchange.module.handle_message(state, client, message)
     {[{_waiter, {:ok, value, place}}], client} = Client.take_settled(client)
     {got, state, value} = deliver(type["delivery"], type, state, State.live(state, value, place))
-    {got, {State.put_live(state, value, place), client, waiter}}
+    {got, {State.put_live(state, value, place), client}}
   end
 
   # What the watching call does with the value that it waited for.

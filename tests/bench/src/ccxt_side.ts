@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { Agent } from "node:http";
 import process from "node:process";
 import { createInterface } from "node:readline";
+import { microseconds } from "./clock.js";
 import type { Answer, Call, Command, Configuration, Measured } from "./protocol.js";
 import type { Path, StreamType } from "./streams.js";
 
@@ -68,6 +69,7 @@ const open = async (config: Configuration): Promise<Exchange> => {
 const read = (value: unknown, path: Path): unknown =>
     path.reduce<unknown>((held, key) => {
         if (key === -1) return (held as readonly unknown[]).at(-1);
+        if (key === "*") return Object.values(held as object)[0];
         return (held as Readonly<Record<string, unknown>>)[key];
     }, value);
 
@@ -115,27 +117,29 @@ const SOCKET_URL = {
 };
 
 const handle = async (exchange: Exchange, command: Extract<Command, { do: "handle" }>): Promise<Measured> => {
-    const { type, file, snapshot, rounds } = command;
+    const { type, file, snapshot, rounds, warmUp, hashes } = command;
     const frames = readFileSync(file, "utf8").trimEnd().split("\n");
     const client = innerOf(exchange).client(SOCKET_URL[type.product]);
     let microseconds = 0;
     let last: unknown;
     for (let round = 0; round < rounds; round++) {
         reset(exchange, type, snapshot);
-        const started = process.hrtime.bigint();
-        for (const data of frames) {
-            const future = client.future(type.hash);
+        let started = process.hrtime.bigint();
+        for (const [index, data] of frames.entries()) {
+            if (index === warmUp) started = process.hrtime.bigint();
+            const future = client.future(hashes[index % hashes.length] ?? type.hash);
             client.onMessage({ data });
             last = deliver(exchange, type, await future);
         }
         microseconds += Number(process.hrtime.bigint() - started) / 1000;
     }
-    return { microseconds, values: rounds * frames.length, last };
+    return { microseconds, values: rounds * (frames.length - warmUp), last, times: [] };
 };
 
 /** What the calls of a measurement tell each other. */
 interface Watch {
-    range: { readonly from: number; readonly until: number } | undefined;
+    range: { readonly from: number; readonly until: number; readonly timed: boolean } | undefined;
+    times: [index: number, at: number][];
     started: bigint | undefined;
     values: number;
     left: number;
@@ -157,6 +161,7 @@ const watchOne = async (exchange: Exchange, type: StreamType, call: Call, watch:
         if (watch.range === undefined || index < watch.range.from) continue;
         watch.started ??= process.hrtime.bigint();
         watch.values += 1;
+        if (watch.range.timed) watch.times.push([index, microseconds()]);
         if (index < watch.range.until) continue;
         watch.last = value;
         return;
@@ -191,6 +196,7 @@ const main = async (): Promise<void> => {
                 const { type, calls } = command;
                 const begun: Watch = {
                     range: undefined,
+                    times: [],
                     started: undefined,
                     values: 0,
                     left: calls.length,
@@ -198,8 +204,9 @@ const main = async (): Promise<void> => {
                 };
                 watch = begun;
                 await Promise.all(calls.map((call) => watchOne(opened(), type, call, begun)));
-                const microseconds = Number(process.hrtime.bigint() - (begun.started ?? 0n)) / 1000;
-                say({ done: "measure", microseconds, values: begun.values, last: begun.last });
+                const { values, last, times } = begun;
+                const taken = Number(process.hrtime.bigint() - (begun.started ?? 0n)) / 1000;
+                say({ done: "measure", microseconds: taken, values, last, times });
                 return;
             }
             case "measure":

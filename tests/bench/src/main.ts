@@ -1,15 +1,22 @@
 /**
  * Runs ccxt in Node.js and the compiled exchange on the same messages, in turn, and prints how many each takes.
  *
- * Usage: bench [--types a,b] [--ways handled,watched] [--pairs N] [--scale X] [--json FILE]
+ * Usage: bench [--types a,b] [--ways a,b] [--pairs N] [--scale X] [--json FILE] [--svg FILE]
+ *
+ * Ways: `handled` in process, `watched` over loopback, `connections` over 1, 4 and 16 of them, `latency`, `memory`, and
+ * `growth` with what is held.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { assertEqual, handled, watched, type Bench, type Outcome } from "./measure.js";
-import { tablesOf } from "./report.js";
+import { growth } from "./growth.js";
+import { latencies } from "./latency.js";
+import { assertEqual, handled, watched, watchedAs, type Bench, type Outcome } from "./measure.js";
+import { memory, numberedSymbol } from "./memory.js";
+import { plot } from "./plot.js";
+import { tablesOf, type Results } from "./report.js";
 import { startSender } from "./sender.js";
 import { startSide, type Side } from "./side.js";
 import { rowOf, type Pair, type Row } from "./statistics.js";
@@ -22,18 +29,36 @@ interface Way {
     readonly isExact: boolean;
 }
 
-const WAYS: Readonly<Record<string, Way>> = {
+const WAYS: Readonly<Record<"handled" | "watched", Way>> = {
     handled: { title: "In process", run: handled, isExact: true },
     watched: { title: "Over loopback, one connection", run: watched, isExact: false },
 };
 
+const CONNECTIONS = [1, 4, 16] as const;
+
+/** A symbol a connection: each subscription has one of its own. */
+const overConnections = (connections: number): Way => ({
+    title: `Over loopback, ${connections} connection${connections === 1 ? "" : "s"}`,
+    isExact: false,
+    run: (side, type, bench) => {
+        const calls = Array.from({ length: connections }, (_, n) => ({ args: [numberedSymbol(n)], path: type.path }));
+        return watchedAs(side, type, bench, { calls });
+    },
+});
+
+const WAY_NAMES = ["handled", "watched", "connections", "latency", "memory", "growth"] as const;
+
+/** The stream by which connections, latency and memory are measured. */
+const TICKER = "24hrTicker";
+
 const { values: options } = parseArgs({
     options: {
         types: { type: "string", default: STREAM_TYPES.map(({ name }) => name).join(",") },
-        ways: { type: "string", default: Object.keys(WAYS).join(",") },
+        ways: { type: "string", default: WAY_NAMES.join(",") },
         pairs: { type: "string", default: "5" },
         scale: { type: "string", default: "1" },
         json: { type: "string" },
+        svg: { type: "string" },
         // The programs; the build gives them.
         ccxt: { type: "string" },
         elixir: { type: "string" },
@@ -70,33 +95,44 @@ const main = async (): Promise<void> => {
             throw new Error(`${name} is no type; there are ${STREAM_TYPES.map((t) => t.name).join(", ")}`);
         return type;
     });
-    const ways = options.ways.split(",").map((name) => {
-        const way = WAYS[name];
-        if (way === undefined) throw new Error(`${name} is no way; there are ${Object.keys(WAYS).join(", ")}`);
-        return way;
-    });
+    const ways = new Set(options.ways.split(","));
+    const unknown = [...ways].find((name) => !WAY_NAMES.some((way) => way === name));
+    if (unknown !== undefined) throw new Error(`${unknown} is no way; there are ${WAY_NAMES.join(", ")}`);
     const folder = mkdtempSync(join(tmpdir(), "bench-"));
     const bench = { sender: await startSender(), folder, scale: Number(options.scale) };
-    const sides = [
-        startSide({ name: "ccxt", command: required("ccxt"), args: [] }),
-        startSide({ name: "Elixir", command: required("elixir"), args: [] }),
+    const programs = [
+        { name: "ccxt", command: required("ccxt"), args: [] },
+        { name: "Elixir", command: required("elixir"), args: [] },
     ] as const;
-    const rows: Row[] = [];
-    for (const way of ways) {
-        for (const type of types) {
-            rows.push(await measure(way, type, sides, bench));
-            process.stderr.write(`${way.title}: ${type.name}\n`);
-        }
+    const sides = [startSide(programs[0]), startSide(programs[1])] as const;
+    const pairs = Number(options.pairs);
+    const ticker = STREAM_TYPES.find(({ name }) => name === TICKER) ?? types[0];
+    if (ticker === undefined) throw new Error("no type is asked for");
+    const throughput: Row[] = [];
+    const add = async (way: Way, type: StreamType): Promise<void> => {
+        throughput.push(await measure(way, type, sides, bench));
+        process.stderr.write(`${way.title}: ${type.name}\n`);
+    };
+    for (const name of ["handled", "watched"] as const) {
+        if (ways.has(name)) for (const type of types) await add(WAYS[name], type);
     }
+    if (ways.has("connections")) for (const each of CONNECTIONS) await add(overConnections(each), ticker);
+    const results: Results = {
+        throughput,
+        latency: ways.has("latency") ? await latencies(sides, ticker, bench, pairs) : [],
+        growth: ways.has("growth") ? await growth(sides, STREAM_TYPES, bench, pairs) : [],
+        memory: ways.has("memory") ? await memory(programs, ticker, bench) : [],
+    };
     await Promise.all(sides.map((side) => side.end()));
     await bench.sender.close();
     rmSync(folder, { recursive: true });
     const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, Node.js ${process.version}`;
-    process.stdout.write(`${machine}, ${options.pairs} pairs\n\n${tablesOf(rows)}\n`);
+    process.stdout.write(`${machine}, ${options.pairs} pairs\n\n${tablesOf(results)}\n`);
     if (options.json !== undefined) {
-        const result = { machine, node: process.version, pairs: Number(options.pairs), rows };
+        const result = { machine, node: process.version, pairs, ...results };
         writeFileSync(fromUser(options.json), `${JSON.stringify(result, null, 4)}\n`);
     }
+    if (options.svg !== undefined) writeFileSync(fromUser(options.svg), plot(results.throughput, results.latency));
 };
 
 await main();

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { difference } from "./equality.js";
 import { frameText, snapshot } from "./frames.js";
-import type { Call, Configuration } from "./protocol.js";
+import type { Call, Configuration, Measured } from "./protocol.js";
 import type { Sender } from "./sender.js";
 import type { Side } from "./side.js";
 import type { StreamType } from "./streams.js";
@@ -41,60 +41,102 @@ const configuration = ({ urls }: Sender): Configuration => ({
     },
 });
 
-const scaled = (count: number, { scale }: Bench): number => Math.max(10, Math.round(count * scale));
+export const scaled = (count: number, { scale }: Bench): number => Math.max(10, Math.round(count * scale));
 
 const ROUNDS = 3;
 
 /** Opens an exchange with loaded markets. */
-const open = async (side: Side, bench: Bench): Promise<void> => {
-    side.send({ do: "open", config: configuration(bench.sender) });
+export const open = async (side: Side, bench: Bench, options: object = {}): Promise<void> => {
+    const config = configuration(bench.sender);
+    side.send({ do: "open", config: { ...config, options: { ...config.options, ...options } } });
     await side.answer("open");
 };
 
-const close = async (side: Side): Promise<void> => {
+export const close = async (side: Side): Promise<void> => {
     side.send({ do: "close" });
     await side.answer("close");
 };
 
+/** What is handled: by default a type's messages of one symbol from an empty state, several times. */
+export interface Handled {
+    readonly frames: readonly string[];
+    readonly hashes: readonly string[];
+    readonly warmUp: number;
+    readonly rounds: number;
+    readonly snapshot: object;
+}
+
 /** Decoding and handling in process, with one who waits for each message. */
-export const handled = async (side: Side, type: StreamType, bench: Bench): Promise<Outcome> => {
-    const count = scaled(type.counts.handled, bench);
+export const handledAs = async (side: Side, type: StreamType, bench: Bench, what: Handled): Promise<Outcome> => {
+    const { frames, ...rest } = what;
     const file = join(bench.folder, `${type.name.replace(/\W/g, "")}.jsonl`);
-    const frames = Array.from({ length: count }, (_, index) => frameText(type, index));
     writeFileSync(file, `${frames.join("\n")}\n`);
-    if (!side.isOpen()) await open(side, bench);
     const cpuBefore = side.cpuMs();
-    side.send({ do: "handle", type, file, snapshot: snapshot(), rounds: ROUNDS });
+    side.send({ do: "handle", type, file, ...rest });
     const { microseconds, values, last } = await side.answer("handle");
     const cpuMicroseconds = (side.cpuMs() - cpuBefore) * 1000;
-    return { messages: ROUNDS * count, microseconds, cpuMicroseconds, values, last };
+    return { messages: values, microseconds, cpuMicroseconds, values, last };
 };
 
-/** Over loopback: the calls are awaited again and again while messages come as fast as they are read. */
-export const watched = async (
+export const handled = async (side: Side, type: StreamType, bench: Bench): Promise<Outcome> => {
+    const count = scaled(type.counts.handled, bench);
+    const frames = Array.from({ length: count }, (_, index) => frameText(type, index));
+    if (!side.isOpen()) await open(side, bench);
+    const what = { frames, hashes: [type.hash], warmUp: 0, rounds: ROUNDS, snapshot: snapshot() };
+    return handledAs(side, type, bench, what);
+};
+
+/** How the messages come: `flood` as fast as they are read, else so many a second. */
+export type Pace = "flood" | number;
+
+const oneCall = (type: StreamType): readonly Call[] => [{ args: type.args.map((arg) => arg ?? null), path: type.path }];
+
+export interface Watched {
+    readonly calls?: readonly Call[];
+    readonly pace?: Pace;
+    /** Messages of each call. */
+    readonly count?: number;
+    /** Is called when all messages have come, before the exchange is closed. */
+    readonly atEnd?: () => void;
+}
+
+/** When each message was sent, by its index, and when a caller had the value of which one. */
+export interface Timed {
+    readonly sentAt: ReadonlyMap<number, number>;
+    readonly times: Measured["times"];
+}
+
+/** Over loopback: the calls are awaited again and again while messages come. */
+export const watchedAs = async (
     side: Side,
     type: StreamType,
     bench: Bench,
-    calls: readonly Call[] = [{ args: type.args.map((arg) => arg ?? null), path: type.path }],
-): Promise<Outcome> => {
-    const count = Math.max(10, Math.round(scaled(type.counts.sent, bench) / calls.length));
+    { calls = oneCall(type), pace = "flood", count = scaled(type.counts.sent, bench), atEnd }: Watched,
+): Promise<Outcome & Timed> => {
     const { sender } = bench;
-    sender.prepare(type, count);
+    const each = Math.max(10, Math.round(count / calls.length));
+    sender.prepare(type, each);
     if (side.isOpen()) await close(side);
     await open(side, bench);
     side.send({ do: "watch", type, calls });
     await side.answer("ready");
     const from = sender.pause();
-    side.send({ do: "measure", from, until: from + count - 1 });
+    side.send({ do: "measure", from, until: from + each - 1, timed: pace !== "flood" });
     await side.answer("armed");
     const cpuBefore = side.cpuMs();
-    sender.flood();
-    const { microseconds, values, last } = await side.answer("measure");
+    const sending = pace === "flood" ? undefined : sender.pace(pace);
+    if (pace === "flood") sender.flood();
+    const { microseconds, values, last, times } = await side.answer("measure");
     const cpuMicroseconds = (side.cpuMs() - cpuBefore) * 1000;
+    const sentAt = (await sending) ?? new Map<number, number>();
+    atEnd?.();
     await close(side);
     sender.disconnect();
-    return { messages: count * calls.length, microseconds, cpuMicroseconds, values, last };
+    return { messages: each * calls.length, microseconds, cpuMicroseconds, values, last, sentAt, times };
 };
+
+export const watched = (side: Side, type: StreamType, bench: Bench): Promise<Outcome> =>
+    watchedAs(side, type, bench, {});
 
 /** Throws where the sides don't give the same value. */
 export const assertEqual = (type: StreamType, one: Outcome, other: Outcome): void => {

@@ -14,18 +14,23 @@ export type Command =
     /** Makes an exchange and loads its markets. */
     | { readonly do: "open"; readonly config: Configuration }
     | { readonly do: "close" }
-    /** Handles the messages of a file `rounds` times, each time from an empty state, and reads each value. */
+    /**
+     * Handles the messages of a file `rounds` times, each time from an empty state, and reads each value; the first
+     * `warmUp` messages of a round are not measured. Who waits for message number n waits for the n-th hash, in turn.
+     */
     | {
           readonly do: "handle";
           readonly type: StreamType;
           readonly file: string;
           readonly snapshot: object;
           readonly rounds: number;
+          readonly warmUp: number;
+          readonly hashes: readonly string[];
       }
     /** Watches; says `ready` with the first value. */
     | { readonly do: "watch"; readonly type: StreamType; readonly calls: readonly Call[] }
     /** Measures from the first value of a message from `from` on to the first of one from `until` on, in every call. */
-    | { readonly do: "measure"; readonly from: number; readonly until: number };
+    | { readonly do: "measure"; readonly from: number; readonly until: number; readonly timed: boolean };
 
 export interface Call {
     readonly args: readonly unknown[];
@@ -39,6 +44,8 @@ export interface Measured {
     readonly values: number;
     /** The last one. */
     readonly last: unknown;
+    /** Where it was asked for: the number of the message of each value, and when the caller had it, by `microseconds`. */
+    readonly times: readonly (readonly [index: number, at: number])[];
 }
 
 export type Answer =

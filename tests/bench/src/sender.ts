@@ -11,6 +11,7 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
 import { clientUrls } from "../../../tools/exchange/src/urls.js";
 import { encodeFrame, opcodes } from "../../../tools/exchange/src/socket/wire.js";
+import { microseconds } from "./clock.js";
 import { frameText, snapshot } from "./frames.js";
 import { answerRest } from "./markets.js";
 import type { StreamType } from "./streams.js";
@@ -21,10 +22,10 @@ const TAIL_MS = 2;
 /** Bytes that are handed to the system in one piece: about what a socket takes at once. */
 const PIECE_BYTES = 64 * 1024;
 
-/** One client's stream. */
+/** One client's stream: messages of its symbols in turn. */
 interface Feed {
     readonly socket: Duplex;
-    readonly id: string;
+    readonly ids: readonly string[];
     next: number;
     timer: NodeJS.Timeout | undefined;
 }
@@ -37,10 +38,16 @@ export interface Sender {
     readonly pause: () => number;
     /** Sends every client `count` messages from there. */
     readonly flood: () => void;
+    /** Sends the one client its messages at a rate, and tells when each was sent, by its index. */
+    readonly pace: (perSecond: number) => Promise<ReadonlyMap<number, number>>;
     /** Leaves every client. */
     readonly disconnect: () => void;
     readonly close: () => Promise<void>;
 }
+
+/** The message's text: the symbols take turns. */
+const textOf = (type: StreamType, { ids }: Feed, index: number): string =>
+    frameText(type, index, ids[index % ids.length]);
 
 const frame = (text: string): Buffer => encodeFrame(opcodes.text, Buffer.from(text), true);
 
@@ -55,13 +62,13 @@ export const startSender = async (): Promise<Sender> => {
     const sendSlowly = (feed: Feed, type: StreamType, everyMs: number): void => {
         clearInterval(feed.timer);
         feed.timer = setInterval(() => {
-            feed.socket.write(frame(frameText(type, feed.next, feed.id)));
+            feed.socket.write(frame(textOf(type, feed, feed.next)));
             feed.next += 1;
         }, everyMs);
     };
-    const begin = (socket: Duplex, id: string): void => {
+    const begin = (socket: Duplex, ids: readonly string[]): void => {
         if (current === undefined) throw new Error("somebody subscribed before a stream was prepared");
-        const feed: Feed = { socket, id, next: 0, timer: undefined };
+        const feed: Feed = { socket, ids, next: 0, timer: undefined };
         feeds.add(feed);
         socket.once("close", () => {
             clearInterval(feed.timer);
@@ -70,15 +77,16 @@ export const startSender = async (): Promise<Sender> => {
         sendSlowly(feed, current, LEAD_MS);
     };
     /** The messages of a client in pieces; what others get is rendered once. */
-    const piecesOf = (type: StreamType, { id, next }: Feed): readonly Buffer[] => {
-        const key = `${id} ${next}`;
+    const piecesOf = (type: StreamType, feed: Feed): readonly Buffer[] => {
+        const { ids, next } = feed;
+        const key = `${ids.join()} ${next}`;
         const known = rendered.get(key);
         if (known !== undefined) return known;
         const pieces: Buffer[] = [];
         let open: Buffer[] = [];
         let bytes = 0;
         for (let index = next; index < next + count; index++) {
-            const one = frame(frameText(type, index, id));
+            const one = frame(textOf(type, feed, index));
             open.push(one);
             bytes += one.length;
             if (bytes >= PIECE_BYTES || index === next + count - 1) {
@@ -101,9 +109,9 @@ export const startSender = async (): Promise<Sender> => {
         const isAccount = method.startsWith("userDataStream");
         const result = isAccount ? { subscriptionId: 0 } : null;
         webSocket.send(JSON.stringify(isAccount ? { id, status: 200, result } : { result, id }));
-        const [first] = Array.isArray(params) ? (params as readonly string[]) : [];
-        const symbol = first === undefined || first.startsWith("!") ? "btcusdt" : (first.split("@", 1)[0] ?? "");
-        begin(socket, symbol.toUpperCase());
+        const streams = Array.isArray(params) ? (params as readonly string[]) : [];
+        const symbols = streams.filter((each) => !each.startsWith("!")).map((each) => each.split("@", 1)[0] ?? "");
+        begin(socket, symbols.length === 0 ? ["BTCUSDT"] : symbols.map((symbol) => symbol.toUpperCase()));
     };
     const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
         webSockets.handleUpgrade(request, socket, head, (webSocket) => {
@@ -111,7 +119,7 @@ export const startSender = async (): Promise<Sender> => {
                 onMessage(webSocket, socket, data.toString());
             });
             // Accounts of futures are known by the address.
-            if (request.url?.includes("listenKey=") === true) begin(socket, "BTCUSDT");
+            if (request.url?.includes("listenKey=") === true) begin(socket, ["BTCUSDT"]);
         });
     };
 
@@ -135,7 +143,7 @@ export const startSender = async (): Promise<Sender> => {
             const type = current;
             if (type === undefined) throw new Error("nothing is sent");
             for (const feed of feeds) {
-                for (; feed.next < next; feed.next++) feed.socket.write(frame(frameText(type, feed.next, feed.id)));
+                for (; feed.next < next; feed.next++) feed.socket.write(frame(textOf(type, feed, feed.next)));
                 piecesOf(type, feed);
             }
             return next;
@@ -149,6 +157,30 @@ export const startSender = async (): Promise<Sender> => {
                     if (feeds.has(feed)) sendSlowly(feed, type, TAIL_MS);
                 });
             }
+        },
+        pace: async (perSecond) => {
+            const [feed] = feeds;
+            const type = current;
+            if (feed === undefined || type === undefined) throw new Error("nothing is sent");
+            const frames = Array.from({ length: count }, (_, at) => frame(textOf(type, feed, feed.next + at)));
+            const sentAt = new Map<number, number>();
+            const started = microseconds();
+            await new Promise<void>((resolve) => {
+                const timer = setInterval(() => {
+                    const due = Math.min(count, Math.floor(((microseconds() - started) * perSecond) / 1e6));
+                    while (sentAt.size < due) {
+                        const index = feed.next;
+                        sentAt.set(index, microseconds());
+                        feed.socket.write(frames[sentAt.size - 1]);
+                        feed.next += 1;
+                    }
+                    if (due < count && !feed.socket.destroyed) return;
+                    clearInterval(timer);
+                    resolve();
+                }, 1);
+            });
+            if (feeds.has(feed)) sendSlowly(feed, type, TAIL_MS);
+            return sentAt;
         },
         disconnect: () => {
             for (const { socket, timer } of feeds) {

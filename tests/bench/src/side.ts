@@ -11,6 +11,8 @@ export interface Side {
     readonly answer: <Kind extends Answer["done"]>(kind: Kind) => Promise<Extract<Answer, { readonly done: Kind }>>;
     /** Milliseconds of processor time that it has used, once it has opened an exchange. */
     readonly cpuMs: () => number;
+    /** Megabytes of memory that it has of the machine. */
+    readonly memoryMb: () => number;
     /** Whether it has an exchange. */
     readonly isOpen: () => boolean;
     readonly end: () => Promise<void>;
@@ -28,6 +30,12 @@ const TICK_MS = 10;
 const cpuMsOf = (pid: number): number => {
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
     return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+};
+
+const memoryMbOf = (pid: number): number => {
+    const found = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+    if (found === null) throw new Error(`the system doesn't tell the memory of process ${pid}`);
+    return Number(found[1]) / 1024;
 };
 
 /** Starts it; its errors are ours. */
@@ -60,6 +68,7 @@ export const startSide = ({ name, command, args }: Program): Side => {
             return answer as Extract<Answer, { readonly done: typeof kind }>;
         },
         cpuMs: () => (pid === undefined ? 0 : cpuMsOf(pid)),
+        memoryMb: () => (pid === undefined ? 0 : memoryMbOf(pid)),
         isOpen: () => isOpen,
         end: async () => {
             child.stdin.end();

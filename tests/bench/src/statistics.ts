@@ -18,6 +18,12 @@ export const spreadOf = (values: readonly number[]): Spread => {
     };
 };
 
+/** The value that so many percent of the values are at most. */
+export const percentile = (values: readonly number[], percent: number): number => {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN;
+};
+
 /** One run of each side, one after the other. */
 export interface Pair {
     readonly ccxt: Figures;

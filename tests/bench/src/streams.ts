@@ -1,6 +1,6 @@
 /** What is measured: the streams, how each is watched, and how its messages are told apart. */
 
-/** Keys, or `-1` for a list's last item, that lead from a delivered value to its message's number. */
+/** Keys, `-1` for a list's last item, or `*` for any value, that lead from a delivered value to its message's number. */
 export type Path = readonly (string | -1)[];
 
 /** What the call that watches does with a value before its caller gets it. */

@@ -163,6 +163,18 @@ defmodule Ccxt.JSTest do
     assert JS.substring("abcd", 3, 1) == "bc"
   end
 
+  test "contains? finds a part of a text of any length wherever it is" do
+    for length <- [0, 1, 5, 40, 63, 64, 65, 200], at <- [0, 1, 3, 39, 62, 150] do
+      text = String.duplicate("ab-é", length)
+      {before, rest} = String.split_at(text, at)
+
+      for part <- ["", "-C", "a", "ab-éX", "é", "bb"] do
+        assert JS.contains?(before <> part <> rest, part)
+        assert JS.contains?(text, part) == String.contains?(text, part)
+      end
+    end
+  end
+
   test "lists" do
     assert JS.slice([1, 2, 3], -2) == [2, 3]
     assert JS.slice([1, 2, 3], 0, 1) == [1]

@@ -19,6 +19,26 @@ defmodule Ccxt.SafeTest do
     "mixed" => "Ünit"
   }
 
+  test "strings at several keys are those at each of them" do
+    require Safe
+
+    objects = [
+      @message,
+      %{"text" => "a", "empty" => "b", "mixed" => "c"},
+      %{"text" => "a", "empty" => nil, "mixed" => "c", "null" => "d"},
+      Ordered.new([{"text", "a"}, {"mixed", 7}]),
+      %{},
+      ["x"],
+      nil
+    ]
+
+    for object <- objects do
+      assert Safe.strings(object, ["text", ["empty", "null"], "mixed"]) ==
+               {Safe.string(object, "text"), Safe.string2(object, "empty", "null"),
+                Safe.string(object, "mixed")}
+    end
+  end
+
   test "an absent key, nil, and \"\" give the default" do
     for key <- ["absent", "null", "empty"] do
       assert Safe.value(@message, key, :default) == :default
