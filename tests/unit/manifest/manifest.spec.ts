@@ -142,7 +142,7 @@ describe("the manifest", () => {
                 .split(" ")
                 .flatMap((path) => ["-pa", path]),
             "-e",
-            `for {m, f, a} <- [${script}], Code.ensure_loaded!(m), !function_exported?(m, f, a), do: IO.inspect({m, f, a})`,
+            `for {m, f, a} <- [${script}], Code.ensure_loaded!(m), !function_exported?(m, f, a), !macro_exported?(m, f, a), do: IO.inspect({m, f, a})`,
         ]).toString();
     };
 

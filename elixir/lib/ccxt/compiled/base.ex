@@ -168,7 +168,7 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:2278-2282
   @spec handle_deltas(Exchange.t(), OrderBookSide.t(), term()) :: OrderBookSide.t()
   def handle_deltas(exchange, orderbook, deltas) do
-    Enum.reduce(deltas, orderbook, fn delta, orderbook ->
+    Enum.reduce(JS.elements(deltas), orderbook, fn delta, orderbook ->
       exchange.module.handle_delta(exchange, orderbook, delta)
     end)
   end
@@ -192,7 +192,7 @@ defmodule Ccxt.Compiled.Base do
     amount_key = amount_key || 1
     count_or_id_key = count_or_id_key || 2
 
-    Enum.reduce(deltas, book_side, fn delta, book_side ->
+    Enum.reduce(JS.elements(deltas), book_side, fn delta, book_side ->
       bid_ask = parse_order_book_bid_ask(delta, price_key, amount_key, count_or_id_key)
       OrderBookSide.store_array(book_side, bid_ask)
     end)
@@ -1029,7 +1029,7 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:2756-2762
   @spec parse_markets(Exchange.t(), term()) :: [map() | nil] | nil
   def parse_markets(exchange, markets) do
-    for market <- markets, do: exchange.module.parse_market(exchange, market)
+    for market <- JS.elements(markets), do: exchange.module.parse_market(exchange, market)
   end
 
   # js/src/base/Exchange.js:2763-2765
@@ -2570,7 +2570,7 @@ defmodule Ccxt.Compiled.Base do
             cost = if parse_cost, do: "0", else: cost
 
             {filled, cost, symbol, side, last_trade_time_timestamp, fees, order} =
-              for trade <- trades,
+              for trade <- JS.elements(trades),
                   reduce: {filled, cost, symbol, side, last_trade_time_timestamp, fees, order} do
                 {filled, cost, symbol, side, last_trade_time_timestamp, fees, order} ->
                   trade_amount = Safe.string(trade, "amount")
@@ -2621,7 +2621,7 @@ defmodule Ccxt.Compiled.Base do
                       end
                     else
                       {fees, order} =
-                        for trade_fee <- trade_fees, reduce: {fees, order} do
+                        for trade_fee <- JS.elements(trade_fees), reduce: {fees, order} do
                           {fees, order} ->
                             fees = fees ++ [Collection.extend(%{}, trade_fee)]
                             order = JS.replace_element(order, "fees", fees)
@@ -2776,7 +2776,7 @@ defmodule Ccxt.Compiled.Base do
     price = if empty_price && order_type == "market", do: average, else: price
 
     trades =
-      for entry <- trades do
+      for entry <- JS.elements(trades) do
         entry = JS.put(entry, "amount", safe_number(entry, "amount", nil))
         entry = JS.put(entry, "price", safe_number(entry, "price", nil))
         entry = JS.put(entry, "cost", safe_number(entry, "cost", nil))
@@ -2901,7 +2901,7 @@ defmodule Ccxt.Compiled.Base do
 
     results =
       if is_list(orders) do
-        for order <- orders do
+        for order <- JS.elements(orders) do
           parsed = exchange.module.parse_order(exchange, order, market)
           Collection.extend(parsed, params)
         end
@@ -3254,7 +3254,7 @@ defmodule Ccxt.Compiled.Base do
     reduced = Ordered.new()
 
     reduced =
-      Enum.reduce(Enum.with_index(fees), reduced, fn {fee, i}, reduced ->
+      Enum.reduce(Enum.with_index(JS.elements(fees)), reduced, fn {fee, i}, reduced ->
         code = Safe.string(fee, "currency")
         fee_currency_code = if code == nil, do: JS.to_string(i), else: code
 
@@ -3954,7 +3954,7 @@ defmodule Ccxt.Compiled.Base do
     if symbol == nil do
       objects
     else
-      Enum.filter(objects, fn object ->
+      Enum.filter(JS.elements(objects), fn object ->
         object_symbol = Safe.string(object, "symbol")
         object_symbol == symbol
       end)
@@ -4629,7 +4629,9 @@ defmodule Ccxt.Compiled.Base do
         item_or_items = exchange.module.parse_ledger_entry(exchange, array_data_item, currency)
 
         if is_list(item_or_items) do
-          for item_or_item <- item_or_items, do: Collection.extend(item_or_item, params)
+          for item_or_item <- JS.elements(item_or_items) do
+            Collection.extend(item_or_item, params)
+          end
         else
           [Collection.extend(item_or_items, params)]
         end
@@ -4779,7 +4781,7 @@ defmodule Ccxt.Compiled.Base do
   @spec get_list_from_object_values(term(), number() | String.t() | nil) :: [term()] | nil
   def get_list_from_object_values(objects, key) do
     new_array = if is_list(objects), do: objects, else: Collection.to_array(objects)
-    for new_array_item <- new_array, do: JS.get(new_array_item, key)
+    for new_array_item <- JS.elements(new_array), do: JS.get(new_array_item, key)
   end
 
   # js/src/base/Exchange.js:5112-5130
@@ -8315,7 +8317,7 @@ defmodule Ccxt.Compiled.Base do
     params = params || %{}
 
     result =
-      for addresse <- addresses do
+      for addresse <- JS.elements(addresses) do
         Collection.extend(exchange.module.parse_deposit_address(exchange, addresse, nil), params)
       end
 
@@ -8326,7 +8328,9 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:6992-6999
   @spec parse_borrow_interests(Exchange.t(), term(), map() | nil) :: [map() | nil] | nil
   def parse_borrow_interests(exchange, response, market) do
-    for row <- response, do: exchange.module.parse_borrow_interest(exchange, row, market)
+    for row <- JS.elements(response) do
+      exchange.module.parse_borrow_interest(exchange, row, market)
+    end
   end
 
   # js/src/base/Exchange.js:7000-7002
@@ -8344,7 +8348,11 @@ defmodule Ccxt.Compiled.Base do
           number() | nil
         ) :: term()
   def parse_borrow_rate_history(exchange, response, code, since, limit) do
-    result = for item <- response, do: exchange.module.parse_borrow_rate(exchange, item, nil)
+    result =
+      for item <- JS.elements(response) do
+        exchange.module.parse_borrow_rate(exchange, item, nil)
+      end
+
     sorted = Collection.sort_by(result, "timestamp")
     filter_by_currency_since_limit(sorted, code, since, limit, nil)
   end
@@ -8352,7 +8360,7 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:7013-7022
   @spec parse_isolated_borrow_rates(Exchange.t(), term()) :: map() | nil
   def parse_isolated_borrow_rates(exchange, info) do
-    Enum.reduce(info, %{}, fn item, result ->
+    Enum.reduce(JS.elements(info), %{}, fn item, result ->
       borrow_rate = exchange.module.parse_isolated_borrow_rate(exchange, item, nil)
       symbol = Safe.string(borrow_rate, "symbol")
       Map.put(result, symbol, borrow_rate)
@@ -8364,7 +8372,7 @@ defmodule Ccxt.Compiled.Base do
           [map() | nil] | nil
   def parse_funding_rate_histories(exchange, response, market, since, limit) do
     rates =
-      for entry <- response do
+      for entry <- JS.elements(response) do
         exchange.module.parse_funding_rate_history(exchange, entry, market)
       end
 
@@ -8396,7 +8404,7 @@ defmodule Ccxt.Compiled.Base do
   @spec parse_funding_rates(Exchange.t(), term(), [String.t() | nil] | nil) :: map() | nil
   def parse_funding_rates(exchange, response, symbols) do
     funding_rates =
-      Enum.reduce(response, %{}, fn entry, funding_rates ->
+      Enum.reduce(JS.elements(response), %{}, fn entry, funding_rates ->
         parsed = exchange.module.parse_funding_rate(exchange, entry, nil)
         Map.put(funding_rates, parsed["symbol"], parsed)
       end)
@@ -8420,7 +8428,9 @@ defmodule Ccxt.Compiled.Base do
         ) :: [map() | nil] | nil
   def parse_long_short_ratio_history(exchange, response, market, since, limit) do
     rates =
-      for entry <- response, do: exchange.module.parse_long_short_ratio(exchange, entry, market)
+      for entry <- JS.elements(response) do
+        exchange.module.parse_long_short_ratio(exchange, entry, market)
+      end
 
     sorted = Collection.sort_by(rates, "timestamp")
     symbol = if market == nil, do: nil, else: JS.get(market, "symbol")
@@ -8628,7 +8638,7 @@ defmodule Ccxt.Compiled.Base do
   @spec parse_open_interests(Exchange.t(), term(), [String.t() | nil] | nil) :: map() | nil
   def parse_open_interests(exchange, response, symbols) do
     result =
-      Enum.reduce(response, %{}, fn entry, result ->
+      Enum.reduce(JS.elements(response), %{}, fn entry, result ->
         parsed = exchange.module.parse_open_interest(exchange, entry, nil)
         Map.put(result, parsed["symbol"], parsed)
       end)
@@ -8641,7 +8651,9 @@ defmodule Ccxt.Compiled.Base do
           [map() | nil] | nil
   def parse_open_interests_history(exchange, response, market, since, limit) do
     interests =
-      for entry <- response, do: exchange.module.parse_open_interest(exchange, entry, market)
+      for entry <- JS.elements(response) do
+        exchange.module.parse_open_interest(exchange, entry, market)
+      end
 
     sorted = Collection.sort_by(interests, "timestamp")
     symbol = Safe.string(market, "symbol")
@@ -8879,7 +8891,7 @@ defmodule Ccxt.Compiled.Base do
     is_array = is_list(response)
     response_keys = if is_array, do: response, else: JS.keys(response)
 
-    Enum.reduce(response_keys, %{}, fn entry, deposit_withdraw_fees ->
+    Enum.reduce(JS.elements(response_keys), %{}, fn entry, deposit_withdraw_fees ->
       dictionary = if is_array, do: entry, else: JS.get(response, entry)
       currency_id = if is_array, do: Safe.string(dictionary, currency_id_key), else: entry
       currency = safe_currency(exchange, currency_id, nil)
@@ -8959,7 +8971,9 @@ defmodule Ccxt.Compiled.Base do
   @spec parse_incomes(Exchange.t(), term(), term(), number() | nil, number() | nil) ::
           [map() | nil] | nil
   def parse_incomes(exchange, incomes, market, since, limit) do
-    result = for entry <- incomes, do: exchange.module.parse_income(exchange, entry, market)
+    result =
+      for entry <- JS.elements(incomes), do: exchange.module.parse_income(exchange, entry, market)
+
     sorted = Collection.sort_by(result, "timestamp")
     symbol = Safe.string(market, "symbol")
     filter_by_symbol_since_limit(sorted, symbol, since, limit, nil)
@@ -9645,7 +9659,7 @@ defmodule Ccxt.Compiled.Base do
     fallback_to_timestamp = if fallback_to_timestamp == nil, do: true, else: fallback_to_timestamp
 
     {_, unique_result} =
-      for entry <- input, reduce: {%{}, []} do
+      for entry <- JS.elements(input), reduce: {%{}, []} do
         {unique_dic, unique_result} ->
           uniq_value =
             if fallback_to_timestamp do
@@ -9674,7 +9688,7 @@ defmodule Ccxt.Compiled.Base do
     unique_result = Ordered.new()
 
     unique_result =
-      Enum.reduce(input, unique_result, fn entry, unique_result ->
+      Enum.reduce(JS.elements(input), unique_result, fn entry, unique_result ->
         id = Safe.string(entry, "id")
 
         id =

@@ -3365,7 +3365,7 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:2969-2979
   @spec parse_currencies_custom(Exchange.t(), term(), term()) :: map() | nil
   def parse_currencies_custom(exchange, response_currencies, marginables_by_id) do
-    Enum.reduce(response_currencies, %{}, fn response_currency, result ->
+    Enum.reduce(JS.elements(response_currencies), %{}, fn response_currency, result ->
       parsed = parse_currency(exchange, response_currency)
       code = parsed["code"]
       margin_entry = Base.safe_dict(marginables_by_id, parsed["id"], nil)
@@ -3872,7 +3872,7 @@ defmodule Ccxt.Compiled.Binance do
       cond do
         is_portfolio_margin ->
           result =
-            Enum.reduce(response, result, fn entry, result ->
+            Enum.reduce(JS.elements(response), result, fn entry, result ->
               account = Base.account()
               currency_id = Safe.string(entry, "asset")
               code = Base.safe_currency_code(exchange, currency_id, nil)
@@ -3990,7 +3990,7 @@ defmodule Ccxt.Compiled.Binance do
 
         type == "funding" ->
           result =
-            Enum.reduce(response, result, fn entry, result ->
+            Enum.reduce(JS.elements(response), result, fn entry, result ->
               account = Base.account()
 
               {currency_id, free_text, frozen, withdrawing, locked} =
@@ -4016,7 +4016,7 @@ defmodule Ccxt.Compiled.Binance do
             if is_list(response), do: response, else: Base.safe_list(response, "assets", [])
 
           result =
-            Enum.reduce(balances, result, fn balance, result ->
+            Enum.reduce(JS.elements(balances), result, fn balance, result ->
               {currency_id, available_balance, initial_margin, margin_balance} =
                 Safe.strings(balance, [
                   "asset",
@@ -4489,7 +4489,7 @@ defmodule Ccxt.Compiled.Binance do
   @spec parse_tickers_for_rolling(Exchange.t(), term(), term()) :: term()
   def parse_tickers_for_rolling(exchange, response, symbols) do
     results =
-      for response_item <- response do
+      for response_item <- JS.elements(response) do
         market_id = Safe.string(response_item, "symbol")
         ticker_market = safe_market(exchange, market_id, nil, nil, "spot")
         parsed_ticker = parse_ticker(exchange, response_item, nil)
@@ -7446,7 +7446,9 @@ defmodule Ccxt.Compiled.Binance do
           {currency, response}
         end
 
-      response = for response_item <- response, do: JS.put(response_item, "type", "deposit")
+      response =
+        for response_item <- JS.elements(response), do: JS.put(response_item, "type", "deposit")
+
       Base.parse_transactions(exchange, response, currency, since, limit, nil)
     end
   end
@@ -7534,7 +7536,11 @@ defmodule Ccxt.Compiled.Binance do
           {currency, response}
         end
 
-      response = for response_item <- response, do: JS.put(response_item, "type", "withdrawal")
+      response =
+        for response_item <- JS.elements(response) do
+          JS.put(response_item, "type", "withdrawal")
+        end
+
       Base.parse_transactions(exchange, response, currency, since, limit, nil)
     end
   end
@@ -8026,7 +8032,7 @@ defmodule Ccxt.Compiled.Binance do
     response = Rest.call(exchange, "sapiGetCapitalConfigGetall", params)
 
     withdraw_fees =
-      Enum.reduce(response, %{}, fn entry, withdraw_fees ->
+      Enum.reduce(JS.elements(response), %{}, fn entry, withdraw_fees ->
         currency_id = Safe.string(entry, "coin")
         code = Base.safe_currency_code(exchange, currency_id, nil)
         network_list = Base.safe_list(entry, "networkList", [])
@@ -8163,7 +8169,7 @@ defmodule Ccxt.Compiled.Binance do
     is_inverse = is_inverse(type, sub_type)
     request = Ordered.new([{"symbol", market["id"]}])
 
-    data =
+    response =
       cond do
         is_linear ->
           if JS.truthy?(is_portfolio_margin) do
@@ -8191,7 +8197,7 @@ defmodule Ccxt.Compiled.Binance do
           Rest.call(exchange, "sapiGetAssetTradeFee", Collection.extend(request, params))
       end
 
-    data = if is_list(data), do: Base.safe_dict(data, 0, %{}), else: data
+    data = if is_list(response), do: Base.safe_dict(response, 0, %{}), else: response
     parse_trading_fee(exchange, data, market)
   end
 
@@ -8221,7 +8227,7 @@ defmodule Ccxt.Compiled.Binance do
 
     cond do
       is_spot_or_margin ->
-        Enum.reduce(response, %{}, fn response_item, result ->
+        Enum.reduce(JS.elements(response), %{}, fn response_item, result ->
           fee = parse_trading_fee(exchange, response_item, nil)
           symbol = fee["symbol"]
           Map.put(result, symbol, fee)
@@ -9071,7 +9077,7 @@ defmodule Ccxt.Compiled.Binance do
 
       Instance.put(exchange, :options, ["leverageBrackets"], %{})
 
-      Enum.each(response, fn entry ->
+      Enum.each(JS.elements(response), fn entry ->
         market_id = Safe.string(entry, "symbol")
         symbol = Base.safe_symbol(exchange, market_id, nil, nil, "contract")
         brackets = Base.safe_list(entry, "brackets", [])
@@ -9210,7 +9216,9 @@ defmodule Ccxt.Compiled.Binance do
     response = Rest.call(exchange, "eapiPrivateGetPosition", Collection.extend(request, params))
 
     result =
-      for response_item <- response, do: parse_option_position(exchange, response_item, market)
+      for response_item <- JS.elements(response) do
+        parse_option_position(exchange, response_item, market)
+      end
 
     Base.filter_by_array_positions(result, "symbol", symbols, false)
   end
@@ -9443,7 +9451,7 @@ defmodule Ccxt.Compiled.Binance do
       end
 
     result =
-      Enum.flat_map(response, fn raw_position ->
+      Enum.flat_map(JS.elements(response), fn raw_position ->
         entry_price_string = Safe.string(raw_position, "entryPrice")
 
         if Precise.string_gt(entry_price_string, "0") do
@@ -9903,7 +9911,7 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:11971-12011
   @spec parse_settlements(Exchange.t(), term(), term()) :: [term()] | nil
   def parse_settlements(exchange, settlements, market) do
-    for settlement <- settlements, do: parse_settlement(exchange, settlement, market)
+    for settlement <- JS.elements(settlements), do: parse_settlement(exchange, settlement, market)
   end
 
   # js/src/binance.js:12022-12049
@@ -10616,7 +10624,7 @@ defmodule Ccxt.Compiled.Binance do
         limit = JS.get(params, "limit")
         by_limit = config["byLimit"]
 
-        case Enum.find(by_limit, &JS.less_equal?(limit, JS.get(&1, 0))) do
+        case Enum.find(JS.elements(by_limit), &JS.less_equal?(limit, JS.get(&1, 0))) do
           nil -> Safe.value(config, "cost", 1)
           entry -> JS.get(entry, 1)
         end
@@ -11745,7 +11753,7 @@ defmodule Ccxt.Compiled.Binance do
     Rest.load_markets(exchange)
     response = Rest.call(exchange, "sapiGetConvertAssetInfo", params)
 
-    Enum.reduce(response, %{}, fn entry, result ->
+    Enum.reduce(JS.elements(response), %{}, fn entry, result ->
       id = Safe.string(entry, "asset")
       code = Base.safe_currency_code(exchange, id, nil)
 
