@@ -77,7 +77,8 @@ defmodule Ccxt.Calls do
       run(exchange, function, arguments)
     rescue
       error in Ccxt.InvalidNonce ->
-        Clock.synchronise(exchange)
+        # Who asks for the time need not ask for it again.
+        if elem(function, 1) != :fetch_time, do: Clock.synchronise(exchange)
         reraise error, __STACKTRACE__
     end
   end

@@ -12,7 +12,7 @@ defmodule Ccxt.Future do
 
   @supervisor __MODULE__.Supervisor
 
-  @opaque t :: %__MODULE__{pid: pid()}
+  @type t :: %__MODULE__{pid: pid()}
   @enforce_keys [:pid]
   defstruct [:pid]
 

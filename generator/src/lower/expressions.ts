@@ -5,7 +5,8 @@ import { ir } from "../ir/build.js";
 import type { Expr, JsOperator } from "../ir/nodes.js";
 import { ENTRY_POINTS } from "../runtime/entry-points.js";
 import { FIELDS } from "../runtime/fields.js";
-import { CONSTANTS, promise, self } from "../runtime/functions.js";
+import { CONSTANTS, self } from "../runtime/functions.js";
+import { promise } from "../runtime/processes.js";
 import { lowerCall, lowerNew } from "./calls.js";
 import type { LowerContext } from "./context.js";
 

@@ -7,6 +7,7 @@ import * as caches from "./caches.js";
 import * as clients from "./clients.js";
 import * as functions from "./functions.js";
 import { precise } from "./precise.js";
+import * as processes from "./processes.js";
 
 /**
  * `pure`: its value comes from its arguments alone; `reader`: it also reads the exchange's configuration, options or
@@ -86,9 +87,9 @@ const functionsIn = (value: unknown): readonly RuntimeFunction[] => {
 };
 
 const TABLE: ReadonlyMap<string, RuntimeFunction> = new Map(
-    functionsIn([functions, books, caches, clients, { precise }].map((each): unknown => Object.values(each))).map(
-        (each) => [`Ccxt.${each.module}.${each.name}`, each],
-    ),
+    functionsIn(
+        [functions, books, caches, clients, processes, { precise }].map((each): unknown => Object.values(each)),
+    ).map((each) => [`Ccxt.${each.module}.${each.name}`, each]),
 );
 
 const effectOf = ({ module, name }: RuntimeFunction): Effect =>

@@ -372,29 +372,6 @@ export const loops = {
     repeat: fn("Loop", "repeat", t.any),
 } as const;
 
-/** Methods in a process of their own, asked for by who waits and by reducers. */
-export const spawn = {
-    now: fn("Pro.Background", "spawn", t.nil, { self: "exchange", effect: true }),
-    later: fn("Pro.Background", "spawn_after", t.nil, { self: "exchange", effect: true }),
-    nowAt: fn("Pro.Client", "spawn", t.nil, { mutatesReceiver: true }),
-    laterAt: fn("Pro.Client", "spawn_after", t.nil, { mutatesReceiver: true }),
-} as const;
-
-/** What `this.spawn` gives where its value is used. */
-export const future = {
-    start: fn("Future", "start", t.any, { self: "exchange", effect: true, raises: false }),
-    resolve: fn("Future", "resolve", t.nil, { effect: true }),
-    reject: fn("Future", "reject", t.nil, { effect: true }),
-} as const;
-
-/** Runs a function on a connection's state and client. */
-export const turn = fn("Pro.Connection", "turn", t.any, { self: "exchange", effect: true });
-
-export const promise = {
-    start: fn("Promise", "start", t.any, { effect: true, raises: false }),
-    await: fn("Promise", "await", t.any, { waits: true, effect: true }),
-} as const;
-
 /** Modules of Elixir itself; every other module of the table is below `Ccxt`. */
 export const ELIXIR_MODULES: ReadonlySet<string> = new Set(["", "String", "Enum", "Map", "List"]);
 

@@ -6,3 +6,4 @@ export { FIELDS, instanceRead, type FieldInfo, type FieldOwner } from "./fields.
 export { canRaise, isWaiting, type RuntimeFunction } from "./function.js";
 export * from "./functions.js";
 export * from "./precise.js";
+export * from "./processes.js";

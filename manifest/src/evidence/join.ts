@@ -25,7 +25,9 @@ const reasonsOf = (
 const rowOf = (row: MethodRow, compiled: CompiledManifest, found: Found, decisions: Decisions): CoverageRow => {
     const { name, source, elixir } = row;
     const unitEvidence = [...(found.cases.get(name) ?? []), ...(found.calls.get(name) ?? []).slice(0, 1)];
-    const liveEvidence = found.live.get(name) ?? [];
+    // A live test that only a person asks for is none that runs by itself.
+    const isByHand = decisions.manual.some(({ method }) => method === name);
+    const liveEvidence = isByHand ? [] : (found.live.get(name) ?? []);
     return {
         method: name,
         source,

@@ -2775,7 +2775,7 @@ defmodule Ccxt.Compiled.Base do
     empty_price = price == nil || Precise.string_equals(price, "0")
     price = if empty_price && order_type == "market", do: average, else: price
 
-    trades =
+    changed2 =
       for entry <- JS.elements(trades) do
         entry = JS.put(entry, "amount", safe_number(entry, "amount", nil))
         entry = JS.put(entry, "price", safe_number(entry, "price", nil))
@@ -2803,6 +2803,8 @@ defmodule Ccxt.Compiled.Base do
         entry = JS.put(entry, "fees", entry_fees)
         JS.put(entry, "fee", trade_fee)
       end
+
+    trades = if is_list(trades), do: changed2, else: trades
 
     order =
       if parse_filled or parse_cost or should_parse_fees do

@@ -7446,9 +7446,10 @@ defmodule Ccxt.Compiled.Binance do
           {currency, response}
         end
 
-      response =
+      changed =
         for response_item <- JS.elements(response), do: JS.put(response_item, "type", "deposit")
 
+      response = if is_list(response), do: changed, else: response
       Base.parse_transactions(exchange, response, currency, since, limit, nil)
     end
   end
@@ -7536,11 +7537,12 @@ defmodule Ccxt.Compiled.Binance do
           {currency, response}
         end
 
-      response =
+      changed =
         for response_item <- JS.elements(response) do
           JS.put(response_item, "type", "withdrawal")
         end
 
+      response = if is_list(response), do: changed, else: response
       Base.parse_transactions(exchange, response, currency, since, limit, nil)
     end
   end

@@ -13,7 +13,7 @@ defmodule Ccxt.Pro.ArrayCache do
   @typedoc "`total` is how many items have come."
   @type t :: %__MODULE__{
           max_size: pos_integer() | nil,
-          items: Recent.t(map()),
+          items: struct(),
           total: non_neg_integer(),
           updates: NewUpdates.t(),
           hashmap: %{}

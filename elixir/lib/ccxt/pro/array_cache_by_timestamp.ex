@@ -15,7 +15,7 @@ defmodule Ccxt.Pro.ArrayCacheByTimestamp do
   """
   @type t :: %__MODULE__{
           max_size: pos_integer() | nil,
-          items: Recent.t([term()]),
+          items: struct(),
           new_times: MapSet.t(number()),
           total: non_neg_integer(),
           updated: %{number() => pos_integer()},

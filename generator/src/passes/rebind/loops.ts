@@ -112,7 +112,10 @@ export const rebindFor = (stmt: ForStmt, context: RebindContext): void => {
     const kept = ir.local(changed);
     const keep: Stmt = { kind: "push", target: kept, list: kept, value: ir.local(item), span: stmt.span };
     context.emit({ ...stmt, iteration, body: loopBody(endingRoundsWith(stmt.body, keep), bound, context, handOn) });
-    writePlace(settledPlace(place, context), { kind: "put", value: kept }, "changesObject", stmt.span, context);
+    // What is no list has no items: it stays what it is.
+    const old = rebindExpr(list, context);
+    const value = over.mayBeOther === true ? ir.conditional(ir.isKind("list", old), kept, old) : kept;
+    writePlace(settledPlace(place, context), { kind: "put", value }, "changesObject", stmt.span, context);
 };
 
 export const rebindWhile = (stmt: WhileStmt, context: RebindContext): void =>

@@ -30,6 +30,14 @@ describe("loops", () => {
             ...inputs,
         );
         same(
+            "leaves what has no items as it is where it changes them",
+            "run (o: any) { for (let i = 0; i < o.length; i++) { o[i]['n'] = i; } return o; }",
+            [[{}, {}]],
+            [{ a: 1 }],
+            [{}],
+            [7],
+        );
+        same(
             "finds the first",
             "run (o: any) { for (let i = 0; i < o.length; i++) { if (o[i] === 2) { return i; } } return -1; }",
             ...inputs,
