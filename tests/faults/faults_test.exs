@@ -275,6 +275,7 @@ defmodule Ccxt.FaultsTest do
       Simulated.tick!(simulated, 5)
       Story.drain(simulated)
       refute_received {:got, _name, _result}
+      control(context, "heal")
       control(context, "release")
       {Watchers.results(watchers), Story.values(simulated, watchers)}
     end
@@ -442,7 +443,7 @@ defmodule Ccxt.FaultsTest do
   end
 
   defp hold(context, path),
-    do: control(context, "rest", %{"path" => path, "effect" => "hold"})
+    do: control(context, "rest", %{"path" => path, "effect" => "hold", "times" => 0})
 
   # Both get the same change next: what was late or refused for the one must show in none of its levels.
   defp assert_like_a_new_one(%{simulated: simulated, exchange: exchange}) do

@@ -15,6 +15,7 @@ defmodule Ccxt.Pro.SupervisorTest do
              {Ccxt.Pro.Cluster, :supervisor, true},
              {Ccxt.Calls.Shared, :worker, true},
              {Ccxt.Pro.Background.Supervisor, :supervisor, true},
+             {Ccxt.Future.Supervisor, :supervisor, true},
              {Ccxt.Pro.ConnectionSupervisor, :supervisor, true}
            ]
   end
