@@ -78,7 +78,7 @@ defmodule Ccxt.Calls do
     rescue
       error in Ccxt.InvalidNonce ->
         # Who asks for the time need not ask for it again.
-        if elem(function, 1) != :fetch_time, do: Clock.synchronise(exchange)
+        if elem(function, 1) != run_name(:fetch_time), do: Clock.synchronise(exchange)
         reraise error, __STACKTRACE__
     end
   end
