@@ -34,7 +34,7 @@ defmodule Ccxt.Instance.Store do
   @spec pid(t()) :: pid()
   def pid(%__MODULE__{pid: pid}), do: pid
 
-  @doc "A number that no other store of this node has."
+  @doc "A number that no other store of this node has, greater than those of older ones."
   @spec number(t()) :: pos_integer()
   def number(%__MODULE__{number: number}), do: number
 
@@ -47,7 +47,7 @@ defmodule Ccxt.Instance.Store do
       pid: self(),
       table: :ets.new(__MODULE__, [:set, :protected, read_concurrency: true]),
       version: :atomics.new(1, []),
-      number: System.unique_integer([:positive])
+      number: System.unique_integer([:positive, :monotonic])
     }
 
     :persistent_term.put(key(store, :settings), %{exchange | pinned: nil})
