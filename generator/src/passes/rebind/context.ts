@@ -13,7 +13,7 @@ import { bug } from "../../diagnostics/diagnostic.js";
 
 /**
  * What a name shares with others: it stands for the element of a place, for one of two as a condition decided, or for
- * an object that is reachable in ways that are not tracked, so that a write through the name is refused.
+ * an object that is reachable in ways that are not tracked here: links tell who may share it.
  */
 export type Borrow =
     | { readonly kind: "place"; readonly place: Place }
