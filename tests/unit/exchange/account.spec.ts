@@ -110,6 +110,19 @@ describe("the account", () => {
         expect(unknown["error"]).toEqual({ code: -2013, msg: "Order does not exist." });
     });
 
+    it("keeps an order that only waits, and refuses one that would be filled", async () => {
+        const client = await connect(exchange, "/ws-api/v3");
+        const maker = { symbol: "BTCUSDT", side: "BUY", type: "LIMIT_MAKER", quantity: "0.01" };
+        const waiting = await ask(client, "order.place", { ...maker, price: "1000" });
+        expect(waiting["result"]).toEqual(jasmine.objectContaining({ type: "LIMIT_MAKER", status: "NEW" }));
+        const crossing = await ask(client, "order.place", { ...maker, price: "1000000" });
+        expect(crossing["error"]).toEqual({ code: -2010, msg: "Order would immediately match and take." });
+        const unpriced = await ask(client, "order.place", maker);
+        expect(unpriced["error"]).toEqual(jasmine.objectContaining({ code: -1102 }));
+        const open = await ask(client, "openOrders.status", { symbol: "BTCUSDT" });
+        expect((open["result"] as readonly unknown[]).length).toBe(1);
+    });
+
     it("refuses a request that isn't signed as it must be", async () => {
         const client = await connect(exchange, "/ws-api/v3");
         client.send({ id: "1", method: "order.place", params: { ...signed(LIMIT_BUY), signature: "00" } });

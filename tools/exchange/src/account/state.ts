@@ -11,6 +11,9 @@ export type KeyVenue = "usdm" | "coinm" | "papi";
 /** How an order stands. */
 export type OrderStatus = "NEW" | "FILLED" | "CANCELED";
 
+/** How an order meets others: a maker only waits, and is refused where it would be filled at once. */
+export type OrderType = "LIMIT" | "LIMIT_MAKER" | "MARKET";
+
 /** An order; one fill makes it whole. */
 export interface Order {
     readonly id: number;
@@ -18,7 +21,7 @@ export interface Order {
     readonly venue: Venue;
     readonly symbol: string;
     readonly side: "BUY" | "SELL";
-    readonly type: "LIMIT" | "MARKET";
+    readonly type: OrderType;
     readonly price: Fixed;
     readonly quantity: Fixed;
     readonly status: OrderStatus;

@@ -3,7 +3,7 @@ import { fixed, multiply } from "../market/fixed.js";
 import type { Fixed } from "../market/fixed.js";
 import type { InstrumentState } from "../market/instrument-state.js";
 import { addBalance, addPosition, holdingKey, openOrders, putOrder } from "./state.js";
-import type { Account, Order, Venue } from "./state.js";
+import type { Account, Order, OrderType, Venue } from "./state.js";
 
 /** What happened to an order, as its report calls it. */
 export type Execution = "NEW" | "TRADE" | "CANCELED" | "AMENDMENT";
@@ -39,7 +39,7 @@ const DECIMAL = /^\d{1,12}(?:\.\d{1,8})?$/;
 
 interface Draft {
     readonly side: Order["side"];
-    readonly type: Order["type"];
+    readonly type: OrderType;
     readonly quantity: Fixed;
     readonly price: Fixed;
     readonly clientId: string | null;
@@ -54,14 +54,20 @@ const decimalOf = (query: URLSearchParams, name: string): Fixed | Refusal | unde
 const missing = (name: string): Refusal =>
     refuse(-1102, `Mandatory parameter '${name}' was not sent, was empty/null, or malformed.`);
 
-const readDraft = (query: URLSearchParams): Draft | Refusal => {
-    const [side, type] = [query.get("side"), query.get("type")];
+const SPOT_TYPES: readonly OrderType[] = ["LIMIT", "LIMIT_MAKER", "MARKET"];
+const CONTRACT_TYPES: readonly OrderType[] = ["LIMIT", "MARKET"];
+
+const readType = (query: URLSearchParams, venue: Venue): OrderType | undefined =>
+    (venue === "spot" ? SPOT_TYPES : CONTRACT_TYPES).find((type) => type === query.get("type"));
+
+const readDraft = (query: URLSearchParams, venue: Venue): Draft | Refusal => {
+    const [side, type] = [query.get("side"), readType(query, venue)];
     if (side !== "BUY" && side !== "SELL") return refuse(-1117, "Invalid side.");
-    if (type !== "LIMIT" && type !== "MARKET") return refuse(-1116, "Invalid orderType.");
+    if (type === undefined) return refuse(-1116, "Invalid orderType.");
     const [quantity, price] = [decimalOf(query, "quantity"), decimalOf(query, "price")];
     if (quantity === undefined) return missing("quantity");
     if (typeof quantity !== "bigint") return quantity;
-    if (price === undefined && type === "LIMIT") return missing("price");
+    if (price === undefined && type !== "MARKET") return missing("price");
     if (price !== undefined && typeof price !== "bigint") return price;
     return { side, type, quantity, price: price ?? 0n, clientId: query.get("newClientOrderId") };
 };
@@ -110,10 +116,13 @@ const isAffordable = (account: Account, draft: Draft, price: Fixed, { venue, sta
 
 /** Makes an order; what crosses the spread is filled at once. */
 export const placeOrder = (account: Account, query: URLSearchParams, place: Place): Outcome<Order> => {
-    const draft = readDraft(query);
-    if ("ok" in draft) return draft;
     const { venue, state, time } = place;
+    const draft = readDraft(query, venue);
+    if ("ok" in draft) return draft;
     const price = crossing(draft, state);
+    if (price !== undefined && draft.type === "LIMIT_MAKER") {
+        return refuse(-2010, "Order would immediately match and take.");
+    }
     if (!isAffordable(account, draft, price ?? draft.price, place)) {
         return refuse(-2010, "Account has insufficient balance for requested action.");
     }
