@@ -40,12 +40,14 @@ defmodule Ccxt.Faults.Simulated do
   def port(%__MODULE__{origin: origin}), do: origin |> String.split(":") |> List.last()
 
   @doc """
-  An exchange that talks to it: one connection a product, no limit on messages, no long waits before it reconnects.
+  An exchange that talks to it: one connection a product, no limits on messages and connections, no long waits before it
+  reconnects.
   `ws` are further settings of its connections, `options` of itself.
   """
   @spec exchange(t(), ws :: map(), options :: map()) :: Ccxt.Exchange.t()
   def exchange(%__MODULE__{urls: urls}, ws \\ %{}, options \\ %{}) do
-    ws = Map.merge(%{"cost" => 0, "reconnectDelay" => 20, "maxReconnectDelay" => 100}, ws)
+    own = %{"cost" => 0, "openingLimit" => 0, "reconnectDelay" => 20, "maxReconnectDelay" => 100}
+    ws = Map.merge(own, ws)
     one_each = %{"spot" => 1, "future" => 1, "delivery" => 1}
 
     settings = %{

@@ -4,6 +4,7 @@ defmodule Ccxt.Pro.Supervisor do
   # Ccxt.Pro.Supervisor (rest_for_one)
   # ├─ Ccxt.Pro.Telemetry.Handlers      who listens to events
   # ├─ Ccxt.Pro.Registry                connections by {instance, url}
+  # ├─ Ccxt.Pro.OpeningLimit            who may open a connection now
   # ├─ Ccxt.Instance.Reaper             cleans up after instances
   # ├─ Ccxt.Pro.InstanceSupervisor      one process an instance
   # ├─ Ccxt.Pro.Cluster.Top             exchanges that share their connections with other nodes
@@ -26,6 +27,7 @@ defmodule Ccxt.Pro.Supervisor do
     children = [
       Ccxt.Pro.Telemetry.Handlers,
       {Registry, keys: :unique, name: Ccxt.Pro.Registry},
+      Ccxt.Pro.OpeningLimit,
       Ccxt.Instance.Reaper,
       {DynamicSupervisor, name: Ccxt.Pro.InstanceSupervisor},
       Ccxt.Pro.Cluster,

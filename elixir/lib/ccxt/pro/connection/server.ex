@@ -168,7 +168,12 @@ defmodule Ccxt.Pro.Connection.Server do
   def connecting(:enter, _from, data) do
     emit(data, [:connection, :connecting], %{attempt: Backoff.attempt(data.backoff)})
 
-    {:keep_state, %{data | connector: start_connector(data), started_at_ms: now_ms()},
+    {:keep_state, %{data | connector: start_connector(data), started_at_ms: now_ms()}}
+  end
+
+  # It had to wait for its turn, maybe; the time that it has begins now.
+  def connecting(:info, {:connecting, connector}, %{connector: connector} = data) do
+    {:keep_state, %{data | started_at_ms: now_ms()},
      {:state_timeout, data.options.connection_timeout_ms, :connection}}
   end
 
@@ -828,8 +833,12 @@ defmodule Ccxt.Pro.Connection.Server do
 
   ## Connecting
 
-  defp start_connector(%{url: url, options: options}) do
+  defp start_connector(%{url: url, options: options} = data) do
     owner = self()
+    # The connector gets no more of this process than it needs.
+    metadata = metadata(data)
+    delayed = &Telemetry.execute([:ccxt, :pro, :connection, :delayed], %{wait_ms: &1}, metadata)
+    turn = {options.opening_limit, options.opening_window_ms, delayed}
 
     connector_options = [
       timeout_ms: options.connection_timeout_ms,
@@ -837,7 +846,7 @@ defmodule Ccxt.Pro.Connection.Server do
       cacertfile: options.cacertfile
     ]
 
-    spawn_link(fn -> Connector.run(owner, url, connector_options) end)
+    spawn_link(fn -> Connector.run(owner, url, turn, connector_options) end)
   end
 
   # A socket that it opens at this very moment is closed when its message is read.
@@ -1024,9 +1033,11 @@ defmodule Ccxt.Pro.Connection.Server do
   end
 
   defp emit(data, event, measurements, metadata \\ %{}) do
-    metadata = Map.merge(metadata, %{exchange: data.exchange.id, url: data.public_url})
+    metadata = Map.merge(metadata, metadata(data))
     Telemetry.execute([:ccxt, :pro | event], measurements, metadata)
   end
+
+  defp metadata(data), do: %{exchange: data.exchange.id, url: data.public_url}
 
   # What ccxt prints of a connection, without what would let its reader into the account.
   defp verbose(%{exchange: %{verbose: true}} = data, title, message) do

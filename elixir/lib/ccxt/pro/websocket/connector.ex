@@ -4,7 +4,7 @@ defmodule Ccxt.Pro.WebSocket.Connector do
   # Opens a websocket: TCP, TLS, upgrade. Blocks, so a connection process lets a helper do it and stays
   # able to answer meanwhile.
 
-  alias Ccxt.Pro.Transport
+  alias Ccxt.Pro.{OpeningLimit, Transport}
   alias Ccxt.Pro.WebSocket.Handshake
 
   @type reason ::
@@ -33,9 +33,20 @@ defmodule Ccxt.Pro.WebSocket.Connector do
     end
   end
 
-  @doc "Hands the result of `connect/2` to `owner` as `{:connected, connector, result}`."
-  @spec run(owner :: pid(), url :: String.t(), [option()]) :: :ok
-  def run(owner, url, options) do
+  @typedoc "`limit` sockets at one host within `window_ms`; `delayed` is called where it has to wait for that, with how long."
+  @type turn ::
+          {limit :: non_neg_integer(), window_ms :: pos_integer(),
+           delayed :: (wait_ms :: non_neg_integer() -> term())}
+
+  @doc """
+  Waits for its turn, says so to `owner` as `{:connecting, connector}`, and hands it the result of `connect/2` as
+  `{:connected, connector, result}`.
+  """
+  @spec run(owner :: pid(), url :: String.t(), turn(), [option()]) :: :ok
+  def run(owner, url, turn, options) do
+    turn = take_turn(url, turn)
+    Kernel.send(owner, {:connecting, self()})
+
     result =
       with {:ok, transport, _rest} = result <- connect(url, options) do
         case Transport.hand_over(transport, owner) do
@@ -44,6 +55,7 @@ defmodule Ccxt.Pro.WebSocket.Connector do
         end
       end
 
+    if turn, do: OpeningLimit.leave(turn)
     Kernel.send(owner, {:connected, self(), result})
     :ok
   end
@@ -60,6 +72,14 @@ defmodule Ccxt.Pro.WebSocket.Connector do
   def message({:handshake, reason}), do: Transport.reason_message(reason)
 
   ## Helpers
+
+  defp take_turn(_url, {0, _window_ms, _delayed}), do: nil
+
+  defp take_turn(url, {limit, window_ms, delayed}) do
+    with {:ok, uri} <- parse(url),
+         do: OpeningLimit.enter("#{uri.host}:#{uri.port}", limit, window_ms, delayed),
+         else: ({:error, _no_url} -> nil)
+  end
 
   defp parse(url) do
     case URI.new(url) do

@@ -857,6 +857,60 @@ defmodule Ccxt.Pro.ConnectionTest do
     end
   end
 
+  describe "the limit on connections that are opened" do
+    test "one more than that waits, and everybody gets a value" do
+      %{url: url, port: port} = WebSocketServer.start()
+      limit = %{"openingLimit" => 2, "openingWindow" => 300}
+      exchanges = for _ <- 1..5, do: exchange(url, limit)
+      host = "127.0.0.1:#{port}"
+      forward_events([[:connection, :delayed]], url)
+
+      for {exchange, n} <- Enum.with_index(exchanges),
+          do: spawn_call(n, fn -> FakeExchange.watch_tick(exchange, "A") end)
+
+      opened_ms = for _ <- 1..5, do: {upgraded(), now_ms()}
+
+      for {session, _at_ms} <- opened_ms,
+          do: WebSocketServer.push(session, %{"tick" => "A", "value" => 1})
+
+      for n <- 0..4, do: assert_receive({:outcome, ^n, {:ok, %{"value" => 1}}}, @soon)
+
+      # Two in each window: the third is 300 ms behind the first, and the fifth as far behind the third.
+      times_ms = for {_session, at_ms} <- opened_ms, do: at_ms
+      assert Enum.at(times_ms, 4) - hd(times_ms) >= 2 * 300
+
+      for _ <- 1..3,
+          do:
+            assert_receive(
+              {:event, [:connection, :delayed], %{wait_ms: _}, %{exchange: "fake"}},
+              @soon
+            )
+
+      refute_received {:event, [:connection, :delayed], _, _}
+      assert :sys.get_state(Ccxt.Pro.OpeningLimit).hosts[host].window_ms == 300
+    end
+
+    test "who is closed while it waits is told so, and is in nobody's way" do
+      %{url: url} = WebSocketServer.start()
+      limit = %{"openingLimit" => 1, "openingWindow" => 200}
+      [first, second, third] = for _ <- 1..3, do: exchange(url, limit)
+      forward_events([[:connection, :delayed]], url)
+      spawn_call(:first, fn -> FakeExchange.watch_tick(first, "A") end)
+      upgraded()
+
+      for {name, exchange} <- [second: second, third: third] do
+        spawn_call(name, fn -> FakeExchange.watch_tick(exchange, "A") end)
+        assert_receive {:event, [:connection, :delayed], _, _}, @soon
+      end
+
+      Ccxt.Pro.close(second)
+      assert_receive {:outcome, :second, {:error, %Ccxt.ExchangeClosedByUser{}}}, @soon
+      WebSocketServer.push(upgraded(), %{"tick" => "A", "value" => 1})
+      assert_receive {:outcome, :third, {:ok, _}}, @soon
+      refute_received {:upgraded, _another, _target}
+    end
+  end
+
   describe "callers that are gone" do
     setup [:served, :waiting]
 
@@ -1119,6 +1173,8 @@ defmodule Ccxt.Pro.ConnectionTest do
   defp await_waiters(pid, count) do
     unless Ccxt.Pro.connection_info(pid).waiters == count, do: await_waiters(pid, count)
   end
+
+  defp now_ms, do: System.monotonic_time(:millisecond)
 
   defp kill(pid) do
     monitor = Process.monitor(pid)
