@@ -10,6 +10,7 @@ defmodule Ccxt.Pro.SupervisorTest do
     assert Enum.reverse(children) == [
              {Ccxt.Pro.Telemetry.Handlers, :worker, true},
              {Ccxt.Pro.Registry, :supervisor, true},
+             {Ccxt.Pro.OpeningLimit, :worker, true},
              {Ccxt.Instance.Reaper, :worker, true},
              {Ccxt.Pro.InstanceSupervisor, :supervisor, true},
              {Ccxt.Pro.Cluster, :supervisor, true},
