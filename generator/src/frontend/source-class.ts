@@ -1,6 +1,8 @@
 /** One class of ccxt as read from disk: its syntax tree, its declared signatures, and where its names come from. */
 import ts from "typescript";
+import { bug } from "../diagnostics/diagnostic.js";
 import { notAnExchangeClass, sourceNotFound, syntaxError } from "../diagnostics/catalog.js";
+import { eraseTypes } from "./erase-types.js";
 import type { SourceHost } from "./host.js";
 
 export interface Signature {
@@ -31,8 +33,10 @@ interface ParsedFile extends ts.SourceFile {
     readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
 }
 
-export const parseFile = (path: string, text: string): ts.SourceFile => {
-    const kind = path.endsWith(".js") ? ts.ScriptKind.JS : ts.ScriptKind.TS;
+const isJavaScript = (path: string): boolean => path.endsWith(".js");
+
+export const parseFile = (path: string, text: string, isTyped = !isJavaScript(path)): ts.SourceFile => {
+    const kind = isTyped ? ts.ScriptKind.TS : ts.ScriptKind.JS;
     const file: ParsedFile = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
     const first = file.parseDiagnostics?.find((diagnostic) => diagnostic.category === ts.DiagnosticCategory.Error);
     if (first !== undefined) {
@@ -120,13 +124,21 @@ const readClass = (host: SourceHost, path: string, what: string): [ts.SourceFile
     return [file, declaration];
 };
 
-/** Reads the class in `path`; a JavaScript file takes its signatures from the declaration file beside it. */
-export const loadSourceClass = (host: SourceHost, path: string): SourceClass => {
+/** The class in `path`, and its signatures, which a JavaScript file has in the declaration file beside it. */
+const readTyped = (host: SourceHost, path: string): [ts.SourceFile, ts.ClassDeclaration, ts.ClassDeclaration] => {
     const [file, declaration] = readClass(host, path, "the class could not be read");
-    const isJavaScript = path.endsWith(".js");
-    const typed = isJavaScript
-        ? readClass(host, path.replace(/\.js$/, ".d.ts"), `the signatures of ${path} could not be read`)[1]
-        : declaration;
+    if (isJavaScript(path)) {
+        const declarations = path.replace(/\.js$/, ".d.ts");
+        const [, typed] = readClass(host, declarations, `the signatures of ${path} could not be read`);
+        return [file, declaration, typed];
+    }
+    const erased = parseFile(path, eraseTypes(file), false);
+    return [erased, defaultClass(erased) ?? bug(`${path} without its types has no class`), declaration];
+};
+
+/** Reads the class in `path`. */
+export const loadSourceClass = (host: SourceHost, path: string): SourceClass => {
+    const [file, declaration, typed] = readTyped(host, path);
     const imports = importsOf(file);
     const parent = superclassOf(declaration);
     return {
@@ -142,7 +154,7 @@ export const loadSourceClass = (host: SourceHost, path: string): SourceClass => 
 
 /** The file of an imported name, in the language of the file that imports it. */
 const pathOfImport = (path: string, imported: ImportedName | undefined): string | undefined =>
-    imported === undefined ? undefined : resolvePath(path, imported.from, path.endsWith(".js") ? ".js" : ".ts");
+    imported === undefined ? undefined : resolvePath(path, imported.from, isJavaScript(path) ? ".js" : ".ts");
 
 /** The file of a class that another one imports as what a file exports by default. */
 export const importedClass = ({ path, imports }: SourceClass, name: string): string | undefined => {

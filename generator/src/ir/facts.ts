@@ -7,6 +7,12 @@ export interface Projection {
     readonly key: number;
 }
 
+/** An element of a field of `this`, by the key at this position of the arguments. */
+export interface LookedUp {
+    readonly field: string;
+    readonly key: number;
+}
+
 export interface MethodFacts {
     /** What the method takes in place of `this`. */
     readonly self: SelfNeed;
@@ -26,6 +32,8 @@ export interface MethodFacts {
     /** Those of them that some caller goes on to read: they are given back. */
     readonly inout: ReadonlySet<number>;
     readonly projection: Projection | undefined;
+    /** What the method gives is the first of these that is there; where there are none, it is something else. */
+    readonly lookedUp: readonly LookedUp[];
     /** Number of parameters, the largest of all definitions. */
     readonly arity: number;
 }

@@ -22,8 +22,6 @@ interface Expressions {
     readonly [ts.SyntaxKind.NullKeyword]: ts.NullLiteral;
     readonly [ts.SyntaxKind.Identifier]: ts.Identifier;
     readonly [ts.SyntaxKind.ParenthesizedExpression]: ts.ParenthesizedExpression;
-    readonly [ts.SyntaxKind.AsExpression]: ts.AsExpression;
-    readonly [ts.SyntaxKind.NonNullExpression]: ts.NonNullExpression;
     readonly [ts.SyntaxKind.ObjectLiteralExpression]: ts.ObjectLiteralExpression;
     readonly [ts.SyntaxKind.ArrayLiteralExpression]: ts.ArrayLiteralExpression;
     readonly [ts.SyntaxKind.PropertyAccessExpression]: ts.PropertyAccessExpression;
@@ -155,8 +153,6 @@ const VISITORS: { readonly [K in keyof Expressions]: Visitor<Expressions[K]> } =
     [ts.SyntaxKind.NullKeyword]: () => ir.nil,
     [ts.SyntaxKind.Identifier]: identifier,
     [ts.SyntaxKind.ParenthesizedExpression]: inner,
-    [ts.SyntaxKind.AsExpression]: inner,
-    [ts.SyntaxKind.NonNullExpression]: inner,
     [ts.SyntaxKind.ObjectLiteralExpression]: objectLiteral,
     [ts.SyntaxKind.ArrayLiteralExpression]: (node, context) => ir.list(node.elements.map(context.lowerExpr)),
     [ts.SyntaxKind.PropertyAccessExpression]: propertyAccess,

@@ -92,6 +92,8 @@ const rootsOf = (value: Expr, factsOf: FactsOf): readonly Expr[] => {
     if (value.kind === "conditional") {
         return [...rootsOf(value.whenTrue, factsOf), ...rootsOf(value.whenFalse, factsOf)];
     }
+    const found = value.kind === "methodCall" ? (factsOf(value.method)?.lookedUp ?? []) : [];
+    if (found.length > 0) return found.map(({ field }) => ({ kind: "thisField", field }));
     const root = placeOf(value, factsOf)?.root;
     return root === undefined ? [] : [root];
 };

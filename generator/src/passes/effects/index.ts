@@ -14,6 +14,7 @@ import { borrows, directEffects, ownerField, projectionOf, type DirectEffects } 
 import { needsTransaction, type MethodFacts, type SelfNeed } from "../../ir/facts.js";
 import { givingOnce } from "./given-back.js";
 import { liveBefore } from "./liveness.js";
+import { lookedUpByAll } from "./looked-up.js";
 
 interface Definition {
     readonly method: Method;
@@ -49,6 +50,7 @@ const initialFacts = (
         mutated: new Set(entry?.inout ?? []),
         inout: new Set(entry?.inout ?? []),
         projection: undefined,
+        lookedUp: lookedUpByAll(definitions.map(({ method }) => method)),
         arity: Math.max(...definitions.map(({ method }) => method.parameters.length)),
     };
 };

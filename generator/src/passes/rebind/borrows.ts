@@ -4,7 +4,8 @@ import { ir } from "../../ir/build.js";
 import { freeNames, isPure } from "../../ir/free-names.js";
 import { isScalarRead, type Expr } from "../../ir/nodes.js";
 import { selfFunctions } from "../../runtime/index.js";
-import { defaultOf, inside, isKeyedBy, overlaps, placeOf, samePlace, type Place } from "../places.js";
+import { foundBy } from "../effects/looked-up.js";
+import { defaultOf, inside, isKeyedBy, overlaps, placeOf, samePlace, type FactsOf, type Place } from "../places.js";
 import { readPlace, untracked, type Borrow, type RebindContext, type Share } from "./context.js";
 import { rebindExpr } from "./expressions.js";
 import { flowsOf, partFlows, type Flow } from "./flows.js";
@@ -196,8 +197,11 @@ const shareOf = (name: string, value: Expr, context: RebindContext): Share => {
     return eitherShare(name, isMissingThere, instead, found);
 };
 
-/** The element by one key, or, where there is none, by another one, as a choice between the two. */
-const firstOfTwo = (value: Expr): Expr => {
+/** What is found by one key, or, where there is nothing, by another one or elsewhere, as a choice between them. */
+const asChoice = (value: Expr, factsOf: FactsOf): Expr => {
+    if (value.kind === "methodCall" && value.args.every(isPure)) {
+        return foundBy(factsOf(value.method)?.lookedUp ?? [], value.args) ?? value;
+    }
     if (value.kind !== "runtimeCall" || value.fn !== selfFunctions.safeValue2 || isScalarRead(value)) return value;
     const [object, key, other, ...given] = value.args;
     if (object === undefined || key === undefined || other === undefined || !value.args.every(isPure)) return value;
@@ -232,7 +236,7 @@ export const bindName = (name: string, value: Expr, isScalar: boolean, context: 
         bindTo(name, [], undefined, context);
         return;
     }
-    const bound = firstOfTwo(value);
+    const bound = asChoice(value, context.factsOf);
     bindTo(name, flowsOf(bound, context), shareOf(name, bound, context), context);
 };
 

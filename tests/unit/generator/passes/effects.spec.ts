@@ -19,6 +19,38 @@ const CALLEES = `
     element (o: Dict, k: string) { const value = this.safeValue (o, k); if (value === undefined) { return undefined; } return value; }`;
 
 describe("effects", () => {
+    describe("a method that looks up what it gives", () => {
+        const look = (body: string): unknown => factsOf(`run (k) { ${body} }`).lookedUp;
+        const FIRST = "if (k in this.options) { return this.options[k]; }";
+
+        it("is known by where it looks, and in which order", () => {
+            const chain = `${FIRST} else if (k in this.fees) { return this.fees[k]; }`;
+            const [first, second] = [
+                { field: "options", key: 0 },
+                { field: "fees", key: 0 },
+            ];
+            expect(look(FIRST)).toEqual([first]);
+            expect(look(chain)).toEqual([first, second]);
+            expect(look(`if (k !== undefined) { ${chain} } throw new ExchangeError ('none');`)).toEqual([
+                first,
+                second,
+            ]);
+        });
+        it("is not, where it may give something else", () => {
+            for (const body of [
+                `${FIRST} return {};`,
+                `${FIRST} else { return {}; }`,
+                "if (k in this.options) { return this.fees[k]; }",
+                "if (k in this.options) { return this.options['k']; }",
+                "if (k !== undefined) { return this.options[k]; }",
+                `if (k === undefined) { return {}; } else { ${FIRST} }`,
+                `k = this.safeString (this.fees, k); ${FIRST}`,
+            ]) {
+                expect(look(body)).withContext(body).toEqual([]);
+            }
+        });
+    });
+
     describe("a parameter that a method returns", () => {
         const CALLER = "call (o) { this.run (o); return o; }";
         it("is given once, where it comes back changed", () => {

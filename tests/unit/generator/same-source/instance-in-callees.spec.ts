@@ -56,6 +56,41 @@ describe("the instance", () => {
                 `,
             ),
         );
+        for (const key of ["a", "first", "none"]) {
+            same(
+                `to what a look-up finds in one of two of them: ${key}`,
+                described(
+                    `
+                    run() {
+                        try {
+                            this.rename('${key}');
+                        } catch (e) {
+                            return ['nothing'];
+                        }
+                        return [this.options, this.fees, this.find('${key}')];
+                    }
+                    rename(key: string) {
+                        this.options = { 'a': { 'name': 'x' } };
+                        this.fees = { 'a': { 'name': 'hidden' }, 'first': { 'name': 'y' } };
+                        const found = this.find(key);
+                        found['name'] = 'renamed';
+                        found['times'] = 1;
+                        return found;
+                    }
+                    find(key: string) {
+                        if (typeof key === 'string') {
+                            if (key in this.options) {
+                                return this.options[key];
+                            } else if (key in this.fees) {
+                                return this.fees[key];
+                            }
+                        }
+                        throw new ExchangeError(this.id + ' has no ' + key);
+                    }
+                `,
+                ),
+            );
+        }
         same(
             "without a value",
             described(
