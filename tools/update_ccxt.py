@@ -1,8 +1,9 @@
 """Goes to another version of ccxt: update_ccxt.py VERSION
 
-Pins the version, renews package-lock.json, has the compiler make its modules again, says which methods came, went and
-changed, and runs the gates. What the compiler refuses, it says itself; the tree is then as far as it got, for
-`git diff` and `git restore`.
+Pins the version, renews package-lock.json, has the compiler make its modules again and runs the gates. In the end it says
+which methods came, went and changed, which gates failed, and which files still name the version before: prose that a
+person has to read. What the compiler refuses, it says itself, the base class first, and what follows from that behind it;
+the tree is then as far as it got, for `git diff` and `git restore`.
 
 It needs npm's registry.
 """
@@ -15,8 +16,8 @@ import subprocess
 import sys
 
 COMPILED = "elixir/lib/ccxt/compiled"
-RENEW = ["bazel", "run", "//generator:update"]
-GATES = ["bazel", "test", "//elixir:check", "//tests:conformance"]
+RENEW = ["bazel", "run", "--noshow_progress", "//generator:update"]
+GATES = [["bazel", "test", "--noshow_progress", gate] for gate in ["//elixir:check", "//tests:conformance"]]
 LOCK = ["npm", "install", "--package-lock-only", "--ignore-scripts", "--omit-lockfile-registry-resolved"]
 
 # A function begins with the place of its source; what comes before the next one is its own.
@@ -63,6 +64,23 @@ def pin(text, version):
     return old, text.replace(f'"ccxt": "{old}"', f'"ccxt": "{version}"')
 
 
+def verdict(before, after, failed, named):
+    """What a person reads last."""
+    gates = [f"failed: {' '.join(command)}" for command in failed] or ["all gates passed"]
+    prose = [f"names the version before: {path}" for path in named]
+    return [*report(before, after), *gates, *prose]
+
+
+def naming(version, workspace):
+    """The files that name a version."""
+    command = ["git", "grep", "--files-with-matches", "--fixed-strings", version]
+    found = subprocess.run(command, cwd=workspace, check=False, stdout=subprocess.PIPE, text=True)
+    # 1 says that there is none.
+    if found.returncode > 1:
+        sys.exit(f"stopped: {' '.join(command)} failed")
+    return found.stdout.splitlines()
+
+
 def run(command, workspace):
     print("$", *command, flush=True)
     return subprocess.run(command, cwd=workspace, check=False).returncode
@@ -79,9 +97,12 @@ def main(arguments):
     package.write_text(pinned)
     for command in [LOCK, RENEW]:
         if run(command, workspace) != 0:
-            sys.exit(f"stopped: {' '.join(command)} failed")
-    print("\n".join(report(before, snapshot(workspace / COMPILED))), flush=True)
-    return run(GATES, workspace)
+            sys.exit(f"stopped: {' '.join(command)} failed; git restore package.json package-lock.json goes back to {old}")
+    after = snapshot(workspace / COMPILED)
+    failed = [gate for gate in GATES if run(gate, workspace) != 0]
+    print(f"ccxt {old} -> {arguments[0]}")
+    print("\n".join(verdict(before, after, failed, naming(old, workspace))), flush=True)
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

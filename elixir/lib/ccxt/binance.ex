@@ -2234,8 +2234,9 @@ defmodule Ccxt.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_bids_asks(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec fetch_bids_asks!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_bids_asks!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall fetch_bids_asks(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_bids_asks(exchange, symbols, params)
   end
@@ -2504,8 +2505,9 @@ defmodule Ccxt.Binance do
 
   May be left out: `params`.
   """
-  @spec fetch_convert_currencies(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  @spec fetch_convert_currencies!(Exchange.t(), map() | nil) :: map() | nil
+  @spec fetch_convert_currencies(Exchange.t(), map() | nil) ::
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_convert_currencies!(Exchange.t(), map() | nil) :: %{String.t() => map() | nil} | nil
   defcall fetch_convert_currencies(exchange, params \\ %{}) do
     Compiled.Binance.fetch_convert_currencies(exchange, params)
   end
@@ -2660,8 +2662,9 @@ defmodule Ccxt.Binance do
 
   May be left out: `params`.
   """
-  @spec fetch_currencies(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  @spec fetch_currencies!(Exchange.t(), map() | nil) :: map() | nil
+  @spec fetch_currencies(Exchange.t(), map() | nil) ::
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_currencies!(Exchange.t(), map() | nil) :: %{String.t() => map() | nil} | nil
   defcall fetch_currencies(exchange, params \\ %{}) do
     Compiled.Binance.fetch_currencies(exchange, params)
   end
@@ -2817,14 +2820,14 @@ defmodule Ccxt.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: Result.t([term()] | nil)
+        ) :: Result.t([map() | nil] | nil)
   @spec fetch_funding_history!(
           Exchange.t(),
           String.t() | nil,
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [term()] | nil
+        ) :: [map() | nil] | nil
   defcall fetch_funding_history(
             exchange,
             symbol \\ nil,
@@ -2869,9 +2872,9 @@ defmodule Ccxt.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_funding_intervals(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
+          Result.t(%{String.t() => map() | nil} | nil)
   @spec fetch_funding_intervals!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          map() | nil
+          %{String.t() => map() | nil} | nil
   defcall fetch_funding_intervals(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_funding_intervals(exchange, symbols, params)
   end
@@ -2970,8 +2973,9 @@ defmodule Ccxt.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_funding_rates(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec fetch_funding_rates!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_funding_rates!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall fetch_funding_rates(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_funding_rates(exchange, symbols, params)
   end
@@ -3020,7 +3024,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: Result.t([list() | nil] | nil)
+        ) :: Result.t([[number() | nil] | nil] | nil)
   @spec fetch_index_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -3028,7 +3032,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   defcall fetch_index_ohlcv(
             exchange,
             symbol,
@@ -3087,8 +3091,10 @@ defmodule Ccxt.Binance do
 
   May be left out: `params`.
   """
-  @spec fetch_isolated_borrow_rates(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  @spec fetch_isolated_borrow_rates!(Exchange.t(), map() | nil) :: map() | nil
+  @spec fetch_isolated_borrow_rates(Exchange.t(), map() | nil) ::
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_isolated_borrow_rates!(Exchange.t(), map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall fetch_isolated_borrow_rates(exchange, params \\ %{}) do
     Compiled.Binance.fetch_isolated_borrow_rates(exchange, params)
   end
@@ -3128,8 +3134,10 @@ defmodule Ccxt.Binance do
 
   May be left out: `symbols`, `params`.
   """
-  @spec fetch_last_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: Result.t(term())
-  @spec fetch_last_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: term()
+  @spec fetch_last_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_last_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall fetch_last_prices(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_last_prices(exchange, symbols, params)
   end
@@ -3232,8 +3240,9 @@ defmodule Ccxt.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_leverage_tiers(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec fetch_leverage_tiers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => [map() | nil] | nil} | nil)
+  @spec fetch_leverage_tiers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => [map() | nil] | nil} | nil
   defcall fetch_leverage_tiers(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_leverage_tiers(exchange, symbols, params)
   end
@@ -3263,8 +3272,9 @@ defmodule Ccxt.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_leverages(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec fetch_leverages!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_leverages!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall fetch_leverages(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_leverages(exchange, symbols, params)
   end
@@ -3428,8 +3438,9 @@ defmodule Ccxt.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_margin_modes(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec fetch_margin_modes!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_margin_modes!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall fetch_margin_modes(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_margin_modes(exchange, symbols, params)
   end
@@ -3456,7 +3467,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: Result.t([list() | nil] | nil)
+        ) :: Result.t([[number() | nil] | nil] | nil)
   @spec fetch_mark_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -3464,7 +3475,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   defcall fetch_mark_ohlcv(
             exchange,
             symbol,
@@ -3525,8 +3536,9 @@ defmodule Ccxt.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_mark_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec fetch_mark_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_mark_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall fetch_mark_prices(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_mark_prices(exchange, symbols, params)
   end
@@ -3795,7 +3807,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: Result.t([list() | nil] | nil)
+        ) :: Result.t([[number() | nil] | nil] | nil)
   @spec fetch_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -3803,7 +3815,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   defcall fetch_ohlcv(
             exchange,
             symbol,
@@ -4763,7 +4775,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: Result.t([list() | nil] | nil)
+        ) :: Result.t([[number() | nil] | nil] | nil)
   @spec fetch_premium_index_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -4771,7 +4783,7 @@ defmodule Ccxt.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   defcall fetch_premium_index_ohlcv(
             exchange,
             symbol,
@@ -4914,8 +4926,9 @@ defmodule Ccxt.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_tickers(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec fetch_tickers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_tickers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall fetch_tickers(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_tickers(exchange, symbols, params)
   end
@@ -5055,8 +5068,9 @@ defmodule Ccxt.Binance do
 
   May be left out: `params`.
   """
-  @spec fetch_trading_fees(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  @spec fetch_trading_fees!(Exchange.t(), map() | nil) :: map() | nil
+  @spec fetch_trading_fees(Exchange.t(), map() | nil) ::
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_trading_fees!(Exchange.t(), map() | nil) :: %{String.t() => map() | nil} | nil
   defcall fetch_trading_fees(exchange, params \\ %{}) do
     Compiled.Binance.fetch_trading_fees(exchange, params)
   end
@@ -5067,8 +5081,9 @@ defmodule Ccxt.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_trading_limits(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec fetch_trading_limits!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => term()} | nil)
+  @spec fetch_trading_limits!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => term()} | nil
   defcall fetch_trading_limits(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_trading_limits(exchange, symbols, params)
   end
@@ -5365,14 +5380,14 @@ defmodule Ccxt.Binance do
 
   @doc false
   @spec load_trading_limits(Exchange.t(), [String.t() | nil] | nil, boolean() | nil, map() | nil) ::
-          Result.t(map() | nil)
+          Result.t(%{String.t() => term()} | nil)
   def load_trading_limits(exchange, symbols \\ nil, reload \\ false, params \\ %{}) do
     Result.of(fn -> Compiled.Base.load_trading_limits(exchange, symbols, reload, params) end)
   end
 
   @doc false
   @spec load_trading_limits!(Exchange.t(), [String.t() | nil] | nil, boolean() | nil, map() | nil) ::
-          map() | nil
+          %{String.t() => term()} | nil
   def load_trading_limits!(exchange, symbols \\ nil, reload \\ false, params \\ %{}) do
     Compiled.Base.load_trading_limits(exchange, symbols, reload, params)
   end

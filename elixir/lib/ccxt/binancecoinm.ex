@@ -1048,25 +1048,25 @@ defmodule Ccxt.Binancecoinm do
   defcall withdraw(exchange, code, amount, address, tag \\ nil, params \\ %{}), to: Ccxt.Binance
 
   @doc false
-  @spec transfer_in(Exchange.t(), String.t() | nil, term(), map() | nil) :: Result.t(term())
+  @spec transfer_in(Exchange.t(), String.t() | nil, term(), map() | nil) :: Result.t(map() | nil)
   def transfer_in(exchange, code, amount, params \\ %{}) do
     Result.of(fn -> Compiled.Binancecoinm.transfer_in(exchange, code, amount, params) end)
   end
 
   @doc false
-  @spec transfer_in!(Exchange.t(), String.t() | nil, term(), map() | nil) :: term()
+  @spec transfer_in!(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
   def transfer_in!(exchange, code, amount, params \\ %{}) do
     Compiled.Binancecoinm.transfer_in(exchange, code, amount, params)
   end
 
   @doc false
-  @spec transfer_out(Exchange.t(), String.t() | nil, term(), map() | nil) :: Result.t(term())
+  @spec transfer_out(Exchange.t(), String.t() | nil, term(), map() | nil) :: Result.t(map() | nil)
   def transfer_out(exchange, code, amount, params \\ %{}) do
     Result.of(fn -> Compiled.Binancecoinm.transfer_out(exchange, code, amount, params) end)
   end
 
   @doc false
-  @spec transfer_out!(Exchange.t(), String.t() | nil, term(), map() | nil) :: term()
+  @spec transfer_out!(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
   def transfer_out!(exchange, code, amount, params \\ %{}) do
     Compiled.Binancecoinm.transfer_out(exchange, code, amount, params)
   end

@@ -9,7 +9,7 @@ import type { Expr } from "../ir/nodes.js";
 import { canBe, join, Kind, t } from "../types/type.js";
 import { parseDocumentation, renderDocumentation } from "./documentation.js";
 import { localName } from "./context.js";
-import { emitType } from "./types.js";
+import { emitType, type TypeNames } from "./types.js";
 import { methodFunction } from "./names.js";
 
 export interface PublicMethod {
@@ -66,7 +66,7 @@ const heads = (parameters: readonly Parameter[]): readonly Ex[] => {
     });
 };
 
-const types = { useModule: (module: string): string => module };
+const types: TypeNames = { useModule: (module) => module, arePlain: true };
 
 const parameterTypes = (parameters: readonly Parameter[]): readonly Ex[] =>
     parameters.map(({ type, initial }) => emitType(initial === undefined ? type : join(type, t.nil), types));

@@ -7,6 +7,8 @@ import { returnsSelf } from "../ir/facts.js";
 
 export interface TypeNames {
     readonly useModule: (module: string) => string;
+    /** Every object is a map with texts as keys, as what users get is; elsewhere it may be a struct that keeps its order. */
+    readonly arePlain?: true;
 }
 
 const remoteType = (module: string, names: TypeNames): Ex => ex.remote(names.useModule(module), "t");
@@ -20,7 +22,9 @@ const MODULES: ReadonlyMap<string | undefined, string> = new Map([
 
 const objectType = (type: Type, names: TypeNames): Ex => {
     const module = MODULES.get(type.shape);
-    return module === undefined ? ex.call("map") : remoteType(module, names);
+    if (module !== undefined) return remoteType(module, names);
+    if (type.element === undefined || names.arePlain !== true) return ex.call("map");
+    return ex.map([ex.pair(ex.remote("String", "t"), emitType(type.element, names))]);
 };
 
 const EVERYTHING = 511;

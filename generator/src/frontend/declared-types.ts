@@ -39,9 +39,8 @@ export const declaredTypes = (files: readonly ts.SourceFile[]): DeclaredTypes =>
         });
     }
 
-    const reference = (node: ts.TypeReferenceNode): Type => {
-        const name = ts.isIdentifier(node.typeName) ? node.typeName.text : node.typeName.right.text;
-        const argument = node.typeArguments?.[0];
+    // Aliases and interfaces are known by their names, whichever file they are imported from.
+    const reference = (name: string, argument: ts.TypeNode | undefined): Type => {
         if (name === "Promise") return resolve(argument);
         if (name === "Array") return t.orNil(t.listOf(resolve(argument)));
         if (name === "Dictionary") return t.orNil(t.dictionaryOf(resolve(argument)));
@@ -63,13 +62,20 @@ export const declaredTypes = (files: readonly ts.SourceFile[]): DeclaredTypes =>
         if (keyword !== undefined) return keyword;
         if (ts.isLiteralTypeNode(node)) return literalType(node);
         if (ts.isArrayTypeNode(node)) return t.orNil(t.listOf(resolve(node.elementType)));
-        if (ts.isTupleTypeNode(node)) return t.orNil(t.list);
+        if (ts.isTupleTypeNode(node)) return t.orNil(t.listOf(node.elements.map(elementOf).reduce(join, t.never)));
         if (ts.isParenthesizedTypeNode(node)) return resolve(node.type);
         if (ts.isUnionTypeNode(node)) return node.types.map(resolve).reduce(join);
         if (ts.isTypeLiteralNode(node)) return t.maybeObject;
-        if (ts.isTypeReferenceNode(node)) return reference(node);
+        if (ts.isTypeReferenceNode(node)) return reference(lastName(node.typeName), node.typeArguments?.[0]);
+        // `import("./base/types.js").LastPrices`, where the source says nothing and TypeScript has found it out.
+        if (ts.isImportTypeNode(node) && node.qualifier !== undefined) {
+            return reference(lastName(node.qualifier), node.typeArguments?.[0]);
+        }
         return t.any;
     };
+
+    const elementOf = (node: ts.TypeNode | ts.NamedTupleMember): Type =>
+        resolve(ts.isNamedTupleMember(node) ? node.type : node);
 
     const fieldOf = (shape: string, field: string): Type | undefined => {
         const declaration = interfaces.get(shape);
@@ -82,6 +88,8 @@ export const declaredTypes = (files: readonly ts.SourceFile[]): DeclaredTypes =>
 
     return { resolve, fieldOf };
 };
+
+const lastName = (name: ts.EntityName): string => (ts.isIdentifier(name) ? name.text : name.right.text);
 
 const nameOf = (name: ts.PropertyName): string =>
     ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name) ? name.text : "";

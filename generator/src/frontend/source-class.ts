@@ -90,6 +90,17 @@ const defaultClass = (file: ts.SourceFile): ts.ClassDeclaration | undefined => {
     );
 };
 
+/** The class after those that it inherits from in the same file: together they are what the file exports. */
+const lineageInFile = (declaration: ts.ClassDeclaration): readonly ts.ClassDeclaration[] => {
+    const name = superclassOf(declaration);
+    const siblings = declaration.getSourceFile().statements.filter(ts.isClassDeclaration);
+    const parent = name === undefined ? undefined : siblings.find((each) => each.name?.text === name);
+    return parent === undefined ? [declaration] : [...lineageInFile(parent), declaration];
+};
+
+const membersOf = (declaration: ts.ClassDeclaration): readonly ts.ClassElement[] =>
+    lineageInFile(declaration).flatMap(({ members }) => [...members]);
+
 /** ccxt's base class is known by its marker. */
 export const isBaseClass = ({ file, parentPath }: SourceClass): boolean =>
     parentPath === undefined && file.text.includes(MARKER);
@@ -97,14 +108,16 @@ export const isBaseClass = ({ file, parentPath }: SourceClass): boolean =>
 /** Below ccxt's own marker the base class is written in the language that ccxt compiles; above it, by hand. */
 const compiledMethods = (file: ts.SourceFile, declaration: ts.ClassDeclaration): readonly ts.MethodDeclaration[] => {
     const marker = file.text.indexOf(MARKER);
-    return declaration.members
+    const methods = membersOf(declaration)
         .filter(ts.isMethodDeclaration)
         .filter((method) => method.body !== undefined && method.getEnd() > marker && method.getStart() > marker);
+    // Of two of one name the last is the subclass's.
+    return [...new Map(methods.map((method) => [method.name.getText(), method])).values()];
 };
 
 const signaturesOf = (declaration: ts.ClassDeclaration): ReadonlyMap<string, Signature> => {
     const signatures = new Map<string, Signature>();
-    for (const member of declaration.members) {
+    for (const member of membersOf(declaration)) {
         if (!ts.isMethodDeclaration(member) || !ts.isIdentifier(member.name)) continue;
         signatures.set(member.name.text, {
             declaration: member,
@@ -140,7 +153,7 @@ const readTyped = (host: SourceHost, path: string): [ts.SourceFile, ts.ClassDecl
 export const loadSourceClass = (host: SourceHost, path: string): SourceClass => {
     const [file, declaration, typed] = readTyped(host, path);
     const imports = importsOf(file);
-    const parent = superclassOf(declaration);
+    const parent = superclassOf(lineageInFile(declaration)[0] ?? declaration);
     return {
         path,
         file,

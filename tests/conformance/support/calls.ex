@@ -1,7 +1,7 @@
 defmodule Ccxt.Conformance.Calls do
   @moduledoc "Runs a case of calls: methods by their names, one after the other on one exchange."
 
-  alias Ccxt.Conformance.{Comparison, Golden, Subject}
+  alias Ccxt.Conformance.{Comparison, Golden, Specification, Subject}
   alias Ccxt.{Exchange, Instance}
   alias Ccxt.Pro.Client
 
@@ -71,7 +71,8 @@ defmodule Ccxt.Conformance.Calls do
         apply(module, :endpoint!, [exchange, method | given])
 
       function = public_function(call, module) ->
-        apply(module, function, [exchange | arguments])
+        value = apply(module, function, [exchange | arguments])
+        Specification.hold!(value, {module, function, arity + 1})
 
       true ->
         apply_compiled(call, exchange, arguments)

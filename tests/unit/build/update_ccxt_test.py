@@ -52,6 +52,20 @@ class Report(unittest.TestCase):
         self.assertIn("came: pong (pro/some.ex)", self.report(module(), module(more=more)))
 
 
+class Verdict(unittest.TestCase):
+    def test_gates_and_prose_come_last(self):
+        gate = ["bazel", "test", "//some:gate"]
+        self.assertEqual(
+            update_ccxt.verdict({}, {}, [gate], ["README.md"]),
+            [
+                "0 functions: 0 came, 0 went, 0 changed",
+                "failed: bazel test //some:gate",
+                "names the version before: README.md",
+            ],
+        )
+        self.assertEqual(update_ccxt.verdict({}, {}, [], [])[1:], ["all gates passed"])
+
+
 class Pin(unittest.TestCase):
     def test_only_ccxt_is_pinned_anew(self):
         text = '{\n    "dependencies": {\n        "ccxt": "4.5.58",\n        "ws": "4.5.58"\n    }\n}\n'

@@ -1,7 +1,9 @@
 /** The frontend: an unpacked npm package (JavaScript and declarations) and a checkout (TypeScript) are one input. */
+import ts from "typescript";
 import { compile } from "../../../generator/src/compile.js";
 import { loadProgram } from "../../../generator/src/frontend/program.js";
 import { memoryHost } from "../../../generator/src/frontend/host.js";
+import { parseFile } from "../../../generator/src/frontend/source-class.js";
 import { t } from "../../../generator/src/types/type.js";
 import { BASE_FILE, CLASS_FILE, classFiles, CLASS_PATH, MARKER, TYPES_FILE } from "./support/source.js";
 
@@ -150,6 +152,31 @@ describe("the frontend", () => {
         expect(classes[0]?.methods.map((method) => method.name.getText())).toEqual(["describe", "market"]);
     });
 
+    it("takes a base class in two parts in one file as one", () => {
+        const parts = `
+export class BaseExchange {
+    handWritten() { return 1; }
+    ${MARKER}
+    describe() { return {}; }
+    market(symbol) { return undefined; }
+}
+export default class Exchange extends BaseExchange {
+    market(symbol) { return this.safeValue(this.markets, symbol); }
+    parse(thing) { return thing; }
+}
+`;
+        const declared = `
+export declare class BaseExchange { describe(): any; market(symbol: any): any; }
+export default class Exchange extends BaseExchange { market(symbol: string): MarketInterface; parse(thing: any): any; }
+`;
+        const files = { ...JAVASCRIPT, "js/src/base/Exchange.js": parts, "js/src/base/Exchange.d.ts": declared };
+        const [base] = loadProgram(memoryHost(files), [CLASS_PATH]).classes;
+        expect(base?.methods.map((method) => method.name.getText())).toEqual(["describe", "market", "parse"]);
+        expect(base?.methods[1]?.getText()).toContain("safeValue");
+        expect(base?.signatures.get("market")?.returnType?.getText()).toBe("MarketInterface");
+        expect(base?.parentPath).toBeUndefined();
+    });
+
     it("reads ccxt's version", () => {
         const versionOf = (files: Files): string | undefined => loadProgram(memoryHost(files), [CLASS_PATH]).version;
         expect(versionOf({ ...TYPESCRIPT, "package.json": '{ "version": "9.8.7" }' })).toBe("9.8.7");
@@ -169,6 +196,22 @@ describe("the frontend", () => {
             expect(typeOf("limit").kinds).toBe(t.maybeNumber.kinds);
             expect(typeOf("params").kinds).toBe(t.maybeObject.kinds);
             expect(typeOf("its result").kinds).toBe(t.maybeObject.kinds);
+        });
+        it("may be imported where they are named, and tuples are lists of what is in them", () => {
+            const file = parseFile(
+                "types.ts",
+                `type Named = import("./types.js").MarketInterface;
+                 type Listed = import("./types.js").Dictionary<import("./types.js").MarketInterface[]>;
+                 type Pair = [name: string, Int];`,
+            );
+            const [named, listed, pair] = file.statements
+                .filter(ts.isTypeAliasDeclaration)
+                .map(({ type }) => types.resolve(type));
+            const market = t.orNil(t.shape("MarketInterface"));
+            expect(named).toEqual(market);
+            expect(listed).toEqual(t.orNil(t.dictionaryOf(t.orNil(t.listOf(market)))));
+            expect(pair?.kinds).toBe(t.maybeList.kinds);
+            expect(pair?.element?.kinds).toBe(t.maybeString.kinds | t.number.kinds);
         });
         it("of an interface's fields may be missing", () => {
             expect(types.fieldOf("MarketInterface", "symbol")?.kinds).toBe(t.maybeString.kinds);

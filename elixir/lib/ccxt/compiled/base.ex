@@ -1147,7 +1147,7 @@ defmodule Ccxt.Compiled.Base do
   end
 
   # js/src/base/Exchange.js:2820-2822
-  @spec parse_ws_ohlcv(Exchange.t(), term(), map() | nil) :: list() | nil
+  @spec parse_ws_ohlcv(Exchange.t(), term(), map() | nil) :: [number() | nil] | nil
   def parse_ws_ohlcv(exchange, ohlcv, market), do: exchange.module.parse_ohlcv(ohlcv, market)
 
   # js/src/base/Exchange.js:2823-2825
@@ -3561,7 +3561,7 @@ defmodule Ccxt.Compiled.Base do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   def fetch_ohlcv(exchange, _symbol, _timeframe, _since, _limit, _params) do
     message =
       if JS.truthy?(exchange.has["fetchTrades"]) do
@@ -3607,7 +3607,7 @@ defmodule Ccxt.Compiled.Base do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   def fetch_ohlcv_ws(exchange, _symbol, _timeframe, _since, _limit, _params) do
     message =
       if JS.truthy?(exchange.has["fetchTradesWs"]) do
@@ -3628,7 +3628,7 @@ defmodule Ccxt.Compiled.Base do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   def watch_ohlcv(exchange, _symbol, _timeframe, _since, _limit, _params) do
     raise Ccxt.NotSupported, exchange.id <> " watchOHLCV() is not supported yet"
   end
@@ -3964,7 +3964,7 @@ defmodule Ccxt.Compiled.Base do
   end
 
   # js/src/base/Exchange.js:4591-4603
-  @spec parse_ohlcv(term(), map() | nil) :: list() | nil
+  @spec parse_ohlcv(term(), map() | nil) :: [number() | nil] | nil
   def parse_ohlcv(ohlcv, _market) do
     if is_list(ohlcv) do
       [
@@ -4342,7 +4342,7 @@ defmodule Ccxt.Compiled.Base do
           number() | nil,
           number() | nil,
           boolean() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   def parse_ohlcvs(exchange, ohlcvs, market, _timeframe, since, limit, tail) do
     tail = tail || false
     results = for ohlcv <- ohlcvs, do: exchange.module.parse_ohlcv(ohlcv, market)
@@ -4675,7 +4675,8 @@ defmodule Ccxt.Compiled.Base do
   end
 
   # js/src/base/Exchange.js:5034-5040
-  @spec handle_param_string(map() | nil, String.t() | nil, String.t() | nil) :: list() | nil
+  @spec handle_param_string(map() | nil, String.t() | nil, String.t() | nil) ::
+          [String.t() | map() | nil] | nil
   def handle_param_string(params, param_name, default_value) do
     value = Safe.string(params, param_name, default_value)
     params = if value == nil, do: params, else: Collection.omit(params, param_name)
@@ -4684,7 +4685,7 @@ defmodule Ccxt.Compiled.Base do
 
   # js/src/base/Exchange.js:5041-5047
   @spec handle_param_string2(map() | nil, String.t() | nil, String.t() | nil, String.t() | nil) ::
-          list() | nil
+          [String.t() | map() | nil] | nil
   def handle_param_string2(params, param_name1, param_name2, default_value) do
     value = Safe.string2(params, param_name1, param_name2, default_value)
 
@@ -4695,7 +4696,8 @@ defmodule Ccxt.Compiled.Base do
   end
 
   # js/src/base/Exchange.js:5048-5054
-  @spec handle_param_integer(map() | nil, String.t() | nil, number() | nil) :: list() | nil
+  @spec handle_param_integer(map() | nil, String.t() | nil, number() | nil) ::
+          [number() | map() | nil] | nil
   def handle_param_integer(params, param_name, default_value) do
     value = Safe.integer(params, param_name, default_value)
     params = if value == nil, do: params, else: Collection.omit(params, param_name)
@@ -4704,7 +4706,7 @@ defmodule Ccxt.Compiled.Base do
 
   # js/src/base/Exchange.js:5055-5061
   @spec handle_param_integer2(map() | nil, String.t() | nil, String.t() | nil, number() | nil) ::
-          list() | nil
+          [number() | map() | nil] | nil
   def handle_param_integer2(params, param_name1, param_name2, default_value) do
     value = Safe.integer2(params, param_name1, param_name2, default_value)
 
@@ -4715,7 +4717,8 @@ defmodule Ccxt.Compiled.Base do
   end
 
   # js/src/base/Exchange.js:5062-5068
-  @spec handle_param_bool(map() | nil, String.t() | nil, boolean() | nil) :: list() | nil
+  @spec handle_param_bool(map() | nil, String.t() | nil, boolean() | nil) ::
+          [boolean() | map() | nil] | nil
   def handle_param_bool(params, param_name, default_value) do
     value = safe_bool(params, param_name, default_value)
     params = if value == nil, do: params, else: Collection.omit(params, param_name)
@@ -4724,7 +4727,7 @@ defmodule Ccxt.Compiled.Base do
 
   # js/src/base/Exchange.js:5069-5075
   @spec handle_param_bool2(map() | nil, String.t() | nil, String.t() | nil, boolean() | nil) ::
-          list() | nil
+          [boolean() | map() | nil] | nil
   def handle_param_bool2(params, param_name1, param_name2, default_value) do
     value = safe_bool2(params, param_name1, param_name2, default_value)
 
@@ -5034,7 +5037,7 @@ defmodule Ccxt.Compiled.Base do
           String.t() | nil,
           number() | nil,
           number() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   def build_ohlcvc(exchange, trades, timeframe, since, limit) do
     timeframe = timeframe || "1m"
     since = since || 0
@@ -5123,7 +5126,7 @@ defmodule Ccxt.Compiled.Base do
           String.t() | nil,
           number() | nil,
           number() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   def parse_trading_view_ohlcv(exchange, ohlcvs, market, timeframe, since, limit) do
     timeframe = timeframe || "1m"
     result = convert_trading_view_to_ohlcv(ohlcvs, nil, nil, nil, nil, nil, nil, nil)
@@ -8727,7 +8730,7 @@ defmodule Ccxt.Compiled.Base do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   def fetch_mark_ohlcv(exchange, symbol, timeframe, since, limit, params) do
     timeframe = timeframe || "1m"
     params = params || %{}
@@ -8756,7 +8759,7 @@ defmodule Ccxt.Compiled.Base do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   def fetch_index_ohlcv(exchange, symbol, timeframe, since, limit, params) do
     timeframe = timeframe || "1m"
     params = params || %{}
@@ -8785,7 +8788,7 @@ defmodule Ccxt.Compiled.Base do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   def fetch_premium_index_ohlcv(exchange, symbol, timeframe, since, limit, params) do
     timeframe = timeframe || "1m"
     params = params || %{}
@@ -9060,7 +9063,7 @@ defmodule Ccxt.Compiled.Base do
           String.t() | nil,
           number() | nil,
           map() | nil
-        ) :: list() | nil
+        ) :: [term()] | nil
   def handle_max_entries_per_request_and_params(exchange, method, max_entries_per_request, params) do
     params = params || %{}
 

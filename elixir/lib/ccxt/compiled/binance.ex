@@ -3848,7 +3848,7 @@ defmodule Ccxt.Compiled.Binance do
   end
 
   # js/src/binance.js:3668-3676
-  @spec parse_balance_helper(term()) :: term()
+  @spec parse_balance_helper(term()) :: map() | nil
   def parse_balance_helper(entry) do
     account = Base.account()
 
@@ -4374,7 +4374,7 @@ defmodule Ccxt.Compiled.Binance do
   end
 
   # js/src/binance.js:4468-4519
-  @spec fetch_last_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: term()
+  @spec fetch_last_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
   def fetch_last_prices(exchange, symbols, params) do
     params = params || %{}
     Rest.load_markets(exchange)
@@ -4565,7 +4565,7 @@ defmodule Ccxt.Compiled.Binance do
   end
 
   # js/src/binance.js:4695-4757
-  @spec parse_ohlcv(term(), map() | nil) :: list() | nil
+  @spec parse_ohlcv(term(), map() | nil) :: [number() | nil] | nil
   def parse_ohlcv(ohlcv, market) do
     inverse = Base.safe_bool(market, "inverse", nil)
     volume_index = if inverse, do: 7, else: 5
@@ -4588,7 +4588,7 @@ defmodule Ccxt.Compiled.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   def fetch_ohlcv(exchange, symbol, timeframe, since, limit, params) do
     timeframe = timeframe || "1m"
     params = params || %{}
@@ -9474,7 +9474,7 @@ defmodule Ccxt.Compiled.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [term()] | nil
+        ) :: [map() | nil] | nil
   def fetch_funding_history(exchange, symbol, since, limit, params) do
     params = params || %{}
     Rest.load_markets(exchange)
@@ -10402,7 +10402,7 @@ defmodule Ccxt.Compiled.Binance do
   end
 
   # js/src/binance.js:12418-12441
-  @spec get_exceptions_by_url(Exchange.t(), String.t() | nil, String.t() | nil) :: term()
+  @spec get_exceptions_by_url(Exchange.t(), String.t() | nil, String.t() | nil) :: map() | nil
   def get_exceptions_by_url(exchange, url, exact_or_broad) do
     hostname = if exchange.hostname == nil, do: "binance.com", else: exchange.hostname
 

@@ -457,14 +457,14 @@ defmodule Ccxt.Compiled.Binancecoinm do
   def endpoints, do: @endpoints
 
   # js/src/binancecoinm.js:43-46
-  @spec transfer_in(Exchange.t(), String.t() | nil, term(), map() | nil) :: term()
+  @spec transfer_in(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
   def transfer_in(exchange, code, amount, params) do
     params = params || %{}
     Binance.futures_transfer(exchange, code, amount, 3, params)
   end
 
   # js/src/binancecoinm.js:47-50
-  @spec transfer_out(Exchange.t(), String.t() | nil, term(), map() | nil) :: term()
+  @spec transfer_out(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
   def transfer_out(exchange, code, amount, params) do
     params = params || %{}
     Binance.futures_transfer(exchange, code, amount, 4, params)

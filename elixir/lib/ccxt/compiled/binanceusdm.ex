@@ -467,14 +467,14 @@ defmodule Ccxt.Compiled.Binanceusdm do
   def endpoints, do: @endpoints
 
   # js/src/binanceusdm.js:56-59
-  @spec transfer_in(Exchange.t(), String.t() | nil, term(), map() | nil) :: term()
+  @spec transfer_in(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
   def transfer_in(exchange, code, amount, params) do
     params = params || %{}
     Binance.futures_transfer(exchange, code, amount, 1, params)
   end
 
   # js/src/binanceusdm.js:60-63
-  @spec transfer_out(Exchange.t(), String.t() | nil, term(), map() | nil) :: term()
+  @spec transfer_out(Exchange.t(), String.t() | nil, term(), map() | nil) :: map() | nil
   def transfer_out(exchange, code, amount, params) do
     params = params || %{}
     Binance.futures_transfer(exchange, code, amount, 2, params)

@@ -2492,8 +2492,9 @@ defmodule Ccxt.Pro.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_bids_asks(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec fetch_bids_asks!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_bids_asks!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall fetch_bids_asks(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_bids_asks(exchange, symbols, params)
   end
@@ -2804,8 +2805,9 @@ defmodule Ccxt.Pro.Binance do
 
   May be left out: `params`.
   """
-  @spec fetch_convert_currencies(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  @spec fetch_convert_currencies!(Exchange.t(), map() | nil) :: map() | nil
+  @spec fetch_convert_currencies(Exchange.t(), map() | nil) ::
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_convert_currencies!(Exchange.t(), map() | nil) :: %{String.t() => map() | nil} | nil
   defcall fetch_convert_currencies(exchange, params \\ %{}) do
     Compiled.Binance.fetch_convert_currencies(exchange, params)
   end
@@ -2960,8 +2962,9 @@ defmodule Ccxt.Pro.Binance do
 
   May be left out: `params`.
   """
-  @spec fetch_currencies(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  @spec fetch_currencies!(Exchange.t(), map() | nil) :: map() | nil
+  @spec fetch_currencies(Exchange.t(), map() | nil) ::
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_currencies!(Exchange.t(), map() | nil) :: %{String.t() => map() | nil} | nil
   defcall fetch_currencies(exchange, params \\ %{}) do
     Compiled.Binance.fetch_currencies(exchange, params)
   end
@@ -3117,14 +3120,14 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: Result.t([term()] | nil)
+        ) :: Result.t([map() | nil] | nil)
   @spec fetch_funding_history!(
           Exchange.t(),
           String.t() | nil,
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [term()] | nil
+        ) :: [map() | nil] | nil
   defcall fetch_funding_history(
             exchange,
             symbol \\ nil,
@@ -3169,9 +3172,9 @@ defmodule Ccxt.Pro.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_funding_intervals(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
+          Result.t(%{String.t() => map() | nil} | nil)
   @spec fetch_funding_intervals!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          map() | nil
+          %{String.t() => map() | nil} | nil
   defcall fetch_funding_intervals(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_funding_intervals(exchange, symbols, params)
   end
@@ -3270,8 +3273,9 @@ defmodule Ccxt.Pro.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_funding_rates(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec fetch_funding_rates!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_funding_rates!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall fetch_funding_rates(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_funding_rates(exchange, symbols, params)
   end
@@ -3320,7 +3324,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: Result.t([list() | nil] | nil)
+        ) :: Result.t([[number() | nil] | nil] | nil)
   @spec fetch_index_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -3328,7 +3332,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   defcall fetch_index_ohlcv(
             exchange,
             symbol,
@@ -3387,8 +3391,10 @@ defmodule Ccxt.Pro.Binance do
 
   May be left out: `params`.
   """
-  @spec fetch_isolated_borrow_rates(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  @spec fetch_isolated_borrow_rates!(Exchange.t(), map() | nil) :: map() | nil
+  @spec fetch_isolated_borrow_rates(Exchange.t(), map() | nil) ::
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_isolated_borrow_rates!(Exchange.t(), map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall fetch_isolated_borrow_rates(exchange, params \\ %{}) do
     Compiled.Binance.fetch_isolated_borrow_rates(exchange, params)
   end
@@ -3428,8 +3434,10 @@ defmodule Ccxt.Pro.Binance do
 
   May be left out: `symbols`, `params`.
   """
-  @spec fetch_last_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: Result.t(term())
-  @spec fetch_last_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: term()
+  @spec fetch_last_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_last_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall fetch_last_prices(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_last_prices(exchange, symbols, params)
   end
@@ -3532,8 +3540,9 @@ defmodule Ccxt.Pro.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_leverage_tiers(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec fetch_leverage_tiers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => [map() | nil] | nil} | nil)
+  @spec fetch_leverage_tiers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => [map() | nil] | nil} | nil
   defcall fetch_leverage_tiers(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_leverage_tiers(exchange, symbols, params)
   end
@@ -3563,8 +3572,9 @@ defmodule Ccxt.Pro.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_leverages(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec fetch_leverages!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_leverages!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall fetch_leverages(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_leverages(exchange, symbols, params)
   end
@@ -3728,8 +3738,9 @@ defmodule Ccxt.Pro.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_margin_modes(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec fetch_margin_modes!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_margin_modes!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall fetch_margin_modes(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_margin_modes(exchange, symbols, params)
   end
@@ -3756,7 +3767,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: Result.t([list() | nil] | nil)
+        ) :: Result.t([[number() | nil] | nil] | nil)
   @spec fetch_mark_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -3764,7 +3775,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   defcall fetch_mark_ohlcv(
             exchange,
             symbol,
@@ -3825,8 +3836,9 @@ defmodule Ccxt.Pro.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_mark_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec fetch_mark_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_mark_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall fetch_mark_prices(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_mark_prices(exchange, symbols, params)
   end
@@ -4136,7 +4148,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: Result.t([list() | nil] | nil)
+        ) :: Result.t([[number() | nil] | nil] | nil)
   @spec fetch_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -4144,7 +4156,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   defcall fetch_ohlcv(
             exchange,
             symbol,
@@ -4187,7 +4199,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: Result.t([list() | nil] | nil)
+        ) :: Result.t([[number() | nil] | nil] | nil)
   @spec fetch_ohlcv_ws!(
           Exchange.t(),
           String.t() | nil,
@@ -4195,7 +4207,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   defcall fetch_ohlcv_ws(
             exchange,
             symbol,
@@ -5355,7 +5367,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: Result.t([list() | nil] | nil)
+        ) :: Result.t([[number() | nil] | nil] | nil)
   @spec fetch_premium_index_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -5363,7 +5375,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   defcall fetch_premium_index_ohlcv(
             exchange,
             symbol,
@@ -5529,8 +5541,9 @@ defmodule Ccxt.Pro.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_tickers(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec fetch_tickers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_tickers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall fetch_tickers(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_tickers(exchange, symbols, params)
   end
@@ -5710,8 +5723,9 @@ defmodule Ccxt.Pro.Binance do
 
   May be left out: `params`.
   """
-  @spec fetch_trading_fees(Exchange.t(), map() | nil) :: Result.t(map() | nil)
-  @spec fetch_trading_fees!(Exchange.t(), map() | nil) :: map() | nil
+  @spec fetch_trading_fees(Exchange.t(), map() | nil) ::
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec fetch_trading_fees!(Exchange.t(), map() | nil) :: %{String.t() => map() | nil} | nil
   defcall fetch_trading_fees(exchange, params \\ %{}) do
     Compiled.Binance.fetch_trading_fees(exchange, params)
   end
@@ -5722,8 +5736,9 @@ defmodule Ccxt.Pro.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec fetch_trading_limits(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec fetch_trading_limits!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => term()} | nil)
+  @spec fetch_trading_limits!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => term()} | nil
   defcall fetch_trading_limits(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Binance.fetch_trading_limits(exchange, symbols, params)
   end
@@ -6086,14 +6101,14 @@ defmodule Ccxt.Pro.Binance do
 
   @doc false
   @spec load_trading_limits(Exchange.t(), [String.t() | nil] | nil, boolean() | nil, map() | nil) ::
-          Result.t(map() | nil)
+          Result.t(%{String.t() => term()} | nil)
   def load_trading_limits(exchange, symbols \\ nil, reload \\ false, params \\ %{}) do
     Result.of(fn -> Compiled.Base.load_trading_limits(exchange, symbols, reload, params) end)
   end
 
   @doc false
   @spec load_trading_limits!(Exchange.t(), [String.t() | nil] | nil, boolean() | nil, map() | nil) ::
-          map() | nil
+          %{String.t() => term()} | nil
   def load_trading_limits!(exchange, symbols \\ nil, reload \\ false, params \\ %{}) do
     Compiled.Base.load_trading_limits(exchange, symbols, reload, params)
   end
@@ -6821,8 +6836,9 @@ defmodule Ccxt.Pro.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec watch_bids_asks(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec watch_bids_asks!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec watch_bids_asks!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall watch_bids_asks(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_bids_asks(exchange, symbols, params)
   end
@@ -6954,8 +6970,9 @@ defmodule Ccxt.Pro.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec watch_mark_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec watch_mark_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec watch_mark_prices!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall watch_mark_prices(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_mark_prices(exchange, symbols, params)
   end
@@ -7114,7 +7131,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: Result.t([list() | nil] | nil)
+        ) :: Result.t([[number() | nil] | nil] | nil)
   @spec watch_ohlcv!(
           Exchange.t(),
           String.t() | nil,
@@ -7122,7 +7139,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   defcall watch_ohlcv(
             exchange,
             symbol,
@@ -7164,14 +7181,15 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: Result.t(term())
+        ) ::
+          Result.t(%{String.t() => %{String.t() => [[number() | nil] | nil] | nil} | nil} | nil)
   @spec watch_ohlcv_for_symbols!(
           Exchange.t(),
           [[String.t() | nil] | nil] | nil,
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: term()
+        ) :: %{String.t() => %{String.t() => [[number() | nil] | nil] | nil} | nil} | nil
   defcall watch_ohlcv_for_symbols(
             exchange,
             symbols_and_timeframes,
@@ -7385,8 +7403,9 @@ defmodule Ccxt.Pro.Binance do
   May be left out: `symbols`, `params`.
   """
   @spec watch_tickers(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Result.t(map() | nil)
-  @spec watch_tickers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) :: map() | nil
+          Result.t(%{String.t() => map() | nil} | nil)
+  @spec watch_tickers!(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
+          %{String.t() => map() | nil} | nil
   defcall watch_tickers(exchange, symbols \\ nil, params \\ %{}) do
     Compiled.Pro.Binance.watch_tickers(exchange, symbols, params)
   end
@@ -7522,7 +7541,7 @@ defmodule Ccxt.Pro.Binance do
   See `Ccxt.Pro.Updates`.
   """
   @spec stream_bids_asks(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Enumerable.t(map() | nil)
+          Enumerable.t(%{String.t() => map() | nil} | nil)
   defstream stream_bids_asks(exchange, symbols \\ nil, params \\ %{}) do
     Updates.stream(exchange, &watch_bids_asks(&1, symbols, params), nil, :latest)
   end
@@ -7592,7 +7611,7 @@ defmodule Ccxt.Pro.Binance do
   See `Ccxt.Pro.Updates`.
   """
   @spec stream_mark_prices(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Enumerable.t(map() | nil)
+          Enumerable.t(%{String.t() => map() | nil} | nil)
   defstream stream_mark_prices(exchange, symbols \\ nil, params \\ %{}) do
     Updates.stream(
       exchange,
@@ -7682,7 +7701,7 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: Enumerable.t([list() | nil] | nil)
+        ) :: Enumerable.t([[number() | nil] | nil] | nil)
   defstream stream_ohlcv(
               exchange,
               symbol,
@@ -7715,7 +7734,11 @@ defmodule Ccxt.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: Enumerable.t(term())
+        ) ::
+          Enumerable.t(
+            %{String.t() => %{String.t() => [[number() | nil] | nil] | nil} | nil}
+            | nil
+          )
   defstream stream_ohlcv_for_symbols(
               exchange,
               symbols_and_timeframes,
@@ -7819,7 +7842,7 @@ defmodule Ccxt.Pro.Binance do
   See `Ccxt.Pro.Updates`.
   """
   @spec stream_tickers(Exchange.t(), [String.t() | nil] | nil, map() | nil) ::
-          Enumerable.t(map() | nil)
+          Enumerable.t(%{String.t() => map() | nil} | nil)
   defstream stream_tickers(exchange, symbols \\ nil, params \\ %{}) do
     Updates.stream(
       exchange,

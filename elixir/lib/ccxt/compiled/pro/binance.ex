@@ -1851,7 +1851,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   def watch_ohlcv(exchange, symbol, timeframe, since, limit, params) do
     timeframe = timeframe || "1m"
     params = params || %{}
@@ -1870,7 +1870,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: term()
+        ) :: map() | nil
   def watch_ohlcv_for_symbols(exchange, symbols_and_timeframes, since, limit, params) do
     params = params || %{}
     Rest.load_markets(exchange)
@@ -2180,7 +2180,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
           number() | nil,
           number() | nil,
           map() | nil
-        ) :: [list() | nil] | nil
+        ) :: [[number() | nil] | nil] | nil
   def fetch_ohlcv_ws(exchange, symbol, timeframe, since, limit, params) do
     timeframe = timeframe || "1m"
     params = params || %{}
