@@ -12,6 +12,8 @@ defmodule Ccxt.FaultsTest do
 
   @moduletag timeout: 120_000
 
+  @going_away ~s({"e":"serverShutdown","E":1700000000000})
+
   @depth_paths ["/api/v3/depth", "/fapi/v1/depth", "/dapi/v1/depth"]
 
   FaultTable.start(__MODULE__)
@@ -127,6 +129,71 @@ defmodule Ccxt.FaultsTest do
   test "TLS certificate not trusted", context do
     %{url: url} = WebSocketServer.start(tls: Certificates.of_loopback())
     Story.misdirected(context, url <> "/")
+  end
+
+  @tag provoked: "a close frame on every connection, none of which is renewed (`maxAge`: 0)"
+  @tag ws: %{"maxAge" => 0}
+  test "24-hour close", context do
+    watchers = Story.waiting(context.simulated, context.exchange)
+
+    Story.loses(context, watchers, fn ->
+      control(context, "close", %{"code" => 1001, "reason" => "24 hours are over"})
+    end)
+  end
+
+  @tag provoked: "connections that are as old as they may become (`maxAge`), again and again"
+  @tag ws: %{"maxAge" => 1_000, "maxAgeJitter" => 200, "renewalOverlap" => 200}
+  test "connection renewed before 24 hours are over", context do
+    watchers = Story.waiting(context.simulated, context.exchange)
+
+    # Each of them twice.
+    renewed = fn ->
+      before = Simulated.state!(context.simulated)["connections"]
+      Story.await_renewed(context.simulated, before, 6)
+    end
+
+    Story.keeps(context, watchers, renewed, events: [[:connection, :renewed]])
+    assert_nothing_lost(context, renewed)
+    assert_like_a_new_one(context)
+  end
+
+  @tag provoked: "`serverShutdown` on every connection"
+  @tag ws: %{"renewalOverlap" => 200}
+  test "going away, announced", context do
+    watchers = Story.waiting(context.simulated, context.exchange)
+
+    Story.keeps(context, watchers, fn ->
+      going_away(context, 3)
+    end)
+
+    assert_nothing_lost(context, fn ->
+      going_away(context, 3)
+    end)
+
+    assert_like_a_new_one(context)
+  end
+
+  @tag provoked:
+         "`serverShutdown` on every connection, and a close frame as soon as the new ones have their streams"
+  @tag ws: %{"renewalOverlap" => 60_000}
+  test "going away, announced, and gone", context do
+    %{simulated: simulated} = context
+    watchers = Story.waiting(simulated, context.exchange)
+
+    Story.keeps(context, watchers, fn ->
+      %{"connections" => old} = Simulated.state!(simulated)
+      control(context, "send", %{"text" => @going_away})
+
+      for {_name, stream, _call} <- Watchers.usual(),
+          do: Simulated.await!(simulated, ["streams", stream], %{"equals" => 2})
+
+      Story.drain(simulated)
+
+      for %{"id" => id} <- old,
+          do: control(context, "close", %{"target" => %{"connection" => id}})
+
+      Story.await_renewed(simulated, old, 3)
+    end)
   end
 
   @tag provoked: "every frame written byte by byte"
@@ -402,6 +469,21 @@ defmodule Ccxt.FaultsTest do
     end)
   end
 
+  @tag provoked: "`serverShutdown` on the connections that keys open"
+  @tag ws: %{"renewalOverlap" => 200}
+  test "account: going away, announced", context do
+    Accounts.keeps(context, Accounts.contracts(), fn ->
+      going_away(context, 2)
+    end)
+  end
+
+  @tag provoked: "`serverShutdown` on the websocket API, of which more was asked than its streams"
+  test "account: going away, announced, on the websocket API", context do
+    Accounts.loses(context, Accounts.spot(), fn ->
+      control(context, "send", %{"text" => ~s({"subscriptionId":0,"event":#{@going_away}})})
+    end)
+  end
+
   @tag provoked: "error -2035 for the subscription of a caller who comes first"
   test "account: subscription refused with -2035, already active", context do
     Accounts.refused(context, Accounts.spot(), %{
@@ -444,6 +526,53 @@ defmodule Ccxt.FaultsTest do
 
   defp hold(context, path),
     do: control(context, "rest", %{"path" => path, "effect" => "hold", "times" => 0})
+
+  defp going_away(context, count) do
+    before = Simulated.state!(context.simulated)["connections"]
+    control(context, "send", %{"text" => @going_away})
+    Story.await_renewed(context.simulated, before, count)
+  end
+
+  # Trades of a market that moves meanwhile: each comes, once, in order.
+  defp assert_nothing_lost(%{simulated: simulated, exchange: exchange}, provoke) do
+    test = self()
+
+    readers =
+      for symbol <- ["BTC/USDT", "ETH/USDT", "BTC/USDT:USDT", "BTC/USD:BTC"], into: %{} do
+        stream = Ccxt.Pro.Binance.stream_trades(exchange, symbol)
+
+        {symbol,
+         spawn(fn ->
+           for trades <- stream, trade <- trades, do: send(test, {:trade, symbol, trade["id"]})
+         end)}
+      end
+
+    Story.moving(simulated, fn ->
+      for {symbol, _reader} <- readers, do: assert_receive({:trade, ^symbol, _id}, 20_000)
+      Story.forget_events()
+      provoke.()
+      # What came until then, and something more.
+      ids = for {symbol, _reader} <- readers, do: {symbol, received_ids(symbol)}
+
+      for {symbol, before} <- ids do
+        assert_receive {:trade, ^symbol, id}, 20_000
+        assert [_, _ | _] = all = before ++ [String.to_integer(id)]
+
+        assert all == Enum.to_list(hd(all)..List.last(all)),
+               "trades of #{symbol}: #{inspect(all)}"
+      end
+    end)
+
+    for {_symbol, reader} <- readers, do: Process.exit(reader, :kill)
+  end
+
+  defp received_ids(symbol) do
+    receive do
+      {:trade, ^symbol, id} -> [String.to_integer(id) | received_ids(symbol)]
+    after
+      0 -> []
+    end
+  end
 
   # Both get the same change next: what was late or refused for the one must show in none of its levels.
   defp assert_like_a_new_one(%{simulated: simulated, exchange: exchange}) do

@@ -56,7 +56,8 @@ defmodule Ccxt.SoakTest do
     {"every frame in pieces", "wire", %{"mode" => "pieces"}},
     {"a text that breaks off", "send", %{"text" => ~s({"e":)}},
     {"silence", "silence", %{}},
-    {"unknown event", "send", %{"text" => ~s({"e":"unheardOf"})}}
+    {"unknown event", "send", %{"text" => ~s({"e":"unheardOf"})}},
+    {"going away, announced", "send", %{"text" => ~s({"e":"serverShutdown"})}}
   ]
 
   setup do
@@ -314,7 +315,7 @@ defmodule Ccxt.SoakTest do
       updates #{sum.(:updates)}, trades #{sum.(:trades)}, lost #{streams |> Map.values() |> Enum.sum_by(&length(&1.gaps))}
       largest gap #{largest.(:largest_gap_ms)} ms, first update after #{largest.(:first_update_ms)} ms
       faults #{length(faults)}: #{faults |> Enum.frequencies() |> Enum.map_join(", ", fn {name, n} -> "#{n} × #{name}" end)}
-      connection starts #{count.(:connecting)}, disconnects #{count.(:disconnected)}, terminations #{count.(:stop)}
+      connection starts #{count.(:connecting)}, renewals #{count.(:renewed)}, disconnects #{count.(:disconnected)}, terminations #{count.(:stop)}
       telemetry events #{events |> Map.values() |> Enum.sum()}
       memory #{start_bytes} -> #{end_bytes} bytes
       cleanup: #{open} connections closed, #{length(left)} processes left

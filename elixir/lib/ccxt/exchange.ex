@@ -125,7 +125,8 @@ defmodule Ccxt.Exchange do
   @typedoc """
   `module` is the most derived compiled module, `instance` the handle of the instance's store. `pinned` is nil, or
   the state of the instance as a value, while a transaction or a connection works on it. `environment` is the network
-  that it uses. `listening` is nil, or the stream that a process enumerates with it, and how. `given` are the settings
+  that it uses. `listening` is nil, or the stream that a process enumerates with it, how, and where it counts what it has
+  read. `given` are the settings
   that it was made with, without credentials, `retries` how often a request is sent again that failed, and `group` who it shares its connections with, if with anybody.
   """
   @type t :: %__MODULE__{
@@ -133,7 +134,7 @@ defmodule Ccxt.Exchange do
           instance: Instance.t() | nil,
           pinned: Instance.pinned() | nil,
           environment: :prod | :demo | :testnet,
-          listening: {reference(), :queue | :latest} | nil,
+          listening: {reference(), :queue | :latest, :counters.counters_ref()} | nil,
           given: [{atom(), term()}],
           retries: non_neg_integer(),
           group: Cluster.group() | nil,

@@ -67,6 +67,22 @@ defmodule Ccxt.Faults.Accounts do
     end)
   end
 
+  @doc "A fault that is survived: who waits gets what the account does next, and so do the next calls."
+  @spec keeps(map(), [Watchers.call()], (-> term())) :: :ok
+  def keeps(%{simulated: simulated} = context, calls, provoke) do
+    watchers = waiting(context, calls)
+
+    Story.record(context, watchers, fn ->
+      provoke.()
+      Story.drain(simulated)
+      refute_received {:got, _name, _result}
+      fill(simulated)
+      got = Watchers.results(watchers)
+      Story.drain(simulated)
+      {got, values(context, watchers)}
+    end)
+  end
+
   @doc "A fault that the calls made at once still meet; those after them get what the account does next."
   @spec loses_twice(map(), [Watchers.call()], (-> term())) :: :ok
   def loses_twice(context, calls, provoke) do

@@ -15,6 +15,8 @@ defmodule Ccxt.Faults.Story do
     [:connection, :backoff],
     [:connection, :restored],
     [:connection, :stop],
+    [:connection, :renewed],
+    [:connection, :renewal_failed],
     [:message, :invalid],
     [:handler, :exception],
     [:background, :exception]
@@ -27,14 +29,14 @@ defmodule Ccxt.Faults.Story do
   def listen do
     test = self()
     id = make_ref()
-    events = for event <- [[:ping, :received] | @told], do: [:ccxt, :pro | event]
+    events = for event <- @told, do: [:ccxt, :pro | event]
 
     :ok =
       Telemetry.attach_many(
         id,
         events,
-        fn [:ccxt, :pro | event], measurements, _metadata, _config ->
-          send(test, {:event, event, measurements})
+        fn [:ccxt, :pro | event], measurements, metadata, _config ->
+          send(test, {:event, event, Map.merge(measurements, Map.take(metadata, [:how]))})
         end,
         nil
       )
@@ -79,10 +81,25 @@ defmodule Ccxt.Faults.Story do
     %{"connections" => connections} = Simulated.state!(simulated)
     Simulated.control!(simulated, "ping", %{"payload" => "drained"})
 
-    for %{"silent" => false} <- connections,
-        do: assert_receive({:event, [:ping, :received], %{bytes: 7}}, @patience_ms)
+    pongs =
+      for %{"silent" => false, "id" => id, "pongsMatched" => pongs} <- connections,
+          do: {id, pongs}
 
-    :ok
+    await_pongs(simulated, Map.new(pongs), System.monotonic_time(:millisecond) + @patience_ms)
+  end
+
+  # Of a connection that is gone meanwhile, none comes.
+  defp await_pongs(simulated, before, deadline) do
+    %{"connections" => connections} = Simulated.state!(simulated)
+
+    missing =
+      for %{"id" => id, "pongsMatched" => pongs} <- connections, pongs == before[id], do: id
+
+    cond do
+      missing == [] -> :ok
+      System.monotonic_time(:millisecond) > deadline -> flunk("no pong of #{inspect(missing)}")
+      true -> await_pongs(simulated, before, deadline)
+    end
   end
 
   @doc """
@@ -139,16 +156,44 @@ defmodule Ccxt.Faults.Story do
     end)
   end
 
-  @doc "A fault that is survived: who waits goes on waiting, gets the next value, and the one after it."
-  @spec keeps(map(), Watchers.t(), (-> term())) :: :ok
-  def keeps(%{simulated: simulated} = context, watchers, provoke) do
-    record(context, watchers, fn ->
+  @doc """
+  A fault that is survived: who waits goes on waiting, gets the next value, and the one after it. Options as of `record/4`.
+  """
+  @spec keeps(map(), Watchers.t(), (-> term()), events: [[atom()]]) :: :ok
+  def keeps(%{simulated: simulated} = context, watchers, provoke, options \\ []) do
+    story = fn ->
       provoke.()
       drain(simulated)
       refute_received {:got, _name, _result}
       got = moving(simulated, fn -> Watchers.results(watchers) end)
       {got, values(simulated, watchers)}
-    end)
+    end
+
+    record(context, watchers, story, options)
+  end
+
+  @doc "Waits until connections were renewed so often, nothing having been begun anew, and the sockets before are gone."
+  @spec await_renewed(Simulated.t(), before :: [map()], count :: pos_integer()) :: :ok
+  def await_renewed(simulated, before, count) do
+    await_event([:connection, :renewed], count, %{how: :continued})
+    await_gone(simulated, for(%{"id" => id} <- before, do: id))
+  end
+
+  defp await_gone(simulated, ids) do
+    %{"connections" => connections} = Simulated.state!(simulated)
+    if Enum.any?(connections, &(&1["id"] in ids)), do: await_gone(simulated, ids), else: :ok
+  end
+
+  # It is told all the same.
+  defp await_event(name, count, as) do
+    events =
+      for _each <- 1..count do
+        assert_receive {:event, ^name, measurements} = event, @patience_ms
+        assert Map.take(measurements, Map.keys(as)) == as
+        event
+      end
+
+    Enum.each(events, &send(self(), &1))
   end
 
   @doc "Records what `story` gives: the results of those who waited, and of their next calls."

@@ -117,16 +117,17 @@ defmodule Ccxt.Faults.Watchers do
     results
   end
 
-  @doc "Waits until so many callers wait on the connections of the exchange."
+  @doc "Waits until so many callers wait on the connections of the exchange, which are open."
   @spec await_waiting(Ccxt.Exchange.t(), count :: non_neg_integer()) :: :ok
   def await_waiting(exchange, count),
     do: await_waiting(exchange, count, System.monotonic_time(:millisecond) + @patience_ms)
 
   defp await_waiting(exchange, count, deadline) do
-    waiting = Enum.sum_by(Ccxt.Pro.connections(exchange), & &1.waiters)
+    connections = Ccxt.Pro.connections(exchange)
+    waiting = Enum.sum_by(connections, & &1.waiters)
 
     cond do
-      waiting == count -> :ok
+      waiting == count and Enum.all?(connections, &(&1.state == :ready)) -> :ok
       System.monotonic_time(:millisecond) < deadline -> await_waiting(exchange, count, deadline)
       true -> flunk("#{waiting} wait, not #{count}")
     end

@@ -78,18 +78,19 @@ defmodule Ccxt.Pro.Connection do
   @doc """
   The exchange for the calls of one stream: what they watch goes on between them, for the process that calls.
 
-  With `:queue` nothing is lost that the connection receives from the first call on; with `:latest` a call gives the
-  latest of what came since the one before. The stream must be left by `leave/1`.
+  With `:queue` nothing is lost that the connection receives from the first call on, unless more is left unread than
+  `options["ws"]["queueLimit"]`, which is an error; with `:latest` a call gives the latest of what came since the one before.
+  The stream must be left by `leave/1`.
   """
   @spec listening(Exchange.t(), :queue | :latest) :: Exchange.t()
   def listening(%Exchange{} = exchange, mode) when mode in [:queue, :latest],
-    do: %{exchange | listening: {Process.alias(), mode}}
+    do: %{exchange | listening: {Process.alias(), mode, :counters.new(1, [])}}
 
   @doc "Ends a stream; tells whether another process watches the same."
   @spec leave(Exchange.t()) :: boolean()
   def leave(%Exchange{group: group} = exchange) when group != nil, do: Cluster.leave(exchange)
 
-  def leave(%Exchange{listening: {stream, _mode}} = exchange) do
+  def leave(%Exchange{listening: {stream, _mode, _read}} = exchange) do
     answers = for pid <- pids(exchange), do: request(pid, {:unlisten, stream})
     Process.unalias(stream)
     flush(stream)
@@ -250,10 +251,10 @@ defmodule Ccxt.Pro.Connection do
   end
 
   # What a stream watches is kept for it; what it asks for besides, such as leave to watch, has one answer.
-  defp ask(%Exchange{listening: {stream, mode}} = exchange, url, %Request{} = request)
+  defp ask(%Exchange{listening: {stream, mode, read}} = exchange, url, %Request{} = request)
        when request.subscribe_hashes != nil do
     case Subscriptions.kind(request.subscribe_hashes, request.message, request.subscription) do
-      :stream -> listen(exchange, url, stream, %{request | mode: mode})
+      :stream -> listen(exchange, url, stream, %{request | mode: mode, read: read})
       _one_answer -> exchange |> ensure_started(url) |> request(request)
     end
   end
@@ -263,7 +264,7 @@ defmodule Ccxt.Pro.Connection do
   # The connection hears of it only when everything is read that it has sent.
   defp listen(exchange, url, stream, %Request{message_hashes: hashes} = request) do
     receive do
-      {^stream, ^hashes, result} -> result
+      {^stream, ^hashes, result} -> read(request, result)
     after
       0 -> exchange |> ensure_started(url) |> await_update(stream, request)
     end
@@ -275,12 +276,18 @@ defmodule Ccxt.Pro.Connection do
 
     result =
       receive do
-        {^stream, ^hashes, result} -> result
+        {^stream, ^hashes, result} -> read(request, result)
         {:DOWN, ^monitor, :process, ^pid, reason} -> {:down, reason}
         {__MODULE__, :halt} -> {:error, %Ccxt.ExchangeClosedByUser{message: "the stream ends"}}
       end
 
     Process.demonitor(monitor, [:flush])
+    result
+  end
+
+  # The connection sees how far its consumer is.
+  defp read(%Request{read: read}, result) do
+    :counters.add(read, 1, 1)
     result
   end
 

@@ -12,6 +12,14 @@ defmodule Ccxt.Pro.ConnectionOptions do
      "Connections that may be opened at one host and port within `openingWindow`, by all exchanges of the node; one more waits. 0: any number."},
     {:opening_window_ms, ["openingWindow"], {:integer, 1}, 300_000,
      "The milliseconds of `openingLimit`."},
+    {:max_age_ms, ["maxAge"], {:integer, 0}, 82_800_000,
+     "Milliseconds after which a connection is renewed: a new socket takes over from the old one. The default is 23 hours, since exchanges end connections after 24; 0 never does."},
+    {:max_age_jitter_ms, ["maxAgeJitter"], {:integer, 0}, 1_800_000,
+     "Milliseconds, chance decides how many of them, by which a connection is renewed earlier, so that those opened together aren't renewed together."},
+    {:renewal_overlap_ms, ["renewalOverlap"], {:integer, 1}, 2_000,
+     "Milliseconds for which the old and the new socket of a connection that is renewed are compared; as long again if they differ."},
+    {:going_away, ["goingAway"], :list_of_maps, [%{"e" => "serverShutdown"}],
+     "What a message has in it by which an exchange says that it is about to close the connection, which is renewed at once then: maps of members, any of which means so."},
     {:idle_timeout_ms, ["idleTimeout"], {:integer, 1}, 60_000,
      "Milliseconds after which a connection is closed that nobody waits for and nobody watches."},
     {:backoff_min_ms, ["reconnectDelay"], {:integer, 1}, 250,
@@ -24,6 +32,8 @@ defmodule Ccxt.Pro.ConnectionOptions do
      "Milliseconds to wait for the server's answer to a close frame."},
     {:max_message_bytes, ["maxMessageSize"], {:integer, 125}, 33_554_432,
      "Bytes of the longest message that is read."},
+    {:queue_limit, ["queueLimit"], {:integer, 1}, 10_000,
+     "Updates of a stream that is a queue which its consumer may leave unread; see `Ccxt.Pro.Updates`."},
     {:cost, ["cost"], {:number, 0}, 1,
      "What a message costs of the exchange's rate limit, in units of `rateLimit` milliseconds."},
     {:headers, ["options", "headers"], :string_map, %{},
@@ -90,8 +100,11 @@ defmodule Ccxt.Pro.ConnectionOptions do
   defp valid?(:string_map, value),
     do: is_map(value) and Enum.all?(value, fn {k, v} -> is_binary(k) and is_binary(v) end)
 
+  defp valid?(:list_of_maps, value), do: is_list(value) and Enum.all?(value, &is_map/1)
+
   defp describe({:integer, min}), do: "an integer of at least #{min}"
   defp describe({:number, min}), do: "a number of at least #{min}"
   defp describe(:string), do: "a string"
   defp describe(:string_map), do: "a map of strings to strings"
+  defp describe(:list_of_maps), do: "a list of maps"
 end

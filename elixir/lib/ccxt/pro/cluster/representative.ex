@@ -31,15 +31,17 @@ defmodule Ccxt.Pro.Cluster.Representative do
   end
 
   defp listen(_exchange, nil, streams), do: streams
-  defp listen(_exchange, {stream, _mode}, streams) when is_map_key(streams, stream), do: streams
 
-  defp listen(exchange, {stream, mode}, streams),
+  defp listen(_exchange, {stream, _mode, _read}, streams) when is_map_key(streams, stream),
+    do: streams
+
+  defp listen(exchange, {stream, mode, _read}, streams),
     do: Map.put(streams, stream, Connection.listening(exchange, mode))
 
   defp called(exchange, nil, _streams), do: exchange
-  defp called(_exchange, {stream, _mode}, streams), do: Map.fetch!(streams, stream)
+  defp called(_exchange, {stream, _mode, _read}, streams), do: Map.fetch!(streams, stream)
 
-  defp forget(:leave, {stream, _mode}, streams), do: Map.delete(streams, stream)
+  defp forget(:leave, {stream, _mode, _read}, streams), do: Map.delete(streams, stream)
   defp forget(_call, _listening, streams), do: streams
 
   defp perform(exchange, what) do

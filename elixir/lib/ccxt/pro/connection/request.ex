@@ -3,7 +3,7 @@ defmodule Ccxt.Pro.Connection.Request do
 
   # What a caller asks for: to wait for one of the hashes, after `message` was sent unless each of the subscribe
   # hashes is subscribed already. `subscribe_hashes: nil` sends it in any case. With a `mode` a listener asks, which gets
-  # what follows too.
+  # what follows too, and counts at `read` what it has read.
 
   alias Ccxt.Pro.Core.Waiter
 
@@ -13,11 +13,12 @@ defmodule Ccxt.Pro.Connection.Request do
           subscribe_hashes: [String.t()] | nil,
           subscription: term(),
           wake: Waiter.wake() | nil,
-          mode: :queue | :latest | nil
+          mode: :queue | :latest | nil,
+          read: :counters.counters_ref() | nil
         }
 
   # A message may be signed.
   @derive {Inspect, only: [:message_hashes, :subscribe_hashes]}
   @enforce_keys [:message_hashes]
-  defstruct [:message_hashes, :message, :subscribe_hashes, :subscription, :wake, :mode]
+  defstruct [:message_hashes, :message, :subscribe_hashes, :subscription, :wake, :mode, :read]
 end

@@ -11,6 +11,9 @@ defmodule Ccxt.Pro.Connection.Server do
   #
   # Whatever goes wrong leads to `disconnected`. Its enter clause is the only place that fails the waiters, so each
   # of them gets exactly one answer; then it waits to reconnect, or ends where nothing is wanted any more.
+  #
+  # A connection that is ready may be renewed: a second socket is opened beside the first one, takes over its streams, and
+  # the first one is closed. It stays ready meanwhile. See `Ccxt.Pro.Core.Overlap`.
 
   @behaviour :gen_statem
 
@@ -27,11 +30,15 @@ defmodule Ccxt.Pro.Connection.Server do
     WebSocket
   }
 
-  alias Ccxt.Pro.Connection.Request
-  alias Ccxt.Pro.Core.{Backoff, Decoder, Failure, Interest, Listeners, SendQueue, Subscriptions}
+  alias Ccxt.Pro.Connection.{HandOver, Request}
+  alias Ccxt.Pro.Core.{Backoff, Decoder, Failure, Interest, Listeners, Overlap}
+  alias Ccxt.Pro.Core.{SendQueue, Subscriptions}
   alias Ccxt.Pro.Core.{Waiter, Waiters}
   alias Ccxt.Pro.WebSocket.{Connector, Frame}
   alias Ccxt.Rest.Throttler
+
+  # As many messages of a new socket as are held before the old one has brought them.
+  @max_held 100_000
 
   # Messages may be signed and URLs hold keys: a crash log must not show them.
   @derive {Inspect, only: [:exchange, :public_url, :sockets]}
@@ -55,8 +62,9 @@ defmodule Ccxt.Pro.Connection.Server do
     :url,
     :public_url,
     :options,
-    # What of the URL is a key.
+    # What of the URL is a key, and what a message has in it by which the exchange says that it is going away.
     :keys,
+    :farewells,
     # What the exchange's handlers read and write, and what they found: listeners see the difference.
     :state,
     :state_before,
@@ -67,6 +75,11 @@ defmodule Ccxt.Pro.Connection.Server do
     :session,
     # The process that opens a socket, while one does.
     :connector,
+    # The other socket, while the connection is renewed; why it is to be, once its requests are answered; and how long to
+    # wait between attempts.
+    :hand_over,
+    :due,
+    :renewal_backoff,
     # Why the socket is to be left, for the enter clause of `disconnected`.
     :failure,
     # How long to wait between attempts.
@@ -84,7 +97,10 @@ defmodule Ccxt.Pro.Connection.Server do
     delayed?: false,
     idle?: false,
     # Sockets that were ready, for `info/1`.
-    sockets: 0
+    sockets: 0,
+    # The hashes of requests that this socket was asked, newest first; all but those that wait for an answer may be
+    # missing.
+    requests: []
   ]
 
   @typedoc "The function gives the exchange with its credentials; `frozen` is the caller's frozen clock."
@@ -126,11 +142,13 @@ defmodule Ccxt.Pro.Connection.Server do
       public_url: public_url,
       options: options,
       keys: Telemetry.keys(url),
+      farewells: Enum.map(options.going_away, &Map.to_list/1),
       state: state,
       state_before: state,
       client: Client.new(url),
       queue: SendQueue.new(throttler(exchange)),
       backoff: Backoff.new(options.backoff_min_ms, options.backoff_max_ms),
+      renewal_backoff: Backoff.new(options.backoff_min_ms, options.backoff_max_ms),
       handled_at: System.monotonic_time()
     }
 
@@ -208,12 +226,31 @@ defmodule Ccxt.Pro.Connection.Server do
 
     data = %{data | ready_at_ms: now_ms, heard_at_ms: now_ms, sockets: data.sockets + 1}
     {data, actions} = data |> subscribe() |> send_queued()
-    settle(data, activate(data) ++ keep_alive_timer(data) ++ actions)
+    settle(data, activate(data) ++ keep_alive_timer(data) ++ renewal_timer(data) ++ actions)
   end
 
   def ready(:internal, {:data, bytes}, data), do: receive_bytes(data, bytes)
 
-  def ready(:state_timeout, {:lost, reason}, data), do: fail(data, {:transport, reason})
+  def ready(:state_timeout, {:lost, reason}, data), do: lose(data, {:transport, reason})
+
+  def ready({:timeout, :renewal}, reason, data), do: renew(data, reason)
+
+  def ready({:timeout, name}, step, data) when name in [:hand_over, :hand_over_queue],
+    do: hand_over(step, data)
+
+  def ready(:info, {:renew, reason}, data), do: renew(data, reason)
+  def ready(:info, :send_to_successor, data), do: hand_over(:send, data)
+
+  def ready(:info, {:give_up_renewal, text}, %{hand_over: %HandOver{stage: stage}} = data)
+      when stage != :closing,
+      do: abandon(data, {:renewal, text})
+
+  def ready(:info, {:connecting, connector}, %{hand_over: %{connector: connector}} = data),
+    do:
+      {:keep_state_and_data, {{:timeout, :hand_over}, data.options.connection_timeout_ms, :late}}
+
+  def ready(:info, {:connected, connector, result}, %{hand_over: %{connector: connector}} = data),
+    do: successor_connected(data, result)
 
   def ready({:timeout, :keep_alive}, :ping, data), do: keep_alive(data)
 
@@ -236,13 +273,13 @@ defmodule Ccxt.Pro.Connection.Server do
         {:keep_state_and_data, activate(data)}
 
       :closed ->
-        fail(data, {:remote_close, 1006, ""})
+        lose(data, {:remote_close, 1006, ""})
 
       {:error, reason} ->
-        fail(data, {:transport, reason})
+        lose(data, {:transport, reason})
 
       :unknown ->
-        handle(:info, message, :ready, data)
+        other_socket(data, message)
     end
   end
 
@@ -251,8 +288,9 @@ defmodule Ccxt.Pro.Connection.Server do
   # Our close frame is out: what still comes is of no interest but the server's answer to it.
   @doc false
   def closing(:enter, _from, data) do
+    data = drop_hand_over(data)
     _ = send_frame(data, :close, Frame.close_payload(1000, ""))
-    {:keep_state_and_data, {:state_timeout, data.options.close_timeout_ms, :close}}
+    {:keep_state, data, {:state_timeout, data.options.close_timeout_ms, :close}}
   end
 
   def closing(:state_timeout, :close, data), do: {:next_state, :disconnected, data}
@@ -326,11 +364,13 @@ defmodule Ccxt.Pro.Connection.Server do
       hashes: request.message_hashes,
       wake: request.wake,
       mode: mode,
+      read: request.read,
       subscribe_hashes: request.subscribe_hashes
     }
 
     data = data |> monitor_caller(pid) |> add_subscription(request, pid)
-    listeners = Listeners.ask(data.listeners, listener, request.subscribe_hashes)
+    read = :counters.get(request.read, 1)
+    listeners = Listeners.ask(data.listeners, listener, request.subscribe_hashes, read)
     client = Client.listen(data.client, listener)
     deliver(Listeners.key(listener), %{data | client: client, listeners: listeners})
   end
@@ -478,7 +518,23 @@ defmodule Ccxt.Pro.Connection.Server do
         queue -> SendQueue.push(queue, encode(message), cost)
       end
 
-    prune(%{data | subscriptions: subscriptions, queue: queue})
+    %{data | subscriptions: subscriptions, queue: queue}
+    |> note_requests(entries)
+    |> subscribe_successor(entries)
+    |> prune()
+  end
+
+  defp note_requests(data, entries) do
+    case for({:request, hashes, _message} <- entries, hash <- hashes, do: hash) do
+      [] -> data
+      asked -> %{data | requests: Enum.reverse(asked, waiting_requests(data))}
+    end
+  end
+
+  # The newest stays: that there was one tells that the socket may know more of us than its streams.
+  defp waiting_requests(%{requests: requests, client: client}) do
+    {newest, older} = Enum.split(requests, 1)
+    newest ++ Enum.filter(older, &match?(%{^&1 => [_ | _]}, client.futures))
   end
 
   defp prune(data) do
@@ -521,12 +577,15 @@ defmodule Ccxt.Pro.Connection.Server do
     send_frame(data, :text, message)
   end
 
-  # A socket that can't be written to also says so by a message, or falls silent: that is where it is left.
   defp send_frame(data, opcode, payload) do
-    _ =
-      Transport.send(data.transport, Frame.encode(opcode, payload, :crypto.strong_rand_bytes(4)))
-
+    write(data.transport, opcode, payload)
     data
+  end
+
+  # A socket that can't be written to also says so by a message, or falls silent: that is where it is left.
+  defp write(transport, opcode, payload) do
+    _ = Transport.send(transport, Frame.encode(opcode, payload, :crypto.strong_rand_bytes(4)))
+    :ok
   end
 
   # Pings and pongs can't wait, but the exchange counts them.
@@ -554,7 +613,7 @@ defmodule Ccxt.Pro.Connection.Server do
 
         with {:keep_state, data, _actions} <- receive_events(data, events) do
           _ = send_frame(data, :close, Frame.close_payload(code, text))
-          fail(data, {:protocol, violation})
+          lose(data, {:protocol, violation})
         end
     end
   end
@@ -565,7 +624,14 @@ defmodule Ccxt.Pro.Connection.Server do
 
   defp receive_events(data, []), do: send_and_settle(data)
 
-  defp receive_events(data, [{:text, text} | events]) do
+  defp receive_events(%{hand_over: %HandOver{}} = data, [{:text, text} | events]) do
+    case pass(data, text) do
+      {true, data} -> receive_events(data, [{:passed, text} | events])
+      {false, data} -> receive_events(data, events)
+    end
+  end
+
+  defp receive_events(data, [{kind, text} | events]) when kind in [:text, :passed] do
     before = data
     data = receive_text(data, text)
     expired? = expired?(before, data, text)
@@ -596,7 +662,7 @@ defmodule Ccxt.Pro.Connection.Server do
   defp receive_events(data, [{:close, code, reason}]) do
     payload = if code == 1005, do: "", else: Frame.close_payload(code, "")
     _ = send_frame(data, :close, payload)
-    fail(data, {:remote_close, code, reason})
+    lose(data, {:remote_close, code, reason})
   end
 
   # What names the key that the URL was opened with, and what no handler has a use for, says that it is over.
@@ -627,6 +693,7 @@ defmodule Ccxt.Pro.Connection.Server do
 
     case Decoder.decode(text) do
       {:ok, message} ->
+        if going_away?(message, data.farewells), do: send(self(), {:renew, :announced})
         run_handler(data, message)
 
       {:error, error} ->
@@ -667,7 +734,10 @@ defmodule Ccxt.Pro.Connection.Server do
 
   defp keep(data, actions) do
     {data, idle_actions} = data |> answer() |> check_idle()
-    {:keep_state, data, idle_actions ++ actions}
+
+    if data.due && data.transport && answered?(data),
+      do: {:next_state, :closing, %{data | failure: :renewed}},
+      else: {:keep_state, data, idle_actions ++ actions}
   end
 
   defp answer(%{client: %Client{settled: [], jobs: []}} = data), do: data
@@ -682,8 +752,15 @@ defmodule Ccxt.Pro.Connection.Server do
   # What listeners get is sent when all is known that this message settled: a cache that it settled twice is shown once.
   defp answer({%Waiter{mode: mode} = listener, result}, data) when mode != nil do
     key = Listeners.key(listener)
-    noted = Listeners.note(data.listeners, key, result, data.state_before, data.state)
-    %{data | listeners: noted}
+
+    if mode == :queue and overflowing?(data, listener, key) do
+      {lost, listeners} = Listeners.lose(data.listeners, key)
+      if lost == 1, do: emit(data, [:stream, :overflow], %{limit: data.options.queue_limit})
+      %{data | listeners: listeners}
+    else
+      noted = Listeners.note(data.listeners, key, result, data.state_before, data.state)
+      %{data | listeners: noted}
+    end
   end
 
   defp answer({%Waiter{wake: nil, reply: reply}, {:ok, value, place}}, data) do
@@ -700,6 +777,11 @@ defmodule Ccxt.Pro.Connection.Server do
   defp answer({%Waiter{reply: reply}, result}, data) do
     send(reply, {reply, result})
     data
+  end
+
+  defp overflowing?(%{listeners: listeners, options: options}, %Waiter{read: read}, key) do
+    Listeners.losing?(listeners, key) or
+      Listeners.count_sent(listeners, key) - :counters.get(read, 1) >= options.queue_limit
   end
 
   defp deliver_all(data, _settled) when data.listeners == %{}, do: data
@@ -781,7 +863,7 @@ defmodule Ccxt.Pro.Connection.Server do
   # ccxt counts pongs alone; a server that sends data is as alive as one that answers.
   defp keep_alive(%{options: options} = data) do
     if data.heard_at_ms + keep_alive_ms(data) * options.max_ping_pong_misses < now_ms() do
-      fail(data, :silence)
+      lose(data, :silence)
     else
       emit(data, [:ping, :sent], %{})
       data = data |> ping()
@@ -849,13 +931,18 @@ defmodule Ccxt.Pro.Connection.Server do
     spawn_link(fn -> Connector.run(owner, url, turn, connector_options) end)
   end
 
-  # A socket that it opens at this very moment is closed when its message is read.
-  defp stop_connector(%{connector: nil} = data), do: data
-
   defp stop_connector(%{connector: connector} = data) do
+    kill_connector(connector)
+    %{data | connector: nil}
+  end
+
+  # A socket that it opens at this very moment is closed when its message is read.
+  defp kill_connector(nil), do: :ok
+
+  defp kill_connector(connector) do
     Process.unlink(connector)
     Process.exit(connector, :kill)
-    %{data | connector: nil}
+    :ok
   end
 
   # A socket that can't be asked for messages would be silent: leave it as if it had said so.
@@ -875,6 +962,414 @@ defmodule Ccxt.Pro.Connection.Server do
     case Subscriptions.pending_streams(data.subscriptions) do
       0 -> :ok
       count -> emit(data, [:connection, :restored], %{streams: count})
+    end
+  end
+
+  ## Renewing
+
+  defp renewal_timer(%{options: %{max_age_ms: 0}}), do: []
+
+  defp renewal_timer(%{options: options}) do
+    earlier_ms = trunc(:rand.uniform() * options.max_age_jitter_ms)
+    [{{:timeout, :renewal}, max(options.max_age_ms - earlier_ms, 1), :age}]
+  end
+
+  # The new socket that has just taken over is to go, too; the old one first.
+  defp renew(%{hand_over: %HandOver{stage: :closing}} = data, reason),
+    do: {:keep_state_and_data, [{{:timeout, :renewal}, data.options.renewal_overlap_ms, reason}]}
+
+  # Renewed once is enough, whatever else would have it renewed meanwhile.
+  defp renew(%{hand_over: %HandOver{}}, _reason), do: :keep_state_and_data
+
+  defp renew(data, reason) do
+    emit(data, [:connection, :renewing], %{uptime_ms: now_ms() - data.ready_at_ms}, %{
+      reason: reason
+    })
+
+    data = %{data | hand_over: %HandOver{reason: reason, started_at_ms: now_ms()}}
+
+    case {data.requests, Subscriptions.live(data.subscriptions, data.client.subscriptions)} do
+      {[], :leaving} -> abandon(data, {:renewal, "a stream is being unsubscribed"})
+      {[], [_ | _]} -> {:keep_state, put_in(data.hand_over.connector, start_connector(data))}
+      # What was asked of this socket, such as to take us for a user, must be asked of another one by who asked it.
+      _session -> settle(%{data | hand_over: nil, due: reason})
+    end
+  end
+
+  # Nobody waits for the answer to a request.
+  defp answered?(%{requests: requests, client: %Client{futures: futures}}),
+    do: not Enum.any?(requests, &match?(%{^&1 => [_ | _]}, futures))
+
+  defp successor_connected(data, {:error, reason}), do: abandon(data, {:connect, reason})
+
+  defp successor_connected(data, {:ok, transport, rest}) do
+    session = WebSocket.new(data.options.max_message_bytes)
+    hand_over = %{data.hand_over | connector: nil, transport: transport, session: session}
+    data = %{data | hand_over: hand_over}
+
+    case Subscriptions.live(data.subscriptions, data.client.subscriptions) do
+      :leaving ->
+        abandon(data, {:renewal, "a stream is being unsubscribed"})
+
+      streams ->
+        data = ask_successor(data, streams)
+
+        case Transport.activate(transport) do
+          :ok when rest == "" ->
+            send_to_successor(data)
+
+          :ok ->
+            with {:keep_state, data, _actions} <- send_to_successor(data),
+                 do: successor_bytes(data, rest)
+
+          {:error, reason} ->
+            abandon(data, {:transport, reason})
+        end
+    end
+  end
+
+  defp ask_successor(data, streams) do
+    messages = for {_kind, _hashes, message} <- streams, message != nil, do: message
+    ids = for message <- messages, id = Subscriptions.id(message), do: id
+
+    queue =
+      for message <- messages, reduce: SendQueue.new(throttler(data.exchange)) do
+        queue -> SendQueue.push(queue, encode(message), data.options.cost)
+      end
+
+    hand_over = %{
+      data.hand_over
+      | stage: :subscribing,
+        queue: queue,
+        overlap: Overlap.new(ids),
+        streams: length(streams)
+    }
+
+    %{data | hand_over: hand_over}
+  end
+
+  # What is subscribed while two sockets are there is subscribed on both; their answers are alike. A request has one answer,
+  # for which the socket must stay.
+  defp subscribe_successor(%{hand_over: %HandOver{stage: stage}} = data, [_ | _] = entries)
+       when stage in [:opening, :subscribing, :overlapping] do
+    if Enum.any?(entries, &match?({:request, _hashes, _message}, &1)) do
+      send(self(), {:give_up_renewal, "a request is under way"})
+      data
+    else
+      queue_for_successor(data, entries)
+    end
+  end
+
+  defp subscribe_successor(data, _entries), do: data
+
+  defp queue_for_successor(%{hand_over: %HandOver{stage: :opening}} = data, _entries), do: data
+
+  defp queue_for_successor(data, entries) do
+    queue =
+      for {_kind, _hashes, message} <- entries, message != nil, reduce: data.hand_over.queue do
+        queue -> SendQueue.push(queue, encode(message), data.options.cost)
+      end
+
+    send(self(), :send_to_successor)
+    put_in(data.hand_over.queue, queue)
+  end
+
+  defp send_to_successor(%{hand_over: %HandOver{} = hand_over} = data) do
+    case SendQueue.pop(hand_over.queue, now_ms()) do
+      {:send, message, queue} ->
+        verbose(data, "sending", message)
+        emit(data, [:message, :sent], %{bytes: IO.iodata_length(message)})
+        write(hand_over.transport, :text, message)
+        send_to_successor(put_in(data.hand_over.queue, queue))
+
+      {:wait, wait_ms, queue} ->
+        {:keep_state, put_in(data.hand_over.queue, queue),
+         [{{:timeout, :hand_over_queue}, wait_ms, :send}]}
+
+      :empty ->
+        await_answers(data)
+    end
+  end
+
+  defp await_answers(%{hand_over: %HandOver{stage: :subscribing} = hand_over} = data) do
+    now_ms = now_ms()
+    asked_at_ms = hand_over.asked_at_ms || now_ms
+
+    if Overlap.answered?(hand_over.overlap) do
+      hand_over = %{hand_over | stage: :overlapping, subscribed_at_ms: now_ms}
+      compare = {{:timeout, :hand_over}, data.options.renewal_overlap_ms, :compare}
+      {:keep_state, %{data | hand_over: hand_over}, [compare]}
+    else
+      left_ms = max(asked_at_ms + data.options.connection_timeout_ms - now_ms, 0)
+      data = put_in(data.hand_over.asked_at_ms, asked_at_ms)
+      {:keep_state, data, [{{:timeout, :hand_over}, left_ms, :late}]}
+    end
+  end
+
+  defp await_answers(data), do: {:keep_state, data, []}
+
+  defp hand_over(_step, %{hand_over: nil}), do: :keep_state_and_data
+  defp hand_over(:late, data), do: abandon(data, :connection_timeout)
+  # It has no queue yet, or took it along when it took over.
+  defp hand_over(:send, %{hand_over: %HandOver{stage: stage}}) when stage in [:opening, :closing],
+    do: :keep_state_and_data
+
+  defp hand_over(:send, data), do: send_to_successor(data)
+  defp hand_over(:over, data), do: {:keep_state, drop_hand_over(data)}
+
+  defp hand_over(:compare, %{hand_over: %HandOver{} = hand_over, options: options} = data) do
+    until_ms = hand_over.subscribed_at_ms + options.renewal_overlap_ms
+    alike? = Overlap.alike?(hand_over.overlap, until_ms)
+
+    if alike? or now_ms() >= until_ms + options.renewal_overlap_ms,
+      do: take_over(data, alike?),
+      else:
+        {:keep_state_and_data,
+         {{:timeout, :hand_over}, div(options.renewal_overlap_ms, 10) + 1, :compare}}
+  end
+
+  defp take_over(%{hand_over: %HandOver{} = hand_over} = data, alike?) do
+    {how, texts, overlap} = resume(hand_over, alike?)
+    now_ms = now_ms()
+
+    emit(
+      data,
+      [:connection, :renewed],
+      %{
+        streams: hand_over.streams,
+        duration_ms: now_ms - hand_over.started_at_ms,
+        uptime_ms: now_ms - data.ready_at_ms
+      },
+      %{reason: hand_over.reason, how: how}
+    )
+
+    old = %{
+      hand_over
+      | stage: :closing,
+        transport: data.transport,
+        session: data.session,
+        overlap: overlap
+    }
+
+    data = %{
+      data
+      | transport: hand_over.transport,
+        session: hand_over.session,
+        queue: hand_over.queue,
+        delayed?: false,
+        ready_at_ms: now_ms,
+        heard_at_ms: now_ms,
+        sockets: data.sockets + 1,
+        backoff: Backoff.reset(data.backoff),
+        renewal_backoff: Backoff.reset(data.renewal_backoff),
+        hand_over: old
+    }
+
+    {data, actions} = close_old(data, how)
+    events = for text <- texts, do: {:passed, text}
+
+    with {:keep_state, data, more} <-
+           receive_events(%{data | state: refresh(data.state)}, events),
+         do: {:keep_state, data, renewal_timer(data) ++ actions ++ more}
+  end
+
+  # What it hasn't answered yet is for the exchange's handler when it does.
+  defp resume(%HandOver{stage: :subscribing, overlap: overlap}, _alike?),
+    do: Overlap.anew(overlap)
+
+  defp resume(%HandOver{overlap: overlap}, alike?), do: Overlap.resume(overlap, alike?)
+
+  # Where each message is handled once, whatever socket it comes on, the old one may bring what it has.
+  defp close_old(data, :continued) do
+    write(data.hand_over.transport, :close, Frame.close_payload(1000, ""))
+    wait_ms = max(data.options.close_timeout_ms, data.options.renewal_overlap_ms)
+    {data, [{{:timeout, :hand_over}, wait_ms, :over}]}
+  end
+
+  defp close_old(data, :rebuilt) do
+    write(data.hand_over.transport, :close, Frame.close_payload(1000, ""))
+    {drop_hand_over(data), [{{:timeout, :hand_over}, :cancel}]}
+  end
+
+  # Whether a message of the socket in use is to be handled.
+  defp pass(%{hand_over: %HandOver{stage: :opening}} = data, _text), do: {true, data}
+
+  defp pass(%{hand_over: %HandOver{stage: :closing, overlap: overlap}} = data, text) do
+    {first?, overlap} = Overlap.first?(overlap, :new, text)
+    {first?, put_in(data.hand_over.overlap, overlap)}
+  end
+
+  defp pass(%{hand_over: %HandOver{overlap: overlap}} = data, text),
+    do: {true, put_in(data.hand_over.overlap, Overlap.note(overlap, text))}
+
+  defp other_socket(%{hand_over: %HandOver{transport: transport} = hand_over} = data, message)
+       when transport != nil do
+    case {Transport.message(transport, message), hand_over.stage} do
+      {{:data, bytes}, :closing} -> old_bytes(data, bytes)
+      {{:data, bytes}, _stage} -> successor_bytes(data, bytes)
+      {:passive, _stage} -> activate_other(data)
+      {:unknown, _stage} -> handle(:info, message, :ready, data)
+      {_closed_or_error, :closing} -> {:keep_state, close_other(data)}
+      {:closed, _stage} -> abandon(data, {:remote_close, 1006, ""})
+      {{:error, reason}, _stage} -> abandon(data, {:transport, reason})
+    end
+  end
+
+  defp other_socket(data, message), do: handle(:info, message, :ready, data)
+
+  defp activate_other(%{hand_over: hand_over} = data) do
+    case {Transport.activate(hand_over.transport), hand_over.stage} do
+      {:ok, _stage} -> :keep_state_and_data
+      {{:error, _reason}, :closing} -> {:keep_state, close_other(data)}
+      {{:error, reason}, _stage} -> abandon(data, {:transport, reason})
+    end
+  end
+
+  # The old socket, after the new one took over.
+  defp old_bytes(%{hand_over: %HandOver{session: session}} = data, bytes) do
+    case WebSocket.feed(session, bytes) do
+      {:ok, events, session} -> data.hand_over.session |> put_in(session) |> old_events(events)
+      {:error, _violation, events} -> data |> close_other() |> old_events(events)
+    end
+  end
+
+  defp old_events(data, events) do
+    count(data, events, "")
+
+    {texts, data} =
+      Enum.flat_map_reduce(events, data, fn event, data ->
+        case old_event(event, data) do
+          {true, data} -> {[{:passed, elem(event, 1)}], data}
+          {false, data} -> {[], data}
+        end
+      end)
+
+    receive_events(%{data | state: refresh(data.state)}, texts)
+  end
+
+  defp old_event({kind, text}, %{hand_over: %HandOver{overlap: overlap}} = data)
+       when kind in [:text, :binary] do
+    {first?, overlap} = Overlap.first?(overlap, :old, text)
+    {first?, put_in(data.hand_over.overlap, overlap)}
+  end
+
+  defp old_event({:close, _code, _reason}, data), do: {false, close_other(data)}
+  defp old_event(_ping_or_pong, data), do: {false, data}
+
+  # The new socket, before it takes over.
+  defp successor_bytes(%{hand_over: %HandOver{session: session}} = data, bytes) do
+    case WebSocket.feed(session, bytes) do
+      {:ok, events, session} ->
+        count(data, events, bytes)
+        data.hand_over.session |> put_in(session) |> successor_events(events)
+
+      {:error, violation, _events} ->
+        abandon(data, {:protocol, violation})
+    end
+  end
+
+  defp successor_events(%{hand_over: %HandOver{overlap: %{size: size}}} = data, _events)
+       when size > @max_held,
+       do: abandon(data, {:renewal, "more messages than can be compared"})
+
+  defp successor_events(%{hand_over: %HandOver{stage: :subscribing}} = data, []),
+    do: send_to_successor(data)
+
+  defp successor_events(data, []), do: {:keep_state, data, []}
+
+  defp successor_events(data, [{kind, text} | events]) when kind in [:text, :binary] do
+    case hold(data, text) do
+      {:ok, data} -> successor_events(data, events)
+      :refused -> abandon(data, {:renewal, "a subscription was refused"})
+    end
+  end
+
+  defp successor_events(%{hand_over: hand_over} = data, [{:ping, payload} | events]) do
+    emit(data, [:ping, :received], %{bytes: byte_size(payload)})
+    write(hand_over.transport, :pong, payload)
+    queue = SendQueue.charge(hand_over.queue, data.options.cost, now_ms())
+    successor_events(put_in(data.hand_over.queue, queue), events)
+  end
+
+  defp successor_events(data, [{:pong, _payload} | events]), do: successor_events(data, events)
+
+  defp successor_events(data, [{:close, code, reason}]),
+    do: abandon(data, {:remote_close, code, reason})
+
+  defp hold(%{hand_over: %HandOver{overlap: overlap}} = data, text) do
+    with {:ok, message} <- Decoder.decode(text),
+         id when id != nil <- Subscriptions.id(message),
+         true <- Overlap.awaited?(overlap, id) do
+      if refused?(data, message),
+        do: :refused,
+        else: {:ok, put_in(data.hand_over.overlap, Overlap.answer(overlap, id, text, now_ms()))}
+    else
+      _no_answer -> {:ok, put_in(data.hand_over.overlap, Overlap.hold(overlap, text, now_ms()))}
+    end
+  end
+
+  # What the exchange's handler makes of an answer, which nobody gets to see.
+  defp refused?(%{exchange: %{module: module}} = data, message) do
+    {_state, client} = module.handle_message(refresh(data.state), data.client, message)
+
+    client.refused != data.client.refused or client.rejections != data.client.rejections or
+      Enum.any?(client.settled, &match?({_waiter, {:error, _error}}, &1))
+  rescue
+    _error -> true
+  end
+
+  # The old socket goes on, and another try is made later.
+  defp abandon(%{hand_over: %HandOver{reason: why}} = data, reason) do
+    {wait_ms, backoff} = Backoff.next(data.renewal_backoff, :rand.uniform())
+    error = Failure.exception(reason, data.exchange.id, data.public_url)
+
+    emit(data, [:connection, :renewal_failed], %{wait_ms: wait_ms}, %{reason: why, error: error})
+
+    {:keep_state, drop_hand_over(%{data | renewal_backoff: backoff}),
+     [{{:timeout, :hand_over}, :cancel}, {{:timeout, :renewal}, wait_ms, why}]}
+  end
+
+  # The socket in use is lost: a new one that is open already takes over at once.
+  defp lose(%{hand_over: %HandOver{stage: stage}} = data, _reason)
+       when stage in [:subscribing, :overlapping],
+       do: take_over(data, false)
+
+  defp lose(data, reason), do: fail(data, reason)
+
+  defp drop_hand_over(%{hand_over: nil} = data), do: data
+
+  defp drop_hand_over(%{hand_over: %HandOver{} = hand_over} = data) do
+    kill_connector(hand_over.connector)
+    %{close_other(data) | hand_over: nil}
+  end
+
+  defp close_other(%{hand_over: %HandOver{transport: nil}} = data), do: data
+
+  defp close_other(%{hand_over: %HandOver{transport: transport}} = data) do
+    Transport.close(transport)
+    put_in(data.hand_over.transport, nil)
+  end
+
+  # As deep as exchanges wrap their messages. What is wrapped has few members beside it.
+  defp going_away?(%{} = message, patterns) when not is_struct(message) do
+    has_any?(message, patterns) or
+      (map_size(message) <= 2 and
+         Enum.any?(message, fn {_key, part} -> is_map(part) and has_any?(part, patterns) end))
+  end
+
+  defp going_away?(_message, _patterns), do: false
+
+  defp has_any?(_message, []), do: false
+
+  defp has_any?(message, [pattern | patterns]),
+    do: has?(message, pattern) or has_any?(message, patterns)
+
+  defp has?(_message, []), do: true
+
+  defp has?(message, [{key, value} | members]) do
+    case message do
+      %{^key => ^value} -> has?(message, members)
+      %{} -> false
     end
   end
 
@@ -900,7 +1395,7 @@ defmodule Ccxt.Pro.Connection.Server do
     waiters = length(Waiters.all(data.client.futures))
 
     verbose(data, "onClose", Exception.message(error))
-    data = data |> stop_connector() |> close_transport()
+    data = data |> drop_hand_over() |> stop_connector() |> close_transport()
     data = data |> clear_reset() |> reject_all(error) |> run_hooks(reason, error) |> answer()
 
     emit(
@@ -966,6 +1461,8 @@ defmodule Ccxt.Pro.Connection.Server do
       | client: %{client | subscriptions: subscribed, rejections: []},
         subscriptions: subscriptions,
         queue: SendQueue.clear(data.queue),
+        requests: [],
+        due: nil,
         delayed?: false,
         backoff: if(held?, do: Backoff.reset(data.backoff), else: data.backoff)
     }

@@ -9,8 +9,8 @@ defmodule Ccxt.Pro.Core.Failure do
 
   @typedoc """
   The server closed it (1006 without a close frame), the transport failed, nothing came for too long, the server broke
-  the protocol, it could not be opened (in time), the key in its URL has expired, or it was closed on our side by the
-  user or because nobody used it.
+  the protocol, it could not be opened (in time), the key in its URL has expired, it was left for a new one (or a new one
+  could not take over), or it was closed on our side by the user or because nobody used it.
   """
   @type reason ::
           {:remote_close, code :: pos_integer(), String.t()}
@@ -20,6 +20,8 @@ defmodule Ccxt.Pro.Core.Failure do
           | {:connect, Connector.reason()}
           | :connection_timeout
           | :expired
+          | :renewed
+          | {:renewal, String.t()}
           | :closed
           | :idle
 
@@ -36,7 +38,7 @@ defmodule Ccxt.Pro.Core.Failure do
   @doc "Whether ccxt's clients take the reason for an error; else the connection was closed, by either side."
   @spec error?(reason()) :: boolean()
   def error?({:remote_close, _code, _reason}), do: false
-  def error?(reason), do: reason not in [:closed, :idle]
+  def error?(reason), do: reason not in [:closed, :idle, :renewed]
 
   ## Helpers
 
@@ -56,6 +58,12 @@ defmodule Ccxt.Pro.Core.Failure do
 
   defp describe(:expired, url),
     do: {Ccxt.NetworkError, "Connection to #{url} left, its key has expired"}
+
+  defp describe(:renewed, url),
+    do: {Ccxt.NetworkError, "Connection to #{url} left, it is opened anew"}
+
+  defp describe({:renewal, text}, url),
+    do: {Ccxt.NetworkError, "Connection to #{url} not renewed: #{text}"}
 
   defp describe(:connection_timeout, url),
     do: {Ccxt.RequestTimeout, "Connection to #{url} failed due to a connection timeout"}

@@ -3,7 +3,8 @@ defmodule Ccxt.Pro.Core.Listeners do
 
   # What the listeners of a connection are to get: the waiters that stay, one for each stream that somebody enumerates.
   #
-  #   * `:queue`: each settlement is sent at once. Nothing is lost, however slow who reads it.
+  #   * `:queue`: each settlement is sent at once. Nothing is lost, unless who reads it leaves more unread than a limit: then
+  #     nothing more is sent until all is read, and what is sent next is an error, which says how many were lost.
   #   * `:latest`: one is sent when it is asked for. What comes meanwhile is held, a newer one of a place, or a map with
   #     newer entries, in place of the older.
   #
@@ -17,13 +18,15 @@ defmodule Ccxt.Pro.Core.Listeners do
 
   import Ccxt.Pro.Cache, only: [is_cache: 1]
 
-  @typedoc "`seen` has for a cache, by its place, how many of its items were seen."
+  @typedoc "`seen` has for a cache, by its place, how many of its items were seen; `sent` and `lost` count settlements."
   @type listener :: %{
           waiter: Waiter.t(),
           subscribe_hashes: [String.t()],
           asked?: boolean(),
           failed?: boolean(),
           held: [Client.result()],
+          sent: non_neg_integer(),
+          lost: non_neg_integer(),
           seen: %{tuple() => non_neg_integer()}
         }
 
@@ -36,13 +39,30 @@ defmodule Ccxt.Pro.Core.Listeners do
   @spec key(Waiter.t()) :: key()
   def key(%Waiter{reply: reply, hashes: hashes}), do: {reply, hashes}
 
-  @doc "Notes that a listener asks for the next one; the first time makes it known."
-  @spec ask(t(), Waiter.t(), subscribe_hashes :: [String.t()]) :: t()
-  def ask(listeners, waiter, subscribe_hashes) do
+  @doc """
+  Notes that a listener asks for the next one; the first time makes it known, with what it has read of other connections.
+  """
+  @spec ask(t(), Waiter.t(), subscribe_hashes :: [String.t()], read :: non_neg_integer()) :: t()
+  def ask(listeners, waiter, subscribe_hashes, read \\ 0) do
     asking = %{waiter: waiter, subscribe_hashes: subscribe_hashes, asked?: true, failed?: false}
-    new = Map.merge(asking, %{held: [], seen: %{}})
-    Map.update(listeners, key(waiter), new, &Map.merge(&1, asking))
+    new = Map.merge(asking, %{held: [], seen: %{}, sent: read, lost: 0})
+    Map.update(listeners, key(waiter), new, &(&1 |> Map.merge(asking) |> tell_lost()))
   end
+
+  @doc "How many settlements a listener has got."
+  @spec count_sent(t(), key()) :: non_neg_integer()
+  def count_sent(listeners, key), do: Map.fetch!(listeners, key).sent
+
+  @doc "Notes that a settlement of a listener isn't to be sent; gives how many that makes."
+  @spec lose(t(), key()) :: {pos_integer(), t()}
+  def lose(listeners, key) do
+    %{lost: lost} = listener = Map.fetch!(listeners, key)
+    {lost + 1, Map.put(listeners, key, %{listener | lost: lost + 1})}
+  end
+
+  @doc "Whether something was lost of which a listener hasn't been told."
+  @spec losing?(t(), key()) :: boolean()
+  def losing?(listeners, key), do: Map.fetch!(listeners, key).lost > 0
 
   @doc """
   Notes a settlement of a listener that is known. `before` and `state` are the stream state before and after what settled it.
@@ -77,6 +97,7 @@ defmodule Ccxt.Pro.Core.Listeners do
       %{
         listener
         | held: tl(listener.held),
+          sent: listener.sent + 1,
           asked?: false,
           failed?: passing?(result),
           seen: Map.merge(listener.seen, Map.new(seen))
@@ -115,6 +136,14 @@ defmodule Ccxt.Pro.Core.Listeners do
     do: Map.reject(listeners, fn {_key, listener} -> listener.waiter.pid == pid end)
 
   ## Helpers
+
+  defp tell_lost(%{lost: 0} = listener), do: listener
+
+  defp tell_lost(%{lost: lost} = listener) do
+    text = "the stream's consumer was too slow: #{lost} updates are lost"
+    error = %Ccxt.OperationFailed{message: text, source: {:lost, lost}}
+    append(%{listener | lost: 0}, {:error, error})
+  end
 
   # Where it hasn't seen a cache yet, it has seen what was there before; of one that was made anew, nothing.
   defp see(listener, result, before, state) do

@@ -104,6 +104,23 @@ defmodule Ccxt.Pro.Core.Subscriptions do
     {%__MODULE__{pending: pending}, subscribed}
   end
 
+  @doc """
+  The streams that are subscribed on this socket, oldest first, for another socket to subscribe too; `:leaving` while one is
+  being unsubscribed, which may be refused.
+  """
+  @spec live(t(), Ordered.t()) :: [entry()] | :leaving
+  def live(%__MODULE__{} = subscriptions, subscribed) do
+    if MapSet.size(leaving(subscribed)) == 0,
+      do: subscriptions.streams |> keep(&Ordered.has_key?(subscribed, &1)) |> Enum.reverse(),
+      else: :leaving
+  end
+
+  @doc "The id that a message asks with and is answered with, by ccxt's conventions; nil if it has none."
+  @spec id(message :: term()) :: String.t() | nil
+  def id(%Ordered{} = message), do: id_text(message["id"])
+  def id(%{"id" => id}), do: id_text(id)
+  def id(_message), do: nil
+
   @doc "The number of streams to be sent, or to be had by connecting alone."
   @spec pending_streams(t()) :: non_neg_integer()
   def pending_streams(%__MODULE__{pending: pending}),
@@ -117,6 +134,9 @@ defmodule Ccxt.Pro.Core.Subscriptions do
     do: if(Integer.to_string(id) == hash, do: :request, else: :stream)
 
   defp kind_of_id(_hash, _id), do: :stream
+
+  defp id_text(nil), do: nil
+  defp id_text(id), do: Ccxt.JS.to_string(id)
 
   # Of streams that share a hash, the newest stands for it: an older one stays only for a hash of its own.
   defp keep(entries, live?) do

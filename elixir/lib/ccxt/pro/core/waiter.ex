@@ -8,7 +8,7 @@ defmodule Ccxt.Pro.Core.Waiter do
   # `subscribe_hashes` are those of the stream that it waits for, if it is one: where that is refused, so is the waiter.
   #
   # A listener is a waiter that stays: it gets what its hashes are settled with time after time. See
-  # `Ccxt.Pro.Core.Listeners` for its modes.
+  # `Ccxt.Pro.Core.Listeners` for its modes. Its process counts at `read` what it has read.
 
   alias Ccxt.Pro.State
 
@@ -20,11 +20,12 @@ defmodule Ccxt.Pro.Core.Waiter do
           hashes: [String.t()],
           wake: wake() | nil,
           mode: :queue | :latest | nil,
+          read: :counters.counters_ref() | nil,
           subscribe_hashes: [String.t()]
         }
 
   @enforce_keys [:reply, :pid, :hashes]
-  defstruct [:reply, :pid, :hashes, :wake, :mode, subscribe_hashes: []]
+  defstruct [:reply, :pid, :hashes, :wake, :mode, :read, subscribe_hashes: []]
 
   @doc "Whether two are the same one: a listener asks again and again."
   @spec same?(t(), t()) :: boolean()

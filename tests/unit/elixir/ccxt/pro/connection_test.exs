@@ -857,6 +857,287 @@ defmodule Ccxt.Pro.ConnectionTest do
     end
   end
 
+  describe "renewing" do
+    @renewal [
+      [:connection, :renewing],
+      [:connection, :renewed],
+      [:connection, :renewal_failed],
+      [:connection, :disconnected],
+      [:connection, :stop]
+    ]
+
+    test "a connection that is old: the new socket takes over, and nobody notices" do
+      context = aging(%{"maxAge" => 100})
+      %{session: old} = waiters = subscribe_all(context, ["A", "B"])
+      new = renewing(["A", "B"], [1, 2])
+
+      # The old one is what counts until the new one has been compared with it.
+      push([old, new], %{"tick" => "A", "value" => 1})
+      assert_receive {:outcome, "A", {:ok, %{"value" => 1}}}, @soon
+
+      assert_receive {:event, [:connection, :renewed], %{streams: 2, uptime_ms: uptime_ms}, how},
+                     @soon
+
+      assert uptime_ms >= 100
+      assert %{reason: :age, how: :continued} = how
+      assert_receive {:frame, ^old, :close, <<1000::16>>}, @soon
+
+      push([new], %{"tick" => "B", "value" => 2})
+      assert_receive {:outcome, "B", {:ok, %{"value" => 2}}}, @soon
+      refute_received {:event, [:connection, :disconnected], _, _}
+      refute_received {:outcome, _name, _result}
+      assert %{sockets: 2, state: :ready} = Ccxt.Pro.connection_info(pid(context))
+      assert Process.alive?(waiters.pids["A"])
+    end
+
+    test "no item is lost and none comes twice, whichever socket is ahead" do
+      for {ahead, name} <- [{0, "alike"}, {3, "the old one"}, {-3, "the new one"}] do
+        context = aging(%{"maxAge" => 100, "renewalOverlap" => 100})
+        reader = read_trades(context.exchange, "T")
+        old = upgraded()
+        id = receive_json(old)["id"]
+        WebSocketServer.push(old, %{"result" => nil, "id" => id})
+        new = upgraded()
+        assert receive_json(new)["id"] == id
+        WebSocketServer.push(new, %{"result" => nil, "id" => id})
+
+        # 5 before the new one is asked, and then each on both.
+        for n <- 1..5, do: push([old], trade(n))
+        send_on_both(old, new, ahead)
+
+        assert collect(reader, 1, []) == Enum.to_list(1..40), name
+        assert_received {:event, [:connection, :renewed], _, %{how: :continued}}
+        Process.exit(reader, :kill)
+        Ccxt.Pro.close(context.exchange)
+      end
+    end
+
+    test "what is subscribed meanwhile is subscribed on both sockets" do
+      context = aging(%{"maxAge" => 50, "renewalOverlap" => 400})
+      %{session: old} = subscribe_all(context, ["A"])
+      new = renewing(["A"], [1])
+      spawn_call(:late, fn -> FakeExchange.watch_tick(context.exchange, "C") end)
+      assert_subscribe(old, ["C"])
+      assert_subscribe(new, ["C"])
+      push([old, new], %{"result" => nil, "id" => 2})
+      assert_receive {:event, [:connection, :renewed], _, %{how: :continued}}, @soon
+      push([new], %{"tick" => "C", "value" => 3})
+      assert_receive {:outcome, :late, {:ok, %{"value" => 3}}}, @soon
+    end
+
+    test "an exchange that says that it is going away" do
+      context = aging(%{})
+      %{session: old} = subscribe_all(context, ["A"])
+      push([old], %{"e" => "serverShutdown", "E" => 1})
+      new = renewing(["A"], [1])
+      sync(new)
+      # It doesn't wait for us to have gone.
+      WebSocketServer.drop(old)
+      assert_receive {:event, [:connection, :renewed], _, %{reason: :announced}}, @soon
+      push([new], %{"tick" => "A", "value" => 1})
+      assert_receive {:outcome, "A", {:ok, %{"value" => 1}}}, @soon
+      refute_received {:event, [:connection, :disconnected], _, _}
+    end
+
+    test "a socket that is lost before the new one has answered" do
+      context = aging(%{})
+      %{session: old} = subscribe_all(context, ["A"])
+      push([old], %{"e" => "serverShutdown"})
+      new = upgraded()
+      assert %{"id" => id} = receive_json(new)
+      WebSocketServer.drop(old)
+      assert_receive {:event, [:connection, :renewed], _, %{how: :rebuilt}}, @soon
+      push([new], %{"result" => nil, "id" => id})
+      push([new], %{"tick" => "A", "value" => 1})
+      assert_receive {:outcome, "A", {:ok, %{"value" => 1}}}, @soon
+      refute_received {:event, [:connection, :disconnected], _, _}
+    end
+
+    test "how an exchange says so is an option, and may be wrapped" do
+      context = aging(%{"goingAway" => [%{"op" => "bye", "code" => 1}]})
+      %{session: old} = subscribe_all(context, ["A"])
+      push([old], %{"e" => "serverShutdown"})
+      push([old], %{"stream" => "x", "data" => %{"op" => "bye", "code" => 2}})
+      push([old], %{"stream" => "x", "data" => %{"op" => "bye", "code" => 1, "at" => 3}})
+      renewing(["A"], [1])
+      assert_receive {:event, [:connection, :renewing], _, %{reason: :announced}}, @soon
+      refute_received {:event, [:connection, :renewing], _, _}
+    end
+
+    test "sockets that differ: everything the new one brought is handled, as after a lost connection" do
+      context = aging(%{"maxAge" => 100, "renewalOverlap" => 50})
+      %{session: old} = subscribe_all(context, ["A", "B"])
+      new = renewing(["A", "B"], [1, 2])
+      push([new], %{"tick" => "A", "value" => "the new one's"})
+      assert_receive {:event, [:connection, :renewed], _, %{how: :rebuilt}}, @soon
+      assert_receive {:outcome, "A", {:ok, %{"value" => "the new one's"}}}, @soon
+      assert_receive {:gone, ^old}, @soon
+    end
+
+    test "a new socket that can't be had, that is refused a stream, or that is lost: the old one goes on" do
+      context = aging(%{"maxAge" => 100, "reconnectDelay" => 10, "maxReconnectDelay" => 10})
+      %{session: old} = subscribe_all(context, ["A"])
+
+      refused = upgraded()
+      id = receive_json(refused)["id"]
+      push([refused], %{"error" => "no such stream", "id" => id})
+      assert_failure(~r/a subscription was refused/)
+      lost = upgraded()
+      assert_subscribe(lost, ["A"])
+      WebSocketServer.drop(lost)
+      assert_failure(~r/closing code 1006/)
+
+      closed = upgraded()
+      WebSocketServer.close(closed, 1001)
+      assert_failure(~r/closing code 1001/)
+
+      broken = upgraded()
+      WebSocketServer.send_raw(broken, <<0x81, 0x81, 0, 0, 0, 0, ?a>>)
+      assert_failure(~r/must not mask/)
+
+      push([old], %{"tick" => "A", "value" => 1})
+      assert_receive {:outcome, "A", {:ok, %{"value" => 1}}}, @soon
+      renewing(["A"], [id])
+      assert_receive {:event, [:connection, :renewed], _, _}, @soon
+      refute_received {:event, [:connection, :disconnected], _, _}
+    end
+
+    test "a new socket that doesn't answer is given up" do
+      context = aging(%{"maxAge" => 50, "connectionTimeout" => 100})
+      subscribe_all(context, ["A"])
+      assert_subscribe(upgraded(), ["A"])
+      assert_failure(~r/timeout/)
+    end
+
+    test "a socket of which more was asked than its streams is left when no answer is outstanding" do
+      context = aging(%{"maxAge" => 100, "idleTimeout" => 60_000})
+      spawn_call(:request, fn -> FakeExchange.ask(context.exchange, "who am I?") end)
+      old = upgraded()
+      id = receive_json(old)["id"]
+      assert_receive {:event, [:connection, :renewing], _, %{reason: :age}}, @soon
+      refute_received {:frame, ^old, :close, _}
+
+      push([old], %{"id" => id, "result" => "you"})
+      assert_receive {:outcome, :request, {:ok, "you"}}, @soon
+      assert_receive {:frame, ^old, :close, <<1000::16>>}, @soon
+
+      assert_receive {:event, [:connection, :disconnected], %{waiters: 0}, %{reason: :renewed}},
+                     @soon
+
+      spawn_call(:next, fn -> FakeExchange.ask(context.exchange, "and now?") end)
+      new = upgraded()
+      push([new], %{"id" => receive_json(new)["id"], "result" => "you"})
+      assert_receive {:outcome, :next, {:ok, "you"}}, @soon
+    end
+
+    test "a request that comes meanwhile stays with its socket" do
+      context = aging(%{"maxAge" => 50, "renewalOverlap" => 60_000})
+      %{session: old} = subscribe_all(context, ["A"])
+      renewing(["A"], [1])
+      spawn_call(:request, fn -> FakeExchange.ask(context.exchange, "now?") end)
+      id = receive_json(old)["id"]
+      assert_failure(~r/a request is under way/)
+      push([old], %{"id" => id, "result" => "yes"})
+      assert_receive {:outcome, :request, {:ok, "yes"}}, @soon
+      # Who waits for a stream of such a socket calls again.
+      assert_receive {:outcome, "A",
+                      {:error, %Ccxt.NetworkError{source: {:disconnected, :renewed}}}},
+                     @soon
+    end
+
+    test "a stream that is being unsubscribed is waited for" do
+      context = aging(%{"maxAge" => 100, "reconnectDelay" => 10, "maxReconnectDelay" => 10})
+      %{session: old} = subscribe_all(context, ["A", "B"])
+      spawn_call(:unwatch, fn -> FakeExchange.un_watch_tick(context.exchange, "A") end)
+      id = receive_json(old)["id"]
+      assert_failure(~r/being unsubscribed/)
+      push([old], %{"result" => nil, "id" => id})
+      assert_receive {:outcome, :unwatch, {:ok, true}}, @soon
+      assert_receive {:upgraded, new, "/ws"}, @soon
+      assert_subscribe(new, ["B"])
+    end
+
+    test "closing a connection closes both sockets" do
+      context = aging(%{"maxAge" => 50, "renewalOverlap" => 60_000})
+      %{session: old} = subscribe_all(context, ["A"])
+      new = renewing(["A"], [1])
+      assert :ok = Ccxt.Pro.close(context.exchange)
+      for session <- [old, new], do: assert_receive({:gone, ^session}, @soon)
+      assert_receive {:outcome, "A", {:error, %Ccxt.ExchangeClosedByUser{}}}, @soon
+    end
+
+    # A connection whose socket is old soon, and what it tells of that.
+    defp aging(ws) do
+      %{url: url} = WebSocketServer.start()
+      forward_events(@renewal, url)
+      ws = Map.merge(%{"maxAgeJitter" => 0, "renewalOverlap" => 50, "openingLimit" => 0}, ws)
+      %{url: url, client: Client.new(url), exchange: exchange(url, ws)}
+    end
+
+    # The new socket, after its subscriptions were answered.
+    defp renewing(symbols, ids) do
+      new = upgraded()
+      sent = for _ <- symbols, do: receive_json(new)
+      assert Enum.sort(for %{"params" => [symbol]} <- sent, do: symbol) == symbols
+      assert Enum.sort(for %{"id" => id} <- sent, do: id) == ids
+      for id <- ids, do: push([new], %{"result" => nil, "id" => id})
+      new
+    end
+
+    defp assert_failure(text) do
+      assert_receive {:event, [:connection, :renewal_failed], %{wait_ms: _}, %{error: error}},
+                     @soon
+
+      assert Exception.message(error) =~ text
+    end
+
+    # What was pushed before has been read.
+    defp sync(session) do
+      WebSocketServer.send_raw(session, WebSocketServer.frame(:ping, "sync"))
+      assert_receive {:frame, ^session, :pong, "sync"}, @soon
+    end
+
+    defp push(sessions, message), do: Enum.each(sessions, &WebSocketServer.push(&1, message))
+
+    defp trade(n), do: %{"trades" => [["T", n]]}
+
+    # From 6 to 40, one socket ahead of the other by some, which ends with them.
+    defp send_on_both(old, new, ahead) do
+      {faster, slower} = if ahead >= 0, do: {old, new}, else: {new, old}
+
+      for n <- 6..(40 + abs(ahead)) do
+        if n <= 40, do: push([faster], trade(n))
+        if n - abs(ahead) >= 6, do: push([slower], trade(n - abs(ahead)))
+        receive do: (:never -> :ok), after: (10 -> :ok)
+      end
+    end
+
+    defp read_trades(exchange, symbol) do
+      test = self()
+
+      stream =
+        Ccxt.Pro.Updates.stream(
+          exchange,
+          &Ccxt.Result.of(fn -> FakeExchange.watch_trades(&1, symbol) end),
+          nil,
+          :queue
+        )
+
+      spawn(fn ->
+        for trades <- stream, do: send(test, {:trades, self(), Enum.map(trades, & &1["id"])})
+      end)
+    end
+
+    defp collect(_reader, 41, ids), do: ids
+
+    defp collect(reader, n, ids) do
+      assert_receive {:trades, ^reader, more}, @soon
+      collect(reader, n + length(more), ids ++ more)
+    end
+
+    defp pid(%{exchange: exchange, url: url}), do: Connection.whereis(exchange, url)
+  end
+
   describe "the limit on connections that are opened" do
     test "one more than that waits, and everybody gets a value" do
       %{url: url, port: port} = WebSocketServer.start()

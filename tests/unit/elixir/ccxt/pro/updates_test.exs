@@ -294,6 +294,86 @@ defmodule Ccxt.Pro.UpdatesTest do
     end
   end
 
+  describe "a consumer that is too slow" do
+    setup do
+      %{url: url} = WebSocketServer.start()
+      forward_events([[:stream, :overflow]], url)
+      {:ok, url: url, exchange: exchange(url, %{"queueLimit" => 3})}
+    end
+
+    test "gets as many as it may leave unread, and then an error that says how many are lost",
+         %{exchange: exchange} do
+      consumer = consume_until_error(exchange)
+      session = subscribed()
+      WebSocketServer.push(session, %{"trades" => [["A", 1]]})
+      assert_receive {:value, ^consumer, [%{"id" => 1}]}, 5_000
+
+      for id <- 2..9, do: WebSocketServer.push(session, %{"trades" => [["A", id]]})
+      sync(exchange, session)
+      assert {:message_queue_len, 3} = Process.info(consumer, :message_queue_len)
+      assert_received {:event, [:stream, :overflow], %{limit: 3}, %{exchange: "fake"}}
+      refute_received {:event, [:stream, :overflow], _, _}
+
+      send(consumer, :next)
+      for id <- 2..4, do: assert_value(consumer, trades([id]))
+      assert_receive {:raised, ^consumer, %Ccxt.OperationFailed{} = error}, 5_000
+      assert error.message == "the stream's consumer was too slow: 5 updates are lost"
+      assert error.source == {:lost, 5}
+    end
+
+    test "that keeps up, though never quite, loses nothing", %{exchange: exchange} do
+      consumer = consume_until_error(exchange)
+      session = subscribed()
+      for id <- 1..2, do: WebSocketServer.push(session, %{"trades" => [["A", id]]})
+
+      # Two or three are always unread.
+      for id <- 3..50 do
+        WebSocketServer.push(session, %{"trades" => [["A", id]]})
+        sync(exchange, session)
+        assert_value(consumer, trades([id - 2]))
+      end
+
+      for id <- 49..50, do: assert_value(consumer, trades([id]))
+      refute_received {:event, [:stream, :overflow], _, _}
+    end
+
+    test "costs no more memory, however much comes", %{exchange: exchange} do
+      consumer = consume_until_error(exchange)
+      session = subscribed()
+      WebSocketServer.push(session, %{"trades" => [["A", 1]]})
+      assert_receive {:value, ^consumer, _first}, 5_000
+      for id <- 2..2_000, do: WebSocketServer.push(session, %{"trades" => [["A", id]]})
+      sync(exchange, session)
+      before = bytes(exchange, consumer)
+      for id <- 2_001..6_000, do: WebSocketServer.push(session, %{"trades" => [["A", id]]})
+      sync(exchange, session)
+      assert {:message_queue_len, 3} = Process.info(consumer, :message_queue_len)
+      assert bytes(exchange, consumer) - before < 100_000
+    end
+
+    defp consume_until_error(exchange) do
+      test = self()
+      stream = streaming(exchange, :queue, &FakeExchange.watch_trades(&1, "A"))
+
+      spawn(fn ->
+        try do
+          Enum.each(stream, fn value ->
+            send(test, {:value, self(), value})
+            receive do: (:next -> :ok)
+          end)
+        rescue
+          error -> send(test, {:raised, self(), error})
+        end
+      end)
+    end
+
+    defp bytes(exchange, consumer) do
+      pids = [consumer | Ccxt.Pro.Connection.pids(exchange)]
+      Enum.each(pids, &:erlang.garbage_collect/1)
+      Enum.sum_by(pids, fn pid -> pid |> Process.info(:memory) |> elem(1) end)
+    end
+  end
+
   describe "a state" do
     setup do
       %{url: url} = WebSocketServer.start()
