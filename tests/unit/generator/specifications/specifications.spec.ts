@@ -70,7 +70,8 @@ const leftOut = (type: ts.Type, specified: ElixirType | undefined): readonly str
     return declared.flatMap((each) => leftOutOf(each, members));
 };
 
-const settled = (type: ts.Type): ts.Type => (type.getSymbol()?.name === "Promise" ? (argumentsOf(type)[0] ?? type) : type);
+const settled = (type: ts.Type): ts.Type =>
+    type.getSymbol()?.name === "Promise" ? (argumentsOf(type)[0] ?? type) : type;
 
 /** The methods of the class that a file declares, inherited ones included, by the names of their functions. */
 const methodsOf = (declaration: string): ReadonlyMap<string, ts.Signature> => {
