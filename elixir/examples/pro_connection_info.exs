@@ -8,10 +8,7 @@ Ccxt.Examples.public(fn exchange ->
   for info <- Ccxt.Pro.connections(exchange) do
     IO.puts("#{info.url} is #{info.state}, with #{inspect(info.subscriptions)}")
 
-    ^info = %{
-      Ccxt.Pro.connection_info(info.url)
-      | uptime_ms: info.uptime_ms,
-        idle_ms: info.idle_ms
-    }
+    # The same again, by the address.
+    %{state: :ready, sockets: 1} = Ccxt.Pro.connection_info(info.url)
   end
 end)
