@@ -1486,8 +1486,16 @@ defmodule Ccxt.Pro.Connection.Server do
   end
 
   defp stop(data, reason) do
+    data = deliver_rest(data)
     emit(data, [:connection, :stop], %{}, %{reason: reason})
     {:stop, :normal, data}
+  end
+
+  # Who is busy now finds nobody to ask later: what is held for him is sent, and behind it why there is no more.
+  defp deliver_rest(%{listeners: listeners} = data) do
+    for {key, %{held: held}} <- listeners, _each <- held, reduce: data do
+      data -> deliver(key, %{data | listeners: Listeners.demand(data.listeners, key)})
+    end
   end
 
   # A handler that asked for another socket has said why.

@@ -88,6 +88,10 @@ defmodule Ccxt.Pro.Core.Listeners do
     end
   end
 
+  @doc "Has the next one sent, whether the listener has asked for it or not."
+  @spec demand(t(), key()) :: t()
+  def demand(listeners, key), do: Map.update!(listeners, key, &%{&1 | asked?: true})
+
   @doc "Notes that it was sent, and that the listener has seen of caches what it saw."
   @spec sent(t(), key(), State.t(), Client.result()) :: t()
   def sent(listeners, key, state, result) do

@@ -396,6 +396,21 @@ defmodule Ccxt.Pro.UpdatesTest do
       assert_value(consumer, %{"A" => 5})
     end
 
+    test "ends with a connection that is closed while its consumer is busy", context do
+      consumer = context.exchange |> streaming(:latest, &FakeExchange.watch_rates/1) |> consume()
+      session = subscribed()
+      WebSocketServer.push(session, %{"rates" => %{"A" => 1}})
+      assert_receive {:value, ^consumer, %{"A" => 1}}, 5_000
+      WebSocketServer.push(session, %{"rates" => %{"A" => 2}})
+      sync(context.exchange, session)
+      [%{pid: pid}] = Ccxt.Pro.connections(context.exchange)
+      :ok = Ccxt.Pro.close_connection(pid)
+      send(consumer, :next)
+      assert_value(consumer, %{"A" => 2})
+      assert_receive {:ended, ^consumer}, 5_000
+      assert Ccxt.Pro.connections(context.exchange) == []
+    end
+
     test "gives a cache's new items together", %{exchange: exchange} do
       consumer =
         exchange |> streaming(:latest, &FakeExchange.watch_trades(&1, "A")) |> consume()
