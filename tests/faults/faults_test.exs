@@ -428,7 +428,11 @@ defmodule Ccxt.FaultsTest do
 
   # Accounts: eight callers on three connections, whose market orders are what they wait for.
 
+  # Who has lost a connection calls again before it is given up.
+  @in_time %{"reconnectDelay" => 1_000, "maxReconnectDelay" => 1_000}
+
   for {code, meaning} <- [{1001, "going away"}, {1006, "without a close frame"}] do
+    @tag ws: @in_time
     @tag provoked:
            if(code == 1006, do: "a TCP reset", else: "a close frame") <>
              " on every connection of an account"
@@ -478,9 +482,70 @@ defmodule Ccxt.FaultsTest do
   end
 
   @tag provoked: "`serverShutdown` on the websocket API, of which more was asked than its streams"
+  @tag ws: @in_time
   test "account: going away, announced, on the websocket API", context do
     Accounts.loses(context, Accounts.spot(), fn ->
       control(context, "send", %{"text" => ~s({"subscriptionId":0,"event":#{@going_away}})})
+    end)
+  end
+
+  # ccxt keeps the key of an exchange's own type alive, here some time after the callers have begun to wait.
+  @kept_alive %{"defaultType" => "future", "listenKeyRefreshRate" => 10_000}
+
+  @tag provoked: "HTTP status 503 for the first request that keeps the listen key alive"
+  @tag options: @kept_alive
+  test "account: listen key kept alive at the second try", context do
+    Accounts.keeps(context, Accounts.linear(), fn ->
+      keep_alive_fails(context, 1)
+      Story.await_event([:request, :retried], 1)
+      await_kept_alive(context, 2)
+    end)
+  end
+
+  @tag provoked:
+         "HTTP status 503 for each request that keeps the listen key alive, three times again"
+  @tag options: @kept_alive
+  test "account: listen key that can't be kept alive", context do
+    fails = fn -> keep_alive_fails(context, 0) end
+    Accounts.loses(context, Accounts.linear(), fails, events: [[:request, :retried]])
+  end
+
+  @tag provoked: "a close frame on the connection of a portfolio margin account"
+  @tag ws: @in_time
+  test "portfolio margin: closed with 1001, going away", context do
+    Accounts.loses(context, Accounts.portfolio_margin(), fn ->
+      control(context, "close", %{"code" => 1001})
+    end)
+  end
+
+  # The tokens that the callers ask for are over in a minute, which is when ccxt asks for other ones, and some seconds.
+  @tag provoked: "tokens that expire soon"
+  @tag options: %{"listenTokenRefreshRate" => -9_000}
+  test "margin: listen token prolonged before it expires", context do
+    until = System.os_time(:millisecond) + 60_000 + 6_000
+    token = %{"token" => String.duplicate("soon over ", 6), "expirationTime" => until}
+
+    answer = %{
+      "path" => "/sapi/v1/userListenToken",
+      "status" => 200,
+      "body" => token,
+      "times" => 0
+    }
+
+    control(context, "rest", answer)
+
+    Accounts.keeps(context, Accounts.margin(), fn ->
+      Simulated.heal!(context.simulated)
+      {_entries, next} = Simulated.log!(context.simulated)
+      await_message(context, next, "userDataStream.subscribe.listenToken")
+    end)
+  end
+
+  @tag provoked: "a close frame on the connection that listens with a token"
+  @tag ws: @in_time
+  test "margin: closed with 1001, going away", context do
+    Accounts.loses(context, Accounts.margin(), fn ->
+      control(context, "close", %{"code" => 1001})
     end)
   end
 
@@ -526,6 +591,21 @@ defmodule Ccxt.FaultsTest do
 
   defp hold(context, path),
     do: control(context, "rest", %{"path" => path, "effect" => "hold", "times" => 0})
+
+  defp keep_alive_fails(context, times) do
+    keep_alive = %{"method" => "PUT", "path" => "/fapi/v1/listenKey", "times" => times}
+    control(context, "rest", keep_alive)
+  end
+
+  defp await_kept_alive(context, times) do
+    puts = for %{"type" => "rest", "method" => "PUT"} = put <- log(context, 0), do: put
+    if length(puts) < times, do: await_kept_alive(context, times)
+  end
+
+  defp await_message(context, since, text) do
+    unless Enum.any?(log(context, since), &(&1["type"] == "message" and &1["text"] =~ text)),
+      do: await_message(context, since, text)
+  end
 
   defp going_away(context, count) do
     before = Simulated.state!(context.simulated)["connections"]

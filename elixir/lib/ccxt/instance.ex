@@ -188,9 +188,21 @@ defmodule Ccxt.Instance do
   def transaction(%Exchange{}, _function),
     do: raise(ArgumentError, "a transaction inside a transaction or a message handler")
 
+  @doc "Those of these texts that some option holds, however deep."
+  @spec held_in_options(Exchange.t(), texts :: [String.t()]) :: [String.t()]
+  def held_in_options(_exchange, []), do: []
+
+  def held_in_options(exchange, texts) do
+    options = options(exchange)
+    Enum.filter(texts, &holds?(options, [&1]))
+  end
+
   @doc """
   Has each option that holds one of these texts, however deep, be again what it was at first: a key that the exchange takes no
   more is to be asked for anew.
+
+  An option as a whole, since what stands beside a key is about it, such as since when it is in use: by that the exchange's
+  code decides whether to ask for another. What a user has given is what it was at first.
   """
   @spec forget_options(Exchange.t(), texts :: [String.t()]) :: Exchange.t()
   def forget_options(%Exchange{} = exchange, []), do: exchange

@@ -35,6 +35,33 @@ defmodule Ccxt.Faults.Accounts do
     ]
   end
 
+  @doc "Those of `contracts/0` on the connection of linear contracts."
+  @spec linear() :: [Watchers.call()]
+  def linear, do: Enum.take(contracts(), 3)
+
+  @doc "Three callers on the connection that a portfolio margin account's key opens."
+  @spec portfolio_margin() :: [Watchers.call()]
+  def portfolio_margin do
+    params = %{"portfolioMargin" => true}
+
+    [
+      {"balance", "", &Binance.watch_balance(&1, Map.put(params, "type", "future"))},
+      {"orders", "", &Binance.watch_orders(&1, @linear, nil, nil, params)},
+      {"positions", "", &Binance.watch_positions(&1, [@linear], nil, nil, params)}
+    ]
+  end
+
+  @doc "Two callers on the connection of the websocket API, who listen to a margin account with a token."
+  @spec margin() :: [Watchers.call()]
+  def margin do
+    params = %{"type" => "margin"}
+
+    [
+      {"balance", "", &Binance.watch_balance(&1, params)},
+      {"orders", "", &Binance.watch_orders(&1, "BTC/USDT", nil, nil, params)}
+    ]
+  end
+
   @doc "Callers that make an order each over the websocket, which are never filled."
   @spec orders() :: [Watchers.call()]
   def orders do
@@ -55,16 +82,21 @@ defmodule Ccxt.Faults.Accounts do
         do: {product, Ccxt.Instance.option(exchange, type)["listenKey"]}
   end
 
-  @doc "A fault that costs those who wait an answer; the next calls get what the account does next."
-  @spec loses(map(), [Watchers.call()], (-> term())) :: :ok
-  def loses(context, calls \\ spot() ++ contracts(), provoke) do
+  @doc """
+  A fault that costs those who wait an answer; the next calls get what the account does next. Options as of
+  `Story.record/4`.
+  """
+  @spec loses(map(), [Watchers.call()], (-> term()), events: [[atom()]]) :: :ok
+  def loses(context, calls \\ spot() ++ contracts(), provoke, options \\ []) do
     watchers = waiting(context, calls)
 
-    Story.record(context, watchers, fn ->
+    story = fn ->
       provoke.()
       got = Watchers.results(watchers)
       {got, values(context, watchers)}
-    end)
+    end
+
+    Story.record(context, watchers, story, options)
   end
 
   @doc "A fault that is survived: who waits gets what the account does next, and so do the next calls."
@@ -156,10 +188,28 @@ defmodule Ccxt.Faults.Accounts do
   defp values(%{simulated: simulated, exchange: exchange}, watchers) do
     Watchers.call(watchers)
     Watchers.await_waiting(exchange, length(watchers))
-    fill(simulated)
-    results = Watchers.results(watchers)
+    results = trading(simulated, fn -> Watchers.results(watchers) end)
     Story.drain(simulated)
     results
+  end
+
+  # Again and again: who waits may wait for leave to listen, and hear only what the account does afterwards.
+  defp trading(simulated, function) do
+    trader = Task.async(fn -> fill_until_told(simulated) end)
+    result = function.()
+    send(trader.pid, :enough)
+    Task.await(trader)
+    result
+  end
+
+  defp fill_until_told(simulated) do
+    fill(simulated)
+
+    receive do
+      :enough -> :ok
+    after
+      500 -> fill_until_told(simulated)
+    end
   end
 
   # An order of each product, filled at once.

@@ -19,7 +19,8 @@ defmodule Ccxt.Faults.Story do
     [:connection, :renewal_failed],
     [:message, :invalid],
     [:handler, :exception],
-    [:background, :exception]
+    [:background, :exception],
+    [:request, :retried]
   ]
 
   @without_a_socket [[:connection, :disconnected], [:connection, :backoff]]
@@ -29,13 +30,14 @@ defmodule Ccxt.Faults.Story do
   def listen do
     test = self()
     id = make_ref()
-    events = for event <- @told, do: [:ccxt, :pro | event]
+    events = [[:ccxt, :rest, :request, :retried] | for(event <- @told, do: [:ccxt, :pro | event])]
+    events = events -- [[:ccxt, :pro, :request, :retried]]
 
     :ok =
       Telemetry.attach_many(
         id,
         events,
-        fn [:ccxt, :pro | event], measurements, metadata, _config ->
+        fn [:ccxt, _part | event], measurements, metadata, _config ->
           send(test, {:event, event, Map.merge(measurements, Map.take(metadata, [:how]))})
         end,
         nil
@@ -184,8 +186,9 @@ defmodule Ccxt.Faults.Story do
     if Enum.any?(connections, &(&1["id"] in ids)), do: await_gone(simulated, ids), else: :ok
   end
 
-  # It is told all the same.
-  defp await_event(name, count, as) do
+  @doc "Waits until an event has come so often; it is told all the same."
+  @spec await_event([atom()], count :: pos_integer(), as :: map()) :: :ok
+  def await_event(name, count, as \\ %{}) do
     events =
       for _each <- 1..count do
         assert_receive {:event, ^name, measurements} = event, @patience_ms

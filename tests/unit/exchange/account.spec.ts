@@ -149,6 +149,10 @@ describe("the account", () => {
         const client = await connect(exchange, "/ws-api/v3");
         client.send({ id: "1", method: "userDataStream.subscribe.listenToken", params: { listenToken: token } });
         expect((await client.nextJson())["status"]).toBe(200);
+        // Before it expires, another one prolongs it.
+        const { token: next } = await rest("POST", "/sapi/v1/userListenToken");
+        client.send({ id: "2", method: "userDataStream.subscribe.listenToken", params: { listenToken: next } });
+        expect((await client.nextJson())["status"]).toBe(200);
     });
 
     it("is listened to with a key on futures, and moves their positions", async () => {

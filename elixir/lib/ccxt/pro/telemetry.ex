@@ -192,6 +192,18 @@ defmodule Ccxt.Pro.Telemetry do
         do: part
   end
 
+  @doc false
+  # The texts in a message that are long enough to be keys.
+  @spec key_texts(term()) :: [String.t()]
+  def key_texts(text) when is_binary(text),
+    do: if(byte_size(text) >= @key_length, do: [text], else: [])
+
+  def key_texts(%Ccxt.Ordered{} = map), do: map |> Ccxt.Ordered.values() |> key_texts()
+  def key_texts(%_struct{}), do: []
+  def key_texts(map) when is_map(map), do: map |> Map.values() |> key_texts()
+  def key_texts(list) when is_list(list), do: Enum.flat_map(list, &key_texts/1)
+  def key_texts(_other), do: []
+
   defp public_segment(segment) do
     if byte_size(segment) >= @key_length, do: "***", else: segment
   end

@@ -82,7 +82,9 @@ const LISTENING: Readonly<Record<string, Security>> = {
 function listen(request: ApiRequest, context: ApiContext): JsonObject {
     const refused = checked(LISTENING[request.method] ?? "signed", request, context);
     if (refused !== undefined) return reported(request, refused);
-    if (context.isListening) return failure(request.id, 400, -2035, "Subscription already active.");
+    // A token says until when: a newer one prolongs it.
+    const prolongs = request.method === "userDataStream.subscribe.listenToken";
+    if (context.isListening && !prolongs) return failure(request.id, 400, -2035, "Subscription already active.");
     return { id: request.id, status: 200, result: { subscriptionId: 0 } };
 }
 

@@ -98,6 +98,8 @@ defmodule Ccxt.Pro.Connection.Server do
     idle?: false,
     # Sockets that were ready, for `info/1`.
     sockets: 0,
+    # Texts of requests to this socket that the exchange's options hold, such as a token that it listens with.
+    tokens: [],
     # The hashes of requests that this socket was asked, newest first; all but those that wait for an answer may be
     # missing.
     requests: []
@@ -525,9 +527,20 @@ defmodule Ccxt.Pro.Connection.Server do
   end
 
   defp note_requests(data, entries) do
-    case for({:request, hashes, _message} <- entries, hash <- hashes, do: hash) do
-      [] -> data
-      asked -> %{data | requests: Enum.reverse(asked, waiting_requests(data))}
+    case for({:request, _hashes, _message} = request <- entries, do: request) do
+      [] ->
+        data
+
+      requests ->
+        asked = for {_kind, hashes, _message} <- requests, hash <- hashes, do: hash
+
+        texts =
+          for {_kind, _hashes, message} <- requests,
+              text <- Telemetry.key_texts(message),
+              do: text
+
+        tokens = Enum.uniq(Instance.held_in_options(data.exchange, texts) ++ data.tokens)
+        %{data | requests: Enum.reverse(asked, waiting_requests(data)), tokens: tokens}
     end
   end
 
@@ -665,7 +678,9 @@ defmodule Ccxt.Pro.Connection.Server do
     lose(data, {:remote_close, code, reason})
   end
 
-  # What names the key that the URL was opened with, and what no handler has a use for, says that it is over.
+  # What names the key that the URL was opened with, and what no handler has a use for, says that it is over: an exchange
+  # doesn't tell us our own key for another reason, and messages of streams are known to a handler. Were one not meant so,
+  # its cost is another key and another connection.
   defp expired?(%{keys: []}, _after, _text), do: false
 
   defp expired?(
@@ -1396,6 +1411,7 @@ defmodule Ccxt.Pro.Connection.Server do
 
     verbose(data, "onClose", Exception.message(error))
     data = data |> drop_hand_over() |> stop_connector() |> close_transport()
+    forget_tokens(data)
     data = data |> clear_reset() |> reject_all(error) |> run_hooks(reason, error) |> answer()
 
     emit(
@@ -1408,7 +1424,19 @@ defmodule Ccxt.Pro.Connection.Server do
     data |> forget_socket(uptime_ms) |> end_or_back_off(over(data, reason))
   end
 
-  # A key that the exchange takes no more opens nothing: whoever needs the connection asks for another key.
+  # What listened with a token doesn't any more: the next call is to ask for another one. In ccxt it takes the token that
+  # its options hold for one that is in use, and waits for ever.
+  defp forget_tokens(%{tokens: tokens} = data) do
+    Instance.forget_options(data.exchange, tokens)
+    :ok
+  rescue
+    # They went with the instance.
+    Ccxt.ExchangeClosedByUser -> :ok
+  end
+
+  # A key that the exchange takes no more opens nothing: whoever needs the connection asks for another key. Which of the
+  # refusals (400 to 499) means that the key is gone, exchanges tell in different ways; where one was not meant so, another
+  # key is asked for in vain, once for each call. 429 is about how often we come, not about what with.
   defp over(%{keys: [_ | _]} = data, {:connect, {:upgrade, {:status, status, _text}}})
        when status in 400..499 and status != 429,
        do: over(data, :expired)
@@ -1462,6 +1490,7 @@ defmodule Ccxt.Pro.Connection.Server do
         subscriptions: subscriptions,
         queue: SendQueue.clear(data.queue),
         requests: [],
+        tokens: [],
         due: nil,
         delayed?: false,
         backoff: if(held?, do: Backoff.reset(data.backoff), else: data.backoff)
