@@ -33,6 +33,7 @@ import { rebind } from "./passes/rebind/index.js";
 import { inferReturnType, settle } from "./passes/settle/index.js";
 import { simplify } from "./passes/simplify/index.js";
 import { structure } from "./passes/structure/index.js";
+import { sinkWrites } from "./passes/sink-writes.js";
 import { spawnClients } from "./passes/spawn-clients.js";
 import { CUT, cutTurns, freshNames } from "./passes/turns/index.js";
 import { ENTRY_POINTS, UNCALLED_HOOKS, type EntryPoint } from "./runtime/entry-points.js";
@@ -311,6 +312,7 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
         cut,
         compiled: methods
             .map((method) => trace.after("rebind", rebind(method, factsOf, sharingOf, diagnostics)))
+            .map((method) => trace.after("sink-writes", sinkWrites(method)))
             .map((method) => trace.after("catches", catches(method, factsOf)))
             .map((method) => trace.after("structure", structure(method)))
             .map((method) => trace.after("simplify", simplify(method)))

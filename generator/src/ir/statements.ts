@@ -5,6 +5,12 @@ import type { Expr, Field, Index, Iteration, Local, MapAccess, ThisField } from 
 /** What an assignment writes to: a name, or an element reached from one. */
 export type Target = Local | ThisField | Field | Index | MapAccess;
 
+/** A changed name is put back where it was borrowed from: `root` gets it, if it stands there at all. */
+export interface WritesBack {
+    readonly root: string;
+    readonly name: string;
+}
+
 export interface LetStmt {
     readonly kind: "let";
     readonly name: string;
@@ -20,6 +26,7 @@ export interface AssignStmt {
     readonly isScalar?: true;
     /** Made by the compiler to keep a name up to date: without a reader, it need not run. */
     readonly isRefresh?: true;
+    readonly writesBack?: WritesBack | undefined;
     readonly span: SourceSpan;
 }
 /** `[a, b] = value`; names that it declares are declared by a `let` before it. */
@@ -59,6 +66,7 @@ export interface IfStmt {
     readonly test: Expr;
     readonly whenTrue: readonly Stmt[];
     readonly whenFalse: readonly Stmt[];
+    readonly writesBack?: WritesBack | undefined;
     readonly span: SourceSpan;
 }
 export interface ForStmt {
@@ -117,5 +125,7 @@ export type Stmt =
     | TryStmt
     | BreakStmt
     | ContinueStmt;
+
+export type WriteBack = (AssignStmt | IfStmt) & { readonly writesBack: WritesBack };
 
 export type StmtKind = Stmt["kind"];

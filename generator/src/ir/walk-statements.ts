@@ -68,3 +68,21 @@ export const mapExpressions = (stmts: readonly Stmt[], rewrite: Rewrite): readon
                 return assertNever(stmt);
         }
     });
+
+/** A statement with its inner blocks replaced. */
+export const mapBlocks = (stmt: Stmt, block: (stmts: readonly Stmt[]) => readonly Stmt[]): Stmt => {
+    switch (stmt.kind) {
+        case "ifStmt":
+            return { ...stmt, whenTrue: block(stmt.whenTrue), whenFalse: block(stmt.whenFalse) };
+        case "for":
+        case "whileStmt":
+            return { ...stmt, body: block(stmt.body) };
+        case "tryStmt": {
+            const { body, handler, otherwise } = stmt;
+            const rest = otherwise === undefined ? {} : { otherwise: block(otherwise) };
+            return { ...stmt, body: block(body), handler: block(handler), ...rest };
+        }
+        default:
+            return stmt;
+    }
+};

@@ -1540,84 +1540,37 @@ defmodule Ccxt.Compiled.Base do
             safe_dict(JS.get(features_obj, "createOrder"), "attachedStopLossTakeProfit", nil)
 
           features_obj = JS.put_in(features_obj, ["createOrder", "stopLoss"], value)
-
-          initial_features =
-            if extends_str == nil do
-              if sub_type == nil do
-                JS.put(initial_features, market_type, features_obj)
-              else
-                JS.put_in(initial_features, [market_type, sub_type], features_obj)
-              end
-            else
-              initial_features
-            end
-
           features_obj = JS.put_in(features_obj, ["createOrder", "takeProfit"], value)
 
-          initial_features =
-            if extends_str == nil do
-              if sub_type == nil do
-                JS.put(initial_features, market_type, features_obj)
-              else
-                JS.put_in(initial_features, [market_type, sub_type], features_obj)
-              end
-            else
-              initial_features
-            end
-
-          {features_obj, initial_features} =
+          features_obj =
             if market_type == "spot" do
               features_obj = JS.put_in(features_obj, ["createOrder", "hedged"], false)
 
-              initial_features =
-                if extends_str == nil do
-                  if sub_type == nil do
-                    JS.put(initial_features, market_type, features_obj)
-                  else
-                    JS.put_in(initial_features, [market_type, sub_type], features_obj)
-                  end
-                else
-                  initial_features
-                end
-
               if JS.has_key?(JS.get(features_obj, "createOrder"), "leverage") do
-                {features_obj, initial_features}
+                features_obj
               else
-                features_obj = JS.put_in(features_obj, ["createOrder", "leverage"], false)
-
-                if extends_str == nil do
-                  if sub_type == nil do
-                    initial_features = JS.put(initial_features, market_type, features_obj)
-                    {features_obj, initial_features}
-                  else
-                    initial_features =
-                      JS.put_in(initial_features, [market_type, sub_type], features_obj)
-
-                    {features_obj, initial_features}
-                  end
-                else
-                  {features_obj, initial_features}
-                end
+                JS.put_in(features_obj, ["createOrder", "leverage"], false)
               end
             else
-              {features_obj, initial_features}
+              features_obj
             end
 
-          if safe_bool(JS.get(JS.get(features_obj, "createOrder"), "timeInForce"), "GTC", nil) ==
-               nil do
-            features_obj = JS.put_in(features_obj, ["createOrder", "timeInForce", "GTC"], true)
-
-            if extends_str == nil do
-              if sub_type == nil do
-                initial_features = JS.put(initial_features, market_type, features_obj)
-                {features_obj, initial_features}
-              else
-                initial_features =
-                  JS.put_in(initial_features, [market_type, sub_type], features_obj)
-
-                {features_obj, initial_features}
-              end
+          features_obj =
+            if safe_bool(JS.get(JS.get(features_obj, "createOrder"), "timeInForce"), "GTC", nil) ==
+                 nil do
+              JS.put_in(features_obj, ["createOrder", "timeInForce", "GTC"], true)
             else
+              features_obj
+            end
+
+          if extends_str == nil do
+            if sub_type == nil do
+              initial_features = JS.put(initial_features, market_type, features_obj)
+              {features_obj, initial_features}
+            else
+              initial_features =
+                JS.put_in(initial_features, [market_type, sub_type], features_obj)
+
               {features_obj, initial_features}
             end
           else
@@ -2782,17 +2735,15 @@ defmodule Ccxt.Compiled.Base do
         entry = JS.put(entry, "cost", safe_number(entry, "cost", nil))
         trade_fee = safe_dict(entry, "fee", %{})
         trade_fee = JS.put(trade_fee, "cost", safe_number(trade_fee, "cost", nil))
-        entry = JS.replace_element(entry, "fee", trade_fee)
 
-        {trade_fee, entry} =
+        trade_fee =
           if JS.has_key?(trade_fee, "rate") do
-            trade_fee = JS.put(trade_fee, "rate", safe_number(trade_fee, "rate", nil))
-            entry = JS.replace_element(entry, "fee", trade_fee)
-            {trade_fee, entry}
+            JS.put(trade_fee, "rate", safe_number(trade_fee, "rate", nil))
           else
-            {trade_fee, entry}
+            trade_fee
           end
 
+        entry = JS.replace_element(entry, "fee", trade_fee)
         entry_fees = safe_list(entry, "fees", [])
 
         entry_fees =

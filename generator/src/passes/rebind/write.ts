@@ -3,7 +3,7 @@ import type { SourceSpan } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import { SELF, type Expr, type PathKey } from "../../ir/nodes.js";
 import { overlaps, replaces, type Place, type Step } from "../places.js";
-import type { Stmt } from "../../ir/statements.js";
+import type { Stmt, WritesBack } from "../../ir/statements.js";
 import { copyOf } from "./borrows.js";
 import { loseShare } from "./links.js";
 import { describePlace, placesOf } from "./regions.js";
@@ -27,8 +27,20 @@ const changed = (base: Expr, path: readonly PathKey[], change: Change): Expr => 
         : { kind: "pathDelete", base, path };
 };
 
-const rebindName = (name: string, value: Expr, span: SourceSpan, context: RebindContext): void =>
-    context.emit({ kind: "assign", target: ir.local(name), value, span });
+/** `writer` is the name whose change is put back so. */
+const rebindName = (name: string, value: Expr, span: SourceSpan, context: RebindContext, writer?: string): void => {
+    const writesBack = writer === undefined || writer === name ? undefined : { root: name, name: writer };
+    context.emit({ kind: "assign", target: ir.local(name), value, writesBack, span });
+};
+
+/** What statements put back of which name, if that is all that they do. */
+const writesBackIn = (stmts: readonly Stmt[]): readonly (WritesBack | undefined)[] =>
+    stmts.map((stmt) => (stmt.kind === "assign" || stmt.kind === "ifStmt" ? stmt.writesBack : undefined));
+
+const sameWriteBack = (all: readonly (WritesBack | undefined)[]): WritesBack | undefined => {
+    const [first, ...others] = all;
+    return others.every((each) => each?.root === first?.root && each?.name === first?.name) ? first : undefined;
+};
 
 /** What a write puts where in an instance field; an element that may be missing is replaced in what the field holds. */
 const instanceChange = ({ root, path }: Place, change: Change, context: RebindContext) => {
@@ -41,25 +53,31 @@ const instanceChange = ({ root, path }: Place, change: Change, context: RebindCo
 };
 
 /** Emits the statement that makes the root hold the changed value. */
-const changeRoot = (place: Place, change: Change, span: SourceSpan, context: RebindContext): void => {
+const changeRoot = (
+    place: Place,
+    change: Change,
+    span: SourceSpan,
+    context: RebindContext,
+    writer: string | undefined,
+): void => {
     const { root, path } = place;
     if (root.kind === "local") {
         const base = ir.local(root.name);
         const isWhole = path.length === 0 && change.kind === "put";
-        rebindName(root.name, isWhole ? change.value : changed(base, keys(path), change), span, context);
+        rebindName(root.name, isWhole ? change.value : changed(base, keys(path), change), span, context, writer);
         return;
     }
     if (root.kind === "field") {
         const owner = root.object;
         if (owner.kind !== "local") return;
         const field: PathKey = { kind: "field", field: root.field };
-        rebindName(owner.name, changed(owner, [field, ...keys(path)], change), span, context);
+        rebindName(owner.name, changed(owner, [field, ...keys(path)], change), span, context, writer);
         return;
     }
     const info = fieldInfo(root);
     if (info.owner === "stream") {
         const field: PathKey = { kind: "field", field: info.elixir };
-        rebindName(SELF.state, changed(ir.local(SELF.state), [field, ...keys(path)], change), span, context);
+        rebindName(SELF.state, changed(ir.local(SELF.state), [field, ...keys(path)], change), span, context, writer);
         return;
     }
     const exchange = exchangeOf(context.facts);
@@ -208,13 +226,9 @@ const giveTo = (owner: Share, name: string, span: SourceSpan, context: RebindCon
                 return stmts;
             };
             const { test } = owner;
-            context.emit({
-                kind: "ifStmt",
-                test,
-                whenTrue: path(owner.whenTrue),
-                whenFalse: path(owner.whenFalse),
-                span,
-            });
+            const [whenTrue, whenFalse] = [path(owner.whenTrue), path(owner.whenFalse)];
+            const writesBack = sameWriteBack([...writesBackIn(whenTrue), ...writesBackIn(whenFalse)]);
+            context.emit({ kind: "ifStmt", test, whenTrue, whenFalse, writesBack, span });
         }
     }
 };
@@ -231,7 +245,7 @@ export const writePlace = (
     context: RebindContext,
     writer?: string,
 ): void => {
-    changeRoot(place, change, span, context);
+    changeRoot(place, change, span, context, writer);
     updateBorrowers(place, effect, writer, span, context);
     if (place.root.kind === "local") shareChange(place.root.name, span, context);
     // A field of a runtime object is a part of it: who shares the object sees the change.

@@ -4871,21 +4871,14 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
               {order, orders, cached_orders, state} =
                 if Collection.is_empty(fees) do
-                  cond do
-                    fee == nil ->
-                      order = JS.put(order, "fee", trade_fee)
-                      orders = JS.put(orders, order_id, order)
+                  order =
+                    cond do
+                      fee == nil ->
+                        JS.put(order, "fee", trade_fee)
 
-                      cached_orders =
-                        update_in(cached_orders.hashmap, &JS.replace_element(&1, symbol, orders))
+                      JS.get(fee, "currency") == trade_fee["currency"] ->
+                        fee_cost = Collection.sum(JS.get(fee, "cost"), trade_fee["cost"])
 
-                      state = %{state | orders: cached_orders}
-                      {order, orders, cached_orders, state}
-
-                    JS.get(fee, "currency") == trade_fee["currency"] ->
-                      fee_cost = Collection.sum(JS.get(fee, "cost"), trade_fee["cost"])
-
-                      order =
                         JS.put_in(
                           order,
                           ["fee", "cost"],
@@ -4899,35 +4892,21 @@ defmodule Ccxt.Compiled.Pro.Binance do
                           )
                         )
 
-                      orders = JS.put(orders, order_id, order)
+                      JS.get(fee, "currency") == nil ->
+                        JS.put(order, "fee", trade_fee)
 
-                      cached_orders =
-                        update_in(cached_orders.hashmap, &JS.replace_element(&1, symbol, orders))
+                      true ->
+                        order = JS.put(order, "fees", [fee, trade_fee])
+                        JS.put(order, "fee", nil)
+                    end
 
-                      state = %{state | orders: cached_orders}
-                      {order, orders, cached_orders, state}
+                  orders = JS.put(orders, order_id, order)
 
-                    JS.get(fee, "currency") == nil ->
-                      order = JS.put(order, "fee", trade_fee)
-                      orders = JS.put(orders, order_id, order)
+                  cached_orders =
+                    update_in(cached_orders.hashmap, &JS.replace_element(&1, symbol, orders))
 
-                      cached_orders =
-                        update_in(cached_orders.hashmap, &JS.replace_element(&1, symbol, orders))
-
-                      state = %{state | orders: cached_orders}
-                      {order, orders, cached_orders, state}
-
-                    true ->
-                      order = JS.put(order, "fees", [fee, trade_fee])
-                      order = JS.put(order, "fee", nil)
-                      orders = JS.put(orders, order_id, order)
-
-                      cached_orders =
-                        update_in(cached_orders.hashmap, &JS.replace_element(&1, symbol, orders))
-
-                      state = %{state | orders: cached_orders}
-                      {order, orders, cached_orders, state}
-                  end
+                  state = %{state | orders: cached_orders}
+                  {order, orders, cached_orders, state}
                 else
                   {order, orders, cached_orders, state, insert_new_fee_currency} =
                     Enum.reduce_while(
