@@ -32,6 +32,7 @@ const join = (a: Sharing, b: Sharing): Sharing => ({
     written: union(a.written, b.written),
     reads: union(a.reads, b.reads),
     deletes: union(a.deletes, b.deletes),
+    replaces: union(a.replaces, b.replaces),
 });
 
 const sameSet = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean =>
@@ -49,6 +50,7 @@ const same = (a: Sharing, b: Sharing): boolean =>
     sameSet(a.written, b.written) &&
     sameSet(a.reads, b.reads) &&
     sameSet(a.deletes, b.deletes) &&
+    sameSet(a.replaces, b.replaces) &&
     sameTable(a.stored, b.stored, sameSet) &&
     sameTable(a.held, b.held, sameSet) &&
     sameTable(a.contents, b.contents, (x, y) => sameSet(x.value, y.value) && sameSet(x.inside, y.inside));

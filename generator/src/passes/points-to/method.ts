@@ -16,6 +16,7 @@ import {
     hold,
     namedIn,
     noteWrite,
+    noteReplaced,
     NOTHING,
     pointTo,
     put,
@@ -75,7 +76,11 @@ const call = (node: MethodCall, context: Context): Found => {
         union([...objects].map((each) => atCall(solver, each, args)));
     for (const [into, objects] of sharing.stored) put(solver, atCall(solver, into, args), ANY_KEY, all(objects));
     for (const [field, objects] of sharing.held) hold(solver, field, all(objects));
-    noteWrite(solver, all(sharing.written));
+    const written = all(sharing.written);
+    noteWrite(solver, written);
+    sharing.replaces.forEach((key) => {
+        noteReplaced(solver, written, key);
+    });
     sharing.reads.forEach((field) => solver.reads.add(field));
     sharing.deletes.forEach((field) => solver.deletes.add(field));
     const own = siteOf(solver, node);
@@ -228,6 +233,7 @@ const assignTo = (target: Exclude<Target, Local>, objects: Found, context: Conte
     const owner = evaluate(target.object, context);
     const key = target.kind === "field" ? `.${target.field}` : keyOf(target.key);
     noteWrite(solver, owner);
+    noteReplaced(solver, owner, key);
     put(solver, owner, key, objects);
 };
 
@@ -237,7 +243,11 @@ const deleteAt = (target: Target, context: Context): void => {
     evaluate(target.key, context);
     // What the elements of the field hold is nothing to the deletion of one.
     if (target.object.kind === "thisField") solver.deletes.add(target.object.field);
-    else noteWrite(solver, evaluate(target.object, context));
+    else {
+        const owner = evaluate(target.object, context);
+        noteWrite(solver, owner);
+        noteReplaced(solver, owner, keyOf(target.key));
+    }
 };
 
 const step = (stmt: Stmt, context: Context): void => {
@@ -339,6 +349,7 @@ export const sharingIn = (method: Method, given: SharingInput): Sharing => {
         written: namedIn(solver.written),
         reads: solver.reads,
         deletes: solver.deletes,
+        replaces: solver.replaces,
     };
 };
 

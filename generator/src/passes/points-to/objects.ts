@@ -82,6 +82,8 @@ export interface Sharing {
     readonly reads: ReadonlySet<string>;
     /** Fields of `this` of which it may delete elements, whatever they hold. */
     readonly deletes: ReadonlySet<string>;
+    /** Keys under which it may put something else, or nothing, into objects that it may change. */
+    readonly replaces: ReadonlySet<string>;
 }
 
 export const SHARES_NOTHING: Sharing = {
@@ -92,4 +94,5 @@ export const SHARES_NOTHING: Sharing = {
     written: new Set(),
     reads: new Set(),
     deletes: new Set(),
+    replaces: new Set(),
 };

@@ -27,6 +27,7 @@ export interface Solver {
     readonly written: Set<AbstractObject>;
     readonly reads: Set<string>;
     readonly deletes: Set<string>;
+    readonly replaces: Set<string>;
     /** Longer paths are what is inside of their start. */
     readonly longestPath: number;
     /** How often something was added. */
@@ -43,6 +44,7 @@ export const createSolver = (longestPath: number): Solver => ({
     written: new Set(),
     reads: new Set(),
     deletes: new Set(),
+    replaces: new Set(),
     additions: 0,
 });
 
@@ -72,6 +74,11 @@ export const hold = (solver: Solver, field: string, objects: Found): void =>
     addAll(solver, setIn(solver.held, field), objects);
 
 export const noteWrite = (solver: Solver, objects: Found): void => addAll(solver, solver.written, objects);
+
+/** Something else is put under a key, which matters where the caller can name the object. */
+export const noteReplaced = (solver: Solver, objects: Found, key: string): void => {
+    if ([...objects].some(isNamed)) solver.replaces.add(key);
+};
 
 const contentsFor = (solver: Solver, object: AbstractObject): Contents => {
     const known = solver.contents.get(object);

@@ -9,7 +9,7 @@ import { needsTransaction, outputCount, returnsSelf, type MethodFacts } from "..
 import { placeOf, type Place } from "../places.js";
 import { doubtElements } from "./borrows.js";
 import { exchangeOf, fieldInfo, readField, type RebindContext } from "./context.js";
-import { checkArguments, spreadCall, spreadReceiver } from "./spread.js";
+import { checkArguments, letGoReplaced, spreadCall, spreadReceiver } from "./spread.js";
 import { noteChange, rebindExchange, writePlace } from "./write.js";
 
 /** Whether evaluating the expression changes a name: then it cannot stay inside another expression. */
@@ -78,6 +78,7 @@ const rebindMethodCall = (node: MethodCall, used: boolean, context: RebindContex
         rebindExchange(ir.local(SELF.exchange), node.span, context);
     }
     doubtElements(context.sharingOf(node.method).deletes, context);
+    letGoReplaced(node, context);
     for (const [, write] of backs) write();
     spreadCall(node, context);
     const value = facts.givesBack === undefined ? result[0] : backs[positions.indexOf(facts.givesBack)]?.[0];

@@ -4,7 +4,7 @@ import type { SourceSpan } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import type { Expr, MethodCall, RuntimeCall } from "../../ir/nodes.js";
 import { inside, placeOf, type Place, type Step } from "../places.js";
-import type { NamedObject } from "../points-to/index.js";
+import { ANY_KEY, type NamedObject } from "../points-to/index.js";
 import { keepTestsOf, linkFlows } from "./borrows.js";
 import { readPlace, untracked, type RebindContext } from "./context.js";
 import { flowsOf, regionsAt, type Flow } from "./flows.js";
@@ -18,6 +18,7 @@ import {
     insideOf,
     nameOf,
     owners,
+    placesOf,
     sameRoot,
     SOME,
     type Region,
@@ -154,6 +155,39 @@ const updateAfter = ({ place, isInside }: Changed, span: SourceSpan, context: Re
         }
         const value = readPlace(borrow.place, facts, name);
         context.emit({ kind: "assign", target: ir.local(name), value, isRefresh: true, span });
+    }
+};
+
+/** Whether a callee may have put something else where the step leads. */
+const isReplaced = ({ key, container }: Step, replaces: ReadonlySet<string>): boolean => {
+    if (key.kind !== "literal") return replaces.size > 0;
+    return replaces.has(ANY_KEY) || replaces.has(container === "field" ? `.${String(key.value)}` : String(key.value));
+};
+
+/**
+ * After a call: names that borrow an element of what the callee changed, and in whose place it may have put something
+ * else, have the object from before. If it may have changed that, too, they would miss it.
+ */
+export const letGoReplaced = (node: MethodCall, context: RebindContext): void => {
+    const { replaces } = context.sharingOf(node.method);
+    if (replaces.size === 0) return;
+    const changed = owned(writtenAt(node, context), context).filter(({ place }) => place.root.kind !== "thisField");
+    for (const [name, borrow] of [...context.borrows]) {
+        const places = placesOf(borrow).filter((place) => place !== undefined);
+        const isBelow = (each: Changed, { root, path }: Place): boolean =>
+            sameRoot({ root, path }, each.place) &&
+            path.length > each.place.path.length &&
+            agreement(path, each.place.path) !== "none" &&
+            path.slice(each.place.path.length).some((step) => isReplaced(step, replaces));
+        const above = changed.filter((each) => places.some((place) => isBelow(each, place)));
+        if (above.length === 0) continue;
+        context.borrows.set(name, untracked);
+        loseShare(name, borrow, context);
+        const isSeen = context.isAlive(name) && context.isObserved(name);
+        const [first] = places;
+        if (isSeen && first !== undefined && changed.some((each) => each.isInside && lies(at(first), each))) {
+            context.report(sharedWrite(describePlace(first), name), node.span);
+        }
     }
 };
 

@@ -5,6 +5,45 @@ import { SAFE_ACCESS } from "../support/source.js";
 describe("aliases", () => {
     const same = sameSource();
 
+    describe("a callee puts something else where a name borrows from", () => {
+        const KEEP = "keep (owner, element) { owner['b'] = element; }";
+        const object = { b: { a: { n: 20 } } };
+        same(
+            "the name has the object from before",
+            {
+                methods: `run (o: Dict, x: Dict) { const y = o['b']['a']; this.keep (o, x); return [o, x, y]; }
+                    ${KEEP}`,
+            },
+            [object, { a: { n: 3 } }],
+        );
+        same(
+            "so it has when the callee's callee does it, and when nothing is put there",
+            {
+                methods: `run (o: Dict, x: Dict) { const y = o['b']; this.pass (o, x); const z = o['b']; this.drop (o); return [o, x, y, z]; }
+                    ${KEEP}
+                    pass (owner, element) { this.keep (owner, element); }
+                    drop (owner) { delete owner['b']; }`,
+            },
+            [object, { a: { n: 3 } }],
+        );
+        same(
+            "and where it puts something elsewhere, the name goes on with what is there",
+            {
+                methods: `run (o: Dict, x: Dict) { const y = o['b']; this.keep (o, x); y['m'] = 1; return [o, x, y]; }
+                    keep (owner, element) { owner['b']['c'] = element; owner['d'] = 1; }`,
+            },
+            [object, { a: { n: 3 } }],
+        );
+        same.orRefused(
+            "or the program is refused, where it may have changed the object from before, too",
+            `
+                run (o: Dict, x: Dict) { const y = o['b']; this.keep (o, x); return [o, x, y]; }
+                keep (owner, element) { owner['b']['n'] = 1; owner['b'] = element; }
+            `,
+            [object, { a: { n: 3 } }],
+        );
+    });
+
     describe("storing makes an alias: P = x, then x is written", () => {
         same("a dictionary", "run () { const o = {}; const x = {}; o['a'] = x; x['n'] = 1; return o; }");
         same(
