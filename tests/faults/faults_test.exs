@@ -502,6 +502,16 @@ defmodule Ccxt.FaultsTest do
     end)
   end
 
+  # One caller: each who asks for a key at the same time has it kept alive, and each failure is told to all who wait by then.
+  @tag provoked:
+         "HTTP status 503 for each request that keeps the listen key alive, three times again"
+  @tag options: @kept_alive
+  test "account: listen key that can't be kept alive", context do
+    [call | _others] = Accounts.linear()
+    fails = fn -> keep_alive_fails(context, 0) end
+    Accounts.loses(context, [call], fails, events: [[:request, :retried]])
+  end
+
   @tag provoked: "a close frame on the connection of a portfolio margin account"
   @tag ws: @in_time
   test "portfolio margin: closed with 1001, going away", context do
