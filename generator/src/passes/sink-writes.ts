@@ -12,6 +12,7 @@ import type { IfStmt, Stmt, WriteBack } from "../ir/statements.js";
 import { mapBlocks } from "../ir/walk-statements.js";
 import { innerBlocks, ownExpressions, some, walkStatements } from "../ir/walk.js";
 import { boundBy, boundByRound, mayExit } from "./control.js";
+import { declaredIn } from "./turns/names.js";
 
 const isWriteBack = (stmt: Stmt | undefined): stmt is WriteBack =>
     (stmt?.kind === "assign" || stmt?.kind === "ifStmt") && stmt.writesBack !== undefined;
@@ -80,13 +81,10 @@ const hasImplicit = (stmt: Stmt): boolean => {
 /** Whether a statement may change where the write-back goes, or has another name of its own that is called so. */
 const changesWhere = (stmt: Stmt, bound: ReadonlySet<string>, { others, name }: Sinking): boolean => {
     if ([...others].some((each) => bound.has(each) || (isSelf(each) && hasImplicit(stmt)))) return true;
-    let isHidden = false;
-    for (const block of innerBlocks(stmt)) {
-        walkStatements(block, (each) => {
-            isHidden ||= each.kind === "let" && (each.name === name || others.has(each.name));
-        });
-    }
-    return isHidden;
+    return innerBlocks(stmt).some((block) => {
+        const declared = declaredIn(block);
+        return declared.has(name) || [...others].some((each) => declared.has(each));
+    });
 };
 
 const touches = (stmt: Stmt, { root }: Sinking): boolean => {
@@ -140,15 +138,12 @@ const sink = (stmt: WriteBack, rest: readonly Stmt[]): readonly Stmt[] => {
     return passed === 0 ? [stmt, ...rest] : [...without(rest.slice(0, passed), write), stmt, ...rest.slice(passed)];
 };
 
-const declaredIn = (stmts: readonly Stmt[]): readonly string[] =>
-    stmts.flatMap((stmt) => (stmt.kind === "let" ? [stmt.name] : []));
-
 /** The write-backs that both branches end with, and the `if` without them. */
 const commonEnd = (stmt: IfStmt): readonly [IfStmt, readonly WriteBack[]] => {
     const [a, b] = [stmt.whenTrue[stmt.whenTrue.length - 1], stmt.whenFalse[stmt.whenFalse.length - 1]];
     if (!isWriteBack(a) || b === undefined) return [stmt, []];
     const { root, name, others } = sinking(a);
-    const inner = new Set([...declaredIn(stmt.whenTrue), ...declaredIn(stmt.whenFalse)]);
+    const inner = declaredIn([...stmt.whenTrue, ...stmt.whenFalse]);
     if (!isSame(b, sinking(a)) || [root, name, ...others].some((each) => inner.has(each))) return [stmt, []];
     const shorter = { ...stmt, whenTrue: stmt.whenTrue.slice(0, -1), whenFalse: stmt.whenFalse.slice(0, -1) };
     const [whole, end] = commonEnd(shorter);
