@@ -1746,7 +1746,8 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:3188-3190
   @spec orderbook_checksum_message(String.t() | nil) :: String.t() | nil
   def orderbook_checksum_message(symbol) do
-    "#{JS.to_string(symbol)} : orderbook data checksum validation failed. You can reconnect by calling watchOrderBook again or you can mute the error by setting exchange.options[\"watchOrderBook\"][\"checksum\"] = false"
+    JS.to_string(symbol) <>
+      " : orderbook data checksum validation failed. You can reconnect by calling watchOrderBook again or you can mute the error by setting exchange.options[\"watchOrderBook\"][\"checksum\"] = false"
   end
 
   # js/src/base/Exchange.js:3191-3195
@@ -3041,26 +3042,26 @@ defmodule Ccxt.Compiled.Base do
       nil
     else
       id = Number.number_to_string(timestamp)
-      id = if side == nil, do: id, else: JS.to_string(id) <> "-" <> JS.to_string(side)
+      id = if side == nil, do: id, else: "#{JS.to_string(id)}-#{JS.to_string(side)}"
 
       id =
         if amount == nil do
           id
         else
-          JS.to_string(id) <> "-" <> JS.to_string(Number.number_to_string(amount))
+          "#{JS.to_string(id)}-#{JS.to_string(Number.number_to_string(amount))}"
         end
 
       id =
         if price == nil do
           id
         else
-          JS.to_string(id) <> "-" <> JS.to_string(Number.number_to_string(price))
+          "#{JS.to_string(id)}-#{JS.to_string(Number.number_to_string(price))}"
         end
 
       if taker_or_maker == nil do
         id
       else
-        JS.to_string(id) <> "-" <> JS.to_string(taker_or_maker)
+        "#{JS.to_string(id)}-#{JS.to_string(taker_or_maker)}"
       end
     end
   end
@@ -8812,7 +8813,7 @@ defmodule Ccxt.Compiled.Base do
         "#{exchange.id} #{JS.to_string(method_name)}() requires a #{JS.to_string(argument_name)} argument"
 
       message =
-        if message_options != "", do: message <> ", one of (#{message_options})", else: message
+        if message_options != "", do: "#{message}, one of (#{message_options})", else: message
 
       raise Ccxt.ArgumentsRequired, message
     end
@@ -9123,8 +9124,7 @@ defmodule Ccxt.Compiled.Base do
                   if pagination_timestamp == nil do
                     backward_message
                   else
-                    backward_message <>
-                      " timestamp " <> JS.to_string(Number.number_to_string(pagination_timestamp))
+                    "#{backward_message} timestamp #{JS.to_string(Number.number_to_string(pagination_timestamp))}"
                   end
 
                 Rest.log(backward_message)
@@ -9170,8 +9170,7 @@ defmodule Ccxt.Compiled.Base do
                   if pagination_timestamp == nil do
                     forward_message
                   else
-                    forward_message <>
-                      " timestamp " <> JS.to_string(Number.number_to_string(pagination_timestamp))
+                    "#{forward_message} timestamp #{JS.to_string(Number.number_to_string(pagination_timestamp))}"
                   end
 
                 Rest.log(forward_message)

@@ -4121,7 +4121,7 @@ defmodule Ccxt.Compiled.Binance do
                     symbols ->
                       symbol = Enum.at(param_symbols, i)
                       id = Base.market_id(exchange, symbol)
-                      JS.to_string(symbols) <> "," <> JS.to_string(id)
+                      "#{JS.to_string(symbols)},#{JS.to_string(id)}"
                   end
                 else
                   param_symbols
@@ -10166,7 +10166,7 @@ defmodule Ccxt.Compiled.Binance do
     end
 
     url = JS.get(exchange.urls["api"], api)
-    url = JS.to_string(url) <> "/" <> JS.to_string(path)
+    url = "#{JS.to_string(url)}/#{JS.to_string(path)}"
 
     headers =
       if path == "historicalTrades" do
@@ -10339,7 +10339,7 @@ defmodule Ccxt.Compiled.Binance do
 
                   query =
                     if orderidlist_length > 0 do
-                      query <> "&" <> "orderidlist=%5B" <> JS.join(orderidlist, "%2C") <> "%5D"
+                      query <> "&orderidlist=%5B" <> JS.join(orderidlist, "%2C") <> "%5D"
                     else
                       query
                     end
@@ -10351,8 +10351,7 @@ defmodule Ccxt.Compiled.Binance do
                       end
 
                     query <>
-                      "&" <>
-                      "origclientorderidlist=%5B" <>
+                      "&origclientorderidlist=%5B" <>
                       Enum.join(new_client_order_ids, "%2C") <> "%5D"
                   else
                     query
@@ -10378,11 +10377,11 @@ defmodule Ccxt.Compiled.Binance do
               Crypto.hmac(Encode.encode(query), Encode.encode(exchange.secret), :sha256)
             end
 
-          query = query <> "&signature=#{signature}"
+          query = "#{query}&signature=#{signature}"
           headers = %{"X-MBX-APIKEY" => exchange.api_key}
 
           if method == "GET" or method == "DELETE" do
-            url = url <> "?" <> query
+            url = "#{url}?#{query}"
             {headers, body, params, url}
           else
             body = query
@@ -10391,7 +10390,7 @@ defmodule Ccxt.Compiled.Binance do
           end
 
         JS.truthy?(length(JS.keys(params))) ->
-          url = url <> "?" <> Encode.urlencode(params)
+          url = "#{url}?#{Encode.urlencode(params)}"
           {headers, body, params, url}
 
         true ->

@@ -1,9 +1,9 @@
 /**
  * Pass `simplify`. Needs: structured methods. Gives: no binding that nobody reads, no name for a value that is named
- * again at once, literals with what was added to them right after, loops in their shortest form.
+ * again at once, literals with what was added to them right after, texts and loops in their shortest form.
  */
 import { ir } from "../../ir/build.js";
-import type { Bind, Block, Expr, IfExpr, LoopExpr, Not, ObjectEntry, Operator } from "../../ir/nodes.js";
+import type { Bind, Block, Concat, Expr, IfExpr, LoopExpr, Not, ObjectEntry, Operator } from "../../ir/nodes.js";
 import { isBooleanExpr } from "../../ir/boolean.js";
 import { mapChildren } from "../../ir/walk.js";
 import { outputCount } from "../../ir/facts.js";
@@ -232,6 +232,23 @@ const simplifyOperator = (node: Operator): Expr => {
     return node;
 };
 
+const textOf = (node: Expr | undefined): string | undefined =>
+    node?.kind === "literal" && typeof node.value === "string" ? node.value : undefined;
+
+/** Texts that are written one after the other are one. */
+const simplifyConcat = ({ parts }: Concat): Expr => {
+    const joined: Expr[] = [];
+    for (const part of parts.flatMap((each) => (each.kind === "concat" ? each.parts : [each]))) {
+        const [before, text] = [textOf(joined[joined.length - 1]), textOf(part)];
+        if (before === undefined || text === undefined) joined.push(part);
+        else joined[joined.length - 1] = ir.literal(before + text);
+    }
+    const [only] = joined;
+    return joined.length === 1 && textOf(only) !== undefined && only !== undefined
+        ? only
+        : { kind: "concat", parts: joined };
+};
+
 const simplifyNot = (node: Not): Expr => {
     const { operand } = node;
     if (isTrue(operand)) return ir.literal(false);
@@ -328,6 +345,8 @@ const simplifyNode = (node: Expr): Expr => {
                 : node;
         case "operator":
             return simplifyOperator(node);
+        case "concat":
+            return simplifyConcat(node);
         case "not":
             return simplifyNot(node);
         case "conditional":

@@ -37,6 +37,23 @@ describe("simplify", () => {
         });
     });
 
+    describe("texts", () => {
+        it("that are written one after the other are one", () => {
+            const grown =
+                "run (s: string, t: boolean) { let hash = 'a'; if (t) { hash += '::' + s; s = 'x'; } return [ hash, s ]; }";
+            expect(simplified(grown)).toContain('("a::" <> JS.to_string(s))');
+            expect(simplified("run (s: string) { return s + 'b' + 'c'; }")).toBe('(JS.to_string(s) <> "bc")');
+        });
+        it("that are all known are one text", () => {
+            expect(simplified("run () { return '!' + 'all'; }")).toBe('"!all"');
+        });
+        it("with something between them stay apart", () => {
+            const between = simplified("run (s: string) { return 'a' + s + 'b'; }");
+            expect(between).toContain('"a"');
+            expect(between).toContain('"b"');
+        });
+    });
+
     describe("updates", () => {
         const BOOK = "const b = this.orderBook ();";
         it("of fields of a struct are one", () => {

@@ -725,7 +725,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
     {subscription_hashes, message_hashes, stream_hash} =
       if Collection.is_empty(symbols) do
-        subscription_hashes = ["!" <> "forceOrder@arr"]
+        subscription_hashes = ["!forceOrder@arr"]
         message_hashes = ["liquidations"]
         {subscription_hashes, message_hashes, "liquidations"}
       else
@@ -744,7 +744,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
         subscription_hashes = Enum.reverse(subscription_hashes)
         message_hashes = Enum.reverse(message_hashes)
-        stream_hash = "liquidations" <> "::" <> JS.join(symbols, ",")
+        stream_hash = "liquidations::" <> JS.join(symbols, ",")
         {subscription_hashes, message_hashes, stream_hash}
       end
 
@@ -1025,7 +1025,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
                   " watchOrderBookForSymbols() accepts 200 symbols at most. To watch more symbols call watchOrderBookForSymbols() multiple times"
         end
 
-        "multipleOrderbook" <> "::" <> JS.join(symbols, ",")
+        "multipleOrderbook::" <> JS.join(symbols, ",")
       end
 
     [watch_order_book_rate, params] =
@@ -1125,7 +1125,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       if symbols == nil do
         "multipleOrderbook"
       else
-        "multipleOrderbook" <> "::" <> JS.join(symbols, ",")
+        "multipleOrderbook::" <> JS.join(symbols, ",")
       end
 
     watch_order_book_rate = Safe.string(Instance.options(exchange), "watchOrderBookRate", "100")
@@ -1572,7 +1572,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
                   " watchTradesForSymbols() accepts 200 symbols at most. To watch more symbols call watchTradesForSymbols() multiple times"
         end
 
-        "multipleTrades" <> "::" <> JS.join(symbols, ",")
+        "multipleTrades::" <> JS.join(symbols, ",")
       end
 
     [name, params] =
@@ -1663,7 +1663,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
                   " watchTradesForSymbols() accepts 200 symbols at most. To watch more symbols call watchTradesForSymbols() multiple times"
         end
 
-        "multipleTrades" <> "::" <> JS.join(symbols, ",")
+        "multipleTrades::" <> JS.join(symbols, ",")
       end
 
     [name, params] =
@@ -4081,7 +4081,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       else
         market = Binance.market(exchange, symbol)
         symbol = market["symbol"]
-        message_hash = "orders" <> ":" <> JS.to_string(symbol)
+        message_hash = "orders:" <> JS.to_string(symbol)
         {market, symbol, message_hash}
       end
 
@@ -4763,7 +4763,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
         {symbol, "myTrades", params}
       else
         symbol = Base.symbol(exchange, symbol)
-        message_hash = "myTrades" <> ":" <> JS.to_string(symbol)
+        message_hash = "myTrades:" <> JS.to_string(symbol)
 
         params =
           Collection.extend(params, Ordered.new([{"type", market["type"]}, {"symbol", symbol}]))
