@@ -408,9 +408,7 @@ defmodule Ccxt.FaultsTest do
   test "connection process killed", context do
     watchers = Story.waiting(context.simulated, context.exchange)
 
-    Story.loses(context, watchers, fn ->
-      for %{pid: pid} <- Ccxt.Pro.connections(context.exchange), do: Process.exit(pid, :kill)
-    end)
+    Story.loses(context, watchers, fn -> kill_connections(context) end)
   end
 
   @tag provoked: "`Process.exit (pid, :kill)` for a caller"
@@ -443,6 +441,11 @@ defmodule Ccxt.FaultsTest do
           else: control(context, "close", %{"code" => unquote(code)})
       end)
     end
+  end
+
+  @tag provoked: "`Process.exit (pid, :kill)` for each connection of an account"
+  test "account: connection process killed", context do
+    Accounts.loses(context, fn -> kill_connections(context) end)
   end
 
   @tag provoked: "`eventStreamTerminated` on the websocket API"
@@ -551,6 +554,11 @@ defmodule Ccxt.FaultsTest do
     end)
   end
 
+  @tag provoked: "`Process.exit (pid, :kill)` for the connection that listens with a token"
+  test "margin: connection process killed", context do
+    Accounts.loses(context, Accounts.margin(), fn -> kill_connections(context) end)
+  end
+
   @tag provoked: "error -2035 for the subscription of a caller who comes first"
   test "account: subscription refused with -2035, already active", context do
     Accounts.refused(context, Accounts.spot(), %{
@@ -585,6 +593,9 @@ defmodule Ccxt.FaultsTest do
   end
 
   ## Helpers
+
+  defp kill_connections(%{exchange: exchange}),
+    do: for(%{pid: pid} <- Ccxt.Pro.connections(exchange), do: Process.exit(pid, :kill))
 
   defp for_books(context, fields) do
     for {stream, times} <- [{"btcusdt@depth@100ms", 2}, {"btcusd_perp@depth@100ms", 1}],

@@ -207,14 +207,27 @@ defmodule Ccxt.Instance do
   @spec forget_options(Exchange.t(), texts :: [String.t()]) :: Exchange.t()
   def forget_options(%Exchange{} = exchange, []), do: exchange
 
-  def forget_options(%Exchange{instance: instance} = exchange, texts) do
-    first = read(exchange, fn _instance -> Store.first_options(instance) end)
+  def forget_options(%Exchange{pinned: nil} = exchange, texts),
+    do: write(exchange, &forget_options(&1, texts))
 
-    write(exchange, fn pinned ->
-      held = for {name, value} <- options(pinned), holds?(value, texts), do: name
-      Enum.reduce(held, pinned, &restore_option(&2, &1, first))
-    end)
+  def forget_options(%Exchange{} = exchange, texts) do
+    first = read(exchange, &Store.first_options/1)
+    held = for {name, value} <- options(exchange), holds?(value, texts), do: name
+    Enum.reduce(held, exchange, &restore_option(&2, &1, first))
   end
+
+  @doc """
+  Ties texts that options hold to the calling process: when it ends, however it does, they are forgotten as by
+  `forget_options/2`. Replaces what was tied to it before.
+  """
+  @spec tie_options(Exchange.t(), texts :: [String.t()]) :: :ok
+  def tie_options(exchange, texts), do: call(exchange, {:tie, texts})
+
+  @doc """
+  Forgets at once what was tied to a process, for who knows that it has ended, or what it was tied to; tells whether anything was.
+  """
+  @spec untie_options(Exchange.t(), pid()) :: boolean()
+  def untie_options(exchange, pid), do: call(exchange, {:untie, pid})
 
   @doc "A transaction of a function that gives the exchange alone."
   @spec write(Exchange.t(), (Exchange.t() -> Exchange.t())) :: Exchange.t()

@@ -1,8 +1,9 @@
 defmodule Ccxt.Instance.Server do
   @moduledoc false
 
-  # The process behind `Ccxt.Instance`: the only writer of its store. It also grants REST requests their turn and
-  # tells which of several callers does work that they all wait for, since both belong to the instance.
+  # The process behind `Ccxt.Instance`: the only writer of its store. It also grants REST requests their turn, tells which
+  # of several callers does work that they all wait for, and forgets what options hold of a process that has ended, since
+  # all of that belongs to the instance.
 
   use GenServer, restart: :temporary
 
@@ -13,14 +14,16 @@ defmodule Ccxt.Instance.Server do
   # Options can hold keys of private streams: a crash log must not show them.
   @derive {Inspect, only: [:store]}
 
-  # `queue` holds the requests that wait for the throttler, `timer` the message that wakes it up.
+  # `queue` holds the requests that wait for the throttler, `timer` the message that wakes it up; `ties` the texts in options
+  # that live with a process.
   defstruct [
     :store,
     :throttler,
     :cost,
     queue: :queue.new(),
     timer: nil,
-    flights: Flights.new()
+    flights: Flights.new(),
+    ties: %{}
   ]
 
   @type t :: %__MODULE__{
@@ -29,7 +32,8 @@ defmodule Ccxt.Instance.Server do
           cost: number(),
           queue: :queue.queue({GenServer.from(), cost :: number()}),
           timer: reference() | nil,
-          flights: Flights.t()
+          flights: Flights.t(),
+          ties: %{pid() => {monitor :: reference(), texts :: [String.t()]}}
         }
 
   @spec start_link(Exchange.t()) :: GenServer.on_start()
@@ -92,8 +96,25 @@ defmodule Ccxt.Instance.Server do
     {:reply, :ok, %{state | flights: flights}}
   end
 
+  def handle_call({:tie, texts}, {pid, _tag}, state) do
+    monitor =
+      case state.ties do
+        %{^pid => {monitor, _before}} -> monitor
+        %{} -> Process.monitor(pid)
+      end
+
+    {:reply, :ok, put_in(state.ties[pid], {monitor, texts})}
+  end
+
+  def handle_call({:untie, pid}, _from, state),
+    do: {:reply, is_map_key(state.ties, pid), untie(state, pid)}
+
   @impl GenServer
   def handle_info(:grant, state), do: {:noreply, grant(%{state | timer: nil})}
+
+  def handle_info({:DOWN, _monitor, :process, pid, _reason}, %{ties: ties} = state)
+      when is_map_key(ties, pid),
+      do: {:noreply, untie(state, pid)}
 
   # A leader that was killed: the next in line leads.
   def handle_info({:DOWN, monitor, :process, _pid, _reason}, state) do
@@ -111,7 +132,9 @@ defmodule Ccxt.Instance.Server do
   @impl GenServer
   def format_status(status) do
     status
-    |> replace(:state, fn %__MODULE__{} = state -> %{state | flights: :hidden, queue: :hidden} end)
+    |> replace(:state, fn %__MODULE__{} = state ->
+      %{state | flights: :hidden, queue: :hidden, ties: :hidden}
+    end)
     |> replace(:message, fn message -> {:hidden, message_kind(message)} end)
   end
 
@@ -128,6 +151,17 @@ defmodule Ccxt.Instance.Server do
   after
     Ccxt.Time.freeze(nil)
   end
+
+  defp untie(%{ties: ties, store: store} = state, pid) when is_map_key(ties, pid) do
+    {{monitor, texts}, ties} = Map.pop!(ties, pid)
+    Process.demonitor(monitor, [:flush])
+    before = Store.snapshot(store)
+    pinned = %{Store.settings(store) | instance: store, pinned: before}
+    :ok = Store.commit(store, Store.diff(before, Instance.forget_options(pinned, texts).pinned))
+    %{state | ties: ties}
+  end
+
+  defp untie(state, _pid), do: state
 
   defp grant(%{timer: timer} = state) when timer != nil, do: state
 

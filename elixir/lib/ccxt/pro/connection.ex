@@ -239,15 +239,22 @@ defmodule Ccxt.Pro.Connection do
       {:raise, kind, reason, stacktrace} ->
         :erlang.raise(kind, reason, stacktrace)
 
-      # It ended before it saw the request: every request that it has seen is answered.
-      {:down, ended} when ended in [:normal, :noproc] ->
-        call(exchange, url, request)
+      {:down, pid, reason} ->
+        # What lived with it is forgotten before the next call is made, whoever hears of its end first.
+        lost? = Instance.untie_options(exchange, pid)
 
-      {:down, reason} ->
-        raise Ccxt.NetworkError,
-          message: "#{exchange.id} the connection process ended",
-          source: {:disconnected, {:exit, reason}}
+        if reason in [:normal, :noproc] and not lost?,
+          # It ended before it saw the request: every request that it has seen is answered.
+          do: call(exchange, url, request),
+          else: raise(ended(exchange, reason))
     end
+  end
+
+  defp ended(exchange, reason) do
+    %Ccxt.NetworkError{
+      message: "#{exchange.id} the connection process ended",
+      source: {:disconnected, {:exit, reason}}
+    }
   end
 
   # What a stream watches is kept for it; what it asks for besides, such as leave to watch, has one answer.
@@ -277,7 +284,7 @@ defmodule Ccxt.Pro.Connection do
     result =
       receive do
         {^stream, ^hashes, result} -> read(request, result)
-        {:DOWN, ^monitor, :process, ^pid, reason} -> {:down, reason}
+        {:DOWN, ^monitor, :process, ^pid, reason} -> {:down, pid, reason}
         {__MODULE__, :halt} -> {:error, %Ccxt.ExchangeClosedByUser{message: "the stream ends"}}
       end
 
@@ -305,7 +312,7 @@ defmodule Ccxt.Pro.Connection do
 
     receive do
       {^reply, result} -> result
-      {:DOWN, ^reply, :process, ^pid, reason} -> {:down, reason}
+      {:DOWN, ^reply, :process, ^pid, reason} -> {:down, pid, reason}
     end
   end
 

@@ -54,6 +54,46 @@ defmodule Ccxt.InstanceTest do
     end
   end
 
+  describe "texts tied to a process" do
+    setup %{exchange: exchange} do
+      Instance.put(exchange, :options, ["margin"], %{"token" => "tied", "since" => 1})
+      Instance.put(exchange, :options, ["defaultType"], "tied")
+      Instance.put(exchange, :options, ["other"], %{"token" => "free"})
+      :ok
+    end
+
+    test "are forgotten when it ends, however it does", %{exchange: exchange} do
+      test = self()
+
+      owner =
+        spawn(fn ->
+          Instance.tie_options(exchange, ["tied"])
+          send(test, :tied)
+          Process.sleep(:infinity)
+        end)
+
+      assert_receive :tied
+      assert Instance.option(exchange, "margin")["since"] == 1
+      Process.exit(owner, :kill)
+
+      # Who says so first doesn't wait for the instance to hear of it.
+      assert Instance.untie_options(exchange, owner) in [true, false]
+      refute Instance.untie_options(exchange, owner)
+      assert Instance.option(exchange, "margin") == nil
+      assert Instance.option(exchange, "defaultType") == "spot"
+      assert Instance.option(exchange, "other") == %{"token" => "free"}
+    end
+
+    test "replace those before, and a new one in their place stays", %{exchange: exchange} do
+      Instance.tie_options(exchange, ["free"])
+      Instance.tie_options(exchange, ["tied"])
+      Instance.put(exchange, :options, ["margin"], %{"token" => "new"})
+      assert Instance.untie_options(exchange, self())
+      assert Instance.option(exchange, "margin") == %{"token" => "new"}
+      assert Instance.option(exchange, "other") == %{"token" => "free"}
+    end
+  end
+
   describe "transactions" do
     test "give their value and write what they changed", %{exchange: exchange} do
       value =

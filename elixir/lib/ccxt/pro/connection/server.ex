@@ -539,9 +539,23 @@ defmodule Ccxt.Pro.Connection.Server do
               text <- Telemetry.key_texts(message),
               do: text
 
-        tokens = Enum.uniq(Instance.held_in_options(data.exchange, texts) ++ data.tokens)
-        %{data | requests: Enum.reverse(asked, waiting_requests(data)), tokens: tokens}
+        note_tokens(%{data | requests: Enum.reverse(asked, waiting_requests(data))}, texts)
     end
+  end
+
+  # They are tied to this process, too, which may end before it can forget them.
+  defp note_tokens(%{tokens: known} = data, texts) do
+    case Enum.uniq(Instance.held_in_options(data.exchange, texts) -- known) do
+      [] ->
+        data
+
+      new ->
+        :ok = Instance.tie_options(data.exchange, new ++ known)
+        %{data | tokens: new ++ known}
+    end
+  rescue
+    # They went with the instance, and so will this process.
+    Ccxt.ExchangeClosedByUser -> data
   end
 
   # The newest stays: that there was one tells that the socket may know more of us than its streams.
@@ -1426,8 +1440,10 @@ defmodule Ccxt.Pro.Connection.Server do
 
   # What listened with a token doesn't any more: the next call is to ask for another one. In ccxt it takes the token that
   # its options hold for one that is in use, and waits for ever.
-  defp forget_tokens(%{tokens: tokens} = data) do
-    Instance.forget_options(data.exchange, tokens)
+  defp forget_tokens(%{tokens: []}), do: :ok
+
+  defp forget_tokens(data) do
+    true = Instance.untie_options(data.exchange, self())
     :ok
   rescue
     # They went with the instance.

@@ -439,29 +439,38 @@ defmodule Ccxt.Pro.ConnectionTest do
       assert_subscribe(upgraded(), ["A"])
     end
 
-    test "a token that a request listened with is forgotten, with what options say of it",
-         context do
-      %{exchange: exchange} = context
-      token = String.duplicate("t", 40)
+    for {name, loss} <- [{"its socket", :drop}, {"its process", :kill}] do
+      test "a token that a request listened with is forgotten with #{name}, with what options say of it",
+           context do
+        %{exchange: exchange} = context
+        token = String.duplicate("t", 40)
 
-      Instance.put(exchange, :options, ["margin"], %{
-        "held" => [%{"token" => token}],
-        "since" => 1
-      })
+        Instance.put(exchange, :options, ["margin"], %{
+          "held" => [%{"token" => token}],
+          "since" => 1
+        })
 
-      Instance.put(exchange, :options, ["other"], %{"token" => String.duplicate("o", 40)})
-      forward_events([[:connection, :disconnected]], context.url)
+        Instance.put(exchange, :options, ["other"], %{"token" => String.duplicate("o", 40)})
+        forward_events([[:connection, :disconnected]], context.url)
 
-      spawn_call(:listen, fn -> FakeExchange.ask(exchange, token) end)
-      session = upgraded()
-      WebSocketServer.push(session, %{"id" => receive_json(session)["id"], "result" => "yes"})
-      assert_receive {:outcome, :listen, {:ok, "yes"}}, @soon
-      assert Instance.option(exchange, "margin")["since"] == 1
+        spawn_call(:listen, fn -> FakeExchange.ask(exchange, token) end)
+        session = upgraded()
+        WebSocketServer.push(session, %{"id" => receive_json(session)["id"], "result" => "yes"})
+        assert_receive {:outcome, :listen, {:ok, "yes"}}, @soon
+        assert Instance.option(exchange, "margin")["since"] == 1
 
-      WebSocketServer.drop(session)
-      assert_receive {:event, [:connection, :disconnected], _, _}, @soon
-      assert Instance.option(exchange, "margin") == nil
-      assert %{"token" => "o" <> _} = Instance.option(exchange, "other")
+        spawn_call(:waits, fn -> FakeExchange.watch_tick(exchange, "A") end)
+        assert_subscribe(session, ["A"])
+
+        case unquote(loss) do
+          :drop -> WebSocketServer.drop(session)
+          :kill -> exchange |> Connection.whereis(context.url) |> Process.exit(:kill)
+        end
+
+        assert_receive {:outcome, :waits, {:error, %Ccxt.NetworkError{}}}, @soon
+        assert Instance.option(exchange, "margin") == nil
+        assert %{"token" => "o" <> _} = Instance.option(exchange, "other")
+      end
     end
 
     test "10 waiters of one hash each get the error", context do
