@@ -14,6 +14,8 @@ defmodule Ccxt.FaultsTest do
 
   @going_away ~s({"e":"serverShutdown","E":1700000000000})
 
+  @going_away_api ~s({"subscriptionId":0,"event":#{@going_away}})
+
   @depth_paths ["/api/v3/depth", "/fapi/v1/depth", "/dapi/v1/depth"]
 
   FaultTable.start(__MODULE__)
@@ -484,11 +486,18 @@ defmodule Ccxt.FaultsTest do
     end)
   end
 
-  @tag provoked: "`serverShutdown` on the websocket API, of which more was asked than its streams"
-  @tag ws: @in_time
+  @tag provoked: "`serverShutdown` on the websocket API, which has to be told again who listens"
+  @tag ws: %{"renewalOverlap" => 200}
   test "account: going away, announced, on the websocket API", context do
-    Accounts.loses(context, Accounts.spot(), fn ->
-      control(context, "send", %{"text" => ~s({"subscriptionId":0,"event":#{@going_away}})})
+    Accounts.keeps(context, Accounts.spot(), fn -> going_away(context, 1, @going_away_api) end)
+    Accounts.assert_nothing_lost(context, fn -> going_away(context, 1, @going_away_api) end)
+  end
+
+  @tag provoked: "`serverShutdown` on the websocket APIs, while replies to orders are held back"
+  @tag ws: %{"renewalOverlap" => 200}
+  test "account: going away, announced, with requests under way", context do
+    Accounts.answered_late(context, Accounts.orders(), fn ->
+      control(context, "send", %{"text" => @going_away_api})
     end)
   end
 
@@ -552,6 +561,12 @@ defmodule Ccxt.FaultsTest do
     Accounts.loses(context, Accounts.margin(), fn ->
       control(context, "close", %{"code" => 1001})
     end)
+  end
+
+  @tag provoked: "`serverShutdown` on the connection that listens with a token"
+  @tag ws: %{"renewalOverlap" => 200}
+  test "margin: going away, announced", context do
+    Accounts.keeps(context, Accounts.margin(), fn -> going_away(context, 1, @going_away_api) end)
   end
 
   @tag provoked: "`Process.exit (pid, :kill)` for the connection that listens with a token"
@@ -620,9 +635,9 @@ defmodule Ccxt.FaultsTest do
       do: await_message(context, since, text)
   end
 
-  defp going_away(context, count) do
+  defp going_away(context, count, text \\ @going_away) do
     before = Simulated.state!(context.simulated)["connections"]
-    control(context, "send", %{"text" => @going_away})
+    control(context, "send", %{"text" => text})
     Story.await_renewed(context.simulated, before, count)
   end
 

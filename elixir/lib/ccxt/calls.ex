@@ -65,6 +65,11 @@ defmodule Ccxt.Calls do
   def value(module, signature, given, function),
     do: run(module, nil, signature, given, function)
 
+  @doc "Runs a function of a public module that goes over a websocket: its connection may have to run it once more."
+  @spec perform(Exchange.t(), {module(), atom()}, [term()]) :: term()
+  def perform(exchange, {module, name} = function, arguments),
+    do: apply(module, name, [%{exchange | call: {function, arguments}} | arguments])
+
   ## Running
 
   defp run(module, base, {names, defaults}, given, function) do
@@ -87,7 +92,10 @@ defmodule Ccxt.Calls do
   defp run(%Exchange{group: group} = exchange, {module, name, true}, arguments) when group != nil,
     do: Cluster.run(exchange, {module, name}, arguments)
 
-  defp run(exchange, {module, name, _websocket?}, arguments),
+  defp run(exchange, {module, name, true}, arguments),
+    do: perform(exchange, {module, name}, arguments)
+
+  defp run(exchange, {module, name, _over_http}, arguments),
     do: apply(module, name, [exchange | arguments])
 
   # A list of options may stand last, wherever that is; a map where an optional argument stands, none of which is a map

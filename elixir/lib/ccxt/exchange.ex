@@ -128,6 +128,7 @@ defmodule Ccxt.Exchange do
   that it uses. `listening` is nil, or the stream that a process enumerates with it, how, and where it counts what it has
   read. `given` are the settings
   that it was made with, without credentials, `retries` how often a request is sent again that failed, and `group` who it shares its connections with, if with anybody.
+  `call` is the call of a public function that it is used for, if any.
   """
   @type t :: %__MODULE__{
           module: module(),
@@ -138,6 +139,7 @@ defmodule Ccxt.Exchange do
           given: [{atom(), term()}],
           retries: non_neg_integer(),
           group: Cluster.group() | nil,
+          call: {{module(), atom()}, arguments :: [term()]} | nil,
           id: String.t() | nil
         }
 
@@ -151,6 +153,7 @@ defmodule Ccxt.Exchange do
               :pinned,
               :listening,
               :group,
+              :call,
               given: [],
               retries: 0,
               environment: :prod
@@ -247,6 +250,15 @@ defmodule Ccxt.Exchange do
   @spec with_credentials_of(t(), t()) :: t()
   def with_credentials_of(%__MODULE__{} = exchange, %__MODULE__{} = other),
     do: Map.merge(exchange, Map.take(other, Map.keys(@no_credentials)))
+
+  @doc "Those of its credentials that it has, by field."
+  @spec given_credentials(t()) :: %{atom() => term()}
+  def given_credentials(%__MODULE__{} = exchange) do
+    for {field, _name, _default} <- @credentials,
+        value = Map.fetch!(exchange, field),
+        into: %{},
+        do: {field, value}
+  end
 
   @doc "The values of its credentials: what must not be printed."
   @spec secrets(t()) :: [String.t()]

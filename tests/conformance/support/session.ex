@@ -159,12 +159,15 @@ defmodule Ccxt.Conformance.Session do
     before = background(held)
     waiting = waiting_pids(session) ++ held
     calls = for {name, pid} <- session.open, pid not in waiting, do: name
-    busy = before ++ calls ++ background(held)
+    busy = before ++ calls ++ background(held) ++ helpers(session, held)
 
     cond do
       busy == [] ->
         # What was sent before a call came to rest has arrived when the answer to a ping has.
-        session |> await_sockets(deadline_ms) |> synchronize_all() |> take_outcomes()
+        session = session |> await_sockets(deadline_ms) |> synchronize_all() |> take_outcomes()
+
+        # A connection may have begun something before it answered.
+        if helpers(session, held) == [], do: session, else: come_to_rest(session, deadline_ms)
 
       now_ms() > deadline_ms ->
         raise "calls neither end nor wait for a message: #{Enum.join(busy, ", ")}"
@@ -181,6 +184,19 @@ defmodule Ccxt.Conformance.Session do
         {:current_stacktrace, frames} <- [Process.info(pid, :current_stacktrace)],
         not Enum.any?(frames, &match?({Ccxt.Pro.Background, :due?, _arity, _place}, &1)),
         do: "what runs in the background"
+  end
+
+  # The processes that open a connection's sockets, and make calls again for a new one, unless they wait for its answer.
+  defp helpers(session, held) do
+    for connection <- Connection.pids(session.exchange),
+        {:links, links} <- [Process.info(connection, :links)],
+        pid <- links,
+        is_pid(pid) and pid not in held,
+        # Its supervisor and its registry have names.
+        [registered_name: [], current_stacktrace: frames] <-
+          [Process.info(pid, [:registered_name, :current_stacktrace])],
+        not Enum.any?(frames, &match?({Connection, :request, _arity, _place}, &1)),
+        do: "what a connection has others do"
   end
 
   defp take_outcomes(session) do

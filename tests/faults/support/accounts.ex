@@ -10,6 +10,8 @@ defmodule Ccxt.Faults.Accounts do
   alias Ccxt.Faults.{Simulated, Story, Watchers}
   alias Ccxt.Pro.Binance
 
+  @patience_ms 20_000
+
   @linear "BTC/USDT:USDT"
   @inverse "BTC/USD:BTC"
 
@@ -115,6 +117,67 @@ defmodule Ccxt.Faults.Accounts do
     end)
   end
 
+  @doc "Orders of the spot account while `provoke` runs: each of them is seen as it was made and as it was filled, once."
+  @spec assert_nothing_lost(map(), provoke :: (-> term())) :: :ok
+  def assert_nothing_lost(%{simulated: simulated, exchange: exchange}, provoke) do
+    test = self()
+
+    reader =
+      spawn(fn ->
+        for orders <- Binance.stream_orders(exchange, "BTC/USDT"),
+            order <- orders,
+            do: send(test, {:order, order["id"], order["status"]})
+      end)
+
+    trader = Task.async(fn -> buy_until_told(trader(simulated), []) end)
+    assert_receive {:order, first, _status}, @patience_ms
+    provoke.()
+    send(trader.pid, :enough)
+    made = trader |> Task.await(@patience_ms) |> Enum.drop_while(&(&1 != first))
+    # The first one may have been made before anybody listened.
+    [_first | others] = made
+    expected = for id <- others, status <- ["open", "closed"], do: {id, status}
+    assert [_, _ | _] = expected
+
+    assert Enum.reject(seen_until({List.last(made), "closed"}), &match?({^first, _}, &1)) ==
+             expected
+
+    Process.exit(reader, :kill)
+    :ok
+  end
+
+  defp seen_until({id, status} = last) do
+    assert_receive {:order, seen_id, seen_status}, @patience_ms
+
+    if {seen_id, seen_status} == {id, status},
+      do: [last],
+      else: [{seen_id, seen_status} | seen_until(last)]
+  end
+
+  @doc "Requests whose replies come when those who sent them have other sockets: they get them, and the next ones, too."
+  @spec answered_late(map(), [Watchers.call()], (-> term())) :: :ok
+  def answered_late(%{simulated: simulated, exchange: exchange} = context, calls, provoke) do
+    {:ok, _markets} = Binance.load_markets(exchange)
+    watchers = Watchers.start(calls, exchange)
+    count = length(watchers)
+    Watchers.call_once(watchers)
+
+    Story.record(context, watchers, fn ->
+      hold = %{"method" => "order.place", "effect" => "hold", "times" => count}
+      Simulated.control!(simulated, "acks", hold)
+      Watchers.call(watchers)
+      Simulated.await!(simulated, ["held", "acks"], %{"equals" => count})
+      provoke.()
+      Story.await_event([:connection, :renewed], count, %{how: :continued})
+      refute_received {:got, _name, _result}
+      # Whoever asks now asks the new socket.
+      others = for {name, stream, call} <- calls, do: {"next " <> name, stream, call}
+      next = others |> Watchers.start(exchange) |> Watchers.call_once()
+      Simulated.control!(simulated, "release")
+      {Watchers.results(watchers), next}
+    end)
+  end
+
   @doc "A fault that the calls made at once still meet; those after them get what the account does next."
   @spec loses_twice(map(), [Watchers.call()], (-> term())) :: :ok
   def loses_twice(context, calls, provoke) do
@@ -175,6 +238,9 @@ defmodule Ccxt.Faults.Accounts do
 
   ## Helpers
 
+  defp trader(simulated),
+    do: %{Simulated.exchange(simulated) | api_key: "key", secret: "secret"}
+
   # Callers that have got something each and wait for the next: nothing is under way to any of them.
   defp waiting(context, calls) do
     {:ok, _markets} = Binance.load_markets(context.exchange)
@@ -213,9 +279,22 @@ defmodule Ccxt.Faults.Accounts do
     end
   end
 
+  # Until it is told that this is enough; gives the ids of its orders.
+  defp buy_until_told(trader, made) do
+    {:ok, order} = Binance.create_order(trader, "BTC/USDT", "market", "buy", 0.001)
+
+    receive do
+      :enough ->
+        Ccxt.Pro.close(trader)
+        Enum.reverse(made, [order["id"]])
+    after
+      10 -> buy_until_told(trader, [order["id"] | made])
+    end
+  end
+
   # An order of each product, filled at once.
   defp fill(simulated) do
-    trader = %{Simulated.exchange(simulated) | api_key: "key", secret: "secret"}
+    trader = trader(simulated)
 
     for {symbol, amount} <- [{"BTC/USDT", 0.001}, {@linear, 0.01}, {@inverse, 1}],
         do: assert({:ok, _order} = Binance.create_order(trader, symbol, "market", "buy", amount))

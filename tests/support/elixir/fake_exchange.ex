@@ -104,6 +104,30 @@ defmodule Ccxt.Test.FakeExchange do
     Connection.watch(exchange, url(exchange), id, message, id, %{"question" => question})
   end
 
+  @doc "Orders of an account, after a request that lets the socket in, signed with a number that is never the same."
+  def watch_account(exchange) do
+    client = Client.new(url(exchange))
+    known? = Connection.turn(exchange, client, &{Client.subscribed?(&2, "account"), &1, &2})
+    unless known?, do: ask(exchange, "#{exchange.secret}, #{next_number(exchange)}")
+
+    Connection.watch(
+      exchange,
+      url(exchange),
+      "orders",
+      nil,
+      "account",
+      nil,
+      &wake(&1, &2, nil)
+    )
+  end
+
+  defp next_number(exchange) do
+    Instance.transaction(exchange, fn exchange ->
+      number = (Instance.option(exchange, "number") || 0) + 1
+      {number, Instance.put(exchange, :options, ["number"], number)}
+    end)
+  end
+
   def url(exchange), do: exchange.urls["api"]["ws"]
 
   def next_id(exchange) do

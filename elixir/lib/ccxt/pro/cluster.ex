@@ -17,7 +17,7 @@ defmodule Ccxt.Pro.Cluster do
   See the guide `guides/cluster.md` for what nodes need of each other.
   """
 
-  alias Ccxt.{Exchange, Instance}
+  alias Ccxt.{Calls, Exchange, Instance}
   alias Ccxt.Calls.Digest
   alias Ccxt.Pro.Cluster.Member
   alias Ccxt.Pro.Connection
@@ -100,7 +100,7 @@ defmodule Ccxt.Pro.Cluster do
     own = member!(exchange)
 
     case find_owner(group, own, nil) do
-      ^own -> call(function, [exchange | arguments])
+      ^own -> Calls.perform(exchange, function, arguments)
       owner -> run_at(owner, own, exchange, {:call, function, arguments})
     end
   end
@@ -124,12 +124,12 @@ defmodule Ccxt.Pro.Cluster do
   @doc false
   # What a representative does for its caller.
   @spec perform(Exchange.t(), {:call, {module(), atom()}, [term()]} | :leave) :: term()
-  def perform(exchange, {:call, function, arguments}), do: call(function, [exchange | arguments])
+  def perform(exchange, {:call, function, arguments}),
+    do: Calls.perform(exchange, function, arguments)
+
   def perform(exchange, :leave), do: Connection.leave(exchange)
 
   ## Helpers
-
-  defp call({module, name}, arguments), do: apply(module, name, arguments)
 
   defp member!(%Exchange{instance: instance, id: id}) do
     case Registry.lookup(@registry, Instance.number(instance)) do

@@ -8,7 +8,7 @@ defmodule Ccxt.Pro.Connection do
 
   alias Ccxt.{Exchange, Instance}
   alias Ccxt.Pro.{Client, Cluster, ConnectionOptions, State}
-  alias Ccxt.Pro.Connection.{Request, Server}
+  alias Ccxt.Pro.Connection.{Repeat, Request, Server}
   alias Ccxt.Pro.Core.{Subscriptions, Waiter}
 
   @registry Ccxt.Pro.Registry
@@ -43,7 +43,8 @@ defmodule Ccxt.Pro.Connection do
       message: message,
       subscribe_hashes: subscribe_hash && [hash(subscribe_hash)],
       subscription: subscription,
-      wake: wake
+      wake: wake,
+      call: repeatable(exchange, message)
     })
   end
 
@@ -71,7 +72,8 @@ defmodule Ccxt.Pro.Connection do
       message: message,
       subscribe_hashes: subscribe_hashes,
       subscription: subscription,
-      wake: wake
+      wake: wake,
+      call: repeatable(exchange, message)
     })
   end
 
@@ -225,6 +227,10 @@ defmodule Ccxt.Pro.Connection do
 
   ## Helpers
 
+  # What has a message is had again by that.
+  defp repeatable(exchange, nil), do: Repeat.call(exchange)
+  defp repeatable(_exchange, _message), do: nil
+
   defp hash(hash) when is_binary(hash), do: hash
   defp hash(hash), do: Ccxt.JS.to_string(hash)
 
@@ -319,7 +325,7 @@ defmodule Ccxt.Pro.Connection do
   defp ensure_started(exchange, url) do
     with nil <- whereis(exchange, url) do
       refuse_proxies(exchange)
-      exchange = %{exchange | listening: nil}
+      exchange = %{exchange | listening: nil, call: nil}
       streaming = exchange.streaming
       options = ConnectionOptions.new(streaming, Instance.option(exchange, "ws"))
       arguments = {fn -> exchange end, url, options, Ccxt.Time.frozen()}

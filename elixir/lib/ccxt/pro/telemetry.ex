@@ -19,7 +19,7 @@ defmodule Ccxt.Pro.Telemetry do
        duration_ms: "time since the renewal began",
        uptime_ms: "time since the old socket was ready"
      ], [:exchange, :url, :reason, :how],
-     "A new socket took over, and nobody got an error. `how` is `:continued`, or `:rebuilt` where the two sockets differed: books begin with a new snapshot then."},
+     "A new socket took over, and nobody who watches got an error. `how` is `:continued`, or `:rebuilt` where the two sockets differed: books begin with a new snapshot then."},
     {[:ccxt, :pro, :connection, :renewal_failed], [wait_ms: "time until it is tried again"],
      [:exchange, :url, :reason, :error],
      "The new socket could not take over; the old one goes on."},
@@ -33,7 +33,7 @@ defmodule Ccxt.Pro.Telemetry do
      [wait_ms: "time until the next attempt", attempt: "which attempt it will be, from 1"],
      [:exchange, :url], "A wait before the next attempt began."},
     {[:ccxt, :pro, :connection, :stop], [], [:exchange, :url, :reason],
-     "The connection process ended: `:closed` by the user, `:idle`, `:unwanted` after a lost socket or one that was left for its age, or `:expired` with the key in its URL."},
+     "The connection process ended: `:closed` by the user, `:idle`, `:unwanted` after a lost socket, or `:expired` with the key in its URL."},
     {[:ccxt, :pro, :subscribe], [hashes: "subscribe hashes the message stands for"],
      [:exchange, :url, :kind],
      "A message that subscribes, unsubscribes or requests was queued; `kind` is `:stream`, `:unsubscribe` or `:request`."},

@@ -22,7 +22,11 @@ defmodule Ccxt.CallsTest do
 
     @doc "A ticker."
     defcall watch_ticker(exchange, symbol, params \\ %{}) do
-      {exchange, symbol, params}
+      {%{exchange | call: nil}, symbol, params}
+    end
+
+    defcall watch_account(exchange, type, params \\ %{}) do
+      {exchange, type, params}
     end
 
     defcall watch_candles(
@@ -33,7 +37,7 @@ defmodule Ccxt.CallsTest do
               limit \\ nil,
               params \\ %{}
             ) do
-      {exchange, symbol, timeframe, since, limit, params}
+      {%{exchange | call: nil}, symbol, timeframe, since, limit, params}
     end
 
     defcall fetch_time(exchange, params \\ %{}) do
@@ -78,6 +82,18 @@ defmodule Ccxt.CallsTest do
 
       assert Public.fetch_time!(exchange) == {exchange, %{}}
       assert [{^exchange, "A", %{}, 1}, _two] = Enum.to_list(Public.stream_ticker(exchange, "A"))
+    end
+
+    test "what goes over a websocket can be called again, with credentials of its own", %{
+      exchange: exchange
+    } do
+      {called, "swap", %{}} = Public.watch_account!(exchange, "swap", secret: "sesame")
+      again = Ccxt.Pro.Connection.Repeat.call(called)
+      assert {repeated, "swap", %{}} = again.(Exchange.without_credentials(exchange))
+      assert {repeated.api_key, repeated.secret} == {"key", "sesame"}
+
+      assert Ccxt.Pro.Connection.Repeat.call(exchange) == nil
+      assert {%{call: nil}, %{}} = Public.fetch_time!(exchange)
     end
 
     test "an error is a value, or raised", %{exchange: exchange} do

@@ -3,8 +3,10 @@ defmodule Ccxt.Pro.Connection.Request do
 
   # What a caller asks for: to wait for one of the hashes, after `message` was sent unless each of the subscribe
   # hashes is subscribed already. `subscribe_hashes: nil` sends it in any case. With a `mode` a listener asks, which gets
-  # what follows too, and counts at `read` what it has read.
+  # what follows too, and counts at `read` what it has read. `call` is what watches without a message of its own, and how to do
+  # so again.
 
+  alias Ccxt.Pro.Connection.Repeat
   alias Ccxt.Pro.Core.Waiter
 
   @type t :: %__MODULE__{
@@ -14,11 +16,21 @@ defmodule Ccxt.Pro.Connection.Request do
           subscription: term(),
           wake: Waiter.wake() | nil,
           mode: :queue | :latest | nil,
-          read: :counters.counters_ref() | nil
+          read: :counters.counters_ref() | nil,
+          call: Repeat.call() | nil
         }
 
   # A message may be signed.
   @derive {Inspect, only: [:message_hashes, :subscribe_hashes]}
   @enforce_keys [:message_hashes]
-  defstruct [:message_hashes, :message, :subscribe_hashes, :subscription, :wake, :mode, :read]
+  defstruct [
+    :message_hashes,
+    :message,
+    :subscribe_hashes,
+    :subscription,
+    :wake,
+    :mode,
+    :read,
+    :call
+  ]
 end

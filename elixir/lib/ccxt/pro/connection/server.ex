@@ -12,10 +12,13 @@ defmodule Ccxt.Pro.Connection.Server do
   # Whatever goes wrong leads to `disconnected`. Its enter clause is the only place that fails the waiters, so each
   # of them gets exactly one answer; then it waits to reconnect, or ends where nothing is wanted any more.
   #
-  # A connection that is ready may be renewed: a second socket is opened beside the first one, takes over its streams, and
-  # the first one is closed. It stays ready meanwhile. See `Ccxt.Pro.Core.Overlap`.
+  # A connection that is ready may be renewed: a second socket is opened beside the first one, takes over its streams and
+  # what it knows of us, and the first one is closed when it has answered. It stays ready meanwhile. See
+  # `Ccxt.Pro.Core.Overlap` for its streams, and `Ccxt.Pro.Connection.Repeat` for what else it was asked.
 
   @behaviour :gen_statem
+
+  import Ccxt.Pro.Connection.HandOver, only: [is_over: 1]
 
   alias Ccxt.{Exchange, Instance, Ordered}
 
@@ -30,12 +33,15 @@ defmodule Ccxt.Pro.Connection.Server do
     WebSocket
   }
 
-  alias Ccxt.Pro.Connection.{HandOver, Request}
+  alias Ccxt.Pro.Connection.{HandOver, Repeat, Request}
   alias Ccxt.Pro.Core.{Backoff, Decoder, Failure, Interest, Listeners, Overlap}
   alias Ccxt.Pro.Core.{SendQueue, Subscriptions}
   alias Ccxt.Pro.Core.{Waiter, Waiters}
   alias Ccxt.Pro.WebSocket.{Connector, Frame}
   alias Ccxt.Rest.Throttler
+
+  # What the connection has of the socket in use, and of another one while that is asked.
+  @of_socket [:client, :subscriptions, :interest, :queue, :requests]
 
   # As many messages of a new socket as are held before the old one has brought them.
   @max_held 100_000
@@ -75,10 +81,8 @@ defmodule Ccxt.Pro.Connection.Server do
     :session,
     # The process that opens a socket, while one does.
     :connector,
-    # The other socket, while the connection is renewed; why it is to be, once its requests are answered; and how long to
-    # wait between attempts.
+    # The other socket, while the connection is renewed, and how long to wait between attempts.
     :hand_over,
-    :due,
     :renewal_backoff,
     # Why the socket is to be left, for the enter clause of `disconnected`.
     :failure,
@@ -243,9 +247,19 @@ defmodule Ccxt.Pro.Connection.Server do
   def ready(:info, {:renew, reason}, data), do: renew(data, reason)
   def ready(:info, :send_to_successor, data), do: hand_over(:send, data)
 
-  def ready(:info, {:give_up_renewal, text}, %{hand_over: %HandOver{stage: stage}} = data)
-      when stage != :closing,
-      do: abandon(data, {:renewal, text})
+  def ready(:info, :ask_again, data), do: hand_over(:ask, data)
+
+  def ready(
+        :info,
+        {:repeat, pid, reply, request},
+        %{hand_over: %HandOver{repeats: repeats}} = data
+      )
+      when is_map_key(repeats, pid),
+      do: repeat(data, pid, reply, request)
+
+  def ready(:info, {:repeated, pid, result}, %{hand_over: %HandOver{repeats: repeats}} = data)
+      when is_map_key(repeats, pid),
+      do: repeated(data, pid, result)
 
   def ready(:info, {:connecting, connector}, %{hand_over: %{connector: connector}} = data),
     do:
@@ -359,7 +373,56 @@ defmodule Ccxt.Pro.Connection.Server do
 
   ## Requests
 
-  defp accept(data, pid, reply, %Request{mode: mode} = request) when mode != nil do
+  # A call that is made again asks the new socket.
+  defp accept(%{hand_over: %HandOver{repeats: repeats}} = data, pid, reply, request)
+       when is_map_key(repeats, pid) do
+    send(self(), {:repeat, pid, reply, request})
+    data
+  end
+
+  # Who has asked the old socket for leave to watch, and comes when the new one has taken over, is to ask that one.
+  defp accept(
+         %{hand_over: %HandOver{stage: stage, askers: askers}} = data,
+         pid,
+         reply,
+         %Request{message: nil, subscribe_hashes: [_ | _] = hashes} = request
+       )
+       when is_over(stage) and is_map_key(askers, pid) do
+    if Enum.all?(hashes, &Client.subscribed?(data.client, &1)),
+      do: take(data, pid, reply, request),
+      else: refuse(data, reply, request)
+  end
+
+  defp accept(%{hand_over: %HandOver{stage: stage}} = data, pid, reply, %Request{} = request)
+       when not is_over(stage),
+       do: data |> take(pid, reply, request) |> note_asked(pid, request)
+
+  defp accept(data, pid, reply, request), do: take(data, pid, reply, request)
+
+  defp refuse(data, reply, %Request{mode: mode, message_hashes: hashes}) do
+    result = {:error, Failure.exception(:renewed, data.exchange.id, data.public_url)}
+    send(reply, if(mode, do: {reply, hashes, result}, else: {reply, result}))
+    forget_tokens(data)
+  end
+
+  # What is asked of the old socket until the new one takes over, that one must be asked, too.
+  defp note_asked(data, _pid, %Request{message: nil}) do
+    send(self(), :ask_again)
+    data
+  end
+
+  defp note_asked(data, pid, request) do
+    if request?(request), do: put_in(data.hand_over.askers[pid], []), else: data
+  end
+
+  defp request?(%Request{subscribe_hashes: nil}), do: true
+
+  defp request?(%Request{} = request) do
+    kind = Subscriptions.kind(request.subscribe_hashes, request.message, request.subscription)
+    kind == :request
+  end
+
+  defp take(data, pid, reply, %Request{mode: mode} = request) when mode != nil do
     listener = %Waiter{
       reply: reply,
       pid: pid,
@@ -377,7 +440,7 @@ defmodule Ccxt.Pro.Connection.Server do
     deliver(Listeners.key(listener), %{data | client: client, listeners: listeners})
   end
 
-  defp accept(data, pid, reply, %Request{} = request) do
+  defp take(data, pid, reply, %Request{} = request) do
     waiter = %Waiter{
       reply: reply,
       pid: pid,
@@ -390,14 +453,14 @@ defmodule Ccxt.Pro.Connection.Server do
     %{data | client: Client.await(data.client, waiter)}
   end
 
-  defp accept(data, pid, reply, {:await, promise}) do
+  defp take(data, pid, reply, {:await, promise}) do
     waiter = %Waiter{reply: reply, pid: pid, hashes: []}
     data = monitor_caller(data, pid)
     %{data | client: Client.await_promise(data.client, waiter, promise)}
   end
 
   # A stream has ended: whether somebody else watches what it did.
-  defp accept(data, pid, reply, {:unlisten, stream}) do
+  defp take(data, pid, reply, {:unlisten, stream}) do
     {left, listeners} = Listeners.pop(data.listeners, stream)
     hashes = Enum.flat_map(left, & &1.subscribe_hashes)
     client = Client.unlisten(data.client, stream)
@@ -407,7 +470,7 @@ defmodule Ccxt.Pro.Connection.Server do
   end
 
   # A turn.
-  defp accept(data, pid, reply, function) when is_function(function, 2) do
+  defp take(data, pid, reply, function) when is_function(function, 2) do
     {result, data} = run_turn(function, pid, data)
     send(reply, {reply, result})
     data
@@ -434,7 +497,7 @@ defmodule Ccxt.Pro.Connection.Server do
        ) do
     case Enum.reject(hashes, &Client.subscribed?(client, &1)) do
       [] ->
-        watch_stream(data, pid, hashes)
+        watch_stream(data, pid, request)
 
       missing ->
         kind = Subscriptions.kind(hashes, request.message, request.subscription)
@@ -451,7 +514,7 @@ defmodule Ccxt.Pro.Connection.Server do
   end
 
   defp note_interest(:stream, data, pid, request),
-    do: watch_stream(data, pid, request.subscribe_hashes)
+    do: watch_stream(data, pid, request)
 
   defp note_interest(:unsubscribe, data, pid, %{subscription: subscription}) do
     left = subscription["subMessageHashes"] || []
@@ -465,8 +528,8 @@ defmodule Ccxt.Pro.Connection.Server do
     %{data | subscriptions: Subscriptions.add(data.subscriptions, {kind, hashes, message})}
   end
 
-  defp watch_stream(data, pid, hashes),
-    do: %{data | interest: Interest.watch(data.interest, pid, hashes)}
+  defp watch_stream(data, pid, %Request{subscribe_hashes: hashes, call: call}),
+    do: %{data | interest: Interest.watch(data.interest, pid, hashes, call)}
 
   defp run_turn(function, pid, data) do
     {{value, %Client{} = client}, state} =
@@ -763,10 +826,8 @@ defmodule Ccxt.Pro.Connection.Server do
 
   defp keep(data, actions) do
     {data, idle_actions} = data |> answer() |> check_idle()
-
-    if data.due && data.transport && answered?(data),
-      do: {:next_state, :closing, %{data | failure: :renewed}},
-      else: {:keep_state, data, idle_actions ++ actions}
+    {data, close_actions} = close_drained(data)
+    {:keep_state, data, idle_actions ++ close_actions ++ actions}
   end
 
   defp answer(%{client: %Client{settled: [], jobs: []}} = data), do: data
@@ -961,16 +1022,16 @@ defmodule Ccxt.Pro.Connection.Server do
   end
 
   defp stop_connector(%{connector: connector} = data) do
-    kill_connector(connector)
+    kill_helper(connector)
     %{data | connector: nil}
   end
 
-  # A socket that it opens at this very moment is closed when its message is read.
-  defp kill_connector(nil), do: :ok
+  # A socket that a connector opens at this very moment is closed when its message is read.
+  defp kill_helper(nil), do: :ok
 
-  defp kill_connector(connector) do
-    Process.unlink(connector)
-    Process.exit(connector, :kill)
+  defp kill_helper(helper) do
+    Process.unlink(helper)
+    Process.exit(helper, :kill)
     :ok
   end
 
@@ -1004,65 +1065,158 @@ defmodule Ccxt.Pro.Connection.Server do
   end
 
   # The new socket that has just taken over is to go, too; the old one first.
-  defp renew(%{hand_over: %HandOver{stage: :closing}} = data, reason),
+  defp renew(%{hand_over: %HandOver{stage: stage}} = data, reason) when is_over(stage),
     do: {:keep_state_and_data, [{{:timeout, :renewal}, data.options.renewal_overlap_ms, reason}]}
 
   # Renewed once is enough, whatever else would have it renewed meanwhile.
   defp renew(%{hand_over: %HandOver{}}, _reason), do: :keep_state_and_data
 
   defp renew(data, reason) do
+    if idle?(data),
+      do: {:next_state, :closing, %{data | failure: :idle}},
+      else: begin_renewal(data, reason)
+  end
+
+  defp begin_renewal(data, reason) do
     emit(data, [:connection, :renewing], %{uptime_ms: now_ms() - data.ready_at_ms}, %{
       reason: reason
     })
 
-    data = %{data | hand_over: %HandOver{reason: reason, started_at_ms: now_ms()}}
+    client = Client.new(data.url)
+    hand_over = %HandOver{reason: reason, started_at_ms: now_ms(), client: client}
+    data = %{data | hand_over: hand_over}
 
-    case {data.requests, Subscriptions.live(data.subscriptions, data.client.subscriptions)} do
-      {[], :leaving} -> abandon(data, {:renewal, "a stream is being unsubscribed"})
-      {[], [_ | _]} -> {:keep_state, put_in(data.hand_over.connector, start_connector(data))}
-      # What was asked of this socket, such as to take us for a user, must be asked of another one by who asked it.
-      _session -> settle(%{data | hand_over: nil, due: reason})
+    case live_streams(data) do
+      :leaving -> abandon(data, {:renewal, "a stream is being unsubscribed"})
+      _streams -> {:keep_state, put_in(data.hand_over.connector, start_connector(data))}
     end
   end
 
-  # Nobody waits for the answer to a request.
-  defp answered?(%{requests: requests, client: %Client{futures: futures}}),
-    do: not Enum.any?(requests, &match?(%{^&1 => [_ | _]}, futures))
+  defp live_streams(data), do: Subscriptions.live(data.subscriptions, data.client.subscriptions)
 
   defp successor_connected(data, {:error, reason}), do: abandon(data, {:connect, reason})
 
   defp successor_connected(data, {:ok, transport, rest}) do
-    session = WebSocket.new(data.options.max_message_bytes)
-    hand_over = %{data.hand_over | connector: nil, transport: transport, session: session}
-    data = %{data | hand_over: hand_over}
+    hand_over = %{
+      data.hand_over
+      | stage: :asking,
+        connector: nil,
+        transport: transport,
+        session: WebSocket.new(data.options.max_message_bytes),
+        queue: SendQueue.new(throttler(data.exchange)),
+        asked_at_ms: now_ms()
+    }
 
-    case Subscriptions.live(data.subscriptions, data.client.subscriptions) do
-      :leaving ->
-        abandon(data, {:renewal, "a stream is being unsubscribed"})
+    case {Transport.activate(transport), ask_again(%{data | hand_over: hand_over})} do
+      {:ok, {:ok, data}} when rest == "" ->
+        send_to_successor(data)
 
-      streams ->
-        data = ask_successor(data, streams)
+      {:ok, {:ok, data}} ->
+        with {:keep_state, data, _actions} <- send_to_successor(data),
+             do: successor_bytes(data, rest)
 
-        case Transport.activate(transport) do
-          :ok when rest == "" ->
-            send_to_successor(data)
+      {:ok, {:error, text}} ->
+        abandon(%{data | hand_over: hand_over}, {:renewal, text})
 
-          :ok ->
-            with {:keep_state, data, _actions} <- send_to_successor(data),
-                 do: successor_bytes(data, rest)
-
-          {:error, reason} ->
-            abandon(data, {:transport, reason})
-        end
+      {{:error, reason}, _asked} ->
+        abandon(%{data | hand_over: hand_over}, {:transport, reason})
     end
   end
 
-  defp ask_successor(data, streams) do
+  # What was asked of the old socket, such as to take us for a user, is asked of the new one by the calls that did: those
+  # of who watches what no message of its own subscribes. Tokens are one socket's: each call is to ask for another.
+  defp ask_again(%{requests: []} = data), do: {:ok, data}
+
+  defp ask_again(%{hand_over: %HandOver{repeats: repeats, carried: carried}} = data) do
+    running = Map.values(repeats)
+
+    calls =
+      for {hashes, call} <- Interest.calls(data.interest),
+          not is_map_key(carried, hashes) and hashes not in running,
+          hashes -- streams_with_messages(data) != [],
+          Enum.any?(hashes, &Ordered.has_key?(data.client.subscriptions, &1)),
+          do: {hashes, call}
+
+    cond do
+      calls == [] -> {:ok, data}
+      List.keymember?(calls, nil, 1) -> {:error, "it isn't known how to ask for what is watched"}
+      true -> {:ok, Enum.reduce(calls, forget_tokens(data), &start_repeat/2)}
+    end
+  end
+
+  defp start_repeat({hashes, call}, data) do
+    pid = Repeat.start(data.with_credentials.(), call)
+    put_in(data.hand_over.repeats[pid], hashes)
+  end
+
+  defp streams_with_messages(%{subscriptions: subscriptions, client: client}) do
+    for {_kind, hashes, message} <- Subscriptions.subscribed(subscriptions, client.subscriptions),
+        message != nil,
+        hash <- hashes,
+        do: hash
+  end
+
+  # A call that is made again asks something, or waits: then it has asked for all that it needs.
+  defp repeat(data, pid, reply, request) do
+    data =
+      if asks?(request),
+        do: on_successor(data, &(&1 |> take(pid, reply, request) |> subscribe())),
+        else: carry(data, pid)
+
+    send_to_successor(data)
+  end
+
+  defp repeated(data, pid, :ok), do: data |> carry(pid) |> send_to_successor()
+
+  defp repeated(data, _pid, {:error, error}),
+    do: abandon(data, {:renewal, "a call made again was refused: #{Exception.message(error)}"})
+
+  defp carry(data, pid) do
+    kill_helper(pid)
+    {hashes, repeats} = Map.pop!(data.hand_over.repeats, pid)
+    carried = Map.put(data.hand_over.carried, hashes, [])
+    data = %{data | hand_over: %{data.hand_over | repeats: repeats, carried: carried}}
+
+    on_successor(data, fn %{client: client} = theirs ->
+      missing = Enum.reject(hashes, &Client.subscribed?(client, &1))
+      %{theirs | client: Enum.reduce(missing, client, &Client.put_subscription(&2, &1, true))}
+    end)
+  end
+
+  # Runs what changes a connection on the side of the new socket, of which only what is of that socket is kept: the caches
+  # have what came on the old one.
+  defp on_successor(%{hand_over: hand_over} = data, function) do
+    theirs =
+      data
+      |> Map.merge(Map.take(hand_over, @of_socket))
+      |> Map.put(:hand_over, nil)
+      |> function.()
+      |> drop_jobs()
+      |> answer()
+
+    hand_over = Map.merge(hand_over, Map.take(theirs, @of_socket))
+    %{data | hand_over: hand_over, tokens: theirs.tokens}
+  end
+
+  defp drop_jobs(data), do: %{data | client: %{data.client | jobs: []}}
+
+  defp asks?(%Request{message: nil}), do: false
+  defp asks?(%Request{} = request), do: request?(request)
+  defp asks?(_turn), do: true
+
+  defp ask_for_streams(data) do
+    case live_streams(data) do
+      :leaving -> abandon(data, {:renewal, "a stream is being unsubscribed"})
+      streams -> data |> ask_for_streams(streams) |> send_to_successor()
+    end
+  end
+
+  defp ask_for_streams(data, streams) do
     messages = for {_kind, _hashes, message} <- streams, message != nil, do: message
     ids = for message <- messages, id = Subscriptions.id(message), do: id
 
     queue =
-      for message <- messages, reduce: SendQueue.new(throttler(data.exchange)) do
+      for message <- messages, reduce: data.hand_over.queue do
         queue -> SendQueue.push(queue, encode(message), data.options.cost)
       end
 
@@ -1070,38 +1224,30 @@ defmodule Ccxt.Pro.Connection.Server do
       data.hand_over
       | stage: :subscribing,
         queue: queue,
-        overlap: Overlap.new(ids),
-        streams: length(streams)
+        overlap: Overlap.ask(data.hand_over.overlap, ids),
+        streams: length(streams),
+        asked_at_ms: nil
     }
 
     %{data | hand_over: hand_over}
   end
 
-  # What is subscribed while two sockets are there is subscribed on both; their answers are alike. A request has one answer,
-  # for which the socket must stay.
+  # What is subscribed while two sockets are there is subscribed on both; their answers are alike. Requests are the old
+  # one's until the new one has taken over.
   defp subscribe_successor(%{hand_over: %HandOver{stage: stage}} = data, [_ | _] = entries)
-       when stage in [:opening, :subscribing, :overlapping] do
-    if Enum.any?(entries, &match?({:request, _hashes, _message}, &1)) do
-      send(self(), {:give_up_renewal, "a request is under way"})
-      data
-    else
-      queue_for_successor(data, entries)
-    end
-  end
-
-  defp subscribe_successor(data, _entries), do: data
-
-  defp queue_for_successor(%{hand_over: %HandOver{stage: :opening}} = data, _entries), do: data
-
-  defp queue_for_successor(data, entries) do
+       when stage in [:subscribing, :overlapping] do
     queue =
-      for {_kind, _hashes, message} <- entries, message != nil, reduce: data.hand_over.queue do
+      for {kind, _hashes, message} <- entries,
+          kind != :request and message != nil,
+          reduce: data.hand_over.queue do
         queue -> SendQueue.push(queue, encode(message), data.options.cost)
       end
 
     send(self(), :send_to_successor)
     put_in(data.hand_over.queue, queue)
   end
+
+  defp subscribe_successor(data, _entries), do: data
 
   defp send_to_successor(%{hand_over: %HandOver{} = hand_over} = data) do
     case SendQueue.pop(hand_over.queue, now_ms()) do
@@ -1120,37 +1266,71 @@ defmodule Ccxt.Pro.Connection.Server do
     end
   end
 
-  defp await_answers(%{hand_over: %HandOver{stage: :subscribing} = hand_over} = data) do
-    now_ms = now_ms()
-    asked_at_ms = hand_over.asked_at_ms || now_ms
+  defp await_answers(%{hand_over: %HandOver{stage: :asking, repeats: none}} = data)
+       when none == %{},
+       do: ask_for_streams(data)
 
+  defp await_answers(%{hand_over: %HandOver{stage: :asking}} = data), do: await_until_late(data)
+
+  defp await_answers(%{hand_over: %HandOver{stage: :subscribing} = hand_over} = data) do
     if Overlap.answered?(hand_over.overlap) do
-      hand_over = %{hand_over | stage: :overlapping, subscribed_at_ms: now_ms}
-      compare = {{:timeout, :hand_over}, data.options.renewal_overlap_ms, :compare}
-      {:keep_state, %{data | hand_over: hand_over}, [compare]}
+      hand_over = %{hand_over | stage: :overlapping, subscribed_at_ms: now_ms()}
+      compare(%{data | hand_over: hand_over})
     else
-      left_ms = max(asked_at_ms + data.options.connection_timeout_ms - now_ms, 0)
-      data = put_in(data.hand_over.asked_at_ms, asked_at_ms)
-      {:keep_state, data, [{{:timeout, :hand_over}, left_ms, :late}]}
+      await_until_late(data)
     end
   end
 
   defp await_answers(data), do: {:keep_state, data, []}
 
+  defp await_until_late(%{hand_over: hand_over} = data) do
+    now_ms = now_ms()
+    asked_at_ms = hand_over.asked_at_ms || now_ms
+    left_ms = max(asked_at_ms + data.options.connection_timeout_ms - now_ms, 0)
+    data = put_in(data.hand_over.asked_at_ms, asked_at_ms)
+    {:keep_state, data, [{{:timeout, :hand_over}, left_ms, :late}]}
+  end
+
+  # Without streams there is nothing to compare.
+  defp compare(%{hand_over: %HandOver{streams: 0, carried: none}} = data) when none == %{},
+    do: {:keep_state, data, [{{:timeout, :hand_over}, 0, :compare}]}
+
+  defp compare(data),
+    do: {:keep_state, data, [{{:timeout, :hand_over}, data.options.renewal_overlap_ms, :compare}]}
+
   defp hand_over(_step, %{hand_over: nil}), do: :keep_state_and_data
   defp hand_over(:late, data), do: abandon(data, :connection_timeout)
-  # It has no queue yet, or took it along when it took over.
-  defp hand_over(:send, %{hand_over: %HandOver{stage: stage}}) when stage in [:opening, :closing],
-    do: :keep_state_and_data
 
-  defp hand_over(:send, data), do: send_to_successor(data)
+  defp hand_over(:unanswered, data) do
+    error = Failure.exception(:renewed, data.exchange.id, data.public_url)
+    data |> give_up_requests(error) |> settle()
+  end
+
   defp hand_over(:over, data), do: {:keep_state, drop_hand_over(data)}
 
-  defp hand_over(:compare, %{hand_over: %HandOver{} = hand_over, options: options} = data) do
-    until_ms = hand_over.subscribed_at_ms + options.renewal_overlap_ms
-    alike? = Overlap.alike?(hand_over.overlap, until_ms)
+  # It has no queue yet, or took it along when it took over.
+  defp hand_over(step, %{hand_over: %HandOver{stage: stage}})
+       when step in [:ask, :send] and (stage == :opening or is_over(stage)),
+       do: :keep_state_and_data
 
-    if alike? or now_ms() >= until_ms + options.renewal_overlap_ms,
+  defp hand_over(:send, data), do: send_to_successor(data)
+
+  defp hand_over(:ask, data) do
+    case ask_again(data) do
+      {:ok, data} -> send_to_successor(data)
+      {:error, text} -> abandon(data, {:renewal, text})
+    end
+  end
+
+  defp hand_over(:compare, %{hand_over: %HandOver{} = hand_over, options: options} = data) do
+    none? = hand_over.streams == 0 and hand_over.carried == %{}
+    overlap_ms = if none?, do: 0, else: options.renewal_overlap_ms
+    until_ms = hand_over.subscribed_at_ms + overlap_ms
+    alike? = Overlap.alike?(hand_over.overlap, until_ms)
+    # What is to be sent on the old one yet, or is being asked again, is waited for.
+    busy? = data.delayed? or hand_over.repeats != %{}
+
+    if not busy? and (alike? or now_ms() >= until_ms + overlap_ms),
       do: take_over(data, alike?),
       else:
         {:keep_state_and_data,
@@ -1172,12 +1352,16 @@ defmodule Ccxt.Pro.Connection.Server do
       %{reason: hand_over.reason, how: how}
     )
 
+    pending = pending_requests(data)
+
     old = %{
       hand_over
-      | stage: :closing,
+      | stage: :draining,
         transport: data.transport,
         session: data.session,
-        overlap: overlap
+        requests: pending,
+        overlap: overlap,
+        how: how
     }
 
     data = %{
@@ -1185,6 +1369,8 @@ defmodule Ccxt.Pro.Connection.Server do
       | transport: hand_over.transport,
         session: hand_over.session,
         queue: hand_over.queue,
+        client: carried_over(data),
+        requests: hand_over.requests,
         delayed?: false,
         ready_at_ms: now_ms,
         heard_at_ms: now_ms,
@@ -1194,12 +1380,12 @@ defmodule Ccxt.Pro.Connection.Server do
         hand_over: old
     }
 
-    {data, actions} = close_old(data, how)
     events = for text <- texts, do: {:passed, text}
+    unanswered = {{:timeout, :hand_over}, trunc(data.exchange.timeout), :unanswered}
 
     with {:keep_state, data, more} <-
            receive_events(%{data | state: refresh(data.state)}, events),
-         do: {:keep_state, data, renewal_timer(data) ++ actions ++ more}
+         do: {:keep_state, data, renewal_timer(data) ++ [unanswered] ++ more}
   end
 
   # What it hasn't answered yet is for the exchange's handler when it does.
@@ -1208,22 +1394,59 @@ defmodule Ccxt.Pro.Connection.Server do
 
   defp resume(%HandOver{overlap: overlap}, alike?), do: Overlap.resume(overlap, alike?)
 
-  # Where each message is handled once, whatever socket it comes on, the old one may bring what it has.
+  # Requests to the socket in use that somebody waits for the answer to.
+  defp pending_requests(%{requests: requests, client: %Client{futures: futures}}),
+    do: Enum.filter(requests, &match?(%{^&1 => [_ | _]}, futures))
+
+  # Whose answer is awaited is still needed for that.
+  defp carried_over(%{requests: [], client: client}), do: client
+
+  defp carried_over(%{client: %Client{subscriptions: subscribed} = client} = data) do
+    awaited = Enum.filter(Ordered.keys(subscribed), &Client.waiting?(client, &1))
+    kept = MapSet.new(streams_with_messages(data) ++ awaited)
+    %{client | subscriptions: HandOver.subscribed(data.hand_over, subscribed, kept)}
+  end
+
+  # The old socket is closed when it has answered. Where each message is handled once, whatever socket it comes on, it may
+  # bring what it has until it is closed by the exchange, too.
+  defp close_drained(%{hand_over: %HandOver{stage: :draining} = hand_over} = data) do
+    case pending_requests(%{data | requests: hand_over.requests}) do
+      [] -> close_old(data, hand_over.how)
+      _pending -> {data, []}
+    end
+  end
+
+  defp close_drained(data), do: {data, []}
+
+  defp close_old(%{hand_over: %HandOver{transport: nil}} = data, _how), do: over_now(data)
+
   defp close_old(data, :continued) do
     write(data.hand_over.transport, :close, Frame.close_payload(1000, ""))
     wait_ms = max(data.options.close_timeout_ms, data.options.renewal_overlap_ms)
-    {data, [{{:timeout, :hand_over}, wait_ms, :over}]}
+    {put_in(data.hand_over.stage, :closing), [{{:timeout, :hand_over}, wait_ms, :over}]}
   end
 
   defp close_old(data, :rebuilt) do
     write(data.hand_over.transport, :close, Frame.close_payload(1000, ""))
-    {drop_hand_over(data), [{{:timeout, :hand_over}, :cancel}]}
+    over_now(data)
+  end
+
+  defp over_now(data), do: {drop_hand_over(data), [{{:timeout, :hand_over}, :cancel}]}
+
+  # What the old socket hasn't answered it won't any more.
+  defp give_up_requests(%{hand_over: %HandOver{requests: requests}} = data, error) do
+    pending = pending_requests(%{data | requests: requests})
+    client = Enum.reduce(pending, data.client, &Client.reject(&2, error, &1))
+    %{data | client: client, hand_over: %{data.hand_over | requests: []}}
   end
 
   # Whether a message of the socket in use is to be handled.
   defp pass(%{hand_over: %HandOver{stage: :opening}} = data, _text), do: {true, data}
 
-  defp pass(%{hand_over: %HandOver{stage: :closing, overlap: overlap}} = data, text) do
+  defp pass(%{hand_over: %HandOver{how: :rebuilt}} = data, _text), do: {true, data}
+
+  defp pass(%{hand_over: %HandOver{stage: stage, overlap: overlap}} = data, text)
+       when is_over(stage) do
     {first?, overlap} = Overlap.first?(overlap, :new, text)
     {first?, put_in(data.hand_over.overlap, overlap)}
   end
@@ -1234,11 +1457,11 @@ defmodule Ccxt.Pro.Connection.Server do
   defp other_socket(%{hand_over: %HandOver{transport: transport} = hand_over} = data, message)
        when transport != nil do
     case {Transport.message(transport, message), hand_over.stage} do
-      {{:data, bytes}, :closing} -> old_bytes(data, bytes)
+      {{:data, bytes}, stage} when is_over(stage) -> old_bytes(data, bytes)
       {{:data, bytes}, _stage} -> successor_bytes(data, bytes)
       {:passive, _stage} -> activate_other(data)
       {:unknown, _stage} -> handle(:info, message, :ready, data)
-      {_closed_or_error, :closing} -> {:keep_state, close_other(data)}
+      {_closed_or_error, stage} when is_over(stage) -> data |> old_lost() |> settle()
       {:closed, _stage} -> abandon(data, {:remote_close, 1006, ""})
       {{:error, reason}, _stage} -> abandon(data, {:transport, reason})
     end
@@ -1249,7 +1472,7 @@ defmodule Ccxt.Pro.Connection.Server do
   defp activate_other(%{hand_over: hand_over} = data) do
     case {Transport.activate(hand_over.transport), hand_over.stage} do
       {:ok, _stage} -> :keep_state_and_data
-      {{:error, _reason}, :closing} -> {:keep_state, close_other(data)}
+      {{:error, _reason}, stage} when is_over(stage) -> data |> old_lost() |> settle()
       {{:error, reason}, _stage} -> abandon(data, {:transport, reason})
     end
   end
@@ -1262,9 +1485,15 @@ defmodule Ccxt.Pro.Connection.Server do
     end
   end
 
+  defp old_lost(data) do
+    error = Failure.exception({:remote_close, 1006, ""}, data.exchange.id, data.public_url)
+    data |> close_other() |> give_up_requests(error)
+  end
+
   defp old_events(data, events) do
     count(data, events, "")
 
+    # What came before the end of it is handled first.
     {texts, data} =
       Enum.flat_map_reduce(events, data, fn event, data ->
         case old_event(event, data) do
@@ -1273,7 +1502,17 @@ defmodule Ccxt.Pro.Connection.Server do
         end
       end)
 
-    receive_events(%{data | state: refresh(data.state)}, texts)
+    with {:keep_state, %{hand_over: %HandOver{transport: nil}} = data, _actions} <-
+           receive_events(%{data | state: refresh(data.state)}, texts),
+         do: data |> old_lost() |> settle()
+  end
+
+  # Its streams are the new one's, where what both bring is not told apart: it may answer.
+  defp old_event({kind, text}, %{hand_over: %HandOver{how: :rebuilt, requests: requests}} = data)
+       when kind in [:text, :binary] do
+    with {:ok, message} <- Decoder.decode(text),
+         do: {Subscriptions.id(message) in requests, data},
+         else: (_invalid -> {false, data})
   end
 
   defp old_event({kind, text}, %{hand_over: %HandOver{overlap: overlap}} = data)
@@ -1301,15 +1540,16 @@ defmodule Ccxt.Pro.Connection.Server do
        when size > @max_held,
        do: abandon(data, {:renewal, "more messages than can be compared"})
 
-  defp successor_events(%{hand_over: %HandOver{stage: :subscribing}} = data, []),
-    do: send_to_successor(data)
+  defp successor_events(%{hand_over: %HandOver{stage: stage}} = data, [])
+       when stage in [:asking, :subscribing],
+       do: send_to_successor(data)
 
   defp successor_events(data, []), do: {:keep_state, data, []}
 
   defp successor_events(data, [{kind, text} | events]) when kind in [:text, :binary] do
-    case hold(data, text) do
+    case successor_text(data, text) do
       {:ok, data} -> successor_events(data, events)
-      :refused -> abandon(data, {:renewal, "a subscription was refused"})
+      {:refused, text} -> abandon(data, {:renewal, text})
     end
   end
 
@@ -1325,16 +1565,36 @@ defmodule Ccxt.Pro.Connection.Server do
   defp successor_events(data, [{:close, code, reason}]),
     do: abandon(data, {:remote_close, code, reason})
 
-  defp hold(%{hand_over: %HandOver{overlap: overlap}} = data, text) do
+  defp successor_text(%{hand_over: %HandOver{overlap: overlap, client: client}} = data, text) do
     with {:ok, message} <- Decoder.decode(text),
-         id when id != nil <- Subscriptions.id(message),
-         true <- Overlap.awaited?(overlap, id) do
-      if refused?(data, message),
-        do: :refused,
-        else: {:ok, put_in(data.hand_over.overlap, Overlap.answer(overlap, id, text, now_ms()))}
+         id when id != nil <- Subscriptions.id(message) do
+      cond do
+        Client.waiting?(client, id) ->
+          answer_repeat(data, message)
+
+        not Overlap.awaited?(overlap, id) ->
+          hold(data, text)
+
+        refused?(data, message) ->
+          {:refused, "a subscription was refused"}
+
+        true ->
+          {:ok, put_in(data.hand_over.overlap, Overlap.answer(overlap, id, text, now_ms()))}
+      end
     else
-      _no_answer -> {:ok, put_in(data.hand_over.overlap, Overlap.hold(overlap, text, now_ms()))}
+      _no_answer -> hold(data, text)
     end
+  end
+
+  defp hold(%{hand_over: %HandOver{overlap: overlap}} = data, text),
+    do: {:ok, put_in(data.hand_over.overlap, Overlap.hold(overlap, text, now_ms()))}
+
+  defp answer_repeat(data, message) do
+    data = on_successor(data, &run_handler(&1, message))
+
+    if data.hand_over.client.reset,
+      do: {:refused, "the new socket is no better"},
+      else: {:ok, data}
   end
 
   # What the exchange's handler makes of an answer, which nobody gets to see.
@@ -1359,16 +1619,22 @@ defmodule Ccxt.Pro.Connection.Server do
   end
 
   # The socket in use is lost: a new one that is open already takes over at once.
-  defp lose(%{hand_over: %HandOver{stage: stage}} = data, _reason)
-       when stage in [:subscribing, :overlapping],
-       do: take_over(data, false)
+  defp lose(%{hand_over: %HandOver{stage: stage, repeats: none}} = data, reason)
+       when stage in [:subscribing, :overlapping] and none == %{} do
+    error = exception(data, reason)
+
+    with {:keep_state, %{hand_over: %HandOver{}} = data, actions} <- take_over(data, false),
+         {:keep_state, data, more} <- data |> give_up_requests(error) |> settle(),
+         do: {:keep_state, data, actions ++ more}
+  end
 
   defp lose(data, reason), do: fail(data, reason)
 
   defp drop_hand_over(%{hand_over: nil} = data), do: data
 
   defp drop_hand_over(%{hand_over: %HandOver{} = hand_over} = data) do
-    kill_connector(hand_over.connector)
+    kill_helper(hand_over.connector)
+    Enum.each(Map.keys(hand_over.repeats), &kill_helper/1)
     %{close_other(data) | hand_over: nil}
   end
 
@@ -1425,7 +1691,7 @@ defmodule Ccxt.Pro.Connection.Server do
 
     verbose(data, "onClose", Exception.message(error))
     data = data |> drop_hand_over() |> stop_connector() |> close_transport()
-    forget_tokens(data)
+    data = forget_tokens(data)
     data = data |> clear_reset() |> reject_all(error) |> run_hooks(reason, error) |> answer()
 
     emit(
@@ -1440,14 +1706,14 @@ defmodule Ccxt.Pro.Connection.Server do
 
   # What listened with a token doesn't any more: the next call is to ask for another one. In ccxt it takes the token that
   # its options hold for one that is in use, and waits for ever.
-  defp forget_tokens(%{tokens: []}), do: :ok
+  defp forget_tokens(%{tokens: []} = data), do: data
 
   defp forget_tokens(data) do
     true = Instance.untie_options(data.exchange, self())
-    :ok
+    %{data | tokens: []}
   rescue
     # They went with the instance.
-    Ccxt.ExchangeClosedByUser -> :ok
+    Ccxt.ExchangeClosedByUser -> %{data | tokens: []}
   end
 
   # A key that the exchange takes no more opens nothing: whoever needs the connection asks for another key. Which of the
@@ -1506,8 +1772,6 @@ defmodule Ccxt.Pro.Connection.Server do
         subscriptions: subscriptions,
         queue: SendQueue.clear(data.queue),
         requests: [],
-        tokens: [],
-        due: nil,
         delayed?: false,
         backoff: if(held?, do: Backoff.reset(data.backoff), else: data.backoff)
     }

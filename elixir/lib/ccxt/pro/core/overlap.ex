@@ -32,7 +32,11 @@ defmodule Ccxt.Pro.Core.Overlap do
 
   @doc "The new socket is asked for its streams, with requests of these ids."
   @spec new(ids :: [String.t()]) :: t()
-  def new(ids), do: %__MODULE__{awaited: MapSet.new(ids)}
+  def new(ids), do: ask(%__MODULE__{}, ids)
+
+  @doc "As `new/1`, of a new socket that has brought messages already."
+  @spec ask(t(), ids :: [String.t()]) :: t()
+  def ask(%__MODULE__{} = overlap, ids), do: %{overlap | awaited: MapSet.new(ids)}
 
   @doc "Whether a message with this id, if any, answers one of the requests."
   @spec awaited?(t(), id :: String.t() | nil) :: boolean()

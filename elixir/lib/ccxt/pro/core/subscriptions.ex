@@ -111,9 +111,14 @@ defmodule Ccxt.Pro.Core.Subscriptions do
   @spec live(t(), Ordered.t()) :: [entry()] | :leaving
   def live(%__MODULE__{} = subscriptions, subscribed) do
     if MapSet.size(leaving(subscribed)) == 0,
-      do: subscriptions.streams |> keep(&Ordered.has_key?(subscribed, &1)) |> Enum.reverse(),
+      do: subscribed(subscriptions, subscribed),
       else: :leaving
   end
+
+  @doc "The streams that are subscribed on this socket, oldest first."
+  @spec subscribed(t(), Ordered.t()) :: [entry()]
+  def subscribed(%__MODULE__{streams: streams}, subscribed),
+    do: streams |> keep(&Ordered.has_key?(subscribed, &1)) |> Enum.reverse()
 
   @doc "The id that a message asks with and is answered with, by ccxt's conventions; nil if it has none."
   @spec id(message :: term()) :: String.t() | nil

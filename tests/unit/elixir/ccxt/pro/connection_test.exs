@@ -1043,40 +1043,126 @@ defmodule Ccxt.Pro.ConnectionTest do
       assert_failure(~r/timeout/)
     end
 
-    test "a socket of which more was asked than its streams is left when no answer is outstanding" do
+    test "a request under way is answered by the old socket, and the next one goes to the new one" do
       context = aging(%{"maxAge" => 100, "idleTimeout" => 60_000})
-      spawn_call(:request, fn -> FakeExchange.ask(context.exchange, "who am I?") end)
+      spawn_call(:request, fn -> FakeExchange.ask(context.exchange, "first") end)
       old = upgraded()
       id = receive_json(old)["id"]
-      assert_receive {:event, [:connection, :renewing], _, %{reason: :age}}, @soon
+      new = upgraded()
+      assert_receive {:event, [:connection, :renewed], _, %{reason: :age, how: :continued}}, @soon
+
+      spawn_call(:next, fn -> FakeExchange.ask(context.exchange, "second") end)
+      push([new], %{"id" => receive_json(new)["id"], "result" => "new"})
+      assert_receive {:outcome, :next, {:ok, "new"}}, @soon
       refute_received {:frame, ^old, :close, _}
 
-      push([old], %{"id" => id, "result" => "you"})
-      assert_receive {:outcome, :request, {:ok, "you"}}, @soon
+      push([old], %{"id" => id, "result" => "old"})
+      assert_receive {:outcome, :request, {:ok, "old"}}, @soon
       assert_receive {:frame, ^old, :close, <<1000::16>>}, @soon
-
-      assert_receive {:event, [:connection, :disconnected], %{waiters: 0}, %{reason: :renewed}},
-                     @soon
-
-      spawn_call(:next, fn -> FakeExchange.ask(context.exchange, "and now?") end)
-      new = upgraded()
-      push([new], %{"id" => receive_json(new)["id"], "result" => "you"})
-      assert_receive {:outcome, :next, {:ok, "you"}}, @soon
+      refute_received {:event, [:connection, :disconnected], _, _}
     end
 
-    test "a request that comes meanwhile stays with its socket" do
-      context = aging(%{"maxAge" => 50, "renewalOverlap" => 60_000})
+    test "a request that the old socket doesn't answer fails when its time is over, or the socket is lost" do
+      for {name, provoke, reason} <- [
+            {"over", fn _old -> :ok end, :renewed},
+            {"lost", &WebSocketServer.drop/1, {:remote_close, 1006, ""}}
+          ] do
+        context = aging(%{"maxAge" => 100, "idleTimeout" => 60_000})
+        timeout = if name == "over", do: 200, else: 60_000
+        exchange = %{context.exchange | timeout: timeout}
+        spawn_call(name, fn -> FakeExchange.ask(exchange, "who knows?") end)
+        old = upgraded()
+        receive_json(old)
+        assert_receive {:upgraded, _new, "/ws"}, @soon
+        assert_receive {:event, [:connection, :renewed], _, _}, @soon
+        provoke.(old)
+        assert_receive {:outcome, ^name, {:error, error}}, @soon
+        assert %Ccxt.NetworkError{source: {:disconnected, ^reason}} = error
+        assert_receive {:gone, ^old}, @soon
+        Ccxt.Pro.close(context.exchange)
+      end
+    end
+
+    test "a connection that nobody uses is closed instead" do
+      context = aging(%{"maxAge" => 200, "idleTimeout" => 60_000})
+      spawn_call(:request, fn -> FakeExchange.ask(context.exchange, "what?") end)
+      old = upgraded()
+      push([old], %{"id" => receive_json(old)["id"], "result" => "that"})
+      assert_receive {:outcome, :request, {:ok, "that"}}, @soon
+      assert_receive {:event, [:connection, :stop], _, %{reason: :idle}}, @soon
+      refute_received {:event, [:connection, :renewing], _, _}
+    end
+
+    test "a request that comes meanwhile is the old one's, and streams go on" do
+      context = aging(%{"maxAge" => 50, "renewalOverlap" => 300})
       %{session: old} = subscribe_all(context, ["A"])
-      renewing(["A"], [1])
+      new = renewing(["A"], [1])
       spawn_call(:request, fn -> FakeExchange.ask(context.exchange, "now?") end)
-      id = receive_json(old)["id"]
-      assert_failure(~r/a request is under way/)
-      push([old], %{"id" => id, "result" => "yes"})
+      push([old], %{"id" => receive_json(old)["id"], "result" => "yes"})
       assert_receive {:outcome, :request, {:ok, "yes"}}, @soon
-      # Who waits for a stream of such a socket calls again.
-      assert_receive {:outcome, "A",
-                      {:error, %Ccxt.NetworkError{source: {:disconnected, :renewed}}}},
-                     @soon
+      assert_receive {:event, [:connection, :renewed], _, %{how: :continued}}, @soon
+      push([new], %{"tick" => "A", "value" => 1})
+      assert_receive {:outcome, "A", {:ok, %{"value" => 1}}}, @soon
+    end
+
+    test "who watches what a request of his opened: his call is made again, for the new socket" do
+      context = aging(%{"maxAge" => 100, "renewalOverlap" => 100, "idleTimeout" => 60_000})
+      exchange = named(context.exchange, :watch_account, [])
+      reader = read_orders(exchange)
+      old = upgraded()
+      assert %{"question" => "secret, 1"} = login = receive_json(old)
+      push([old], %{"id" => login["id"], "result" => "welcome"})
+      push([old], %{"order" => "1", "status" => "open"})
+      assert_receive {:orders, ^reader, [%{"id" => "1"}]}, @soon
+
+      # It is asked with the credentials of who called, and anew: its signature is another one.
+      new = upgraded()
+      assert %{"question" => "secret, 2", "id" => id} = receive_json(new)
+      # What comes meanwhile is no less handled.
+      push([old], %{"order" => "2", "status" => "open"})
+      assert_receive {:orders, ^reader, [%{"id" => "2"}]}, @soon
+      push([new], %{"id" => id, "result" => "welcome"})
+      push([old, new], %{"order" => "3", "status" => "open"})
+      assert_receive {:orders, ^reader, [%{"id" => "3"}]}, @soon
+      assert_receive {:event, [:connection, :renewed], _, %{how: :continued}}, @soon
+      assert_receive {:frame, ^old, :close, <<1000::16>>}, @soon
+
+      push([new], %{"order" => "4", "status" => "open"})
+      assert_receive {:orders, ^reader, [%{"id" => "4"}]}, @soon
+      refute_received {:orders, _reader, _again}
+      refute_received {:event, [:connection, :disconnected], _, _}
+
+      assert %{subscriptions: subscriptions} = Ccxt.Pro.connection_info(pid(context))
+      assert "account" in subscriptions
+      Process.exit(reader, :kill)
+    end
+
+    test "a new socket that doesn't let us in, or gives no answer to a call made again: the old one goes on" do
+      ws = %{"maxAge" => 100, "connectionTimeout" => 300, "idleTimeout" => 60_000}
+      context = aging(Map.merge(ws, %{"reconnectDelay" => 10, "maxReconnectDelay" => 10}))
+      exchange = named(context.exchange, :watch_account, [])
+      reader = read_orders(exchange)
+      old = upgraded()
+      push([old], %{"id" => receive_json(old)["id"], "result" => "welcome"})
+
+      refused = upgraded()
+      push([refused], %{"id" => receive_json(refused)["id"], "error" => "not you"})
+      assert_failure(~r/a call made again was refused: .*not you/)
+      receive_json(upgraded())
+      assert_failure(~r/timeout/)
+
+      push([old], %{"order" => "1", "status" => "open"})
+      assert_receive {:orders, ^reader, [%{"id" => "1"}]}, @soon
+      refute_received {:event, [:connection, :disconnected], _, _}
+      Process.exit(reader, :kill)
+    end
+
+    test "a call that isn't known can't be made again" do
+      context = aging(%{"maxAge" => 100, "idleTimeout" => 60_000})
+      spawn_call(:account, fn -> FakeExchange.watch_account(context.exchange) end)
+      old = upgraded()
+      push([old], %{"id" => receive_json(old)["id"], "result" => "welcome"})
+      assert_failure(~r/it isn't known how to ask/)
     end
 
     test "a stream that is being unsubscribed is waited for" do
@@ -1106,6 +1192,20 @@ defmodule Ccxt.Pro.ConnectionTest do
       forward_events(@renewal, url)
       ws = Map.merge(%{"maxAgeJitter" => 0, "renewalOverlap" => 50, "openingLimit" => 0}, ws)
       %{url: url, client: Client.new(url), exchange: exchange(url, ws)}
+    end
+
+    # An exchange of somebody's whose calls are a public function's.
+    defp named(exchange, name, arguments),
+      do: %{exchange | secret: "secret", call: {{FakeExchange, name}, arguments}}
+
+    defp read_orders(exchange) do
+      test = self()
+      watch = &{:ok, FakeExchange.watch_account(&1)}
+
+      spawn(fn ->
+        for orders <- Ccxt.Pro.Updates.stream(exchange, watch, nil, :queue),
+            do: send(test, {:orders, self(), orders})
+      end)
     end
 
     # The new socket, after its subscriptions were answered.

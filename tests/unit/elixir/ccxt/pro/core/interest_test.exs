@@ -46,6 +46,23 @@ defmodule Ccxt.Pro.Core.InterestTest do
     refute Interest.new() |> Interest.add(self(), make_ref()) |> Interest.any?()
   end
 
+  test "a set has the call that watched it first, of whoever's calls are known" do
+    call = fn exchange -> exchange end
+    other = spawn(fn -> :ok end)
+
+    interest =
+      Interest.new()
+      |> Interest.add(self(), make_ref())
+      |> Interest.watch(self(), ["a"])
+      |> Interest.watch(self(), ["b"], call)
+      |> Interest.watch(self(), ["b"], fn _exchange -> :later end)
+      |> Interest.add(other, make_ref())
+      |> Interest.watch(other, ["a"], call)
+      |> Interest.watch(other, ["c"])
+
+    assert Interest.calls(interest) == %{["a"] => call, ["b"] => call, ["c"] => nil}
+  end
+
   test "sets of which nothing is subscribed are forgotten" do
     interest =
       Interest.new()
