@@ -524,6 +524,17 @@ defmodule Ccxt.FaultsTest do
     Accounts.loses(context, [call], fails, events: [[:request, :retried]])
   end
 
+  # Of neither is the exchange's default type, the one that ccxt keeps alive. They are due a second after they were asked for.
+  @tag provoked:
+         "listen keys of two types, neither of them the default type's, and an account in which nothing happens"
+  @tag options: %{"listenKeyRefreshRate" => -9_000}
+  @tag ws: %{"callAgain" => 200}
+  test "account: listen keys of other types kept alive", context do
+    Accounts.keeps(context, Accounts.contracts(), fn ->
+      for path <- ["/fapi/v1/listenKey", "/dapi/v1/listenKey"], do: await_posts(context, path, 2)
+    end)
+  end
+
   @tag provoked: "a close frame on the connection of a portfolio margin account"
   @tag ws: @in_time
   test "portfolio margin: closed with 1001, going away", context do
@@ -560,6 +571,13 @@ defmodule Ccxt.FaultsTest do
   test "margin: closed with 1001, going away", context do
     Accounts.loses(context, Accounts.margin(), fn ->
       control(context, "close", %{"code" => 1001})
+    end)
+  end
+
+  @tag provoked: "`eventStreamTerminated` on the connection that listens with a token"
+  test "margin: event stream terminated", context do
+    Accounts.loses(context, Accounts.margin(), fn ->
+      control(context, "terminate", %{"target" => %{"kind" => "api"}})
     end)
   end
 
@@ -628,6 +646,12 @@ defmodule Ccxt.FaultsTest do
   defp await_kept_alive(context, times) do
     puts = for %{"type" => "rest", "method" => "PUT"} = put <- log(context, 0), do: put
     if length(puts) < times, do: await_kept_alive(context, times)
+  end
+
+  defp await_posts(%{simulated: simulated}, path, count) do
+    call = "POST " <> path
+    before = Simulated.state!(simulated)["rest"][call]
+    Simulated.await!(simulated, ["rest", call], %{"atLeast" => before + count})
   end
 
   defp await_message(context, since, text) do

@@ -70,6 +70,11 @@ defmodule Ccxt.Calls do
   def perform(exchange, {module, name} = function, arguments),
     do: apply(module, name, [%{exchange | call: {function, arguments}} | arguments])
 
+  @doc "Whether a function that `perform/3` has run watches: nothing else may be done once more, such as an order."
+  @spec watches?({module(), atom()}) :: boolean()
+  def watches?({_module, name}),
+    do: name |> Atom.to_string() |> String.starts_with?(["watch_", run_prefix() <> "watch_"])
+
   ## Running
 
   defp run(module, base, {names, defaults}, given, function) do
@@ -176,7 +181,8 @@ defmodule Ccxt.Calls do
   defp variable(variable), do: variable
 
   # Public, since other nodes call it, too.
-  defp run_name(name), do: :"call #{name}"
+  defp run_name(name), do: :"#{run_prefix()}#{name}"
+  defp run_prefix, do: "call "
 
   defp body([do: body], _name, _arguments), do: body
 

@@ -229,8 +229,7 @@ defmodule Ccxt.Faults.Accounts do
     watchers = Watchers.start(calls, exchange)
 
     Story.record(context, watchers, fn ->
-      # The simulated exchange's clock stands still while it is told to: it may be minutes behind by now.
-      Simulated.control!(simulated, "clock", %{"skewMs" => 3_600_000})
+      Simulated.set_clock!(simulated, 3_600_000)
       Simulated.control!(simulated, "limits", %{"checksTimestamps" => true})
       {Watchers.call_once(watchers), Watchers.call_once(watchers)}
     end)

@@ -65,8 +65,8 @@ defmodule Ccxt.Faults.Simulated do
     do: post!(simulated, "/__control", Map.put(fields, "action", action))
 
   @doc """
-  Ends all faults, with the market standing still and no limit on messages: what a test sets is not for the exchange
-  to judge, but where that is the test's subject.
+  Ends all faults, with the market standing still, its clock like ours, and no limit on messages: what a test sets is not
+  for the exchange to judge, but where that is the test's subject.
   """
   @spec heal!(t()) :: :ok
   def heal!(simulated) do
@@ -74,6 +74,16 @@ defmodule Ccxt.Faults.Simulated do
     control!(simulated, "freeze")
     unlimited = %{"spotMessagesPerSecond" => :null, "futuresMessagesPerSecond" => :null}
     control!(simulated, "limits", unlimited)
+    set_clock!(simulated, 0)
+  end
+
+  @doc "Sets the exchange's clock so far ahead of ours; with its market, it stands still in between, and falls behind."
+  @spec set_clock!(t(), ahead_ms :: integer()) :: :ok
+  def set_clock!(simulated, ahead_ms) do
+    control!(simulated, "clock", %{"skewMs" => 0})
+    %{"time" => market_time} = state!(simulated)
+    skew_ms = System.os_time(:millisecond) + ahead_ms - market_time
+    control!(simulated, "clock", %{"skewMs" => skew_ms})
     :ok
   end
 

@@ -121,6 +121,18 @@ defmodule Ccxt.Test.FakeExchange do
     )
   end
 
+  @doc "Orders of an account whose key the URL has; each call is noted."
+  def watch_keyed(exchange) do
+    next_number(exchange)
+    Connection.watch(exchange, url(exchange), "orders", nil, "account", nil, &wake(&1, &2, nil))
+  end
+
+  @doc "A call that takes its time before it watches: it tells a process who makes it."
+  def watch_late(_exchange, told) do
+    send(told, {:late, self()})
+    receive do: (:never -> nil)
+  end
+
   defp next_number(exchange) do
     Instance.transaction(exchange, fn exchange ->
       number = (Instance.option(exchange, "number") || 0) + 1

@@ -18,6 +18,8 @@ defmodule Ccxt.Pro.ConnectionOptions do
      "Milliseconds, chance decides how many of them, by which a connection is renewed earlier, so that those opened together aren't renewed together."},
     {:renewal_overlap_ms, ["renewalOverlap"], {:integer, 1}, 2_000,
      "Milliseconds for which the old and the new socket of a connection that is renewed are compared; as long again if they differ."},
+    {:call_again_ms, ["callAgain"], {:integer, 0}, 300_000,
+     "Milliseconds after which the calls that watch an account on a connection whose URL has a key are made again, up to where they wait: what keeps the key alive when they are made does so while nothing happens, too. 0 never."},
     {:going_away, ["goingAway"], :list_of_maps, [%{"e" => "serverShutdown"}],
      "What a message has in it by which an exchange says that it is about to close the connection, which is renewed at once then: maps of members, any of which means so."},
     {:idle_timeout_ms, ["idleTimeout"], {:integer, 1}, 60_000,

@@ -29,6 +29,10 @@ defmodule Ccxt.CallsTest do
       {exchange, type, params}
     end
 
+    defcall create_order_ws(exchange, symbol, params \\ %{}) do
+      {exchange, symbol, params}
+    end
+
     defcall watch_candles(
               exchange,
               symbol,
@@ -84,7 +88,7 @@ defmodule Ccxt.CallsTest do
       assert [{^exchange, "A", %{}, 1}, _two] = Enum.to_list(Public.stream_ticker(exchange, "A"))
     end
 
-    test "what goes over a websocket can be called again, with credentials of its own", %{
+    test "what watches can be called again, with its credentials, and nothing else can", %{
       exchange: exchange
     } do
       {called, "swap", %{}} = Public.watch_account!(exchange, "swap", secret: "sesame")
@@ -93,6 +97,8 @@ defmodule Ccxt.CallsTest do
       assert {repeated.api_key, repeated.secret} == {"key", "sesame"}
 
       assert Ccxt.Pro.Connection.Repeat.call(exchange) == nil
+      assert {ordering, "A", %{}} = Public.create_order_ws!(exchange, "A")
+      assert Ccxt.Pro.Connection.Repeat.call(ordering) == nil
       assert {%{call: nil}, %{}} = Public.fetch_time!(exchange)
     end
 

@@ -100,6 +100,8 @@ defmodule Ccxt.Pro.Connection.Server do
     # Whether the timer for the queue's next message runs, and the idle timer.
     delayed?: false,
     idle?: false,
+    # The calls that are being made again to keep a key alive.
+    repeats: %{},
     # Sockets that were ready, for `info/1`.
     sockets: 0,
     # Texts of requests to this socket that the exchange's options hold, such as a token that it listens with.
@@ -232,7 +234,8 @@ defmodule Ccxt.Pro.Connection.Server do
 
     data = %{data | ready_at_ms: now_ms, heard_at_ms: now_ms, sockets: data.sockets + 1}
     {data, actions} = data |> subscribe() |> send_queued()
-    settle(data, activate(data) ++ keep_alive_timer(data) ++ renewal_timer(data) ++ actions)
+    timers = keep_alive_timer(data) ++ renewal_timer(data) ++ call_again_timer(data)
+    settle(data, activate(data) ++ timers ++ actions)
   end
 
   def ready(:internal, {:data, bytes}, data), do: receive_bytes(data, bytes)
@@ -269,6 +272,11 @@ defmodule Ccxt.Pro.Connection.Server do
     do: successor_connected(data, result)
 
   def ready({:timeout, :keep_alive}, :ping, data), do: keep_alive(data)
+
+  def ready({:timeout, :call_again}, :call, data) do
+    data = call_again(data)
+    {:keep_state, data, call_again_timer(data)}
+  end
 
   def ready({:timeout, :queue}, :send, data), do: send_and_settle(%{data | delayed?: false})
 
@@ -359,6 +367,19 @@ defmodule Ccxt.Pro.Connection.Server do
     :keep_state_and_data
   end
 
+  defp handle(:info, {:repeated, pid, result}, _state, %{repeats: repeats} = data)
+       when is_map_key(repeats, pid) do
+    with {:error, error} <- result do
+      Telemetry.execute([:ccxt, :pro, :background, :exception], %{}, %{
+        exchange: data.exchange.id,
+        error: error,
+        stacktrace: []
+      })
+    end
+
+    {:keep_state, %{data | repeats: Map.delete(repeats, pid)}}
+  end
+
   # The socket's last messages, and those of a connector that was given up.
   defp handle(:info, _other, _state, _data), do: :keep_state_and_data
 
@@ -378,6 +399,13 @@ defmodule Ccxt.Pro.Connection.Server do
        when is_map_key(repeats, pid) do
     send(self(), {:repeat, pid, reply, request})
     data
+  end
+
+  # One that keeps a key alive has done so when it waits.
+  defp accept(%{repeats: repeats} = data, pid, _reply, %Request{message: nil})
+       when is_map_key(repeats, pid) do
+    kill_helper(pid)
+    %{data | repeats: Map.delete(repeats, pid)}
   end
 
   # Who has asked the old socket for leave to watch, and comes when the new one has taken over, is to ask that one.
@@ -796,9 +824,20 @@ defmodule Ccxt.Pro.Connection.Server do
 
   # As ccxt: an error in a handler is everybody's.
   defp run_handler(%{exchange: %{module: module}} = data, message) do
-    data = run_reducer(data, &module.handle_message(&1, data.client, message))
-    data = %{data | handled_at: System.monotonic_time()}
+    before = data.client
+    data = run_reducer(data, &module.handle_message(&1, before, message))
+    data = forget_ended(%{data | handled_at: System.monotonic_time()}, before)
     if data.client.outgoing == [], do: data, else: data |> take_outgoing() |> subscribe()
+  end
+
+  # What the exchange has ended was listened to with a token: who goes on asks for another, where ccxt takes the one that its
+  # options hold for one that is in use, and waits for ever.
+  defp forget_ended(%{tokens: []} = data, _before), do: data
+
+  defp forget_ended(data, before) do
+    if Ordered.size(data.client.subscriptions) < Ordered.size(before.subscriptions),
+      do: forget_tokens(data),
+      else: data
   end
 
   defp run_reducer(data, reducer) do
@@ -981,6 +1020,32 @@ defmodule Ccxt.Pro.Connection.Server do
 
   defp send_ping(data, nil), do: send_control(data, :ping, "")
   defp send_ping(data, message), do: send_control(data, :text, encode(message))
+
+  # A key in the URL that an exchange's code prolongs when it is called, if it is time: without calls, since nothing happens in
+  # the account, it would expire.
+  defp call_again_timer(%{keys: []}), do: []
+  defp call_again_timer(%{options: %{call_again_ms: 0}}), do: []
+
+  defp call_again_timer(%{options: options}),
+    do: [{{:timeout, :call_again}, options.call_again_ms, :call}]
+
+  # One that hasn't come to wait here since the last time won't.
+  defp call_again(%{client: client, interest: interest} = data) do
+    data = stop_repeats(data)
+
+    repeats =
+      for {hashes, call} <- Interest.calls(interest),
+          call != nil and Enum.any?(hashes, &Client.subscribed?(client, &1)),
+          into: %{},
+          do: {Repeat.start(data.with_credentials.(), call), hashes}
+
+    %{data | repeats: repeats}
+  end
+
+  defp stop_repeats(%{repeats: repeats} = data) do
+    Enum.each(Map.keys(repeats), &kill_helper/1)
+    %{data | repeats: %{}}
+  end
 
   ## Idleness
 
@@ -1690,7 +1755,7 @@ defmodule Ccxt.Pro.Connection.Server do
     waiters = length(Waiters.all(data.client.futures))
 
     verbose(data, "onClose", Exception.message(error))
-    data = data |> drop_hand_over() |> stop_connector() |> close_transport()
+    data = data |> drop_hand_over() |> stop_connector() |> stop_repeats() |> close_transport()
     data = forget_tokens(data)
     data = data |> clear_reset() |> reject_all(error) |> run_hooks(reason, error) |> answer()
 

@@ -891,6 +891,60 @@ defmodule Ccxt.Pro.ConnectionTest do
     end
   end
 
+  # An exchange of somebody's whose calls are a public function's.
+  defp named(exchange, name, arguments),
+    do: %{exchange | secret: "secret", call: {{FakeExchange, name}, arguments}}
+
+  describe "a key in the URL" do
+    setup :served
+
+    setup context do
+      url = context.url <> "/" <> String.duplicate("k", 40)
+      %{url: url, exchange: exchange(url, %{"callAgain" => 20})}
+    end
+
+    test "is kept alive by calls that are made again while nothing happens", context do
+      exchange = named(context.exchange, :watch_keyed, [])
+      spawn_call(:account, fn -> FakeExchange.watch_keyed(exchange) end)
+      assert_receive {:upgraded, session, "/ws/k" <> _}, @soon
+      await_calls(exchange, 4)
+      assert %{waiters: 1, sockets: 1} = Ccxt.Pro.connection_info(pid(context))
+      refute_received {:outcome, _name, _result}
+
+      WebSocketServer.push(session, %{"order" => "1", "status" => "open"})
+      assert_receive {:outcome, :account, {:ok, [%{"id" => "1"}]}}, @soon
+    end
+
+    test "one that fails is told, and made again", context do
+      test = self()
+      id = make_ref()
+      event = [:ccxt, :pro, :background, :exception]
+      tell = fn _event, _measurements, metadata, nil -> send(test, {:failed, metadata.error}) end
+      :ok = Ccxt.Pro.Telemetry.attach(id, event, tell, nil)
+      on_exit(fn -> Ccxt.Pro.Telemetry.detach(id) end)
+
+      exchange = named(context.exchange, :watch_keyed, ["too many arguments"])
+      spawn_call(:account, fn -> FakeExchange.watch_keyed(exchange) end)
+      assert_receive {:upgraded, _session, "/ws/k" <> _}, @soon
+      for _each <- 1..2, do: assert_receive({:failed, %UndefinedFunctionError{}}, @soon)
+      assert %{waiters: 1, sockets: 1} = Ccxt.Pro.connection_info(pid(context))
+    end
+
+    test "one under way ends with its connection", context do
+      exchange = named(context.exchange, :watch_late, [self()])
+      spawn_call(:account, fn -> FakeExchange.watch_keyed(exchange) end)
+      assert_receive {:late, repeat}, @soon
+      monitor = Process.monitor(repeat)
+      Ccxt.Pro.close(exchange)
+      assert_receive {:DOWN, ^monitor, :process, ^repeat, :killed}, @soon
+      assert_receive {:outcome, :account, {:error, %Ccxt.ExchangeClosedByUser{}}}, @soon
+    end
+
+    defp await_calls(exchange, count) do
+      if Instance.option(exchange, "number") < count, do: await_calls(exchange, count)
+    end
+  end
+
   describe "renewing" do
     @renewal [
       [:connection, :renewing],
@@ -1193,10 +1247,6 @@ defmodule Ccxt.Pro.ConnectionTest do
       ws = Map.merge(%{"maxAgeJitter" => 0, "renewalOverlap" => 50, "openingLimit" => 0}, ws)
       %{url: url, client: Client.new(url), exchange: exchange(url, ws)}
     end
-
-    # An exchange of somebody's whose calls are a public function's.
-    defp named(exchange, name, arguments),
-      do: %{exchange | secret: "secret", call: {{FakeExchange, name}, arguments}}
 
     defp read_orders(exchange) do
       test = self()
