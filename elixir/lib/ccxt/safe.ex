@@ -16,7 +16,7 @@ defmodule Ccxt.Safe do
   `*_upper*`.
   """
 
-  alias Ccxt.{JS, Number}
+  alias Ccxt.{Decimal, JS, Number}
   alias Ccxt.JS.Text
 
   @typedoc "A map, `Ccxt.Ordered`, list or nil; anything else has no keys."
@@ -85,28 +85,12 @@ defmodule Ccxt.Safe do
   one by one goes through all keys of a small map each time.
   """
   defmacro strings(object, keys) when is_list(keys) do
-    texts = Macro.generate_arguments(length(keys), __MODULE__)
-
-    matched =
-      for {key, text} <- Enum.zip(keys, texts), do: {key |> List.wrap() |> List.first(), text}
-
-    tests =
-      for {key, text} <- Enum.zip(keys, texts) do
-        test = quote(do: is_binary(unquote(text)) and unquote(text) != "")
-        # Where a key stands for the first of two, the second one is read instead.
-        if is_list(key), do: test, else: quote(do: is_nil(unquote(text)) or unquote(test))
-      end
-
-    quote generated: true do
-      case unquote(object) do
-        unquote({:%{}, [], matched})
-        when unquote(Enum.reduce(tests, &quote(do: unquote(&2) and unquote(&1)))) ->
-          {unquote_splicing(texts)}
-
-        object ->
-          {unquote_splicing(Enum.map(keys, &one_by_one/1))}
-      end
-    end
+    together(object, keys, {:string, :string2}, fn key, value ->
+      text? = quote(do: is_binary(unquote(value)) and unquote(value) != "")
+      # Where a key stands for the first of two, the second one is read instead.
+      test = if is_list(key), do: text?, else: quote(do: is_nil(unquote(value)) or unquote(text?))
+      {test, value}
+    end)
   end
 
   @doc "The text at the first of several keys."
@@ -152,6 +136,26 @@ defmodule Ccxt.Safe do
     end
   end
 
+  @doc """
+  The integers at several keys, as `strings/2` gives texts: `integer/2` and `integer2/3` of each.
+
+      iex> require Ccxt.Safe
+      iex> Ccxt.Safe.integers(%{"E" => 17, "T" => "18"}, [["E", "time"], "T"])
+      {17, 18}
+  """
+  defmacro integers(object, keys) when is_list(keys) do
+    together(object, keys, {:integer, :integer2}, fn key, value ->
+      integer? = quote(do: is_integer(unquote(value)))
+
+      test =
+        if is_list(key),
+          do: integer?,
+          else: quote(do: is_nil(unquote(value)) or unquote(integer?))
+
+      {test, value}
+    end)
+  end
+
   @doc "The integer at the first of two keys."
   @spec integer2(object(), key(), key(), default) :: integer() | default when default: term()
   def integer2(object, key1, key2, default \\ nil),
@@ -166,6 +170,30 @@ defmodule Ccxt.Safe do
   @doc "The number at `key`; text is read up to the first character that is no part of a number."
   @spec float(object(), key(), default) :: number() | default when default: term()
   def float(object, key, default \\ nil), do: object |> prop(key) |> to_float(default)
+
+  @doc """
+  The numbers at several keys, as `strings/2` gives texts: `float/2` and `float2/3` of each. Keys may be positions of a
+  list.
+
+      iex> require Ccxt.Safe
+      iex> Ccxt.Safe.floats(["50008.23", "1.5", "BTC"], [0, 1])
+      {50008.23, 1.5}
+  """
+  defmacro floats(object, keys) when is_list(keys) do
+    together(object, keys, {:float, :float2}, fn key, value ->
+      test =
+        if is_list(key),
+          do: quote(do: not is_nil(unquote(value)) and unquote(value) != ""),
+          else: true
+
+      {test, quote(do: unquote(__MODULE__).float_of(unquote(value)))}
+    end)
+  end
+
+  @doc false
+  # What `float/2` makes of a value.
+  @spec float_of(JS.value()) :: number() | nil
+  def float_of(value), do: to_float(value, nil)
 
   @doc "The number at the first of two keys."
   @spec float2(object(), key(), key(), default) :: number() | default when default: term()
@@ -212,10 +240,43 @@ defmodule Ccxt.Safe do
 
   ## Helpers
 
-  defp one_by_one([key1, key2]),
-    do: quote(do: unquote(__MODULE__).string2(object, unquote(key1), unquote(key2)))
+  # One match of the object for all keys, and `reader` or, for two keys, `reader2` for each where it fails. `expect` gives
+  # for a key and its value what must be true of that, and what is read then.
+  defp together(object, keys, {reader, reader2}, expect) do
+    values = Macro.generate_arguments(length(keys), __MODULE__)
+    expected = Enum.zip_with(keys, values, expect)
 
-  defp one_by_one(key), do: quote(do: unquote(__MODULE__).string(object, unquote(key)))
+    test =
+      expected |> Enum.map(&elem(&1, 0)) |> Enum.reduce(&quote(do: unquote(&2) and unquote(&1)))
+
+    quote generated: true do
+      case unquote(object) do
+        unquote(pattern(keys, values)) when unquote(test) ->
+          {unquote_splicing(Enum.map(expected, &elem(&1, 1)))}
+
+        object ->
+          {unquote_splicing(Enum.map(keys, &one_by_one(&1, reader, reader2)))}
+      end
+    end
+  end
+
+  # Positions, which are in order, are those of a list.
+  defp pattern([position | _] = positions, values) when is_integer(position) do
+    by_position = Map.new(Enum.zip(positions, values))
+    items = for at <- 0..List.last(positions), do: Map.get(by_position, at, quote(do: _))
+    quote(do: [unquote_splicing(items) | _])
+  end
+
+  defp pattern(keys, values) do
+    firsts = for key <- keys, do: key |> List.wrap() |> List.first()
+    {:%{}, [], Enum.zip(firsts, values)}
+  end
+
+  defp one_by_one([key1, key2], _reader, reader2),
+    do: quote(do: unquote(__MODULE__).unquote(reader2)(object, unquote(key1), unquote(key2)))
+
+  defp one_by_one(key, reader, _reader2),
+    do: quote(do: unquote(__MODULE__).unquote(reader)(object, unquote(key)))
 
   # The value at a key, nil if it is absent; "" counts as absent in the conversions below.
   defp prop(object, key) do
@@ -290,8 +351,12 @@ defmodule Ccxt.Safe do
 
   defp to_float(value, _default) when is_number(value), do: value
 
-  defp to_float(value, default) when is_binary(value),
-    do: value |> Number.parse_float() |> or_default(default)
+  defp to_float(value, default) when is_binary(value) do
+    case Decimal.parse(value) do
+      {_mantissa, _scale} = decimal -> decimal |> Decimal.to_float() |> or_default(default)
+      :error -> value |> Number.parse_float() |> or_default(default)
+    end
+  end
 
   defp to_float(_value, default), do: default
 

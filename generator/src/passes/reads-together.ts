@@ -1,6 +1,6 @@
 /**
- * Pass `reads-together`. Needs: simplified methods. Gives: the texts that a stretch of code certainly reads of one object,
- * by keys that are known, are read at once.
+ * Pass `reads-together`. Needs: simplified methods. Gives: the texts, the integers and the numbers that a stretch of code
+ * certainly reads of one object, by keys that are known, are read at once.
  *
  *     open = Number.omit_zero(Safe.string(ticker, "open"))
  *     vwap = Safe.string(ticker, "vwap")
@@ -11,18 +11,44 @@
  */
 import { ir } from "../ir/build.js";
 import type { StructuredMethod } from "../ir/method.js";
-import type { Bind, Block, Expr, ExprKind, RuntimeCall } from "../ir/nodes.js";
+import type { Bind, Block, Expr, ExprKind, Literal, RuntimeCall } from "../ir/nodes.js";
 import { freeNames } from "../ir/free-names.js";
 import { eachChild, mapChildren, walk } from "../ir/walk.js";
+import type { RuntimeFunction } from "../runtime/function.js";
 import { reads, selfFunctions } from "../runtime/index.js";
 
-/** Fewer of them cost no more one by one. */
-const LEAST = 3;
+/** What reads one value, what the first of two, and what reads several. */
+interface Reader {
+    readonly one: RuntimeFunction;
+    readonly ofTwo: RuntimeFunction;
+    readonly several: RuntimeFunction;
+    /** Whether it reads items of lists by their positions, too. */
+    readonly ofLists: boolean;
+}
 
-interface Read {
+const READERS: readonly Reader[] = [
+    { one: selfFunctions.safeString, ofTwo: selfFunctions.safeString2, several: reads.strings, ofLists: false },
+    { one: selfFunctions.safeInteger, ofTwo: selfFunctions.safeInteger2, several: reads.integers, ofLists: false },
+    { one: selfFunctions.safeFloat, ofTwo: selfFunctions.safeFloat2, several: reads.floats, ofLists: true },
+];
+
+/** Fewer of them cost no more one by one; a list is gone through for each. */
+const LEAST = 3;
+const LEAST_OF_LIST = 2;
+
+/** A key, or a position. */
+type Key = string | number;
+
+/** What is read of one object by one reader. */
+interface Source {
+    readonly reader: Reader;
     readonly object: string;
-    readonly keys: readonly string[];
-    /** The name that the source binds to what it makes of the text, or the key of a literal that it stands at. */
+    readonly isList: boolean;
+}
+
+interface Read extends Source {
+    readonly keys: readonly Key[];
+    /** The name that the source binds to what it makes of the value, or the key of a literal that it stands at. */
     readonly hint: string;
     /** Where the hint is a bind's target: the position of that. */
     readonly bind?: number;
@@ -31,20 +57,35 @@ interface Read {
 const text = (node: Expr | undefined): string | undefined =>
     node?.kind === "literal" && typeof node.value === "string" ? node.value : undefined;
 
+const position = (node: Expr | undefined): number | undefined =>
+    node?.kind === "literal" && typeof node.value === "number" ? node.value : undefined;
+
 const isAbsent = (node: Expr | undefined): boolean =>
     node === undefined || (node.kind === "literal" && node.value === undefined);
 
-/** The object and the keys of a call that reads a text without a default. */
+/** The object and the keys of a call that reads a value without a default. */
 const readOf = (node: Expr): Omit<Read, "hint"> | undefined => {
     if (node.kind !== "runtimeCall") return undefined;
-    const count = node.fn === selfFunctions.safeString ? 1 : node.fn === selfFunctions.safeString2 ? 2 : 0;
-    const [object, ...rest] = node.args;
-    if (count === 0 || object?.kind !== "local" || !isAbsent(rest[count])) return undefined;
-    const keys = rest.slice(0, count).flatMap((key) => text(key) ?? []);
-    return keys.length === count ? { object: object.name, keys } : undefined;
+    const reader = READERS.find(({ one, ofTwo }) => node.fn === one || node.fn === ofTwo);
+    const [object, first, ...rest] = node.args;
+    if (reader === undefined || object?.kind !== "local") return undefined;
+    if (node.fn === reader.ofTwo) {
+        const keys = [text(first), text(rest[0])].flatMap((key) => key ?? []);
+        return keys.length === 2 && isAbsent(rest[1])
+            ? { reader, object: object.name, isList: false, keys }
+            : undefined;
+    }
+    const key = reader.ofLists ? (position(first) ?? text(first)) : text(first);
+    return key === undefined || !isAbsent(rest[0])
+        ? undefined
+        : { reader, object: object.name, isList: typeof key === "number", keys: [key] };
 };
 
-const idOf = ({ object, keys }: Omit<Read, "hint">): string => JSON.stringify([object, ...keys]);
+const isOf = (read: Source, source: Source): boolean =>
+    read.reader === source.reader && read.object === source.object && read.isList === source.isList;
+
+const idOf = ({ reader, object, keys }: Omit<Read, "hint">): string =>
+    JSON.stringify([reader.several.name, object, ...keys]);
 
 /** Of these, no child is evaluated for certain. */
 const UNCERTAIN: ReadonlySet<ExprKind> = new Set<ExprKind>([
@@ -93,7 +134,9 @@ const certainReads = (node: Expr, hint: string): readonly Read[] => {
     if (node.kind === "object") {
         return node.entries.flatMap(({ key, value }) => certainReads(value, camelCase(text(key) ?? hint)));
     }
-    return certainParts(node).flatMap((part) => certainReads(part, hint));
+    // The name of a list is none for its items.
+    const inner = node.kind === "list" ? "" : hint;
+    return certainParts(node).flatMap((part) => certainReads(part, inner));
 };
 
 /** Whether an expression is a read or a function of one alone. */
@@ -103,23 +146,25 @@ const isOfOneRead = (node: Expr): boolean => {
     return only !== undefined && others.length === 0 && isOfOneRead(only);
 };
 
-/** The reads that may stand before bind number `from`: those of one object, until its name is bound anew. */
-const group = (object: string, from: number, { binds, result }: Block): readonly Read[] => {
+/** The reads that may stand before bind number `from`: those of one source, until the object's name is bound anew. */
+const group = (source: Source, from: number, { binds, result }: Block): readonly Read[] => {
     const found: Read[] = [];
     for (const [position, { targets, value }] of binds.entries()) {
         if (position < from) continue;
         const [target = "_"] = targets;
         const hint = targets.length === 1 && target !== "_" ? target : "";
-        const own = certainReads(value, hint).filter((read) => read.object === object);
+        const own = certainReads(value, hint).filter((read) => isOf(read, source));
         found.push(...(isOfOneRead(value) && hint !== "" ? own.map((read) => ({ ...read, bind: position })) : own));
-        if (targets.includes(object)) return found;
+        if (targets.includes(source.object)) return found;
     }
-    return [...found, ...certainReads(result, "").filter((read) => read.object === object)];
+    return [...found, ...certainReads(result, "").filter((read) => isOf(read, source))];
 };
 
-/** Each place once; of those that begin with one key, the first. */
+/** Each place once; of those that begin with one key, the first. Positions are in order. */
 const distinct = (found: readonly Read[]): readonly Read[] =>
-    found.filter((read, at) => found.findIndex(({ keys: [first] }) => first === read.keys[0]) === at);
+    found
+        .filter((read, at) => found.findIndex(({ keys: [first] }) => first === read.keys[0]) === at)
+        .sort(({ keys: [a] }, { keys: [b] }) => (typeof a === "number" && typeof b === "number" ? a - b : 0));
 
 /** Whether two names would be one variable. */
 const plain = (name: string): string => name.replace(/_/g, "").toLowerCase();
@@ -143,7 +188,7 @@ const freshNames = (method: StructuredMethod): Fresh => {
 };
 
 const nameFor = ({ object, keys: [key = ""], hint }: Read): string => {
-    const own = camelCase(key);
+    const own = camelCase(String(key));
     if (/^[a-z][A-Za-z]{2,}$/.test(own)) return own;
     return /^[a-z][A-Za-z]+$/.test(hint) ? hint : `${object}${own.charAt(0).toUpperCase()}${own.slice(1)}`;
 };
@@ -180,15 +225,20 @@ const replaced = (node: Expr, names: ReadonlyMap<string, string>): Expr => {
 const isIdentity = ({ targets, value }: Bind): boolean =>
     targets.length === 1 && value.kind === "local" && value.name === targets[0];
 
-/** The block with the reads of one object in one bind, the number of that, or undefined where there are too few. */
-const readAtOnce = (node: Block, object: string, from: number, fresh: Fresh): Block | undefined => {
-    const found = distinct(group(object, from, node));
-    if (found.length < LEAST) return undefined;
+const keyOf = ({ keys: [first, ...others] }: Read): Expr =>
+    others.length === 0 ? ir.literal(first) : ir.list([first, ...others].map((key): Literal => ir.literal(key)));
+
+/** The block with the reads of one source in one bind, or undefined where there are too few. */
+const readAtOnce = (node: Block, source: Source, from: number, fresh: Fresh): Block | undefined => {
+    const { object, isList, reader } = source;
+    const found = distinct(group(source, from, node));
+    if (found.length < (isList ? LEAST_OF_LIST : LEAST)) return undefined;
     const names = namesFor(found, from, node, fresh);
-    const keys = found.map(({ keys: [first, ...others] }) =>
-        others.length === 0 ? ir.literal(first) : ir.list([first, ...others].map((key) => ir.literal(key))),
-    );
-    const value: RuntimeCall = { kind: "runtimeCall", fn: reads.strings, args: [ir.local(object), ir.list(keys)] };
+    const value: RuntimeCall = {
+        kind: "runtimeCall",
+        fn: reader.several,
+        args: [ir.local(object), ir.list(found.map(keyOf))],
+    };
     const rebound = node.binds.findIndex(({ targets }, at) => at >= from && targets.includes(object));
     const end = rebound < 0 ? node.binds.length : rebound;
     const changed = node.binds
@@ -199,7 +249,11 @@ const readAtOnce = (node: Block, object: string, from: number, fresh: Fresh): Bl
     return { kind: "block", binds, result: rebound < 0 ? replaced(node.result, names) : node.result };
 };
 
-const objectsIn = (node: Expr): ReadonlySet<string> => new Set(certainReads(node, "").map(({ object }) => object));
+/** What is certainly read of, each source once. */
+const sourcesIn = (node: Expr): readonly Source[] => {
+    const found = certainReads(node, "");
+    return found.filter((read, at) => found.findIndex((other) => isOf(other, read)) === at);
+};
 
 /** A block that is the result of another one is in its scope. */
 const flat = (node: Block): Block =>
@@ -210,8 +264,8 @@ const flat = (node: Block): Block =>
 const togetherInBlock = (node: Block, fresh: Fresh): Block => {
     let block = flat(node);
     for (let at = 0; at <= block.binds.length; at += 1) {
-        for (const object of objectsIn(block.binds[at]?.value ?? block.result)) {
-            const changed = readAtOnce(block, object, at, fresh);
+        for (const source of sourcesIn(block.binds[at]?.value ?? block.result)) {
+            const changed = readAtOnce(block, source, at, fresh);
             if (changed === undefined) continue;
             block = changed;
             at += 1;
@@ -220,8 +274,14 @@ const togetherInBlock = (node: Block, fresh: Fresh): Block => {
     return block;
 };
 
+/** What is read in a block's scope: its result and what it binds, but for blocks, whose bindings are their own. */
+const partsOfBlock = ({ binds, result }: Block): readonly Expr[] => [
+    result,
+    ...binds.map(({ value }) => value).filter(({ kind }) => kind !== "block"),
+];
+
 const together = (node: Expr, fresh: Fresh, isScope = true): Expr => {
-    const isPart = new Set(node.kind === "block" ? [node.result] : certainParts(node));
+    const isPart = new Set(node.kind === "block" ? partsOfBlock(node) : certainParts(node));
     const inner = mapChildren(node, (child) => together(child, fresh, !isPart.has(child)));
     if (inner.kind === "block" && !isScope) return inner;
     if (inner.kind === "block") return togetherInBlock(inner, fresh);

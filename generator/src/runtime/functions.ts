@@ -359,6 +359,8 @@ export const streamRead = fn("Pro.Connection", "stream_field", t.object, { self:
 /** Reads of several keys of one object. */
 export const reads = {
     strings: fn("Safe", "strings", t.any, { isMacro: true }),
+    integers: fn("Safe", "integers", t.any, { isMacro: true }),
+    floats: fn("Safe", "floats", t.any, { isMacro: true }),
 } as const;
 
 /** Lists of which only the end is read. */

@@ -3605,14 +3605,20 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:3478-3667
   @spec parse_market(Exchange.t(), map() | nil) :: map() | nil
   def parse_market(exchange, market) do
-    {underlying, id, quote_id, contract_type, settle_id, status} =
+    {underlying, id, quote_id, contract_type, settle_id, status, quantity_precision,
+     price_precision, base_asset_precision,
+     quote_precision} =
       Safe.strings(market, [
         "underlying",
         "symbol",
         "quoteAsset",
         "contractType",
         "marginAsset",
-        ["status", "contractStatus"]
+        ["status", "contractStatus"],
+        ["quantityPrecision", "quantityScale"],
+        ["pricePrecision", "priceScale"],
+        "baseAssetPrecision",
+        "quotePrecision"
       ])
 
     option_parts = String.split(id, "-")
@@ -3734,63 +3740,52 @@ defmodule Ccxt.Compiled.Binance do
 
     parsed_strike = if strike == nil, do: nil, else: Base.parse_to_numeric(strike)
 
-    entry =
-      (
-        {quantity_precision, price_precision, base_asset_precision, quote_precision} =
-          Safe.strings(market, [
-            ["quantityPrecision", "quantityScale"],
-            ["pricePrecision", "priceScale"],
-            "baseAssetPrecision",
-            "quotePrecision"
-          ])
-
-        %{
-          "id" => id,
-          "lowercaseId" => lowercase_id,
-          "symbol" => symbol,
-          "base" => base,
-          "quote" => quote_,
-          "settle" => settle,
-          "baseId" => base_id,
-          "quoteId" => quote_id,
-          "settleId" => settle_id,
-          "type" => unified_type,
-          "spot" => spot,
-          "margin" => spot && is_margin_trading_allowed,
-          "marginModes" => margin_modes,
-          "swap" => swap,
-          "future" => future,
-          "option" => option,
-          "active" => active,
-          "contract" => contract,
-          "linear" => linear,
-          "inverse" => inverse,
-          "taker" => JS.get(fees["trading"], "taker"),
-          "maker" => JS.get(fees["trading"], "maker"),
-          "contractSize" => contract_size,
-          "expiry" => expiry,
-          "expiryDatetime" => Time.iso8601(expiry),
-          "strike" => parsed_strike,
-          "optionType" => Safe.string_lower(market, "side"),
-          "precision" => %{
-            "amount" => Number.parse_number(Base.parse_precision(quantity_precision)),
-            "price" => Number.parse_number(Base.parse_precision(price_precision)),
-            "base" => Number.parse_number(Base.parse_precision(base_asset_precision)),
-            "quote" => Number.parse_number(Base.parse_precision(quote_precision))
-          },
-          "limits" => %{
-            "leverage" => %{"min" => nil, "max" => nil},
-            "amount" => %{
-              "min" => Base.safe_number(market, "minQty", nil),
-              "max" => Base.safe_number(market, "maxQty", nil)
-            },
-            "price" => %{"min" => nil, "max" => nil},
-            "cost" => %{"min" => nil, "max" => nil}
-          },
-          "info" => market,
-          "created" => Safe.integer(market, "onboardDate")
-        }
-      )
+    entry = %{
+      "id" => id,
+      "lowercaseId" => lowercase_id,
+      "symbol" => symbol,
+      "base" => base,
+      "quote" => quote_,
+      "settle" => settle,
+      "baseId" => base_id,
+      "quoteId" => quote_id,
+      "settleId" => settle_id,
+      "type" => unified_type,
+      "spot" => spot,
+      "margin" => spot && is_margin_trading_allowed,
+      "marginModes" => margin_modes,
+      "swap" => swap,
+      "future" => future,
+      "option" => option,
+      "active" => active,
+      "contract" => contract,
+      "linear" => linear,
+      "inverse" => inverse,
+      "taker" => JS.get(fees["trading"], "taker"),
+      "maker" => JS.get(fees["trading"], "maker"),
+      "contractSize" => contract_size,
+      "expiry" => expiry,
+      "expiryDatetime" => Time.iso8601(expiry),
+      "strike" => parsed_strike,
+      "optionType" => Safe.string_lower(market, "side"),
+      "precision" => %{
+        "amount" => Number.parse_number(Base.parse_precision(quantity_precision)),
+        "price" => Number.parse_number(Base.parse_precision(price_precision)),
+        "base" => Number.parse_number(Base.parse_precision(base_asset_precision)),
+        "quote" => Number.parse_number(Base.parse_precision(quote_precision))
+      },
+      "limits" => %{
+        "leverage" => %{"min" => nil, "max" => nil},
+        "amount" => %{
+          "min" => Base.safe_number(market, "minQty", nil),
+          "max" => Base.safe_number(market, "maxQty", nil)
+        },
+        "price" => %{"min" => nil, "max" => nil},
+        "cost" => %{"min" => nil, "max" => nil}
+      },
+      "info" => market,
+      "created" => Safe.integer(market, "onboardDate")
+    }
 
     entry =
       if Map.has_key?(filters_by_type, "PRICE_FILTER") do
@@ -7612,7 +7607,13 @@ defmodule Ccxt.Compiled.Binance do
       end
 
     code = Base.safe_currency_code(exchange, currency_id, currency)
-    timestamp = Safe.integer2(transaction, "insertTime", "createTime")
+
+    {timestamp, updated, internal_integer} =
+      Safe.integers(transaction, [
+        ["insertTime", "createTime"],
+        ["successTime", "updateTime"],
+        "transferType"
+      ])
 
     timestamp =
       if timestamp == nil do
@@ -7620,8 +7621,6 @@ defmodule Ccxt.Compiled.Binance do
       else
         timestamp
       end
-
-    updated = Safe.integer2(transaction, "successTime", "updateTime")
 
     {type, code} =
       if type == nil do
@@ -7647,7 +7646,6 @@ defmodule Ccxt.Compiled.Binance do
     amount = Base.safe_number(transaction, "amount", nil)
     fee_cost = Base.safe_number2(transaction, "transactionFee", "totalFee", nil)
     fee = if fee_cost == nil, do: nil, else: %{"currency" => code, "cost" => fee_cost}
-    internal_integer = Safe.integer(transaction, "transferType")
 
     internal =
       if internal_integer == nil do

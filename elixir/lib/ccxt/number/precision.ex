@@ -51,6 +51,27 @@ defmodule Ccxt.Number.Precision do
   @doc "See `Ccxt.Number.precision_from_string/1`."
   @spec from_string(String.t()) :: integer() | nil
   def from_string(text) do
+    case decimals(text) do
+      :other -> from_other(text)
+      decimals -> decimals
+    end
+  end
+
+  # Of digits with a point among them, which is what exchanges send; the zeros at the end count nothing.
+  defp decimals(<<digit, rest::binary>>) when digit in ?0..?9, do: decimals(rest)
+  defp decimals(<<?., fraction::binary>>), do: decimals(fraction, 0, 0)
+  defp decimals(<<>>), do: 0
+  defp decimals(_text), do: :other
+
+  defp decimals(<<?0, rest::binary>>, at, counted), do: decimals(rest, at + 1, counted)
+
+  defp decimals(<<digit, rest::binary>>, at, _counted) when digit in ?1..?9,
+    do: decimals(rest, at + 1, at + 1)
+
+  defp decimals(<<>>, _at, counted), do: counted
+  defp decimals(_text, _at, _counted), do: :other
+
+  defp from_other(text) do
     if String.contains?(text, ["e", "E"]) do
       exponent = text |> String.replace(~r/\d\.?\d*[eE]/, "", global: false) |> Number.parse_int()
       if exponent, do: -exponent

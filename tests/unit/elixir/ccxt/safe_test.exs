@@ -39,6 +39,37 @@ defmodule Ccxt.SafeTest do
     end
   end
 
+  test "integers and floats at several keys are those at each of them" do
+    require Safe
+
+    objects = [
+      @message,
+      %{"a" => 1, "b" => 2, "c" => 3},
+      %{"a" => nil, "b" => "", "bb" => " 2.5", "c" => "1e3"},
+      %{"a" => 1.75, "b" => true, "bb" => 7, "c" => "x"},
+      Ordered.new([{"a", "12"}, {"bb", 7}]),
+      %{},
+      nil
+    ]
+
+    for object <- objects do
+      assert Safe.integers(object, ["a", ["b", "bb"], "c"]) ==
+               {Safe.integer(object, "a"), Safe.integer2(object, "b", "bb"),
+                Safe.integer(object, "c")}
+
+      assert Safe.floats(object, ["a", ["b", "bb"], "c"]) ==
+               {Safe.float(object, "a"), Safe.float2(object, "b", "bb"), Safe.float(object, "c")}
+    end
+  end
+
+  test "floats at several positions are those at each of them" do
+    require Safe
+
+    for object <- [["1.5", 2, 3], [nil, "x", ""], ["1"], [], %{"0" => 1, "2" => "2"}, nil] do
+      assert Safe.floats(object, [0, 2]) == {Safe.float(object, 0), Safe.float(object, 2)}
+    end
+  end
+
   test "an absent key, nil, and \"\" give the default" do
     for key <- ["absent", "null", "empty"] do
       assert Safe.value(@message, key, :default) == :default

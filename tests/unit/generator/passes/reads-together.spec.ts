@@ -1,4 +1,4 @@
-/** Pass `reads-together`: texts of one object that are certainly read. */
+/** Pass `reads-together`: what is certainly read of one object. */
 import { readsTogether } from "../../../../generator/src/passes/reads-together.js";
 import { dump } from "../../../../generator/src/ir/dump.js";
 import { sameSource } from "../support/same-source.js";
@@ -35,6 +35,23 @@ describe("reads-together", () => {
             return [ x, y, first, a, ${read("z1")} ];
         }`;
         expect(together(source)).toContain("{first, mA1, mZ1} = Safe.strings");
+    });
+    it("reads integers and numbers apart from texts, each at once", () => {
+        const source = `run (m) {
+            const row = [ this.safeInteger (m, 't'), this.safeFloat (m, 'o'), this.safeFloat (m, 'h'), this.safeFloat (m, 'l') ];
+            return [ row, this.safeInteger2 (m, 'E', 'time'), this.safeInteger (m, 'n') ];
+        }`;
+        expect(together(source)).toBe(
+            '{mT, mE, mN} = Safe.integers(m, ["t", ["E", "time"], "n"]); {mO, mH, mL} = Safe.floats(m, ["o", "h", "l"]); ' +
+                "row = [mT, mO, mH, mL]; [row, mE, mN]",
+        );
+    });
+    it("reads two numbers of a list at once, in the order of their positions", () => {
+        const source = `run (level) {
+            const amount = this.safeFloat (level, 1);
+            return [ this.safeFloat (level, 0), amount ];
+        }`;
+        expect(together(source)).toBe("{level0, amount} = Safe.floats(level, [0, 1]); [level0, amount]");
     });
     it("leaves reads alone that are few, have a default, or may not happen", () => {
         for (const source of [
@@ -75,6 +92,25 @@ describe("reads-together", () => {
             [{}],
             [undefined],
             [["x", "y"]],
+        );
+
+        const numbers = `run (m, l) {
+            return {
+                'floats': [ this.safeFloat (m, 'a'), this.safeFloat2 (m, 'b', 'bb'), this.safeFloat (m, 'c') ],
+                'integers': [ this.safeInteger (m, 'a'), this.safeInteger2 (m, 'b', 'bb'), this.safeInteger (m, 'c') ],
+                'level': [ this.safeFloat (l, 2), this.safeFloat (l, 0) ],
+            };
+        }`;
+        same(
+            "of numbers, of texts of numbers, of what is none, and of lists that are too short",
+            numbers,
+            [{ a: 1, b: 2, c: 3 }, [1, 2, 3]],
+            [{ a: "1.5", b: "", bb: "2e3", c: "x" }, ["1.5", "2", "3"]],
+            [{ a: 1.75, b: null, bb: 7, c: true }, ["1.5", "2"]],
+            [{ a: " 12", bb: "12.9abc", c: null }, []],
+            [{ a: "1" }, { 0: "5", 2: "6" }],
+            [{}, undefined],
+            [undefined, [null, 1, ""]],
         );
     });
 });

@@ -1276,9 +1276,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       {orderbook, state} =
         for message_item <- messages, reduce: {orderbook, state} do
           {orderbook, state} ->
-            u = Safe.integer(message_item, "U")
-            u2 = Safe.integer(message_item, "u")
-            pu = Safe.integer(message_item, "pu")
+            {u, u2, pu} = Safe.integers(message_item, ["U", "u", "pu"])
 
             cond do
               type == "future" ->
@@ -1332,8 +1330,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
   # js/src/pro/binance.js:943-947
   @spec handle_delta(Exchange.t(), OrderBookSide.t(), term()) :: OrderBookSide.t()
   def handle_delta(_exchange, bookside, delta) do
-    price = Safe.float(delta, 0)
-    amount = Safe.float(delta, 1)
+    {price, amount} = Safe.floats(delta, [0, 1])
     OrderBookSide.store(bookside, price, amount)
   end
 
@@ -1384,9 +1381,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
         {state, client}
       else
         try do
-          u = Safe.integer(message, "U")
-          u2 = Safe.integer(message, "u")
-          pu = Safe.integer(message, "pu")
+          {u, u2, pu} = Safe.integers(message, ["U", "u", "pu"])
 
           cond do
             pu == nil ->
@@ -2090,16 +2085,8 @@ defmodule Ccxt.Compiled.Pro.Binance do
     market_id = if event == "indexPriceKline", do: Safe.string(message, "ps"), else: market_id
     interval = Safe.string(kline, "i")
     unified_timeframe = Base.find_timeframe(state.exchange, interval, nil)
-
-    parsed = [
-      Safe.integer(kline, "t"),
-      Safe.float(kline, "o"),
-      Safe.float(kline, "h"),
-      Safe.float(kline, "l"),
-      Safe.float(kline, "c"),
-      Safe.float(kline, "v")
-    ]
-
+    {kline_o, kline_h, kline_l, kline_c, kline_v} = Safe.floats(kline, ["o", "h", "l", "c", "v"])
+    parsed = [Safe.integer(kline, "t"), kline_o, kline_h, kline_l, kline_c, kline_v]
     is_spot = is_spot_url(client)
     market_type = if is_spot, do: "spot", else: "contract"
     symbol = Base.safe_symbol(state.exchange, market_id, nil, nil, market_type)
