@@ -1,19 +1,21 @@
 defmodule Ccxt.Instance.Reaper do
   @moduledoc false
 
-  # Erases the persistent terms of instances that have ended. They outlive the process that wrote them, and a
-  # process that was killed can't clean up after itself.
+  # Erases what is left of the stores of instances that have ended: persistent terms outlive the process that wrote them,
+  # and a process that was killed can't clean up after itself.
 
   use GenServer
+
+  alias Ccxt.Instance.Store
 
   @spec start_link(term()) :: GenServer.on_start()
   def start_link(_argument), do: GenServer.start_link(__MODULE__, nil, name: __MODULE__)
 
-  @doc "Has `keys` erased when `owner` ends."
-  @spec watch(owner :: pid(), keys :: [term()]) :: :ok
-  def watch(owner, keys), do: GenServer.call(__MODULE__, {:watch, owner, keys})
+  @doc "Has a store erased when `owner` ends."
+  @spec watch(owner :: pid(), Store.t()) :: :ok
+  def watch(owner, store), do: GenServer.call(__MODULE__, {:watch, owner, store})
 
-  @doc "Erases the keys of an owner that has ended, if they aren't erased already."
+  @doc "Erases the store of an owner that has ended, if it isn't erased already."
   @spec reap(owner :: pid()) :: :ok
   def reap(owner), do: GenServer.call(__MODULE__, {:reap, owner})
 
@@ -26,9 +28,9 @@ defmodule Ccxt.Instance.Reaper do
   end
 
   @impl GenServer
-  def handle_call({:watch, owner, keys}, _from, watched) do
+  def handle_call({:watch, owner, store}, _from, watched) do
     _monitor = Process.monitor(owner)
-    {:reply, :ok, Map.put(watched, owner, keys)}
+    {:reply, :ok, Map.put(watched, owner, store)}
   end
 
   def handle_call({:reap, owner}, _from, watched), do: {:reply, :ok, erase(watched, owner)}
@@ -39,9 +41,11 @@ defmodule Ccxt.Instance.Reaper do
 
   ## Helpers
 
-  defp erase(watched, owner) do
-    {keys, watched} = Map.pop(watched, owner, [])
-    Enum.each(keys, &:persistent_term.erase/1)
+  defp erase(watched, owner) when is_map_key(watched, owner) do
+    {store, watched} = Map.pop!(watched, owner)
+    :ok = Store.erase(store)
     watched
   end
+
+  defp erase(watched, _owner), do: watched
 end

@@ -49,7 +49,7 @@ defmodule Ccxt.Instance.Server do
   @impl GenServer
   def init(exchange) do
     store = Store.create(exchange)
-    :ok = Reaper.watch(self(), Store.remains(store))
+    :ok = Reaper.watch(self(), store)
     Process.set_label({Instance, exchange.id, Store.number(store)})
 
     {:ok,

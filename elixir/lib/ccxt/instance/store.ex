@@ -9,6 +9,10 @@ defmodule Ccxt.Instance.Store do
   # reading one doesn't copy the others and a connection reads only what is new. The version is an atomic counter,
   # odd while something is written: looking at it costs nothing, and a reader knows whether what it has read belongs
   # together.
+  #
+  # Code that runs outside of a connection reads options many times a call. A process therefore keeps those of the
+  # instance that it used last, with their version, and reads only what was written since. It keeps them in a function:
+  # options can hold keys of private streams, and a crash log shows a process's dictionary.
 
   alias Ccxt.{Exchange, Instance}
 
@@ -85,6 +89,13 @@ defmodule Ccxt.Instance.Store do
   @spec remains(t()) :: [term()]
   def remains(store), do: for(part <- [:settings, :options, :shared], do: key(store, part))
 
+  @doc "Erases what outlives the owner. Nobody goes on with the options that he has kept."
+  @spec erase(t()) :: :ok
+  def erase(%__MODULE__{version: counter} = store) do
+    :ok = :atomics.add(counter, 1, 2)
+    store |> remains() |> Enum.each(&:persistent_term.erase/1)
+  end
+
   ## Reading, by anybody
 
   @doc "The exchange that the instance was started with."
@@ -107,10 +118,8 @@ defmodule Ccxt.Instance.Store do
 
   @doc "A field's value."
   @spec field(t(), Instance.field()) :: term()
-  def field(%__MODULE__{table: table} = store, :options) do
-    rows = :ets.select(table, [{{{:option, :"$1"}, :_, :"$2"}, [], [{{:"$1", :"$2"}}]}])
-    Enum.reduce(rows, first_options(store), &apply_option/2)
-  end
+  def field(%__MODULE__{version: counter} = store, :options),
+    do: options_at(store, :atomics.get(counter, 1))
 
   for field <- @rows do
     def field(%__MODULE__{table: table}, unquote(field)) do
@@ -130,9 +139,10 @@ defmodule Ccxt.Instance.Store do
   def snapshot(store) do
     version = :atomics.get(store.version, 1)
 
-    %{options: first_options(store), version: version}
-    |> Map.merge(shared(store))
-    |> apply_rows(for {key, _version, row} <- :ets.tab2list(store.table), do: {key, row})
+    for field <- @rows, into: Map.merge(%{version: version}, shared(store)) do
+      {field, field(store, field)}
+    end
+    |> Map.put(:options, options_at(store, version))
   end
 
   @doc "Tells whether a snapshot is of one moment and nothing was written since."
@@ -148,11 +158,9 @@ defmodule Ccxt.Instance.Store do
         :none
 
       version ->
-        newer = [{{:"$1", :"$2", :"$3"}, [{:>, :"$2", since}], [{{:"$1", :"$3"}}]}]
-
         %{pinned | version: version}
         |> Map.merge(shared(store))
-        |> apply_rows(:ets.select(store.table, newer))
+        |> apply_rows(rows_since(store, since))
     end
   end
 
@@ -161,6 +169,42 @@ defmodule Ccxt.Instance.Store do
   def diff(old, new), do: field_changes(old, new) ++ option_changes(old, new)
 
   ## Helpers
+
+  # The options of that version, or newer ones where something is written meanwhile.
+  defp options_at(%__MODULE__{number: number, version: counter} = store, version) do
+    case kept_options() do
+      {^number, ^version, options} ->
+        options
+
+      kept ->
+        options = options_since(store, kept)
+
+        # What belongs together is kept: nothing was being written, and nothing was written since.
+        if rem(version, 2) == 0 and :atomics.get(counter, 1) == version,
+          do: Process.put(__MODULE__, fn -> {number, version, options} end)
+
+        options
+    end
+  end
+
+  defp kept_options do
+    with kept when kept != nil <- Process.get(__MODULE__), do: kept.()
+  end
+
+  defp options_since(%__MODULE__{number: number} = store, {number, since, options}),
+    do: apply_options(options, rows_since(store, since))
+
+  defp options_since(store, _none_or_of_another),
+    do: apply_options(first_options(store), rows_since(store, -1))
+
+  defp apply_options(options, rows) do
+    for {{:option, key}, row} <- rows, reduce: options do
+      options -> apply_option({key, row}, options)
+    end
+  end
+
+  defp rows_since(%__MODULE__{table: table}, version),
+    do: :ets.select(table, [{{:"$1", :"$2", :"$3"}, [{:>, :"$2", version}], [{{:"$1", :"$3"}}]}])
 
   defp field_changes(old, new) do
     for {field, value} <- new,

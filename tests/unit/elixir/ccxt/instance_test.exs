@@ -31,6 +31,30 @@ defmodule Ccxt.InstanceTest do
       refute is_map_key(Instance.options(exchange), "x")
     end
 
+    test "options that were read before show what somebody else has written since", %{
+      exchange: exchange
+    } do
+      first = Instance.options(exchange)
+      other = Exchange.new(FakeExchange)
+
+      write = fn options ->
+        Task.await(Task.async(fn -> Instance.put(exchange, :options, options) end))
+        Instance.options(exchange)
+      end
+
+      for options <- [
+            Map.put(first, "added", 1),
+            Map.put(first, "added", 2),
+            first,
+            Map.delete(first, "defaultType"),
+            first
+          ] do
+        assert write.(options) == options
+        assert Instance.options(other) == first
+        assert Instance.pin(exchange).pinned.options == options
+      end
+    end
+
     test "an option that is nil is there", %{exchange: exchange} do
       Instance.write(exchange, &put_option(&1, "x", nil))
       assert Map.fetch(Instance.options(exchange), "x") == {:ok, nil}
@@ -322,6 +346,8 @@ defmodule Ccxt.InstanceTest do
   describe "the end" do
     test "what reads or writes afterwards raises" do
       exchange = Exchange.new(FakeExchange)
+      # What has been read once is no excuse.
+      assert %{} = Instance.options(exchange)
       assert Ccxt.Pro.close(exchange) == :ok
 
       for function <- [

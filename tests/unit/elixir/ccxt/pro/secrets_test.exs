@@ -77,6 +77,11 @@ defmodule Ccxt.Pro.SecretsTest do
         do: pid |> Process.info([:label, :dictionary]) |> raw() |> refute_secret()
   end
 
+  test "a process that has read options shows none of them", %{exchange: exchange} do
+    assert Instance.options(exchange)["listenKey"] == "LISTEN-f00"
+    self() |> Process.info(:dictionary) |> raw() |> refute_secret()
+  end
+
   # The log shows the state, the last message, and the arguments of the function that had no clause for it.
   test "crash logs don't either", %{exchange: exchange, connection: connection} do
     log = crash(connection, &:sys.terminate(&1, {:crash, :on_purpose}))
