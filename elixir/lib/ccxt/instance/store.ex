@@ -139,10 +139,9 @@ defmodule Ccxt.Instance.Store do
   def snapshot(store) do
     version = :atomics.get(store.version, 1)
 
-    for field <- @rows, into: Map.merge(%{version: version}, shared(store)) do
-      {field, field(store, field)}
-    end
-    |> Map.put(:options, options_at(store, version))
+    rows = for field <- @rows, do: {field, field(store, field)}
+    own = Map.new([{:version, version}, {:options, options_at(store, version)} | rows])
+    Map.merge(shared(store), own)
   end
 
   @doc "Tells whether a snapshot is of one moment and nothing was written since."
