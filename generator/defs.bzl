@@ -25,6 +25,9 @@ _ATTRS = {
         providers = [ExternalNpmPackageInfo],
         mandatory = True,
     ),
+    "disabled_passes": attr.string_list(
+        doc = "Optional passes that don't run.",
+    ),
     "exceptions": attr.string_list(
         doc = "Methods that are left out, with all that call them, where `methods` is empty.",
     ),
@@ -73,6 +76,7 @@ def _ccxt_elixir_impl(ctx):
         generate.add_joined("--methods", ctx.attr.methods, join_with = ",")
     if ctx.attr.exceptions:
         generate.add_joined("--except", ctx.attr.exceptions, join_with = ",")
+    generate.add_all(ctx.attr.disabled_passes, before_each = "--disable-pass")
     if ctx.file.reviewed:
         generate.add("--reviewed", ctx.file.reviewed)
     run_node(

@@ -25,16 +25,15 @@ import { exclusive } from "./passes/exclusive.js";
 import { resolveFutures } from "./passes/futures.js";
 import { orderedLiterals, orderKeys } from "./passes/key-order/index.js";
 import { listLengths } from "./passes/list-lengths.js";
-import { OPTIONAL_PASSES } from "./passes/optional.js";
+import { optionalAfter, type Stages } from "./passes/optional.js";
 import { sharing } from "./passes/points-to/index.js";
 import { calledByRuntime, callersOf, handlersOf, reach } from "./passes/reach.js";
 import { catches } from "./passes/catches.js";
 import { rebind } from "./passes/rebind/index.js";
 import { inferReturnType, settle } from "./passes/settle/index.js";
-import { simplify } from "./passes/simplify/index.js";
 import { structure } from "./passes/structure/index.js";
-import { sinkWrites } from "./passes/sink-writes.js";
 import { spawnClients } from "./passes/spawn-clients.js";
+import { unwarned } from "./passes/unwarned.js";
 import { CUT, cutTurns, freshNames } from "./passes/turns/index.js";
 import { ENTRY_POINTS, UNCALLED_HOOKS, type EntryPoint } from "./runtime/entry-points.js";
 import { withoutReviewed, type ReviewedSharing } from "./reviewed.js";
@@ -259,9 +258,14 @@ const waitingHandlers = (
         .filter(({ name }) => handlers.has(name) && factsOf(name)?.waits === true)
         .map(({ name, span }) => locate(waitInReducer(name), span, name, "MethodDeclaration"));
 
-/** What the optional passes make of a method. */
-const optimised = (method: StructuredMethod, { disabledPasses = [] }: Options, trace: Trace): StructuredMethod =>
-    OPTIONAL_PASSES.filter(({ name }) => !disabledPasses.includes(name)).reduce(
+/** What the optional passes after a stage make of a method. */
+const optimised = <S extends keyof Stages>(
+    stage: S,
+    method: Stages[S],
+    { disabledPasses = [] }: Options,
+    trace: Trace,
+): Stages[S] =>
+    optionalAfter(stage, disabledPasses).reduce<Stages[S]>(
         (before, { name, run }) => trace.after(name, run(before)),
         method,
     );
@@ -312,11 +316,11 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
         cut,
         compiled: methods
             .map((method) => trace.after("rebind", rebind(method, factsOf, sharingOf, diagnostics)))
-            .map((method) => trace.after("sink-writes", sinkWrites(method)))
+            .map((method) => optimised("rebind", method, options, trace))
             .map((method) => trace.after("catches", catches(method, factsOf)))
             .map((method) => trace.after("structure", structure(method)))
-            .map((method) => trace.after("simplify", simplify(method)))
-            .map((method) => optimised(method, options, trace)),
+            .map((method) => optimised("structure", method, options, trace))
+            .map((method) => trace.after("unwarned", unwarned(method))),
         description: described[at] ?? nothing,
         endpoints: endpoints[at] ?? new Set(),
         handlers: held[at] ?? [],

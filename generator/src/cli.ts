@@ -10,6 +10,8 @@ import { dumpMethod } from "./ir/dump.js";
 import { OPTIONAL_PASSES } from "./passes/optional.js";
 import { parseReviewed, type ReviewedSharing } from "./reviewed.js";
 
+const DISABLEABLE = OPTIONAL_PASSES.map(({ name }) => name).join(", ");
+
 const USAGE = `usage: generator --ccxt <unpacked ccxt package or checkout> --exchange <id,id,…> --out <folder> [--methods <a,b,…> | --except <a,b,…>]
        generator --ccxt <…> --exchange <id> --dump ir --method <name>
   --ccxt      folder with ccxt's sources: an unpacked npm package (js/src) or a checkout (ts/src)
@@ -20,7 +22,7 @@ const USAGE = `usage: generator --ccxt <unpacked ccxt package or checkout> --exc
   --reviewed  JSON file of findings about shared objects that were read: [{"class", "method", "findings", "reason"}, …]
   --dump      "ir": instead of writing files, shows what each pass made of the method that --method names, by the class of
               the first exchange; what its passes left as it was isn't shown
-  --disable-pass  name of a pass that doesn't run, any number of times: ${OPTIONAL_PASSES.map(({ name }) => name).join(", ")}
+  --disable-pass  name of a pass that doesn't run, any number of times: ${DISABLEABLE}
   --quiet     no progress`;
 
 interface CommandLine {
@@ -55,7 +57,8 @@ const readReviewed = (path: string): readonly ReviewedSharing[] => parseReviewed
 
 const passNames = (given: readonly string[]): readonly string[] => {
     const unknown = given.find((name) => !OPTIONAL_PASSES.some((pass) => pass.name === name));
-    if (unknown !== undefined) throw new InputError("EX1000", `there is no optional pass ${unknown}\n${USAGE}`);
+    if (unknown !== undefined)
+        throw new InputError("EX1000", `there is no optional pass ${unknown}; there are ${DISABLEABLE}\n${USAGE}`);
     return given;
 };
 

@@ -1,15 +1,39 @@
 /** Passes that change what compiled code costs and not what it gives: each may be left out, which tests do. */
-import type { StructuredMethod } from "../ir/method.js";
+import type { ReboundMethod, StructuredMethod } from "../ir/method.js";
 import { lastItems } from "./last-items.js";
 import { readsTogether } from "./reads-together.js";
+import { simplify } from "./simplify/index.js";
+import { sinkWrites } from "./sink-writes.js";
 
-export interface OptionalPass {
-    readonly name: string;
-    readonly run: (method: StructuredMethod) => StructuredMethod;
+/** The passes after which optional ones run, with what they leave. */
+export interface Stages {
+    readonly rebind: ReboundMethod;
+    readonly structure: StructuredMethod;
 }
 
-/** In the order in which they run, after `simplify`. */
+type Stage = keyof Stages;
+
+interface PassAfter<S extends Stage> {
+    readonly name: string;
+    readonly after: S;
+    readonly run: (method: Stages[S]) => Stages[S];
+}
+
+export type OptionalPass = { [S in Stage]: PassAfter<S> }[Stage];
+
+/** Those of one stage in the order in which they run. */
 export const OPTIONAL_PASSES: readonly OptionalPass[] = [
-    { name: "last-items", run: lastItems },
-    { name: "reads-together", run: readsTogether },
+    { name: "sink-writes", after: "rebind", run: sinkWrites },
+    { name: "simplify", after: "structure", run: simplify },
+    { name: "last-items", after: "structure", run: lastItems },
+    { name: "reads-together", after: "structure", run: readsTogether },
 ];
+
+const isAfter =
+    <S extends Stage>(stage: S) =>
+    (pass: OptionalPass): pass is Extract<OptionalPass, PassAfter<S>> =>
+        pass.after === stage;
+
+/** The optional passes that run after a stage, unless they are disabled. */
+export const optionalAfter = <S extends Stage>(stage: S, disabled: readonly string[]): readonly PassAfter<S>[] =>
+    OPTIONAL_PASSES.filter(isAfter(stage)).filter(({ name }) => !disabled.includes(name));

@@ -1,16 +1,16 @@
 /**
- * Pass `simplify`. Needs: structured methods. Gives: no binding that nobody reads, no name for a value that is named
- * again at once, literals with what was added to them right after, texts and loops in their shortest form.
+ * Pass `simplify`. Needs: structured methods. Gives: no name for a value that is named again at once, literals with what
+ * was added to them right after, texts and loops in their shortest form, and of all that what somebody reads.
  */
 import { ir } from "../../ir/build.js";
 import type { Bind, Block, Concat, Expr, IfExpr, LoopExpr, Not, ObjectEntry, Operator } from "../../ir/nodes.js";
 import { isBooleanExpr } from "../../ir/boolean.js";
 import { mapChildren } from "../../ir/walk.js";
-import { outputCount } from "../../ir/facts.js";
 import { elixir } from "../../runtime/index.js";
 import type { StructuredMethod } from "../../ir/method.js";
 import { freeNames, freeOfBlock, isPure } from "../../ir/free-names.js";
 import { propagate } from "./propagate.js";
+import { readBinds, readResult } from "../unwarned.js";
 import { mergeUpdates } from "./updates.js";
 
 const isNil = (node: Expr): boolean => node.kind === "literal" && node.value === undefined;
@@ -120,56 +120,6 @@ const dropOverwritten = (binds: readonly Bind[]): readonly Bind[] =>
         return !same || bind.targets[0] !== next.targets[0] || !isPure(bind.value.value);
     });
 
-const isIdentity = ({ targets, value }: Bind): boolean => targets.length === 1 && isLocal(value, targets[0] ?? "");
-
-const ALONE: ReadonlySet<Expr["kind"]> = new Set<Expr["kind"]>([
-    "methodCall",
-    "runtimeCall",
-    "handlerCall",
-    "dynamicCall",
-    "transaction",
-    "instancePut",
-    "startPromise",
-    "spawn",
-    "turn",
-    "raise",
-    "block",
-    "if",
-    "loop",
-    "while",
-    "repeat",
-    "try",
-    "afterReturn",
-    "firstMatch",
-]);
-
-/** Whether an expression reads as a statement; Elixir warns of an operator or a literal that nobody uses. */
-const standsAlone = (node: Expr): boolean => ALONE.has(node.kind);
-
-/** A value and its changed receiver, which nobody reads: the value alone, where the runtime has a function for that. */
-const withoutReceiver = (bind: Bind): Bind => {
-    const { targets, value } = bind;
-    const fn = value.kind === "runtimeCall" ? value.fn.forValueAlone : undefined;
-    if (value.kind !== "runtimeCall" || fn === undefined || targets[1] !== "_") return bind;
-    return { ...bind, targets: targets.slice(0, 1), value: { ...value, fn } };
-};
-
-/** Leaves out what nobody reads, backwards from the result. */
-const dropDead = (binds: readonly Bind[], result: Expr): readonly Bind[] => {
-    const out: Bind[] = [];
-    let live = freeNames(result);
-    for (const bind of [...binds].reverse()) {
-        const read = bind.targets.some((name) => live.has(name));
-        const isNeedless = bind.isRefresh === true || isPure(bind.value);
-        if ((!read && isNeedless) || isIdentity(bind)) continue;
-        const unread = standsAlone(bind.value) ? [] : ["_"];
-        const targets = read ? bind.targets.map((name) => (live.has(name) ? name : "_")) : unread;
-        out.push(withoutReceiver({ ...bind, targets }));
-        live = new Set([...[...live].filter((name) => !targets.includes(name)), ...freeNames(bind.value)]);
-    }
-    return out.reverse();
-};
-
 /** `x = value` at the end of a block that gives `x`: the value itself. */
 const returnLastValue = (binds: readonly Bind[], result: Expr): Expr => {
     const last = binds[binds.length - 1];
@@ -205,9 +155,7 @@ const inlineIntoTuple = (binds: readonly Bind[], result: Expr): Expr => {
 const simplifyBlock = (node: Block): Expr => {
     const grown = growLiterals(appendToEmpty(sinkEmptyLists(node.binds)));
     const named = mergeUpdates(nameResultsDirectly(grown, node.result));
-    const kept = dropDead(dropOverwritten(named), node.result).map((bind) =>
-        bind.targets.length === 0 ? { ...bind, value: withoutResult(bind.value) } : bind,
-    );
+    const kept = readBinds(dropOverwritten(named), node.result);
     const returned = returnLastValue(kept, node.result);
     return returned.kind === "block" ? inlineIntoTuple(returned.binds, returned.result) : returned;
 };
@@ -364,16 +312,7 @@ export const simplifyExpr = (node: Expr): Expr => {
     return once;
 };
 
-/** Nobody reads what a method without a value gives: it ends with its last effect. */
-const withoutResult = (node: Expr): Expr => {
-    if (node.kind === "if") return ir.if(node.test, withoutResult(node.whenTrue), withoutResult(node.whenFalse));
-    if (node.kind !== "block" || !isNil(node.result)) return node;
-    const last = node.binds[node.binds.length - 1];
-    return last === undefined ? node : ir.block(node.binds.slice(0, -1), last.value);
-};
-
-export const simplify = (method: StructuredMethod): StructuredMethod => {
-    const result = simplifyExpr(simplifyExpr(propagate(simplifyExpr(method.result))));
-    const isProcedure = !method.facts.hasValue && outputCount(method.facts) === 0;
-    return { ...method, result: isProcedure ? withoutResult(result) : result };
-};
+export const simplify = (method: StructuredMethod): StructuredMethod => ({
+    ...method,
+    result: readResult(method, simplifyExpr(simplifyExpr(propagate(simplifyExpr(method.result))))),
+});

@@ -50,8 +50,15 @@ const bindingCounts = (binds: readonly Bind[]): ReadonlyMap<string, number> => {
     return counts;
 };
 
-/** What becomes known by a binding. A text or a number keeps its name unless the name is bound again. */
-const learned = ({ targets, value, pattern }: Bind, counts: ReadonlyMap<string, number>, known: Known): Known => {
+/** What becomes known by a binding, in a list that binds each name so many times. */
+type Learn = (bind: Bind, counts: ReadonlyMap<string, number>, known: Known) => Known;
+
+/** Which names aren't nil. */
+const nilnessLearned: Learn = ({ targets, value, pattern }, _, known) =>
+    pattern === undefined ? notNil(targets, value, known) : new Map();
+
+/** Values that say more than their names, too. A text or a number keeps its name unless the name is bound again. */
+const valuesLearned: Learn = ({ targets, value, pattern }, counts, known) => {
     const [name] = targets;
     if (name === undefined || pattern !== undefined) return new Map();
     if (targets.length !== 1) return notNil(targets, value, known);
@@ -61,21 +68,20 @@ const learned = ({ targets, value, pattern }: Bind, counts: ReadonlyMap<string, 
     return notNil(targets, value, known);
 };
 
-const propagateBlock = (binds: readonly Bind[], result: Expr, known: Known): Expr => {
+const propagateBlock = (binds: readonly Bind[], result: Expr, known: Known, learned: Learn): Expr => {
     const counts = bindingCounts(binds);
     const out: Bind[] = [];
     let now = known;
     for (const bind of binds) {
-        const value = propagate(bind.value, now);
+        const value = within(bind.value, now, learned);
         now = new Map([...without(now, bind.targets), ...learned({ ...bind, value }, counts, now)]);
         out.push({ ...bind, value });
     }
-    return ir.block(out, propagate(result, now));
+    return ir.block(out, within(result, now, learned));
 };
 
-/** The expression with every known name replaced. */
-export const propagate = (node: Expr, known: Known = new Map()): Expr => {
-    const inner = (child: Expr): Expr => propagate(child, known);
+const within = (node: Expr, known: Known, learned: Learn): Expr => {
+    const inner = (child: Expr): Expr => within(child, known, learned);
     switch (node.kind) {
         case "local":
             return known.get(node.name) ?? node;
@@ -85,11 +91,11 @@ export const propagate = (node: Expr, known: Known = new Map()): Expr => {
             return isCertain ? ir.literal(false) : { ...node, operand };
         }
         case "block":
-            return propagateBlock(node.binds, node.result, known);
+            return propagateBlock(node.binds, node.result, known, learned);
         case "afterReturn": {
             const value = inner(node.value);
             const after = new Map([...without(known, node.targets), ...notNil(node.targets, value, known)]);
-            return { ...node, value, rest: propagate(node.rest, after) };
+            return { ...node, value, rest: within(node.rest, after, learned) };
         }
         case "loop": {
             const inside = without(known, boundBy(node));
@@ -97,8 +103,8 @@ export const propagate = (node: Expr, known: Known = new Map()): Expr => {
                 ...node,
                 iteration: mapIteration(node.iteration, inner),
                 initial: node.initial.map(inner),
-                body: propagate(node.body, inside),
-                ...(node.filter === undefined ? {} : { filter: propagate(node.filter, inside) }),
+                body: within(node.body, inside, learned),
+                ...(node.filter === undefined ? {} : { filter: within(node.filter, inside, learned) }),
                 ...(node.last === undefined ? {} : { last: inner(node.last) }),
             };
         }
@@ -107,8 +113,8 @@ export const propagate = (node: Expr, known: Known = new Map()): Expr => {
             return {
                 ...node,
                 list: inner(node.list),
-                test: propagate(node.test, inside),
-                found: propagate(node.found, inside),
+                test: within(node.test, inside, learned),
+                found: within(node.found, inside, learned),
                 rest: inner(node.rest),
             };
         }
@@ -116,13 +122,15 @@ export const propagate = (node: Expr, known: Known = new Map()): Expr => {
             const inside = without(known, node.carried);
             const initial = node.carried.map((name) => known.get(name)).every((value) => value === undefined);
             // The loop starts from the names themselves: their bindings stay.
-            return initial ? { ...node, test: propagate(node.test, inside), body: propagate(node.body, inside) } : node;
+            return initial
+                ? { ...node, test: within(node.test, inside, learned), body: within(node.body, inside, learned) }
+                : node;
         }
         case "repeat":
             return {
                 ...node,
                 initial: node.initial.map(inner),
-                body: propagate(node.body, without(known, node.carried)),
+                body: within(node.body, without(known, node.carried), learned),
             };
         case "try": {
             const caught = node.error === undefined ? known : without(known, [node.error]);
@@ -130,13 +138,13 @@ export const propagate = (node: Expr, known: Known = new Map()): Expr => {
             return {
                 ...node,
                 body: inner(node.body),
-                handler: propagate(node.handler, caught),
+                handler: within(node.handler, caught, learned),
                 ...(otherwise === undefined
                     ? {}
                     : {
                           otherwise: {
                               ...otherwise,
-                              result: propagate(otherwise.result, without(known, otherwise.targets)),
+                              result: within(otherwise.result, without(known, otherwise.targets), learned),
                           },
                       }),
             };
@@ -151,3 +159,9 @@ export const propagate = (node: Expr, known: Known = new Map()): Expr => {
             return mapChildren(node, inner);
     }
 };
+
+/** The expression with every known name replaced, and without tests for nil of what is never nil. */
+export const propagate = (node: Expr): Expr => within(node, new Map(), valuesLearned);
+
+/** The expression without tests for nil of what is never nil. */
+export const withoutNilTests = (node: Expr): Expr => within(node, new Map(), nilnessLearned);

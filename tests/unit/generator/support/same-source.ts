@@ -133,7 +133,7 @@ export const sameSource = (): SameSource => {
     const results: Compared[] = [];
     beforeAll(async () => {
         results.push(...(await runAll(programs)));
-    }, 60_000);
+    }, 240_000);
 
     const declare =
         (refusable: boolean): Declare =>

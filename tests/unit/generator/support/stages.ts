@@ -12,12 +12,13 @@ import { effects } from "../../../../generator/src/passes/effects/index.js";
 import { resolveFutures } from "../../../../generator/src/passes/futures.js";
 import { listLengths } from "../../../../generator/src/passes/list-lengths.js";
 import { calledByRuntime } from "../../../../generator/src/passes/reach.js";
-import { OPTIONAL_PASSES } from "../../../../generator/src/passes/optional.js";
+import { optionalAfter } from "../../../../generator/src/passes/optional.js";
 import { rebind } from "../../../../generator/src/passes/rebind/index.js";
 import { sharing } from "../../../../generator/src/passes/points-to/index.js";
 import { settle } from "../../../../generator/src/passes/settle/index.js";
 import { simplify } from "../../../../generator/src/passes/simplify/index.js";
 import { structure } from "../../../../generator/src/passes/structure/index.js";
+import { unwarned } from "../../../../generator/src/passes/unwarned.js";
 import { CUT, cutTurns, freshNames } from "../../../../generator/src/passes/turns/index.js";
 import { t } from "../../../../generator/src/types/type.js";
 import { classHost, CLASS_PATH, type ClassText } from "./source.js";
@@ -32,7 +33,7 @@ export interface Stages {
     readonly rebound: readonly ReboundMethod[];
     readonly structured: readonly StructuredMethod[];
     readonly simplified: readonly StructuredMethod[];
-    /** What the optional passes, all of them, make of these. */
+    /** After all passes. */
     readonly optimised: readonly StructuredMethod[];
     readonly diagnostics: readonly Diagnostic[];
 }
@@ -91,7 +92,8 @@ export const stagesOf = (
     const rebound = whole.map((method) => rebind(method, (name) => facts.get(name), sharingOf, diagnostics));
     const structured = rebound.map((method) => structure(catches(method, (name) => facts.get(name))));
     const simplified = structured.map(simplify);
-    const optimised = simplified.map((method) => OPTIONAL_PASSES.reduce((before, { run }) => run(before), method));
+    const passes = optionalAfter("structure", []);
+    const optimised = structured.map((method) => unwarned(passes.reduce((before, { run }) => run(before), method)));
     return { lowered, settled, turns: whole, facts, rebound, structured, simplified, optimised, diagnostics };
 };
 

@@ -1,0 +1,8 @@
+"""The optional passes of the compiler, as `src/passes/optional.ts` has them; a test compares both lists."""
+
+OPTIONAL_PASSES = [
+    "sink-writes",
+    "simplify",
+    "last-items",
+    "reads-together",
+]
