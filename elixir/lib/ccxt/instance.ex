@@ -38,8 +38,11 @@ defmodule Ccxt.Instance do
   @typedoc "The name of a field."
   @type field :: atom()
 
-  @typedoc "The whole state as a value, field by field, and the `:version` of the store that it shows."
-  @type pinned :: %{(field() | :version) => term()}
+  @typedoc """
+  The whole state as a value, field by field, the `:version` of the store that it shows, and which options were `:touched`
+  since, or `:any`.
+  """
+  @type pinned :: %{(field() | :version | :touched) => term()}
 
   @typedoc "A handle: the process that writes and what is needed to read."
   @type t :: Store.t()
@@ -67,7 +70,9 @@ defmodule Ccxt.Instance do
 
   @doc "The state of an instance nobody has written to."
   @spec blank() :: pinned()
-  def blank, do: Map.new(@fields, fn {field, _name, _place, default} -> {field, default} end)
+  def blank do
+    for {field, _name, _place, default} <- @fields, into: %{touched: []}, do: {field, default}
+  end
 
   @doc "Starts an instance with the state of a pinned exchange, which is no longer pinned then."
   @spec start(Exchange.t()) :: Exchange.t()
@@ -141,6 +146,8 @@ defmodule Ccxt.Instance do
   def put(%Exchange{pinned: nil} = exchange, field, value),
     do: write(exchange, &put(&1, field, value))
 
+  def put(%Exchange{} = exchange, :options, value), do: put_options(exchange, value, :any)
+
   def put(%Exchange{pinned: pinned} = exchange, field, value) when is_map_key(pinned, field),
     do: %{exchange | pinned: %{pinned | field => value}}
 
@@ -149,6 +156,9 @@ defmodule Ccxt.Instance do
   def put(%Exchange{pinned: nil} = exchange, field, path, value),
     do: write(exchange, &put(&1, field, path, value))
 
+  def put(%Exchange{} = exchange, :options, [key | _] = path, value) when is_binary(key),
+    do: put_options(exchange, Ccxt.JS.put_in(options(exchange), path, value), key)
+
   def put(%Exchange{} = exchange, field, path, value),
     do: put(exchange, field, Ccxt.JS.put_in(field(exchange, field), path, value))
 
@@ -156,6 +166,9 @@ defmodule Ccxt.Instance do
   @spec delete(Exchange.t(), field(), path :: [term(), ...]) :: Exchange.t()
   def delete(%Exchange{pinned: nil} = exchange, field, path),
     do: write(exchange, &delete(&1, field, path))
+
+  def delete(%Exchange{} = exchange, :options, [key]) when is_binary(key),
+    do: put_options(exchange, Ccxt.JS.delete(options(exchange), key), key)
 
   def delete(%Exchange{} = exchange, field, [key]),
     do: put(exchange, field, Ccxt.JS.delete(field(exchange, field), key))
@@ -293,6 +306,16 @@ defmodule Ccxt.Instance do
   end
 
   ## Helpers
+
+  defp put_options(%Exchange{pinned: pinned} = exchange, options, touched),
+    do: %{
+      exchange
+      | pinned: %{pinned | options: options, touched: touch(pinned.touched, touched)}
+    }
+
+  defp touch(:any, _key), do: :any
+  defp touch(_touched, :any), do: :any
+  defp touch(touched, key), do: if(key in touched, do: touched, else: [key | touched])
 
   defp restore_option(exchange, name, first) do
     case first do

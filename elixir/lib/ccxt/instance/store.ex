@@ -58,7 +58,7 @@ defmodule Ccxt.Instance.Store do
     :persistent_term.put(key(store, :options), pinned.options)
     :persistent_term.put(key(store, :shared), %{})
 
-    fields = for {field, value} <- pinned, field != :options, do: {field, {:set, value}}
+    fields = for field <- @shared ++ @rows, do: {field, {:set, Map.fetch!(pinned, field)}}
     :ok = commit(store, fields)
     store
   end
@@ -140,8 +140,8 @@ defmodule Ccxt.Instance.Store do
     version = :atomics.get(store.version, 1)
 
     rows = for field <- @rows, do: {field, field(store, field)}
-    own = Map.new([{:version, version}, {:options, options_at(store, version)} | rows])
-    Map.merge(shared(store), own)
+    own = %{version: version, touched: [], options: options_at(store, version)}
+    store |> shared() |> Map.merge(own) |> Map.merge(Map.new(rows))
   end
 
   @doc "Tells whether a snapshot is of one moment and nothing was written since."
@@ -157,7 +157,7 @@ defmodule Ccxt.Instance.Store do
         :none
 
       version ->
-        %{pinned | version: version}
+        %{pinned | version: version, touched: []}
         |> Map.merge(shared(store))
         |> apply_rows(rows_since(store, since))
     end
@@ -206,26 +206,26 @@ defmodule Ccxt.Instance.Store do
     do: :ets.select(table, [{{:"$1", :"$2", :"$3"}, [{:>, :"$2", version}], [{{:"$1", :"$3"}}]}])
 
   defp field_changes(old, new) do
-    for {field, value} <- new,
-        field not in [:options, :version],
-        Map.fetch!(old, field) !== value,
-        do: {field, {:set, value}}
+    for field <- @shared ++ @rows,
+        Map.fetch!(old, field) !== Map.fetch!(new, field),
+        do: {field, {:set, Map.fetch!(new, field)}}
   end
 
-  defp option_changes(%{options: same}, %{options: same}), do: []
+  defp option_changes(%{options: old}, %{touched: :any, options: new}) do
+    deleted = for {key, _value} <- old, not is_map_key(new, key), do: key
+    changed_options(Map.keys(new) ++ deleted, old, new)
+  end
 
-  defp option_changes(%{options: old}, %{options: new}) do
-    set =
-      for {key, value} <- new,
-          Map.fetch(old, key) !== {:ok, value},
-          do: {{:option, key}, {:set, value}}
+  defp option_changes(%{options: old}, %{touched: keys, options: new}),
+    do: changed_options(keys, old, new)
 
-    added = Enum.count(set, fn {{:option, key}, _change} -> not is_map_key(old, key) end)
-
-    if map_size(old) + added == map_size(new),
-      do: set,
-      else:
-        for({key, _value} <- old, not is_map_key(new, key), do: {{:option, key}, :deleted}) ++ set
+  defp changed_options(keys, old, new) do
+    for key <- keys, Map.fetch(new, key) !== Map.fetch(old, key) do
+      case new do
+        %{^key => value} -> {{:option, key}, {:set, value}}
+        %{} -> {{:option, key}, :deleted}
+      end
+    end
   end
 
   defp apply_rows(pinned, rows) do

@@ -130,6 +130,34 @@ defmodule Ccxt.InstanceTest do
       assert {Instance.option(exchange, "requestId"), Instance.symbols(exchange)} == {1, ["A"]}
     end
 
+    test "leave options as they made them, however they wrote them", %{exchange: exchange} do
+      writes = [
+        &Instance.put(&1, :options, ["a"], %{"x" => 1}),
+        &Instance.put(&1, :options, ["a"], nil),
+        &Instance.put(&1, :options, ["nested", "b"], 1),
+        &Instance.put(&1, :options, ["nested", "b"], 2),
+        &Instance.delete(&1, :options, ["a"]),
+        &Instance.delete(&1, :options, ["nested", "b"]),
+        &Instance.delete(&1, :options, ["absent"]),
+        &Instance.put(&1, :options, Map.delete(Instance.options(&1), "a")),
+        &Instance.put(&1, :options, Map.put(Instance.options(&1), "c", false))
+      ]
+
+      exchange = Instance.put(exchange, :options, ["nested"], %{})
+
+      for _transaction <- 1..200 do
+        made =
+          Instance.transaction(exchange, fn exchange ->
+            chosen = Enum.take_random(writes, :rand.uniform(4))
+            exchange = Enum.reduce(chosen, exchange, & &1.(&2))
+            {Instance.options(exchange), exchange}
+          end)
+
+        assert Instance.options(exchange) == made
+        assert Task.await(Task.async(fn -> Instance.options(exchange) end)) == made
+      end
+    end
+
     test "are one at a time", %{exchange: exchange} do
       ids =
         1..100
