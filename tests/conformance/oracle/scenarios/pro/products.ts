@@ -230,6 +230,12 @@ const accounts = ({ name, params, symbol, id, subscribed, ...account }: Account)
             message({ ...streamTerminated(), e: "listenKeyExpired", listenKey: "abc" }),
             message({ e: "serverShutdown", E: 1_700_000_000_000 }),
         ]),
+        session(`an account of ${name} whose events end`, [
+            call("orders", "watchOrders", symbol, undefined, undefined, params),
+            ...answers,
+            message(streamTerminated()),
+            call("again", "watchOrders", symbol, undefined, undefined, params),
+        ]),
     ];
 };
 
