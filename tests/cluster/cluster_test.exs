@@ -120,11 +120,13 @@ defmodule Ccxt.ClusterTest do
     nodes: [owner, other | _]
   } do
     values(simulated, [owner])
-    _task = call(other, hd(@symbols))
+    symbol = hd(@symbols)
+    task = Task.async(fn -> catch_exit(run(other, name(symbol), :watch_ticker, [symbol])) end)
     await_waiters(owner, 1)
-    pid = Nodes.call(other, Process, :whereis, [name(hd(@symbols))])
+    pid = Nodes.call(other, Process, :whereis, [name(symbol)])
     Nodes.call(other, Process, :exit, [pid, :kill])
     await_waiters(owner, 0)
+    assert {:killed, _call} = Task.await(task, 60_000)
   end
 
   test "the owner's exchange is closed: another node takes over", %{
