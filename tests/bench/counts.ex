@@ -1,8 +1,7 @@
 defmodule Ccxt.Bench.Counts do
   @moduledoc """
   What a message costs in counts that are the same on every machine: the reductions and the words of memory that
-  decoding, handling and giving it takes, the messages between processes from the socket to the caller, and the reductions
-  of the caller, who makes the watching call for each.
+  decoding, handling and giving it takes, and the messages between processes from the socket to the caller.
   """
 
   alias Ccxt.Bench.Handling
@@ -97,22 +96,13 @@ defmodule Ccxt.Bench.Counts do
     {first, rest} = Enum.split(frames, @warm_up)
     for frame <- first, do: push(session, frame, caller)
     for pid <- [connection, caller.pid], do: 1 = :erlang.trace(pid, true, [:send])
-    before = reductions(caller.pid)
     for frame <- rest, do: push(session, frame, caller)
-    later = reductions(caller.pid)
     for pid <- [connection, caller.pid], do: 1 = :erlang.trace(pid, false, [:send])
 
     :ok = Ccxt.Pro.close(exchange)
     _result = Task.shutdown(caller, :brutal_kill)
     # What the caller tells the test is not counted.
-    count = length(rest)
-    calling = round((later - before) / count)
-    %{"messages" => Float.round(sent(owner, 0) / count, 2), "caller's reductions" => calling}
-  end
-
-  defp reductions(pid) do
-    {:reductions, reductions} = Process.info(pid, :reductions)
-    reductions
+    %{"messages" => Float.round(sent(owner, 0) / length(rest), 2)}
   end
 
   defp push(session, frame, caller) do

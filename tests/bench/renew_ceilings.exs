@@ -24,8 +24,6 @@ defmodule Ccxt.Bench.RenewCeilings do
     IO.puts("#{path} is renewed")
   end
 
-  # The caller has its garbage collected when it happens to be full, which counts.
-  defp ceiling("caller's reductions", count), do: ceil(count * 1.5)
   # Several messages may be on their way at once, which saves some.
   defp ceiling("messages", count), do: Float.ceil(count * 1.1, 1)
   defp ceiling(_name, count), do: ceil(count * @margin)
