@@ -157,9 +157,12 @@ defmodule Ccxt.Instance.Store do
         :none
 
       version ->
-        %{pinned | version: version, touched: []}
-        |> Map.merge(shared(store))
-        |> apply_rows(rows_since(store, since))
+        # Of an instance that has ended, who holds what it had goes on with that until he is told.
+        with %{} = shared <- :persistent_term.get(key(store, :shared), :none) do
+          %{pinned | version: version, touched: []}
+          |> Map.merge(shared)
+          |> apply_rows(rows_since(store, since))
+        end
     end
   end
 

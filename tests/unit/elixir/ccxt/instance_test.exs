@@ -392,6 +392,12 @@ defmodule Ccxt.InstanceTest do
       assert Ccxt.Pro.close(exchange) == :ok
     end
 
+    test "a pinned exchange stays as it is" do
+      pinned = Instance.pin(Exchange.new(FakeExchange))
+      assert Ccxt.Pro.close(%{pinned | pinned: nil}) == :ok
+      assert Instance.refresh(pinned) == pinned
+    end
+
     test "leaves nothing behind, even if the process is killed" do
       exchange = Exchange.new(FakeExchange)
       Instance.put(exchange, :markets, %{"A" => 1})
