@@ -36,6 +36,8 @@ defmodule Ccxt.Pro.ConnectionOptions do
      "Bytes of the longest message that is read."},
     {:queue_limit, ["queueLimit"], {:integer, 1}, 10_000,
      "Updates of a stream that is a queue which its consumer may leave unread; see `Ccxt.Pro.Updates`."},
+    {:heap_words, ["heapSize"], {:integer, 0}, 50_000,
+     "Words of memory, of 8 bytes, that a connection's process begins with and never goes below. More is faster where much comes or much is kept, such as an account's orders; less is enough for connections on which little happens."},
     {:cost, ["cost"], {:number, 0}, 1,
      "What a message costs of the exchange's rate limit, in units of `rateLimit` milliseconds."},
     {:headers, ["options", "headers"], :string_map, %{},
@@ -43,6 +45,9 @@ defmodule Ccxt.Pro.ConnectionOptions do
     {:cacertfile, ["cacertfile"], :string, nil,
      "A file of PEM certificates to trust instead of the system's store."}
   ]
+
+  # Of binaries: 4 MB.
+  @binary_words 500_000
 
   @moduledoc """
   The options of a websocket connection, read from `options["ws"]` of an exchange over its `streaming`, as ccxt
@@ -71,6 +76,18 @@ defmodule Ccxt.Pro.ConnectionOptions do
     config = Ccxt.Collection.deep_extend(streaming || %{}, ws_options || %{})
     fields = for row <- @schema, do: {elem(row, 0), read(config, row)}
     struct!(__MODULE__, fields)
+  end
+
+  @doc false
+  # How a connection's process uses memory. Its messages are binaries outside of its heap, which the collector counts, too: by
+  # the emulator's own measure, a process that is sent much collects all of its memory again and again.
+  @spec spawn_options(t()) :: [:erlang.spawn_opt_option()]
+  def spawn_options(%__MODULE__{heap_words: heap_words}) do
+    [
+      message_queue_data: :off_heap,
+      min_bin_vheap_size: @binary_words,
+      min_heap_size: heap_words
+    ]
   end
 
   ## Helpers

@@ -59,7 +59,7 @@ defmodule Ccxt.Pro.WebSocket do
         end
 
       :more ->
-        {:ok, Enum.reverse(events), %{session | buffer: buffer}}
+        {:ok, Enum.reverse(events), %{session | buffer: own(buffer)}}
 
       {:error, violation} ->
         {:error, violation, Enum.reverse(events)}
@@ -106,6 +106,13 @@ defmodule Ccxt.Pro.WebSocket do
 
   defp whole(session, :text, payload), do: text(session, payload)
   defp whole(session, :binary, payload), do: {:event, {:binary, payload}, session}
+
+  # The beginning of a frame would keep all that was read with it.
+  defp own(buffer) do
+    if 2 * byte_size(buffer) < :binary.referenced_byte_size(buffer),
+      do: :binary.copy(buffer),
+      else: buffer
+  end
 
   defp text(session, payload) do
     if String.valid?(payload, :fast_ascii),

@@ -124,8 +124,11 @@ defmodule Ccxt.Pro.Connection.Server do
 
   @doc false
   @spec start_link({GenServer.name(), arguments()}) :: :gen_statem.start_ret()
-  def start_link({name, arguments}),
-    do: :gen_statem.start_link(name, __MODULE__, arguments, [])
+  def start_link({name, {_with_credentials, _url, options, _frozen} = arguments}),
+    do:
+      :gen_statem.start_link(name, __MODULE__, arguments,
+        spawn_opt: ConnectionOptions.spawn_options(options)
+      )
 
   ## Callbacks
 
