@@ -43,7 +43,7 @@ const configuration = ({ urls }: Sender): Configuration => ({
 
 export const scaled = (count: number, { scale }: Bench): number => Math.max(10, Math.round(count * scale));
 
-const ROUNDS = 3;
+const ROUNDS = 10;
 
 /** Opens an exchange with loaded markets. */
 export const open = async (side: Side, bench: Bench, options: object = {}): Promise<void> => {

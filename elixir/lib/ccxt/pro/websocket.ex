@@ -107,9 +107,10 @@ defmodule Ccxt.Pro.WebSocket do
   defp whole(session, :text, payload), do: text(session, payload)
   defp whole(session, :binary, payload), do: {:event, {:binary, payload}, session}
 
-  # The beginning of a frame would keep all that was read with it.
+  # The beginning of a frame would keep all that was read with it. One that is most of that is left as it is: what comes
+  # is appended in place.
   defp own(buffer) do
-    if 2 * byte_size(buffer) < :binary.referenced_byte_size(buffer),
+    if 4 * byte_size(buffer) < :binary.referenced_byte_size(buffer),
       do: :binary.copy(buffer),
       else: buffer
   end

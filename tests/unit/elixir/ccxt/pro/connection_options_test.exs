@@ -28,6 +28,7 @@ defmodule Ccxt.Pro.ConnectionOptionsTest do
   for {key, value} <- [
         {"keepAlive", -1},
         {"connectionTimeout", 0},
+        {"heapSize", -1},
         {"cacertfile", 1},
         {"maxPingPongMisses", "2"}
       ] do

@@ -10,6 +10,15 @@ defmodule Ccxt.Pro.ConnectionTest do
   describe "watching" do
     setup :served
 
+    test "a flood of messages is collected with what is young, not with all memory", context do
+      spawn_call(:first, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
+      session = upgraded()
+      assert_subscribe(session, ["A"])
+      collections = collections_of(context.exchange, fn -> flood(session, 20_000) end)
+      assert collections[:gc_minor_end] > 20
+      assert Map.get(collections, :gc_major_end, 0) <= collections[:gc_minor_end] / 5
+    end
+
     test "sends the subscription once and gives each update to who waits", context do
       spawn_call(:first, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
       session = upgraded()
@@ -1483,6 +1492,8 @@ defmodule Ccxt.Pro.ConnectionTest do
 
     test "the end of the instance is the end of its connections", context do
       monitor = Process.monitor(context.pid)
+      # Its answer says that it knows of the monitor: whom it doesn't know gets no reason.
+      %{state: :ready} = Ccxt.Pro.connection_info(context.pid)
       Process.exit(Ccxt.Instance.pid(context.exchange.instance), :kill)
       assert_receive {:outcome, :waiting, {:error, %Ccxt.ExchangeClosedByUser{}}}, @soon
       assert_receive {:DOWN, ^monitor, :process, _, :normal}, @soon
@@ -1619,6 +1630,27 @@ defmodule Ccxt.Pro.ConnectionTest do
     await_waiters(pid, 1)
     WebSocketServer.push(session, %{"tick" => symbol, "value" => value})
     assert_receive {:outcome, :again, {:ok, %{"value" => ^value}}}, @soon
+  end
+
+  # What nobody waits for, as fast as it is read, and then what somebody does.
+  defp flood(session, count) do
+    text = %{"tick" => "B", "value" => String.duplicate("x", 400)}
+    flood = WebSocketServer.frame(:text, IO.iodata_to_binary(:json.encode(text)))
+    WebSocketServer.send_raw(session, List.duplicate(flood, count))
+    WebSocketServer.push(session, %{"tick" => "A", "value" => 1})
+    assert_receive {:outcome, :first, {:ok, %{"value" => 1}}}, @soon
+  end
+
+  # How often a connection's process collected memory meanwhile, by how much of it.
+  defp collections_of(exchange, function) do
+    [pid] = Connection.pids(exchange)
+    1 = :erlang.trace(pid, true, [:garbage_collection])
+    function.()
+    1 = :erlang.trace(pid, false, [:garbage_collection])
+    delivered = :erlang.trace_delivered(pid)
+    assert_receive {:trace_delivered, ^pid, ^delivered}, @soon
+    {:messages, messages} = Process.info(self(), :messages)
+    Enum.frequencies(for {:trace, ^pid, event, _info} <- messages, do: event)
   end
 
   defp assert_goes_on(context) do

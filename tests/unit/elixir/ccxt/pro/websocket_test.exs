@@ -57,6 +57,13 @@ defmodule Ccxt.Pro.WebSocketTest do
     end
   end
 
+  test "the beginning of a frame doesn't keep what was read with it" do
+    next = frame(:text, String.duplicate("x", 500))
+    read = frame(:text, String.duplicate("y", 60_000)) <> binary_part(next, 0, 300)
+    {:ok, [{:text, _whole}], session} = WebSocket.feed(WebSocket.new(@max), read)
+    assert :binary.referenced_byte_size(Map.fetch!(session, :buffer)) == 300
+  end
+
   test "a recorded session byte by byte, and in random pieces, gives the same events" do
     bytes = bytes()
     assert {@session, _} = feed_parts(for <<byte::binary-1 <- bytes>>, do: byte)
