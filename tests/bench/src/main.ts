@@ -3,8 +3,8 @@
  *
  * Usage: bench [--types a,b] [--ways a,b] [--pairs N] [--scale X] [--json FILE] [--svg FILE]
  *
- * Ways: `handled` in process, `watched` over loopback, `connections` over 1, 4 and 16 of them, `latency`, `memory`, and
- * `growth` with what is held.
+ * Ways: `handled` in process, `parallel` in one and two processes at once, `watched` over loopback, `connections` over 1, 4
+ * and 16 of them, `latency`, `memory`, and `growth` with what is held.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -15,6 +15,7 @@ import { growth } from "./growth.js";
 import { latencies } from "./latency.js";
 import { assertEqual, handled, watched, watchedAs, type Bench, type Outcome } from "./measure.js";
 import { memory, numberedSymbol } from "./memory.js";
+import { parallel } from "./parallel.js";
 import { plot } from "./plot.js";
 import { tablesOf, type Results } from "./report.js";
 import { startSender } from "./sender.js";
@@ -49,7 +50,7 @@ const overConnections = (connections: number): Way => ({
 /** Filling a cache of 100,000 items takes ccxt minutes; what counts is one size against another. */
 const GROWTH_PAIRS = 1;
 
-const WAY_NAMES = ["handled", "watched", "connections", "latency", "memory", "growth"] as const;
+const WAY_NAMES = ["handled", "watched", "connections", "latency", "memory", "growth", "parallel"] as const;
 
 /** The stream by which connections, latency and memory are measured. */
 const TICKER = "24hrTicker";
@@ -122,6 +123,7 @@ const main = async (): Promise<void> => {
     if (ways.has("connections")) for (const each of CONNECTIONS) await add(overConnections(each), ticker);
     const results: Results = {
         throughput,
+        parallel: ways.has("parallel") ? await parallel(sides[1], STREAM_TYPES, bench, pairs) : [],
         latency: ways.has("latency") ? await latencies(sides, ticker, bench, pairs) : [],
         growth: ways.has("growth") ? await growth(sides, STREAM_TYPES, bench, GROWTH_PAIRS) : [],
         memory: ways.has("memory") ? await memory(programs, ticker, bench) : [],

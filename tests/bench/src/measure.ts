@@ -43,7 +43,7 @@ const configuration = ({ urls }: Sender): Configuration => ({
 
 export const scaled = (count: number, { scale }: Bench): number => Math.max(10, Math.round(count * scale));
 
-const ROUNDS = 10;
+const ROUNDS = 5;
 
 /** Opens an exchange with loaded markets. */
 export const open = async (side: Side, bench: Bench, options: object = {}): Promise<void> => {
@@ -64,6 +64,8 @@ export interface Handled {
     readonly warmUp: number;
     readonly rounds: number;
     readonly snapshot: object;
+    /** How many processes handle all of it at once, each from a state of its own. */
+    readonly processes?: number;
 }
 
 /** Decoding and handling in process, with one who waits for each message. */

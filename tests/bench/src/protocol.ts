@@ -26,6 +26,8 @@ export type Command =
           readonly rounds: number;
           readonly warmUp: number;
           readonly hashes: readonly string[];
+          /** Elixir's side alone: how many processes do it at once. */
+          readonly processes?: number;
       }
     /** Watches; says `ready` with the first value. */
     | { readonly do: "watch"; readonly type: StreamType; readonly calls: readonly Call[] }

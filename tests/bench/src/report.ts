@@ -2,6 +2,7 @@
 import type { GrowthRow } from "./growth.js";
 import { PERCENTILES, type LatencyRow } from "./latency.js";
 import type { MemoryRow } from "./memory.js";
+import type { ParallelRow } from "./parallel.js";
 import type { Row } from "./statistics.js";
 
 const count = (value: number): string => Math.round(value).toLocaleString("en-GB").replaceAll(",", " ");
@@ -35,6 +36,17 @@ const table = (title: string, head: readonly string[], rows: readonly (readonly 
 const throughputTables = (rows: readonly Row[]): readonly string[] =>
     [...new Set(rows.map(({ way }) => way))].map((way) =>
         table(way, HEAD, rows.filter((row) => row.way === way).map(cellsOf)),
+    );
+
+const parallelTable = (rows: readonly ParallelRow[]): string =>
+    table(
+        "Processes at once, Elixir, in process",
+        ["type", "processes", "messages/s (min–max)"],
+        rows.map(({ type, processes, perSecond: { median, min, max } }) => [
+            type,
+            count(processes),
+            `${count(median)} (${count(min)}–${count(max)})`,
+        ]),
     );
 
 const latencyTable = (rows: readonly LatencyRow[]): string =>
@@ -72,15 +84,17 @@ const growthTable = (rows: readonly GrowthRow[]): string =>
 
 export interface Results {
     readonly throughput: readonly Row[];
+    readonly parallel: readonly ParallelRow[];
     readonly latency: readonly LatencyRow[];
     readonly memory: readonly MemoryRow[];
     readonly growth: readonly GrowthRow[];
 }
 
 /** What was measured, as tables in Markdown. */
-export const tablesOf = ({ throughput, latency, memory, growth }: Results): string =>
+export const tablesOf = ({ throughput, parallel, latency, memory, growth }: Results): string =>
     [
         ...throughputTables(throughput),
+        ...(parallel.length === 0 ? [] : [parallelTable(parallel)]),
         ...(latency.length === 0 ? [] : [latencyTable(latency)]),
         ...(memory.length === 0 ? [] : [memoryTable(memory)]),
         ...(growth.length === 0 ? [] : [growthTable(growth)]),

@@ -38,8 +38,8 @@ const stream = (
     rest: Pick<StreamType, "path" | "first" | "counts"> & Partial<StreamType>,
 ): StreamType => ({ name, product: "spot", method, args, hash, delivery: "as it is", symbol: SPOT_SYMBOL, ...rest });
 
-const LIGHT = { handled: 5000, sent: 30_000 };
-const MEDIUM = { handled: 3000, sent: 15_000 };
+const LIGHT = { handled: 5000, sent: 60_000 };
+const MEDIUM = { handled: 3000, sent: 30_000 };
 
 export const STREAM_TYPES: readonly StreamType[] = [
     stream("bookTicker", "watchBidsAsks", [[SPOT_SYMBOL]], `bidask:bookTicker@${SPOT_SYMBOL}`, {
@@ -80,13 +80,13 @@ export const STREAM_TYPES: readonly StreamType[] = [
         delivery: "book",
         path: ["nonce"],
         first: FIRST_UPDATE,
-        counts: { handled: 600, sent: 3000 },
+        counts: { handled: 600, sent: 6000 },
     }),
     stream("executionReport", "watchOrders", [SPOT_SYMBOL], `orders:${SPOT_SYMBOL}`, {
         delivery: "new orders",
         path: [-1, "info", "E"],
         first: EPOCH,
-        counts: { handled: 2000, sent: 6000 },
+        counts: { handled: 2000, sent: 15_000 },
     }),
     stream("ORDER_TRADE_UPDATE", "watchOrders", [FUTURE_SYMBOL], `orders:${FUTURE_SYMBOL}`, {
         product: "future",
@@ -94,11 +94,11 @@ export const STREAM_TYPES: readonly StreamType[] = [
         delivery: "new orders",
         path: [-1, "info", "T"],
         first: EPOCH,
-        counts: { handled: 2000, sent: 6000 },
+        counts: { handled: 2000, sent: 15_000 },
     }),
     stream("!ticker@arr", "watchTickers", [undefined, { name: "ticker" }], "tickers:ticker", {
         path: ["S000/USDT", "info", "E"],
         first: EPOCH,
-        counts: { handled: 40, sent: 100 },
+        counts: { handled: 40, sent: 200 },
     }),
 ];
