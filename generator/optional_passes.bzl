@@ -4,5 +4,6 @@ OPTIONAL_PASSES = [
     "sink-writes",
     "simplify",
     "last-items",
+    "decimals",
     "reads-together",
 ]

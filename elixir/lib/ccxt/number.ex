@@ -17,6 +17,8 @@ defmodule Ccxt.Number do
   alias Ccxt.Number.Precision
 
   @max_safe_integer 9_007_199_254_740_992
+  # With fewer decimals no number but 0 is 0 as a double.
+  @vanishing 300
 
   @doc "Rounding mode: cut."
   @spec truncate() :: 0
@@ -71,10 +73,16 @@ defmodule Ccxt.Number do
 
       iex> Enum.map(["0.1", "1e-8", "", "abc", 5], &Ccxt.Number.parse_number(&1, -1))
       [0.1, 1.0e-8, 0.0, -1, 5.0]
+
+  A text that has been read before is a decimal, whose double it gives.
+
+      iex> Ccxt.Number.parse_number({5_000_823, 2})
+      50008.23
   """
-  @spec parse_number(JS.value(), default) :: float() | default when default: term()
+  @spec parse_number(JS.value() | Decimal.t(), default) :: float() | default when default: term()
   def parse_number(value, default \\ nil)
   def parse_number(nil, default), do: default
+  def parse_number({_mantissa, _scale} = decimal, default), do: or_default(decimal, default)
   def parse_number(value, _default) when is_float(value), do: value
   def parse_number(value, default) when is_integer(value), do: or_default({value, 0}, default)
 
@@ -92,8 +100,13 @@ defmodule Ccxt.Number do
 
       iex> Enum.map(["0.000", "0", 0, "", "0.01", nil], &Ccxt.Number.omit_zero/1)
       [nil, nil, nil, nil, "0.01", nil]
+      iex> Enum.map([{0, 3}, {1, 2}], &Ccxt.Number.omit_zero/1)
+      [nil, {1, 2}]
   """
-  @spec omit_zero(value) :: value | nil when value: JS.value()
+  @spec omit_zero(value) :: value | nil when value: JS.value() | Decimal.t()
+  def omit_zero({0, _scale}), do: nil
+  def omit_zero({_mantissa, scale} = decimal) when scale < @vanishing, do: decimal
+  def omit_zero({_, _} = decimal), do: if(Decimal.to_float(decimal) == 0, do: nil, else: decimal)
   def omit_zero(text) when is_binary(text), do: if(zero?(text), do: nil, else: text)
   def omit_zero(number) when is_number(number), do: if(number == 0, do: nil, else: number)
   def omit_zero(nil), do: nil
@@ -207,13 +220,13 @@ defmodule Ccxt.Number do
   end
 
   # The same as parse_float(text) == 0, decided at the first digit that is not 0, unless an exponent
-  # could still make the number vanish.
+  # or that many zeros could still make the number vanish.
   defp zero?(""), do: true
 
   defp zero?(text) do
     case skip_sign(text) do
       <<digit, rest::binary>> when digit in ?1..?9 ->
-        exponent?(rest) and parse_float(text) == 0
+        (byte_size(text) > @vanishing or exponent?(rest)) and parse_float(text) == 0
 
       "" ->
         text not in ["-", ".", "-."]

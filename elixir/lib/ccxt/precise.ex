@@ -10,10 +10,18 @@ defmodule Ccxt.Precise do
       nil
 
   A nil operand gives nil. Text that is no number raises `ArgumentError`.
+
+  Where a result is only computed with, it need not be printed and read again: `multiply/2`, `divide/3`, `gt/2` and so
+  on give and take decimals (`t:Ccxt.Decimal.t/0`), as the functions on text take them, too.
+
+      iex> change = Ccxt.Precise.subtract("101.5", "100")
+      {15, 1}
+      iex> Ccxt.Precise.string_mul(Ccxt.Precise.divide(change, "100"), {100, 0})
+      "1.5"
   """
 
   import Bitwise
-  import Kernel, except: [to_string: 1]
+  import Kernel, except: [abs: 1, max: 2, min: 2, to_string: 1]
 
   alias Ccxt.Decimal
   alias Ccxt.JS.Text
@@ -21,47 +29,195 @@ defmodule Ccxt.Precise do
   @typedoc "A decimal number as text, or nil for undefined."
   @type number_text :: String.t() | nil
 
+  @typedoc "What is computed with: text, what has been read or computed before, or nil."
+  @type operand :: number_text() | Decimal.t()
+
   @typedoc "A number as ccxt's object has it: `integer` / 10^`decimals`, either of which may be set to another."
   @type t :: %__MODULE__{integer: integer(), decimals: number()}
 
   @enforce_keys [:integer, :decimals]
   defstruct [:integer, :decimals]
 
+  # A greater integer is no immediate value of the runtime's.
+  @max_word 0x7FFFFFFFFFFFFFF
+
+  ## Text
+
   @doc "a * b."
-  @spec string_mul(number_text(), number_text()) :: number_text()
-  def string_mul(a, b) when is_nil(a) or is_nil(b), do: nil
-  def string_mul(a, b), do: Decimal.to_string(Decimal.multiply(parse!(a), parse!(b)))
+  @spec string_mul(operand(), operand()) :: number_text()
+  def string_mul(a, b), do: a |> multiply(b) |> text()
 
   @doc "a / b, cut after `precision` decimals; nil if `b` is 0."
-  @spec string_div(number_text(), number_text(), integer()) :: number_text()
-  def string_div(a, b, precision \\ 18)
-  def string_div(a, b, _precision) when is_nil(a) or is_nil(b), do: nil
+  @spec string_div(operand(), operand(), integer() | nil) :: number_text()
+  def string_div(a, b, precision \\ 18), do: a |> divide(b, precision) |> text()
 
-  def string_div(a, b, precision) do
+  @doc "a + b."
+  @spec string_add(operand(), operand()) :: number_text()
+  def string_add(a, b), do: a |> add(b) |> text()
+
+  @doc "a - b."
+  @spec string_sub(operand(), operand()) :: number_text()
+  def string_sub(a, b), do: a |> subtract(b) |> text()
+
+  @doc "The absolute value."
+  @spec string_abs(operand()) :: number_text()
+  def string_abs(a), do: a |> abs() |> text()
+
+  @doc "-a."
+  @spec string_neg(operand()) :: number_text()
+  def string_neg(a), do: a |> negate() |> text()
+
+  @doc "The remainder of a / b, with the sign of `a`. Raises `ArithmeticError` if `b` is 0."
+  @spec string_mod(operand(), operand()) :: number_text()
+  def string_mod(a, b), do: a |> remainder(b) |> text()
+
+  @doc "The smaller number, in its shortest form."
+  @spec string_min(operand(), operand()) :: number_text()
+  def string_min(a, b), do: a |> min(b) |> text()
+
+  @doc "The greater number, in its shortest form."
+  @spec string_max(operand(), operand()) :: number_text()
+  def string_max(a, b), do: a |> max(b) |> text()
+
+  @doc "Bitwise or of the digits without their points, with the scale of `a`."
+  @spec string_or(number_text(), number_text()) :: number_text()
+  def string_or(a, b) when is_nil(a) or is_nil(b), do: nil
+
+  def string_or(a, b) do
+    {mantissa, scale} = parse!(a)
+    {other, _scale} = parse!(b)
+    Decimal.to_string({mantissa ||| other, scale})
+  end
+
+  @doc "a == b by value; nil if an operand is nil."
+  @spec string_eq(number_text(), number_text()) :: boolean() | nil
+  def string_eq(a, b), do: eq(a, b)
+
+  @doc "The same as `string_eq/2`."
+  @spec string_equals(number_text(), number_text()) :: boolean() | nil
+  def string_equals(a, b), do: eq(a, b)
+
+  @doc "a > b; nil if an operand is nil."
+  @spec string_gt(number_text(), number_text()) :: boolean() | nil
+  def string_gt(a, b), do: gt(a, b)
+
+  @doc "a >= b; nil if an operand is nil."
+  @spec string_ge(number_text(), number_text()) :: boolean() | nil
+  def string_ge(a, b), do: ge(a, b)
+
+  @doc "a < b; nil if an operand is nil."
+  @spec string_lt(number_text(), number_text()) :: boolean() | nil
+  def string_lt(a, b), do: lt(a, b)
+
+  @doc "a <= b; nil if an operand is nil."
+  @spec string_le(number_text(), number_text()) :: boolean() | nil
+  def string_le(a, b), do: le(a, b)
+
+  ## Decimals
+
+  @doc "`string_mul/2` as a decimal."
+  @spec multiply(operand(), operand()) :: Decimal.t() | nil
+  def multiply(a, b) when is_nil(a) or is_nil(b), do: nil
+  def multiply(a, b), do: short(Decimal.multiply(parse!(a), parse!(b)))
+
+  @doc """
+  `string_div/3` as a decimal.
+
+      iex> Ccxt.Precise.divide({1, 0}, "4")
+      {25, 2}
+      iex> Ccxt.Precise.divide({2, 0}, {3, 0}, 4)
+      {6666, 4}
+  """
+  @spec divide(operand(), operand(), integer() | nil) :: Decimal.t() | nil
+  def divide(a, b, precision \\ 18)
+  def divide(a, b, _precision) when is_nil(a) or is_nil(b), do: nil
+
+  def divide(a, b, precision) do
     case parse!(b) do
       {0, _scale} -> nil
-      divisor -> Decimal.to_string(Decimal.divide(parse!(a), divisor, precision || 18))
+      divisor -> short(Decimal.divide(parse!(a), divisor, precision || 18))
     end
   end
 
-  @doc "a + b."
-  @spec string_add(number_text(), number_text()) :: number_text()
-  def string_add(a, b) when is_nil(a) or is_nil(b), do: nil
-  def string_add(a, b), do: Decimal.to_string(Decimal.add(parse!(a), parse!(b)))
+  @doc "`string_add/2` as a decimal."
+  @spec add(operand(), operand()) :: Decimal.t() | nil
+  def add(a, b) when is_nil(a) or is_nil(b), do: nil
+  def add(a, b), do: Decimal.add(parse!(a), parse!(b))
 
-  @doc "a - b."
-  @spec string_sub(number_text(), number_text()) :: number_text()
-  def string_sub(a, b) when is_nil(a) or is_nil(b), do: nil
-  def string_sub(a, b), do: Decimal.to_string(Decimal.subtract(parse!(a), parse!(b)))
+  @doc "`string_sub/2` as a decimal."
+  @spec subtract(operand(), operand()) :: Decimal.t() | nil
+  def subtract(a, b) when is_nil(a) or is_nil(b), do: nil
+  def subtract(a, b), do: Decimal.subtract(parse!(a), parse!(b))
 
-  @doc "The absolute value."
-  @spec string_abs(number_text()) :: number_text()
-  def string_abs(nil), do: nil
+  @doc "`string_abs/1` as a decimal."
+  @spec abs(operand()) :: Decimal.t() | nil
+  def abs(nil), do: nil
 
-  def string_abs(a) do
+  def abs(a) do
     {mantissa, scale} = parse!(a)
-    Decimal.to_string({abs(mantissa), scale})
+    {Kernel.abs(mantissa), scale}
   end
+
+  @doc "`string_neg/1` as a decimal."
+  @spec negate(operand()) :: Decimal.t() | nil
+  def negate(nil), do: nil
+
+  def negate(a) do
+    {mantissa, scale} = parse!(a)
+    {-mantissa, scale}
+  end
+
+  @doc "`string_mod/2` as a decimal."
+  @spec remainder(operand(), operand()) :: Decimal.t() | nil
+  def remainder(a, b) when is_nil(a) or is_nil(b), do: nil
+  def remainder(a, b), do: Decimal.remainder(parse!(a), parse!(b))
+
+  @doc "`string_min/2` as a decimal."
+  @spec min(operand(), operand()) :: Decimal.t() | nil
+  def min(a, b) when is_nil(a) or is_nil(b), do: nil
+
+  def min(a, b) do
+    a = parse!(a)
+    b = parse!(b)
+    if Decimal.compare(a, b) == :lt, do: a, else: b
+  end
+
+  @doc "`string_max/2` as a decimal."
+  @spec max(operand(), operand()) :: Decimal.t() | nil
+  def max(a, b) when is_nil(a) or is_nil(b), do: nil
+
+  def max(a, b) do
+    a = parse!(a)
+    b = parse!(b)
+    if Decimal.compare(a, b) == :gt, do: a, else: b
+  end
+
+  @doc "`string_eq/2` of what may be decimals."
+  @spec eq(operand(), operand()) :: boolean() | nil
+  def eq(a, b) when is_nil(a) or is_nil(b), do: nil
+  def eq(a, b), do: compare(a, b) == :eq
+
+  @doc "`string_gt/2` of what may be decimals."
+  @spec gt(operand(), operand()) :: boolean() | nil
+  def gt(a, b) when is_nil(a) or is_nil(b), do: nil
+  def gt(a, b), do: compare(a, b) == :gt
+
+  @doc "`string_ge/2` of what may be decimals."
+  @spec ge(operand(), operand()) :: boolean() | nil
+  def ge(a, b) when is_nil(a) or is_nil(b), do: nil
+  def ge(a, b), do: compare(a, b) != :lt
+
+  @doc "`string_lt/2` of what may be decimals."
+  @spec lt(operand(), operand()) :: boolean() | nil
+  def lt(a, b) when is_nil(a) or is_nil(b), do: nil
+  def lt(a, b), do: compare(a, b) == :lt
+
+  @doc "`string_le/2` of what may be decimals."
+  @spec le(operand(), operand()) :: boolean() | nil
+  def le(a, b) when is_nil(a) or is_nil(b), do: nil
+  def le(a, b), do: compare(a, b) != :gt
+
+  ## Objects
 
   @doc """
   `new Precise (a)`.
@@ -114,86 +270,15 @@ defmodule Ccxt.Precise do
   def to_string(%__MODULE__{integer: integer, decimals: decimals}),
     do: Decimal.to_string({integer, trunc(decimals)})
 
-  @doc "-a."
-  @spec string_neg(number_text()) :: number_text()
-  def string_neg(nil), do: nil
-
-  def string_neg(a) do
-    {mantissa, scale} = parse!(a)
-    Decimal.to_string({-mantissa, scale})
-  end
-
-  @doc "The remainder of a / b, with the sign of `a`. Raises `ArithmeticError` if `b` is 0."
-  @spec string_mod(number_text(), number_text()) :: number_text()
-  def string_mod(a, b) when is_nil(a) or is_nil(b), do: nil
-  def string_mod(a, b), do: Decimal.to_string(Decimal.remainder(parse!(a), parse!(b)))
-
-  @doc "Bitwise or of the digits without their points, with the scale of `a`."
-  @spec string_or(number_text(), number_text()) :: number_text()
-  def string_or(a, b) when is_nil(a) or is_nil(b), do: nil
-
-  def string_or(a, b) do
-    {mantissa, scale} = parse!(a)
-    {other, _scale} = parse!(b)
-    Decimal.to_string({mantissa ||| other, scale})
-  end
-
-  @doc "a == b by value; nil if an operand is nil."
-  @spec string_eq(number_text(), number_text()) :: boolean() | nil
-  def string_eq(a, b) when is_nil(a) or is_nil(b), do: nil
-  def string_eq(a, b), do: compare(a, b) == :eq
-
-  @doc "The same as `string_eq/2`."
-  @spec string_equals(number_text(), number_text()) :: boolean() | nil
-  def string_equals(a, b), do: string_eq(a, b)
-
-  @doc "a > b; nil if an operand is nil."
-  @spec string_gt(number_text(), number_text()) :: boolean() | nil
-  def string_gt(a, b) when is_nil(a) or is_nil(b), do: nil
-  def string_gt(a, b), do: compare(a, b) == :gt
-
-  @doc "a >= b; nil if an operand is nil."
-  @spec string_ge(number_text(), number_text()) :: boolean() | nil
-  def string_ge(a, b) when is_nil(a) or is_nil(b), do: nil
-  def string_ge(a, b), do: compare(a, b) != :lt
-
-  @doc "a < b; nil if an operand is nil."
-  @spec string_lt(number_text(), number_text()) :: boolean() | nil
-  def string_lt(a, b) when is_nil(a) or is_nil(b), do: nil
-  def string_lt(a, b), do: compare(a, b) == :lt
-
-  @doc "a <= b; nil if an operand is nil."
-  @spec string_le(number_text(), number_text()) :: boolean() | nil
-  def string_le(a, b) when is_nil(a) or is_nil(b), do: nil
-  def string_le(a, b), do: compare(a, b) != :gt
-
-  @doc "The smaller number, in its shortest form."
-  @spec string_min(number_text(), number_text()) :: number_text()
-  def string_min(a, b) when is_nil(a) or is_nil(b), do: nil
-
-  def string_min(a, b) do
-    a = parse!(a)
-    b = parse!(b)
-    Decimal.to_string(if Decimal.compare(a, b) == :lt, do: a, else: b)
-  end
-
-  @doc "The greater number, in its shortest form."
-  @spec string_max(number_text(), number_text()) :: number_text()
-  def string_max(a, b) when is_nil(a) or is_nil(b), do: nil
-
-  def string_max(a, b) do
-    a = parse!(a)
-    b = parse!(b)
-    Decimal.to_string(if Decimal.compare(a, b) == :gt, do: a, else: b)
-  end
-
   @doc """
-  The value of a text, read as ccxt's constructor of Precise does.
+  The value of a text, read as ccxt's constructor of Precise does; a decimal as it is.
 
       iex> Ccxt.Precise.parse!("1.50")
       {150, 2}
   """
-  @spec parse!(String.t()) :: Decimal.t()
+  @spec parse!(String.t() | Decimal.t()) :: Decimal.t()
+  def parse!({_mantissa, _scale} = decimal), do: decimal
+
   def parse!(text) when is_binary(text) do
     case Decimal.parse(text) do
       {_mantissa, _scale} = decimal -> decimal
@@ -206,6 +291,16 @@ defmodule Ccxt.Precise do
   ## Helpers
 
   defp compare(a, b), do: Decimal.compare(parse!(a), parse!(b))
+
+  defp text(nil), do: nil
+  defp text(decimal), do: Decimal.to_string(decimal)
+
+  # A product or a quotient may have more zeros at its end than fit a word with its digits.
+  defp short({mantissa, _scale} = decimal)
+       when mantissa <= @max_word and mantissa >= -@max_word,
+       do: decimal
+
+  defp short(decimal), do: Decimal.reduce(decimal)
 
   # What JavaScript's BigInt() reads besides decimal literals: surrounding space, no digits at all
   # (0), hexadecimal; the scale is counted on the text, spaces included.

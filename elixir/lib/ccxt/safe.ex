@@ -125,6 +125,59 @@ defmodule Ccxt.Safe do
   def string_upper_n(object, keys, default \\ nil),
     do: object |> string_n(keys, default) |> upper()
 
+  ## decimal
+
+  @doc """
+  The text at `key`, read as a decimal for `Ccxt.Precise` and `Ccxt.Number`; text that is no plain decimal literal stays
+  what it is, for those to read or to refuse.
+
+      iex> message = %{"c" => "50008.23", "x" => "0x1f", "n" => 2}
+      iex> Enum.map(["c", "x", "n", "s"], &Ccxt.Safe.decimal(message, &1))
+      [{5_000_823, 2}, "0x1f", {2, 0}, nil]
+  """
+  @spec decimal(object(), key(), default) :: Decimal.t() | String.t() | default
+        when default: term()
+  def decimal(object, key, default \\ nil) do
+    case object do
+      %{^key => value} -> to_decimal(value, default)
+      _ -> object |> other_prop(key) |> to_decimal(default)
+    end
+  end
+
+  @doc "The decimal at the first of two keys."
+  @spec decimal2(object(), key(), key(), default) :: Decimal.t() | String.t() | default
+        when default: term()
+  def decimal2(object, key1, key2, default \\ nil),
+    do: object |> prop2(key1, key2) |> to_decimal(default)
+
+  @doc "The decimal at the first of several keys."
+  @spec decimal_n(object(), [key()], default) :: Decimal.t() | String.t() | default
+        when default: term()
+  def decimal_n(object, keys, default \\ nil), do: object |> prop_n(keys) |> to_decimal(default)
+
+  @doc """
+  The decimals at several keys, as `strings/2` gives texts: `decimal/2` and `decimal2/3` of each.
+
+      iex> require Ccxt.Safe
+      iex> Ccxt.Safe.decimals(%{"o" => "1.50", "c" => 2}, ["o", ["c", "close"], "h"])
+      {{150, 2}, {2, 0}, nil}
+  """
+  defmacro decimals(object, keys) when is_list(keys) do
+    together(object, keys, {:decimal, :decimal2}, fn key, value ->
+      test =
+        if is_list(key),
+          do: quote(do: not is_nil(unquote(value)) and unquote(value) != ""),
+          else: true
+
+      {test, quote(do: unquote(__MODULE__).decimal_of(unquote(value)))}
+    end)
+  end
+
+  @doc false
+  # What `decimal/2` makes of a value.
+  @spec decimal_of(JS.value()) :: Decimal.t() | String.t() | nil
+  def decimal_of(value), do: to_decimal(value, nil)
+
   ## integer
 
   @doc "The number at `key`, cut to an integer."
@@ -317,6 +370,18 @@ defmodule Ccxt.Safe do
   defp to_text(value, _default) when is_binary(value), do: value
   defp to_text(nil, default), do: default
   defp to_text(value, _default), do: JS.to_string(value)
+
+  defp to_decimal("", default), do: default
+  defp to_decimal(value, _default) when is_binary(value), do: decimal_or_text(value)
+  defp to_decimal(nil, default), do: default
+  defp to_decimal(value, _default), do: value |> JS.to_string() |> decimal_or_text()
+
+  defp decimal_or_text(text) do
+    case Decimal.parse(text) do
+      {_mantissa, _scale} = decimal -> decimal
+      :error -> text
+    end
+  end
 
   defp lower(nil), do: nil
   defp lower(value), do: value |> JS.to_string() |> Text.downcase()

@@ -1,5 +1,6 @@
 /** Passes that change what compiled code costs and not what it gives: each may be left out, which tests do. */
 import type { ReboundMethod, StructuredMethod } from "../ir/method.js";
+import { decimals } from "./decimals/index.js";
 import { lastItems } from "./last-items.js";
 import { readsTogether } from "./reads-together.js";
 import { simplify } from "./simplify/index.js";
@@ -26,6 +27,7 @@ export const OPTIONAL_PASSES: readonly OptionalPass[] = [
     { name: "sink-writes", after: "rebind", run: sinkWrites },
     { name: "simplify", after: "structure", run: simplify },
     { name: "last-items", after: "structure", run: lastItems },
+    { name: "decimals", after: "structure", run: decimals },
     { name: "reads-together", after: "structure", run: readsTogether },
 ];
 

@@ -1,6 +1,6 @@
 /**
- * Pass `reads-together`. Needs: simplified methods. Gives: the texts, the integers and the numbers that a stretch of code
- * certainly reads of one object, by keys that are known, are read at once.
+ * Pass `reads-together`. Needs: simplified methods. Gives: the texts, the integers, the decimals and the numbers that a stretch
+ * of code certainly reads of one object, by keys that are known, are read at once.
  *
  *     open = Number.omit_zero(Safe.string(ticker, "open"))
  *     vwap = Safe.string(ticker, "vwap")
@@ -15,7 +15,7 @@ import type { Bind, Block, Expr, ExprKind, Literal, RuntimeCall } from "../ir/no
 import { freeNames } from "../ir/free-names.js";
 import { eachChild, mapChildren, walk } from "../ir/walk.js";
 import type { RuntimeFunction } from "../runtime/function.js";
-import { reads, selfFunctions } from "../runtime/index.js";
+import { decimalReads, reads, selfFunctions } from "../runtime/index.js";
 
 /** What reads one value, what the first of two, and what reads several. */
 interface Reader {
@@ -29,6 +29,7 @@ interface Reader {
 const READERS: readonly Reader[] = [
     { one: selfFunctions.safeString, ofTwo: selfFunctions.safeString2, several: reads.strings, ofLists: false },
     { one: selfFunctions.safeInteger, ofTwo: selfFunctions.safeInteger2, several: reads.integers, ofLists: false },
+    { one: decimalReads.decimal, ofTwo: decimalReads.decimal2, several: reads.decimals, ofLists: false },
     { one: selfFunctions.safeFloat, ofTwo: selfFunctions.safeFloat2, several: reads.floats, ofLists: true },
 ];
 

@@ -5,6 +5,7 @@ import { FIELDS } from "./fields.js";
 import * as books from "./books.js";
 import * as caches from "./caches.js";
 import * as clients from "./clients.js";
+import * as decimals from "./decimals.js";
 import * as functions from "./functions.js";
 import { precise } from "./precise.js";
 import * as processes from "./processes.js";
@@ -88,7 +89,9 @@ const functionsIn = (value: unknown): readonly RuntimeFunction[] => {
 
 const TABLE: ReadonlyMap<string, RuntimeFunction> = new Map(
     functionsIn(
-        [functions, books, caches, clients, processes, { precise }].map((each): unknown => Object.values(each)),
+        [functions, books, caches, clients, decimals, processes, { precise }].map((each): unknown =>
+            Object.values(each),
+        ),
     ).map((each) => [`Ccxt.${each.module}.${each.name}`, each]),
 );
 

@@ -361,6 +361,7 @@ export const reads = {
     strings: fn("Safe", "strings", t.any, { isMacro: true }),
     integers: fn("Safe", "integers", t.any, { isMacro: true }),
     floats: fn("Safe", "floats", t.any, { isMacro: true }),
+    decimals: fn("Safe", "decimals", t.any, { isMacro: true }),
 } as const;
 
 /** Lists of which only the end is read. */

@@ -2,6 +2,7 @@
 export * from "./books.js";
 export * from "./caches.js";
 export * from "./clients.js";
+export * from "./decimals.js";
 export { FIELDS, instanceRead, type FieldInfo, type FieldOwner } from "./fields.js";
 export { canRaise, isWaiting, type RuntimeFunction } from "./function.js";
 export * from "./functions.js";

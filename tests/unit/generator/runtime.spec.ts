@@ -3,6 +3,7 @@ import ccxt from "ccxt";
 import * as books from "../../../generator/src/runtime/books.js";
 import * as caches from "../../../generator/src/runtime/caches.js";
 import * as clients from "../../../generator/src/runtime/clients.js";
+import * as decimals from "../../../generator/src/runtime/decimals.js";
 import * as entryPoints from "../../../generator/src/runtime/entry-points.js";
 import * as fields from "../../../generator/src/runtime/fields.js";
 import type { RuntimeFunction } from "../../../generator/src/runtime/function.js";
@@ -47,7 +48,7 @@ const errorNames = Object.entries(ccxt)
 
 describe("the runtime", () => {
     const all = functionsIn(
-        [functions, books, caches, clients, { precise }].map((each): unknown => Object.values(each)),
+        [functions, books, caches, clients, decimals, { precise }].map((each): unknown => Object.values(each)),
     );
     const modules = [
         ...new Set([

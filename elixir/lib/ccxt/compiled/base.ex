@@ -1397,7 +1397,7 @@ defmodule Ccxt.Compiled.Base do
   @spec safe_number_omit_zero(map() | nil, number() | String.t() | nil, number() | nil) ::
           number() | nil
   def safe_number_omit_zero(obj, key, default_value) do
-    value = Safe.string(obj, key)
+    value = Safe.decimal(obj, key)
     final = Number.parse_number(Number.omit_zero(value))
     if final == nil, do: default_value, else: final
   end
@@ -1784,9 +1784,8 @@ defmodule Ccxt.Compiled.Base do
   @spec safe_ledger_entry(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def safe_ledger_entry(exchange, entry, currency) do
     currency = safe_currency(exchange, nil, currency)
-
-    {direction, before, after_, amount} =
-      Safe.strings(entry, ["direction", "before", "after", "amount"])
+    direction = Safe.string(entry, "direction")
+    {before, after_, amount} = Safe.decimals(entry, ["before", "after", "amount"])
 
     {before, after_} =
       cond do
@@ -1794,11 +1793,11 @@ defmodule Ccxt.Compiled.Base do
           {before, after_}
 
         before == nil and after_ != nil ->
-          before = Precise.string_sub(after_, amount)
+          before = Precise.subtract(after_, amount)
           {before, after_}
 
         before != nil and after_ == nil ->
-          after_ = Precise.string_add(before, amount)
+          after_ = Precise.add(before, amount)
           {before, after_}
 
         true ->
@@ -1807,8 +1806,8 @@ defmodule Ccxt.Compiled.Base do
 
     direction =
       if before != nil and after_ != nil and direction == nil do
-        direction = if Precise.string_gt(before, after_), do: "out", else: direction
-        if Precise.string_gt(after_, before), do: "in", else: direction
+        direction = if Precise.gt(before, after_), do: "out", else: direction
+        if Precise.gt(after_, before), do: "in", else: direction
       else
         direction
       end
@@ -1880,21 +1879,21 @@ defmodule Ccxt.Compiled.Base do
               currency
             end
 
-          fee = Safe.string(network, "fee")
+          fee = Safe.decimal(network, "fee")
           fee_main = Safe.string(currency, "fee")
 
           currency =
-            if fee_main == nil || Precise.string_lt(fee, fee_main) do
+            if fee_main == nil || Precise.lt(fee, fee_main) do
               JS.put(currency, "fee", Number.parse_number(fee))
             else
               currency
             end
 
-          precision = Safe.string(network, "precision")
+          precision = Safe.decimal(network, "precision")
           precision_main = Safe.string(currency, "precision")
 
           currency =
-            if precision_main == nil || Precise.string_gt(precision, precision_main) do
+            if precision_main == nil || Precise.gt(precision, precision_main) do
               JS.put(currency, "precision", Number.parse_number(precision))
             else
               currency
@@ -1918,14 +1917,14 @@ defmodule Ccxt.Compiled.Base do
               {currency, limits_main}
             end
 
-          limits_deposit_min = Safe.string(limits_deposit, "min")
-          limits_deposit_max = Safe.string(limits_deposit, "max")
+          limits_deposit_min = Safe.decimal(limits_deposit, "min")
+          limits_deposit_max = Safe.decimal(limits_deposit, "max")
           limits_deposit_min_main = Safe.string(limits_deposit_main, "min")
           limits_deposit_max_main = Safe.string(limits_deposit_main, "max")
 
           {currency, limits_main, _} =
             if limits_deposit_min_main == nil ||
-                 Precise.string_lt(limits_deposit_min, limits_deposit_min_main) do
+                 Precise.lt(limits_deposit_min, limits_deposit_min_main) do
               currency =
                 JS.put_in(
                   currency,
@@ -1950,7 +1949,7 @@ defmodule Ccxt.Compiled.Base do
 
           {currency, limits_main} =
             if limits_deposit_max_main == nil ||
-                 Precise.string_gt(limits_deposit_max, limits_deposit_max_main) do
+                 Precise.gt(limits_deposit_max, limits_deposit_max_main) do
               currency =
                 JS.put_in(
                   currency,
@@ -1981,14 +1980,14 @@ defmodule Ccxt.Compiled.Base do
               {currency, limits_main}
             end
 
-          limits_withdraw_min = Safe.string(limits_withdraw, "min")
-          limits_withdraw_max = Safe.string(limits_withdraw, "max")
+          limits_withdraw_min = Safe.decimal(limits_withdraw, "min")
+          limits_withdraw_max = Safe.decimal(limits_withdraw, "max")
           limits_withdraw_min_main = Safe.string(limits_withdraw_main, "min")
           limits_withdraw_max_main = Safe.string(limits_withdraw_main, "max")
 
           {currency, _, _} =
             if limits_withdraw_min_main == nil ||
-                 Precise.string_lt(limits_withdraw_min, limits_withdraw_min_main) do
+                 Precise.lt(limits_withdraw_min, limits_withdraw_min_main) do
               currency =
                 JS.put_in(
                   currency,
@@ -2012,7 +2011,7 @@ defmodule Ccxt.Compiled.Base do
             end
 
           if limits_withdraw_max_main == nil ||
-               Precise.string_gt(limits_withdraw_max, limits_withdraw_max_main) do
+               Precise.gt(limits_withdraw_max, limits_withdraw_max_main) do
             JS.put_in(
               currency,
               ["limits", "withdraw", "max"],
@@ -2388,28 +2387,28 @@ defmodule Ccxt.Compiled.Base do
     {balance, debt_balance} =
       for code <- codes, reduce: {balance, debt_balance} do
         {balance, debt_balance} ->
-          total = Safe.string(balance[code], "total")
-          free = Safe.string(balance[code], "free")
-          used = Safe.string(balance[code], "used")
+          total = Safe.decimal(balance[code], "total")
+          free = Safe.decimal(balance[code], "free")
+          used = Safe.decimal(balance[code], "used")
           debt = Safe.string(balance[code], "debt")
 
           total =
             if total == nil and free != nil and used != nil do
-              Precise.string_add(free, used)
+              Precise.add(free, used)
             else
               total
             end
 
           free =
             if free == nil and total != nil and used != nil do
-              Precise.string_sub(total, used)
+              Precise.subtract(total, used)
             else
               free
             end
 
           used =
             if used == nil and total != nil and free != nil do
-              Precise.string_sub(total, free)
+              Precise.subtract(total, free)
             else
               used
             end
@@ -2438,24 +2437,17 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:3617-3893
   @spec safe_order(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def safe_order(exchange, order, market) do
-    {amount, remaining, filled, cost, average, price, symbol, side, status, trigger_price_text} =
-      Safe.strings(order, [
-        "amount",
-        "remaining",
-        "filled",
-        "cost",
-        "average",
-        "price",
-        "symbol",
-        "side",
-        "status",
-        "triggerPrice"
-      ])
+    {amount, remaining, filled, cost, average, price} =
+      Safe.decimals(order, ["amount", "remaining", "filled", "cost", "average", "price"])
 
     amount = Number.omit_zero(amount)
     average = Number.omit_zero(average)
     price = Number.omit_zero(price)
     last_trade_time_timestamp = Safe.integer(order, "lastTradeTimestamp")
+
+    {symbol, side, status, trigger_price_text} =
+      Safe.strings(order, ["symbol", "side", "status", "triggerPrice"])
+
     parse_filled = filled == nil
     parse_cost = cost == nil
     parse_last_trade_time_timestamp = last_trade_time_timestamp == nil
@@ -2520,8 +2512,8 @@ defmodule Ccxt.Compiled.Base do
                 order
               end
 
-            filled = if parse_filled, do: "0", else: filled
-            cost = if parse_cost, do: "0", else: cost
+            filled = if parse_filled, do: {0, 0}, else: filled
+            cost = if parse_cost, do: {0, 0}, else: cost
 
             {filled, cost, symbol, side, last_trade_time_timestamp, fees, order} =
               for trade <- JS.elements(trades),
@@ -2531,7 +2523,7 @@ defmodule Ccxt.Compiled.Base do
 
                   filled =
                     if parse_filled and trade_amount != nil do
-                      Precise.string_add(filled, trade_amount)
+                      Precise.add(filled, trade_amount)
                     else
                       filled
                     end
@@ -2540,7 +2532,7 @@ defmodule Ccxt.Compiled.Base do
 
                   cost =
                     if parse_cost and trade_cost != nil do
-                      Precise.string_add(cost, trade_cost)
+                      Precise.add(cost, trade_cost)
                     else
                       cost
                     end
@@ -2663,7 +2655,7 @@ defmodule Ccxt.Compiled.Base do
     amount =
       if amount == nil do
         cond do
-          filled != nil and remaining != nil -> Precise.string_add(filled, remaining)
+          filled != nil and remaining != nil -> Precise.add(filled, remaining)
           status == "closed" -> filled
           true -> amount
         end
@@ -2674,7 +2666,7 @@ defmodule Ccxt.Compiled.Base do
     filled =
       if filled == nil do
         cond do
-          amount != nil and remaining != nil -> Precise.string_sub(amount, remaining)
+          amount != nil and remaining != nil -> Precise.subtract(amount, remaining)
           status == "closed" and amount != nil -> amount
           true -> filled
         end
@@ -2685,8 +2677,8 @@ defmodule Ccxt.Compiled.Base do
     remaining =
       if remaining == nil do
         cond do
-          amount != nil and filled != nil -> Precise.string_sub(amount, filled)
-          status == "closed" -> "0"
+          amount != nil and filled != nil -> Precise.subtract(amount, filled)
+          status == "closed" -> {0, 0}
           true -> remaining
         end
       else
@@ -2697,13 +2689,13 @@ defmodule Ccxt.Compiled.Base do
     contract_size = Number.number_to_string(Safe.value(market, "contractSize", 1))
 
     average =
-      if average == nil && ((filled != nil and cost != nil) && Precise.string_gt(filled, "0")) do
-        filled_times_contract_size = Precise.string_mul(filled, contract_size)
+      if average == nil && ((filled != nil and cost != nil) && Precise.gt(filled, {0, 0})) do
+        filled_times_contract_size = Precise.multiply(filled, contract_size)
 
         if inverse do
-          Precise.string_div(filled_times_contract_size, cost)
+          Precise.divide(filled_times_contract_size, cost)
         else
-          Precise.string_div(cost, filled_times_contract_size)
+          Precise.divide(cost, filled_times_contract_size)
         end
       else
         average
@@ -2714,19 +2706,19 @@ defmodule Ccxt.Compiled.Base do
     cost =
       if parse_cost and filled != nil and cost_price_exists do
         multiply_price = if average == nil, do: price, else: average
-        filled_times_contract_size = Precise.string_mul(filled, contract_size)
+        filled_times_contract_size = Precise.multiply(filled, contract_size)
 
         if inverse do
-          Precise.string_div(filled_times_contract_size, multiply_price)
+          Precise.divide(filled_times_contract_size, multiply_price)
         else
-          Precise.string_mul(filled_times_contract_size, multiply_price)
+          Precise.multiply(filled_times_contract_size, multiply_price)
         end
       else
         cost
       end
 
     order_type = Safe.value(order, "type")
-    empty_price = price == nil || Precise.string_equals(price, "0")
+    empty_price = price == nil || Precise.eq(price, {0, 0})
     price = if empty_price && order_type == "market", do: average, else: price
 
     changed2 =
@@ -2769,19 +2761,8 @@ defmodule Ccxt.Compiled.Base do
         order
       end
 
-    {time_in_force, datetime, trigger_price, take_profit_price, stop_loss_price, id,
-     client_order_id,
-     type} =
-      Safe.strings(order, [
-        "timeInForce",
-        "datetime",
-        ["triggerPrice", "stopPrice"],
-        "takeProfitPrice",
-        "stopLossPrice",
-        "id",
-        "clientOrderId",
-        "type"
-      ])
+    {time_in_force, datetime, id, client_order_id, type} =
+      Safe.strings(order, ["timeInForce", "datetime", "id", "clientOrderId", "type"])
 
     post_only = Safe.value(order, "postOnly")
 
@@ -2808,6 +2789,10 @@ defmodule Ccxt.Compiled.Base do
     timestamp = Safe.integer(order, "timestamp")
     last_update_timestamp = Safe.integer(order, "lastUpdateTimestamp")
     datetime = if datetime == nil, do: Time.iso8601(timestamp), else: datetime
+
+    {trigger_price, take_profit_price, stop_loss_price} =
+      Safe.decimals(order, [["triggerPrice", "stopPrice"], "takeProfitPrice", "stopLossPrice"])
+
     trigger_price = Number.parse_number(trigger_price)
     take_profit_price = Number.parse_number(take_profit_price)
     stop_loss_price = Number.parse_number(stop_loss_price)
@@ -2920,7 +2905,7 @@ defmodule Ccxt.Compiled.Base do
     {cost, key} =
       if use_quote do
         price_string = Number.number_to_string(price)
-        cost = Precise.string_mul(cost, price_string)
+        cost = Precise.multiply(cost, price_string)
         {cost, "quote"}
       else
         {cost, "base"}
@@ -2931,12 +2916,12 @@ defmodule Ccxt.Compiled.Base do
 
     rate =
       if fee_rate == nil do
-        Safe.string(market, taker_or_maker)
+        Safe.decimal(market, taker_or_maker)
       else
         Number.number_to_string(fee_rate)
       end
 
-    cost = Precise.string_mul(cost, rate)
+    cost = Precise.multiply(cost, rate)
 
     %{
       "type" => taker_or_maker,
@@ -2978,20 +2963,20 @@ defmodule Ccxt.Compiled.Base do
   @spec safe_liquidation(map() | nil, map() | nil) :: map() | nil
   def safe_liquidation(liquidation, market) do
     {contracts, price, base_value, quote_value} =
-      Safe.strings(liquidation, ["contracts", "price", "baseValue", "quoteValue"])
+      Safe.decimals(liquidation, ["contracts", "price", "baseValue", "quoteValue"])
 
-    contract_size = Safe.string(market, "contractSize")
+    contract_size = Safe.decimal(market, "contractSize")
 
     base_value =
       if base_value == nil and contracts != nil and contract_size != nil and price != nil do
-        Precise.string_mul(contracts, contract_size)
+        Precise.multiply(contracts, contract_size)
       else
         base_value
       end
 
     quote_value =
       if quote_value == nil and base_value != nil and price != nil do
-        Precise.string_mul(base_value, price)
+        Precise.multiply(base_value, price)
       else
         quote_value
       end
@@ -3006,7 +2991,7 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:4018-4042
   @spec safe_trade(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def safe_trade(exchange, trade, market) do
-    {amount, price, cost} = Safe.strings(trade, ["amount", "price", "cost"])
+    {amount, price, cost} = Safe.decimals(trade, ["amount", "price", "cost"])
 
     cost =
       if cost == nil do
@@ -3017,11 +3002,11 @@ defmodule Ccxt.Compiled.Base do
             price
           else
             inverse = safe_bool(market, "inverse", false)
-            multiply_price = if inverse, do: Precise.string_div("1", price), else: price
-            Precise.string_mul(multiply_price, contract_size)
+            multiply_price = if inverse, do: Precise.divide({1, 0}, price), else: price
+            Precise.multiply(multiply_price, contract_size)
           end
 
-        Precise.string_mul(multiply_price, amount)
+        Precise.multiply(multiply_price, amount)
       else
         cost
       end
@@ -3269,7 +3254,7 @@ defmodule Ccxt.Compiled.Base do
   def safe_ticker(exchange, ticker, market) do
     {open, close, change, percentage, average, vwap, base_volume, quote_volume, bid, ask, high,
      low} =
-      Safe.strings(ticker, [
+      Safe.decimals(ticker, [
         "open",
         ["close", "last"],
         "change",
@@ -3291,11 +3276,7 @@ defmodule Ccxt.Compiled.Base do
     average = Number.omit_zero(average)
 
     vwap =
-      if vwap == nil do
-        Precise.string_div(Number.omit_zero(quote_volume), base_volume)
-      else
-        vwap
-      end
+      if vwap == nil, do: Precise.divide(Number.omit_zero(quote_volume), base_volume), else: vwap
 
     {close, open} =
       if change == nil do
@@ -3304,15 +3285,15 @@ defmodule Ccxt.Compiled.Base do
         else
           close =
             if close == nil and average != nil do
-              open_add_close = Precise.string_mul(average, "2")
-              denominator = Precise.string_add("2", Precise.string_div(percentage, "100"))
+              open_add_close = Precise.multiply(average, {2, 0})
+              denominator = Precise.add({2, 0}, Precise.divide(percentage, {100, 0}))
 
               calc_open =
-                if open == nil, do: Precise.string_div(open_add_close, denominator), else: open
+                if open == nil, do: Precise.divide(open_add_close, denominator), else: open
 
-              Precise.string_mul(
+              Precise.multiply(
                 calc_open,
-                Precise.string_add("1", Precise.string_div(percentage, "100"))
+                Precise.add({1, 0}, Precise.divide(percentage, {100, 0}))
               )
             else
               close
@@ -3320,10 +3301,7 @@ defmodule Ccxt.Compiled.Base do
 
           if open == nil and close != nil do
             open =
-              Precise.string_div(
-                close,
-                Precise.string_add("1", Precise.string_div(percentage, "100"))
-              )
+              Precise.divide(close, Precise.add({1, 0}, Precise.divide(percentage, {100, 0})))
 
             {close, open}
           else
@@ -3333,13 +3311,13 @@ defmodule Ccxt.Compiled.Base do
       else
         close =
           if close == nil and average != nil do
-            Precise.string_add(average, Precise.string_div(change, "2"))
+            Precise.add(average, Precise.divide(change, {2, 0}))
           else
             close
           end
 
         if open == nil and close != nil do
-          open = Precise.string_sub(close, change)
+          open = Precise.subtract(close, change)
           {close, open}
         else
           {close, open}
@@ -3350,16 +3328,16 @@ defmodule Ccxt.Compiled.Base do
       if change == nil do
         cond do
           close != nil and open != nil ->
-            Precise.string_sub(close, open)
+            Precise.subtract(close, open)
 
           close != nil and percentage != nil ->
-            Precise.string_mul(
-              Precise.string_div(percentage, "100"),
-              Precise.string_div(close, "100")
+            Precise.multiply(
+              Precise.divide(percentage, {100, 0}),
+              Precise.divide(close, {100, 0})
             )
 
           open != nil and percentage != nil ->
-            Precise.string_mul(open, Precise.string_div(percentage, "100"))
+            Precise.multiply(open, Precise.divide(percentage, {100, 0}))
 
           true ->
             change
@@ -3374,16 +3352,15 @@ defmodule Ccxt.Compiled.Base do
       else
         percentage =
           if percentage == nil and change != nil do
-            Precise.string_mul(Precise.string_div(change, open), "100")
+            Precise.multiply(Precise.divide(change, open), {100, 0})
           else
             percentage
           end
 
-        close =
-          if close == nil and change != nil, do: Precise.string_add(open, change), else: close
+        close = if close == nil and change != nil, do: Precise.add(open, change), else: close
 
         close =
-          if close == nil and average != nil, do: Precise.string_mul(average, "2"), else: close
+          if close == nil and average != nil, do: Precise.multiply(average, {2, 0}), else: close
 
         if average == nil and close != nil do
           precision =
@@ -3400,7 +3377,7 @@ defmodule Ccxt.Compiled.Base do
               18
             end
 
-          average = Precise.string_div(Precise.string_add(open, close), "2", precision)
+          average = Precise.divide(Precise.add(open, close), {2, 0}, precision)
           {percentage, close, average}
         else
           {percentage, close, average}
@@ -4386,9 +4363,9 @@ defmodule Ccxt.Compiled.Base do
     position =
       if percentage == nil and unrealized_pnl_string != nil and initial_margin_string != nil do
         percentage_string =
-          Precise.string_mul(
-            Precise.string_div(unrealized_pnl_string, initial_margin_string, 4),
-            "100"
+          Precise.multiply(
+            Precise.divide(unrealized_pnl_string, initial_margin_string, 4),
+            {100, 0}
           )
 
         JS.put(position, "percentage", Number.parse_number(percentage_string))

@@ -3399,7 +3399,7 @@ defmodule Ccxt.Compiled.Binance do
 
           withdraw_precision =
             Number.omit_zero(
-              Safe.string2(network_item, "withdrawIntegerMultiple", "withdrawInternalMin")
+              Safe.decimal2(network_item, "withdrawIntegerMultiple", "withdrawInternalMin")
             )
 
           withdraw_precision =
@@ -3906,7 +3906,7 @@ defmodule Ccxt.Compiled.Binance do
                         "totalWalletBalance"
                       ])
 
-                    total_used = Precise.string_add(used_linear, used_inverse)
+                    total_used = Precise.add(used_linear, used_inverse)
 
                     Map.put(
                       account,
@@ -3998,7 +3998,7 @@ defmodule Ccxt.Compiled.Binance do
                 Map.put(
                   account,
                   "used",
-                  Precise.string_add(frozen, Precise.string_add(locked, withdrawing))
+                  Precise.string_add(frozen, Precise.add(locked, withdrawing))
                 )
 
               Map.put(result, code, account)
@@ -5427,15 +5427,14 @@ defmodule Ccxt.Compiled.Binance do
         status =
           parse_order_status(Safe.string_n(order, ["status", "strategyStatus", "algoStatus"]))
 
-        {market_id, average, price, amount, cost, time_in_force, stop_price_string} =
+        {market_id, average, price, amount, cost, time_in_force} =
           Safe.strings(order, [
             "symbol",
             "avgPrice",
             "price",
             ["origQty", "quantity"],
             ["cummulativeQuoteQty", "cumQuote"],
-            "timeInForce",
-            ["stopPrice", "triggerPrice"]
+            "timeInForce"
           ])
 
         is_contract = JS.has_key?(order, "positionSide") or JS.has_key?(order, "cumQuote")
@@ -5470,6 +5469,7 @@ defmodule Ccxt.Compiled.Binance do
         fills = Base.safe_list(order, "fills", [])
         time_in_force = if time_in_force == "GTX", do: "PO", else: time_in_force
         post_only = type == "limit_maker" or time_in_force == "PO"
+        stop_price_string = Safe.decimal2(order, "stopPrice", "triggerPrice")
         trigger_price = Number.parse_number(Number.omit_zero(stop_price_string))
         fee_cost = Base.safe_number(order, "fee", nil)
 
@@ -7314,10 +7314,9 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:8524-8595
   @spec parse_dust_trade(Exchange.t(), term(), map() | nil) :: map() | nil
   def parse_dust_trade(exchange, trade, _market) do
-    {order_id, currency_id, fee_cost_string} =
-      Safe.strings(trade, ["transId", "fromAsset", "serviceChargeAmount"])
-
+    order_id = Safe.string(trade, "transId")
     timestamp = Safe.integer(trade, "operateTime")
+    currency_id = Safe.string(trade, "fromAsset")
     traded_currency = Base.safe_currency_code(exchange, currency_id, nil)
     bnb = Base.currency(exchange, "BNB")
     earned_currency = bnb["code"]
@@ -7326,24 +7325,25 @@ defmodule Ccxt.Compiled.Binance do
     traded_currency_is_quote =
       if Map.has_key?(Instance.markets(exchange), applicant_symbol), do: true, else: false
 
+    fee_cost_string = Safe.decimal(trade, "serviceChargeAmount")
     fee = %{"currency" => earned_currency, "cost" => Number.parse_number(fee_cost_string)}
 
     {symbol, amount_string, cost_string, side} =
       if traded_currency_is_quote do
         symbol = applicant_symbol
         amount_string = Safe.string(trade, "transferedAmount")
-        cost_string = Safe.string(trade, "amount")
+        cost_string = Safe.decimal(trade, "amount")
         {symbol, amount_string, cost_string, "buy"}
       else
         symbol = "#{JS.to_string(traded_currency)}/#{JS.to_string(earned_currency)}"
         amount_string = Safe.string(trade, "amount")
-        cost_string = Safe.string(trade, "transferedAmount")
+        cost_string = Safe.decimal(trade, "transferedAmount")
         {symbol, amount_string, cost_string, "sell"}
       end
 
     price_string =
       if cost_string != nil and amount_string not in [nil, ""] do
-        Precise.string_div(cost_string, amount_string)
+        Precise.divide(cost_string, amount_string)
       end
 
     amount = Number.parse_number(amount_string)
@@ -8541,58 +8541,59 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:10310-10563
   @spec parse_account_position(Exchange.t(), term(), map() | nil) :: map() | nil
   def parse_account_position(exchange, position, market) do
-    {market_id, leverage_string, initial_margin_string, maintenance_margin_string,
-     entry_price_string, notional_string, contracts_string, unrealized_pnl_string,
-     position_side} =
-      Safe.strings(position, [
-        "symbol",
-        "leverage",
+    {market_id, leverage_string, position_side} =
+      Safe.strings(position, ["symbol", "leverage", "positionSide"])
+
+    market = safe_market(exchange, market_id, market, nil, "contract")
+    symbol = Safe.string(market, "symbol")
+    leverage = if leverage_string == nil, do: nil, else: Number.parse_int(leverage_string)
+
+    {initial_margin_string, maintenance_margin_string, entry_price_string, notional_string,
+     contracts_string,
+     unrealized_pnl_string} =
+      Safe.decimals(position, [
         "initialMargin",
         "maintMargin",
         "entryPrice",
         ["notional", "notionalValue"],
         "positionAmt",
-        "unrealizedProfit",
-        "positionSide"
+        "unrealizedProfit"
       ])
 
-    market = safe_market(exchange, market_id, market, nil, "contract")
-    symbol = Safe.string(market, "symbol")
-    leverage = if leverage_string == nil, do: nil, else: Number.parse_int(leverage_string)
     initial_margin = Number.parse_number(initial_margin_string)
 
     initial_margin_percentage_string =
       if leverage_string == nil do
         nil
       else
-        initial_margin_percentage_string = Precise.string_div("1", leverage_string, 8)
+        initial_margin_percentage_string = Precise.divide({1, 0}, leverage_string, 8)
         rational = Base.is_round_number(JS.mod(1000, leverage))
 
         if rational do
           initial_margin_percentage_string
         else
-          Precise.string_div(Precise.string_add(initial_margin_percentage_string, "1e-8"), "1", 8)
+          Precise.divide(Precise.add(initial_margin_percentage_string, {1, 8}), {1, 0}, 8)
         end
       end
 
     usdm = JS.has_key?(position, "notional")
     maintenance_margin = Number.parse_number(maintenance_margin_string)
     entry_price = Number.parse_number(entry_price_string)
-    notional_string_abs = Precise.string_abs(notional_string)
+    notional_string_abs = Precise.abs(notional_string)
     notional = Number.parse_number(notional_string_abs)
-    contracts_string_abs = Precise.string_abs(contracts_string)
+    contracts_string_abs = Precise.abs(contracts_string)
 
     contracts_string_abs =
       if contracts_string == nil do
         entry_notional =
-          Precise.string_mul(
-            Precise.string_mul(leverage_string, initial_margin_string),
+          Precise.multiply(
+            Precise.multiply(leverage_string, initial_margin_string),
             entry_price_string
           )
 
         contract_size_new = Safe.string(market, "contractSize")
-        contracts_string = Precise.string_div(entry_notional, contract_size_new)
-        Precise.string_div(Precise.string_add(contracts_string, "0.5"), "1", 0)
+        contracts_string = Precise.divide(entry_notional, contract_size_new)
+        Precise.divide(Precise.add(contracts_string, {5, 1}), {1, 0}, 0)
       else
         contracts_string_abs
       end
@@ -8603,7 +8604,7 @@ defmodule Ccxt.Compiled.Binance do
 
     maintenance_margin_percentage_string =
       Enum.reduce_while(leverage_bracket, nil, fn bracket, maintenance_margin_percentage_string ->
-        if Precise.string_lt(notional_string_abs, JS.get(bracket, 0)) do
+        if Precise.lt(notional_string_abs, JS.get(bracket, 0)) do
           {:halt, maintenance_margin_percentage_string}
         else
           maintenance_margin_percentage_string = JS.get(bracket, 1)
@@ -8619,8 +8620,8 @@ defmodule Ccxt.Compiled.Binance do
 
     isolated =
       if isolated == nil do
-        isolated_margin_raw = Safe.string(position, "isolatedMargin")
-        !Precise.string_eq(isolated_margin_raw, "0")
+        isolated_margin_raw = Safe.decimal(position, "isolatedMargin")
+        !Precise.eq(isolated_margin_raw, {0, 0})
       else
         isolated
       end
@@ -8628,13 +8629,13 @@ defmodule Ccxt.Compiled.Binance do
     {margin_mode, wallet_balance, collateral_string} =
       if isolated do
         margin_mode = "isolated"
-        wallet_balance = Safe.string(position, "isolatedWallet")
-        collateral_string = Precise.string_add(wallet_balance, unrealized_pnl_string)
+        wallet_balance = Safe.decimal(position, "isolatedWallet")
+        collateral_string = Precise.add(wallet_balance, unrealized_pnl_string)
         {margin_mode, wallet_balance, collateral_string}
       else
         margin_mode = "cross"
-        wallet_balance = Safe.string(position, "crossWalletBalance")
-        collateral_string = Safe.string(position, "crossMargin")
+        wallet_balance = Safe.decimal(position, "crossWalletBalance")
+        collateral_string = Safe.decimal(position, "crossMargin")
         {margin_mode, wallet_balance, collateral_string}
       end
 
@@ -8643,28 +8644,25 @@ defmodule Ccxt.Compiled.Binance do
     contract_size_string = Number.number_to_string(contract_size)
 
     {entry_price, side, margin_ratio, percentage, liquidation_price} =
-      if Precise.string_equals(notional_string, "0") do
+      if Precise.eq(notional_string, {0, 0}) do
         {nil, nil, nil, nil, nil}
       else
-        side = if Precise.string_lt(notional_string, "0"), do: "short", else: "long"
+        side = if Precise.lt(notional_string, {0, 0}), do: "short", else: "long"
 
         margin_ratio =
           Number.parse_number(
-            Precise.string_div(
-              Precise.string_add(
-                Precise.string_div(maintenance_margin_string, collateral_string),
-                "5e-5"
-              ),
-              "1",
+            Precise.divide(
+              Precise.add(Precise.divide(maintenance_margin_string, collateral_string), {5, 5}),
+              {1, 0},
               4
             )
           )
 
         percentage =
           Number.parse_number(
-            Precise.string_mul(
-              Precise.string_div(unrealized_pnl_string, initial_margin_string, 4),
-              "100"
+            Precise.multiply(
+              Precise.divide(unrealized_pnl_string, initial_margin_string, 4),
+              {100, 0}
             )
           )
 
@@ -8673,58 +8671,58 @@ defmodule Ccxt.Compiled.Binance do
             {one_plus_maintenance_margin_percentage_string, entry_price_sign_string} =
               if side == "short" do
                 one_plus_maintenance_margin_percentage_string =
-                  Precise.string_add("1", maintenance_margin_percentage_string)
+                  Precise.add({1, 0}, maintenance_margin_percentage_string)
 
                 {one_plus_maintenance_margin_percentage_string, entry_price_string}
               else
                 one_plus_maintenance_margin_percentage_string =
-                  Precise.string_add("-1", maintenance_margin_percentage_string)
+                  Precise.add({-1, 0}, maintenance_margin_percentage_string)
 
-                entry_price_sign_string = Precise.string_mul("-1", entry_price_string)
+                entry_price_sign_string = Precise.multiply({-1, 0}, entry_price_string)
                 {one_plus_maintenance_margin_percentage_string, entry_price_sign_string}
               end
 
             left_side =
-              Precise.string_div(
+              Precise.divide(
                 wallet_balance,
-                Precise.string_mul(
+                Precise.multiply(
                   contracts_string_abs,
                   one_plus_maintenance_margin_percentage_string
                 )
               )
 
             right_side =
-              Precise.string_div(
+              Precise.divide(
                 entry_price_sign_string,
                 one_plus_maintenance_margin_percentage_string
               )
 
-            Precise.string_add(left_side, right_side)
+            Precise.add(left_side, right_side)
           else
             {one_plus_maintenance_margin_percentage_string, entry_price_sign_string} =
               if side == "short" do
                 one_plus_maintenance_margin_percentage_string =
-                  Precise.string_sub("1", maintenance_margin_percentage_string)
+                  Precise.subtract({1, 0}, maintenance_margin_percentage_string)
 
                 {one_plus_maintenance_margin_percentage_string, entry_price_string}
               else
                 one_plus_maintenance_margin_percentage_string =
-                  Precise.string_sub("-1", maintenance_margin_percentage_string)
+                  Precise.subtract({-1, 0}, maintenance_margin_percentage_string)
 
-                entry_price_sign_string = Precise.string_mul("-1", entry_price_string)
+                entry_price_sign_string = Precise.multiply({-1, 0}, entry_price_string)
                 {one_plus_maintenance_margin_percentage_string, entry_price_sign_string}
               end
 
-            size = Precise.string_mul(contracts_string_abs, contract_size_string)
-            left_side = Precise.string_mul(size, one_plus_maintenance_margin_percentage_string)
+            size = Precise.multiply(contracts_string_abs, contract_size_string)
+            left_side = Precise.multiply(size, one_plus_maintenance_margin_percentage_string)
 
             right_side =
-              Precise.string_sub(
-                Precise.string_mul(Precise.string_div("1", entry_price_sign_string), size),
+              Precise.subtract(
+                Precise.multiply(Precise.divide({1, 0}, entry_price_sign_string), size),
                 wallet_balance
               )
 
-            Precise.string_div(left_side, right_side)
+            Precise.divide(left_side, right_side)
           end
 
         price_precision = Number.precision_from_string(Safe.string(market["precision"], "price"))
@@ -8734,7 +8732,7 @@ defmodule Ccxt.Compiled.Binance do
         rounder_string = Precise.to_string(rounder)
 
         liquidation_price_rounded_string =
-          Precise.string_add(rounder_string, liquidation_price_string_raw)
+          Precise.add(rounder_string, liquidation_price_string_raw)
 
         truncated_liquidation_price =
           Precise.string_div(liquidation_price_rounded_string, "1", price_precision)
@@ -8782,32 +8780,32 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:10564-10807
   @spec parse_position_risk(Exchange.t(), term(), map() | nil) :: map() | nil
   def parse_position_risk(exchange, position, market) do
-    {market_id, isolated_margin_string, notional_string, contracts_abs, unrealized_pnl_string,
-     liquidation_price_string, margin_mode, entry_price_string, mark_price, leverage_string,
-     position_side} =
-      Safe.strings(position, [
-        "symbol",
+    {market_id, margin_mode, leverage_string, position_side} =
+      Safe.strings(position, ["symbol", "marginType", "leverage", "positionSide"])
+
+    market = safe_market(exchange, market_id, market, nil, "contract")
+    symbol = Safe.string(market, "symbol")
+
+    {isolated_margin_string, notional_string, contracts_abs, unrealized_pnl_string,
+     liquidation_price_string, entry_price_string,
+     mark_price} =
+      Safe.decimals(position, [
         "isolatedMargin",
         ["notional", "notionalValue"],
         "positionAmt",
         "unRealizedProfit",
         "liquidationPrice",
-        "marginType",
         "entryPrice",
-        "markPrice",
-        "leverage",
-        "positionSide"
+        "markPrice"
       ])
 
-    market = safe_market(exchange, market_id, market, nil, "contract")
-    symbol = Safe.string(market, "symbol")
     leverage_brackets = Base.safe_dict(Instance.options(exchange), "leverageBrackets", %{})
     leverage_bracket = Base.safe_list(leverage_brackets, symbol, [])
-    notional_string_abs = Precise.string_abs(notional_string)
+    notional_string_abs = Precise.abs(notional_string)
 
     maintenance_margin_percentage_string =
       Enum.reduce_while(leverage_bracket, nil, fn bracket, maintenance_margin_percentage_string ->
-        if Precise.string_lt(notional_string_abs, JS.get(bracket, 0)) do
+        if Precise.lt(notional_string_abs, JS.get(bracket, 0)) do
           {:halt, maintenance_margin_percentage_string}
         else
           maintenance_margin_percentage_string = JS.get(bracket, 1)
@@ -8816,7 +8814,7 @@ defmodule Ccxt.Compiled.Binance do
       end)
 
     notional = Number.parse_number(notional_string_abs)
-    contracts_abs = Precise.string_abs(contracts_abs)
+    contracts_abs = Precise.abs(contracts_abs)
     contracts = Number.parse_number(contracts_abs)
     unrealized_pnl = Number.parse_number(unrealized_pnl_string)
     liquidation_price_string = Number.omit_zero(liquidation_price_string)
@@ -8824,15 +8822,15 @@ defmodule Ccxt.Compiled.Binance do
 
     margin_mode =
       if margin_mode == nil and isolated_margin_string != nil do
-        if Precise.string_eq(isolated_margin_string, "0"), do: "cross", else: "isolated"
+        if Precise.eq(isolated_margin_string, {0, 0}), do: "cross", else: "isolated"
       else
         margin_mode
       end
 
     side =
       cond do
-        Precise.string_gt(notional_string, "0") -> "long"
-        Precise.string_lt(notional_string, "0") -> "short"
+        Precise.gt(notional_string, {0, 0}) -> "long"
+        Precise.lt(notional_string, {0, 0}) -> "short"
         true -> nil
       end
 
@@ -8856,24 +8854,24 @@ defmodule Ccxt.Compiled.Binance do
             {one_plus_maintenance_margin_percentage_string, entry_price_sign_string} =
               if side == "short" do
                 one_plus_maintenance_margin_percentage_string =
-                  Precise.string_add("1", maintenance_margin_percentage_string)
+                  Precise.add({1, 0}, maintenance_margin_percentage_string)
 
-                entry_price_sign_string = Precise.string_mul("-1", entry_price_string)
+                entry_price_sign_string = Precise.multiply({-1, 0}, entry_price_string)
                 {one_plus_maintenance_margin_percentage_string, entry_price_sign_string}
               else
                 one_plus_maintenance_margin_percentage_string =
-                  Precise.string_add("-1", maintenance_margin_percentage_string)
+                  Precise.add({-1, 0}, maintenance_margin_percentage_string)
 
                 {one_plus_maintenance_margin_percentage_string, entry_price_string}
               end
 
             inner =
-              Precise.string_mul(
+              Precise.multiply(
                 liquidation_price_string,
                 one_plus_maintenance_margin_percentage_string
               )
 
-            left_side = Precise.string_add(inner, entry_price_sign_string)
+            left_side = Precise.add(inner, entry_price_sign_string)
 
             quote_precision =
               Number.precision_from_string(Safe.string2(precision, "quote", "price"))
@@ -8881,34 +8879,30 @@ defmodule Ccxt.Compiled.Binance do
             if quote_precision == nil do
               nil
             else
-              Precise.string_div(
-                Precise.string_mul(left_side, contracts_abs),
-                "1",
-                quote_precision
-              )
+              Precise.divide(Precise.multiply(left_side, contracts_abs), {1, 0}, quote_precision)
             end
 
           true ->
             {one_plus_maintenance_margin_percentage_string, entry_price_sign_string} =
               if side == "short" do
                 one_plus_maintenance_margin_percentage_string =
-                  Precise.string_sub("1", maintenance_margin_percentage_string)
+                  Precise.subtract({1, 0}, maintenance_margin_percentage_string)
 
                 {one_plus_maintenance_margin_percentage_string, entry_price_string}
               else
                 one_plus_maintenance_margin_percentage_string =
-                  Precise.string_sub("-1", maintenance_margin_percentage_string)
+                  Precise.subtract({-1, 0}, maintenance_margin_percentage_string)
 
-                entry_price_sign_string = Precise.string_mul("-1", entry_price_string)
+                entry_price_sign_string = Precise.multiply({-1, 0}, entry_price_string)
                 {one_plus_maintenance_margin_percentage_string, entry_price_sign_string}
               end
 
-            left_side = Precise.string_mul(contracts_abs, contract_size_string)
+            left_side = Precise.multiply(contracts_abs, contract_size_string)
 
             right_side =
-              Precise.string_sub(
-                Precise.string_div("1", entry_price_sign_string),
-                Precise.string_div(
+              Precise.subtract(
+                Precise.divide({1, 0}, entry_price_sign_string),
+                Precise.divide(
                   one_plus_maintenance_margin_percentage_string,
                   liquidation_price_string
                 )
@@ -8919,14 +8913,14 @@ defmodule Ccxt.Compiled.Binance do
             if base_precision == nil do
               nil
             else
-              Precise.string_div(Precise.string_mul(left_side, right_side), "1", base_precision)
+              Precise.divide(Precise.multiply(left_side, right_side), {1, 0}, base_precision)
             end
         end
       else
-        Safe.string(position, "isolatedMargin")
+        Safe.decimal(position, "isolatedMargin")
       end
 
-    collateral_string = if collateral_string == nil, do: "0", else: collateral_string
+    collateral_string = if collateral_string == nil, do: {0, 0}, else: collateral_string
     collateral = Number.parse_number(collateral_string)
     mark_price = Number.parse_number(Number.omit_zero(mark_price))
     timestamp = Safe.integer(position, "updateTime")
@@ -8934,11 +8928,11 @@ defmodule Ccxt.Compiled.Binance do
     maintenance_margin_percentage = Number.parse_number(maintenance_margin_percentage_string)
 
     maintenance_margin_string =
-      Precise.string_mul(maintenance_margin_percentage_string, notional_string_abs)
+      Precise.multiply(maintenance_margin_percentage_string, notional_string_abs)
 
     maintenance_margin_string =
       if maintenance_margin_string == nil do
-        Safe.string(position, "maintMargin")
+        Safe.decimal(position, "maintMargin")
       else
         maintenance_margin_string
       end
@@ -8947,48 +8941,45 @@ defmodule Ccxt.Compiled.Binance do
 
     {initial_margin_percentage_string, initial_margin_string} =
       if leverage_string == nil do
-        initial_margin_string = Safe.string(position, "initialMargin")
-        unrounded = Precise.string_mul(initial_margin_string, "1")
-        initial_margin_percentage_string = Precise.string_div(unrounded, notional_string_abs, 8)
+        initial_margin_string = Safe.decimal(position, "initialMargin")
+        unrounded = Precise.multiply(initial_margin_string, {1, 0})
+        initial_margin_percentage_string = Precise.divide(unrounded, notional_string_abs, 8)
         {initial_margin_percentage_string, initial_margin_string}
       else
         leverage = Number.parse_int(leverage_string)
         rational = Base.is_round_number(JS.mod(1000, leverage))
-        initial_margin_percentage_string = Precise.string_div("1", leverage_string, 8)
+        initial_margin_percentage_string = Precise.divide({1, 0}, leverage_string, 8)
 
         initial_margin_percentage_string =
           if rational do
             initial_margin_percentage_string
           else
-            Precise.string_add(initial_margin_percentage_string, "1e-8")
+            Precise.add(initial_margin_percentage_string, {1, 8})
           end
 
-        unrounded = Precise.string_mul(notional_string_abs, initial_margin_percentage_string)
-        initial_margin_string = Precise.string_div(unrounded, "1", 8)
+        unrounded = Precise.multiply(notional_string_abs, initial_margin_percentage_string)
+        initial_margin_string = Precise.divide(unrounded, {1, 0}, 8)
         {initial_margin_percentage_string, initial_margin_string}
       end
 
     {margin_ratio, percentage} =
-      if Precise.string_equals(collateral_string, "0") do
+      if Precise.eq(collateral_string, {0, 0}) do
         {nil, nil}
       else
         margin_ratio =
           Number.parse_number(
-            Precise.string_div(
-              Precise.string_add(
-                Precise.string_div(maintenance_margin_string, collateral_string),
-                "5e-5"
-              ),
-              "1",
+            Precise.divide(
+              Precise.add(Precise.divide(maintenance_margin_string, collateral_string), {5, 5}),
+              {1, 0},
               4
             )
           )
 
         percentage =
           Number.parse_number(
-            Precise.string_mul(
-              Precise.string_div(unrealized_pnl_string, initial_margin_string, 4),
-              "100"
+            Precise.multiply(
+              Precise.divide(unrealized_pnl_string, initial_margin_string, 4),
+              {100, 0}
             )
           )
 
@@ -9230,8 +9221,8 @@ defmodule Ccxt.Compiled.Binance do
     market = safe_market(exchange, market_id, market, nil, "swap")
     symbol = market["symbol"]
     side = Safe.string_lower(position, "side")
-    quantity = Safe.string(position, "quantity")
-    quantity = if side != "long", do: Precise.string_mul("-1", quantity), else: quantity
+    quantity = Safe.decimal(position, "quantity")
+    quantity = if side != "long", do: Precise.multiply({-1, 0}, quantity), else: quantity
     timestamp = Safe.integer(position, "time")
 
     Base.safe_position(exchange, %{
@@ -10026,23 +10017,19 @@ defmodule Ccxt.Compiled.Binance do
   # js/src/binance.js:12153-12209
   @spec parse_ledger_entry(Exchange.t(), map() | nil, map() | nil) :: map() | nil
   def parse_ledger_entry(exchange, item, currency) do
-    {amount, currency_id, type, id, trade_id} =
-      Safe.strings(item, [
-        ["amount", "income"],
-        "asset",
-        ["type", "incomeType"],
-        ["id", "tranId"],
-        "tradeId"
-      ])
+    amount = Safe.decimal2(item, "amount", "income")
 
     {direction, amount} =
-      if Precise.string_le(amount, "0") do
+      if Precise.le(amount, {0, 0}) do
         direction = "out"
-        amount = Precise.string_mul("-1", amount)
+        amount = Precise.multiply({-1, 0}, amount)
         {direction, amount}
       else
         {"in", amount}
       end
+
+    {currency_id, type, id, trade_id} =
+      Safe.strings(item, ["asset", ["type", "incomeType"], ["id", "tranId"], "tradeId"])
 
     code = Base.safe_currency_code(exchange, currency_id, currency)
     currency = Base.safe_currency(exchange, currency_id, currency)

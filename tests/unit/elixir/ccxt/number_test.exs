@@ -1,7 +1,7 @@
 defmodule Ccxt.NumberTest do
   use ExUnit.Case, async: true
 
-  alias Ccxt.Number
+  alias Ccxt.{Decimal, Number}
 
   doctest Number, import: false
   doctest Number.Precision
@@ -46,8 +46,11 @@ defmodule Ccxt.NumberTest do
     end
   end
 
+  # Smaller than the smallest double.
+  @vanishing "0.#{String.duplicate("0", 330)}1"
+
   test "omit_zero/1 takes zeros in every notation away" do
-    for zero <- ["0", "0.0", "-0.00", "0e5", ".0", 0, 0.0, "", "1e-400", "0abc"] do
+    for zero <- ["0", "0.0", "-0.00", "0e5", ".0", 0, 0.0, "", "1e-400", "0abc", @vanishing] do
       assert {zero, Number.omit_zero(zero)} == {zero, nil}
     end
 
@@ -55,6 +58,43 @@ defmodule Ccxt.NumberTest do
       expected = if value == "0.0e0x1", do: nil, else: value
       assert {value, Number.omit_zero(value)} == {value, expected}
     end
+  end
+
+  test "a decimal is the number that its text is" do
+    texts =
+      [
+        "0",
+        "-0.0",
+        "0.000",
+        "0.1",
+        "-0.5",
+        "1e-8",
+        "1e999",
+        "-1e999",
+        "1e-400",
+        "1e-320",
+        "1e300"
+      ] ++
+        ["9007199254740993", "123456789.123456789123456789", @vanishing] ++
+        for(_ <- 1..500, do: random_text())
+
+    for text <- texts do
+      {mantissa, scale} = decimal = Decimal.parse(text)
+
+      for form <- [decimal, {mantissa * 100, scale + 2}] do
+        assert {form, Number.parse_number(form, :default)} ===
+                 {form, Number.parse_number(text, :default)}
+
+        assert {form, Number.omit_zero(form) == nil} == {form, Number.omit_zero(text) == nil}
+      end
+    end
+  end
+
+  defp random_text do
+    digits = for _ <- 1..:rand.uniform(25), into: "", do: Integer.to_string(:rand.uniform(10) - 1)
+    sign = Enum.random(["", "-"])
+    exponent = Enum.random(["", "", "e-#{:rand.uniform(330)}", "e#{:rand.uniform(330)}"])
+    "#{sign}#{:rand.uniform(10) - 1}.#{digits}#{exponent}"
   end
 
   test "parse_int/2 with a base" do

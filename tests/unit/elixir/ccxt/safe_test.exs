@@ -1,7 +1,7 @@
 defmodule Ccxt.SafeTest do
   use ExUnit.Case, async: true
 
-  alias Ccxt.{Ordered, Safe}
+  alias Ccxt.{Decimal, Ordered, Safe}
 
   doctest Safe
 
@@ -38,6 +38,60 @@ defmodule Ccxt.SafeTest do
                 Safe.string(object, "mixed")}
     end
   end
+
+  test "a decimal is what the text reads as, and other text stays what it is" do
+    objects = [
+      @message,
+      %{"text" => "a", "empty" => "b", "mixed" => "1e-8"},
+      %{"text" => "1.50", "empty" => nil, "mixed" => " 1", "null" => "0x1f"},
+      %{"text" => [], "empty" => [7], "mixed" => 1.0e21},
+      Ordered.new([{"text", "-2"}, {"mixed", 7}]),
+      %{},
+      ["x"],
+      nil
+    ]
+
+    for object <- objects,
+        key <- ["text", "empty", "null", "mixed", "integer", "float", "list"] do
+      assert Safe.decimal(object, key) == as_decimal(Safe.string(object, key))
+      assert Safe.decimal(object, key, "1") == as_decimal(Safe.string(object, key, "1"), "1")
+      assert Safe.decimal2(object, key, "text") == as_decimal(Safe.string2(object, key, "text"))
+
+      assert Safe.decimal_n(object, [key, "null", "text"], :none) ==
+               as_decimal(Safe.string_n(object, [key, "null", "text"], :none))
+    end
+  end
+
+  test "decimals at several keys are those at each of them" do
+    require Safe
+
+    objects = [
+      @message,
+      %{"text" => "1.50", "empty" => "b", "mixed" => "0"},
+      %{"text" => "", "empty" => "", "mixed" => "c", "null" => "-3"},
+      %{"text" => [], "empty" => [7], "mixed" => 1.0e21},
+      Ordered.new([{"text", "1"}, {"mixed", 7}]),
+      %{},
+      ["x"],
+      nil
+    ]
+
+    for object <- objects do
+      assert Safe.decimals(object, ["text", ["empty", "null"], "mixed"]) ==
+               {Safe.decimal(object, "text"), Safe.decimal2(object, "empty", "null"),
+                Safe.decimal(object, "mixed")}
+    end
+  end
+
+  # A default is given as it is.
+  defp as_decimal(text, default \\ nil)
+  defp as_decimal(default, default), do: default
+
+  defp as_decimal(text, _default) when is_binary(text) do
+    with :error <- Decimal.parse(text), do: text
+  end
+
+  defp as_decimal(value, _default), do: value
 
   test "integers and floats at several keys are those at each of them" do
     require Safe

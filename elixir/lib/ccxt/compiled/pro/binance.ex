@@ -4552,15 +4552,16 @@ defmodule Ccxt.Compiled.Pro.Binance do
   # js/src/pro/binance.js:4243-4297
   @spec parse_ws_position(Exchange.t(), term(), term()) :: map() | nil
   def parse_ws_position(exchange, position, _market) do
-    {market_id, contracts, margin_mode} = Safe.strings(position, ["s", "pa", "mt"])
-    contracts_abs = Precise.string_abs(contracts)
+    market_id = Safe.string(position, "s")
+    contracts = Safe.decimal(position, "pa")
+    contracts_abs = Precise.abs(Safe.decimal(position, "pa"))
     position_side = Safe.string_lower(position, "ps")
 
     {hedged, position_side} =
       if position_side == "both" do
         cond do
-          Precise.string_eq(contracts, "0") -> {false, position_side}
-          Precise.string_lt(contracts, "0") -> {false, "short"}
+          Precise.eq(contracts, {0, 0}) -> {false, position_side}
+          Precise.lt(contracts, {0, 0}) -> {false, "short"}
           true -> {false, "long"}
         end
       else
@@ -4572,7 +4573,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       "id" => nil,
       "symbol" => Base.safe_symbol(exchange, market_id, nil, nil, "swap"),
       "notional" => nil,
-      "marginMode" => margin_mode,
+      "marginMode" => Safe.string(position, "mt"),
       "liquidationPrice" => nil,
       "entryPrice" => Base.safe_number(position, "ep", nil),
       "unrealizedPnl" => Base.safe_number(position, "up", nil),
