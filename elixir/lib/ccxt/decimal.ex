@@ -101,6 +101,9 @@ defmodule Ccxt.Decimal do
   def reduce({mantissa, scale}) when scale >= 8 and rem(mantissa, 100_000_000) == 0,
     do: reduce({div(mantissa, 100_000_000), scale - 8})
 
+  def reduce({mantissa, scale}) when scale >= 4 and rem(mantissa, 10_000) == 0,
+    do: reduce({div(mantissa, 10_000), scale - 4})
+
   def reduce({mantissa, scale}) when scale > 0 and rem(mantissa, 10) == 0,
     do: reduce({div(mantissa, 10), scale - 1})
 

@@ -40,6 +40,7 @@ defmodule Ccxt.Precise do
 
   # A greater integer is no immediate value of the runtime's.
   @max_word 0x7FFFFFFFFFFFFFF
+  defguardp is_word(mantissa) when mantissa <= @max_word and mantissa >= -@max_word
 
   ## Text
 
@@ -118,7 +119,17 @@ defmodule Ccxt.Precise do
   @doc "`string_mul/2` as a decimal."
   @spec multiply(operand(), operand()) :: Decimal.t() | nil
   def multiply(a, b) when is_nil(a) or is_nil(b), do: nil
-  def multiply(a, b), do: short(Decimal.multiply(parse!(a), parse!(b)))
+
+  def multiply(a, b) do
+    a = parse!(a)
+    b = parse!(b)
+
+    case Decimal.multiply(a, b) do
+      {mantissa, _scale} = product when is_word(mantissa) -> product
+      # Zeros are taken away faster from the factors than from a product of so many digits.
+      _ -> Decimal.multiply(Decimal.reduce(a), Decimal.reduce(b))
+    end
+  end
 
   @doc """
   `string_div/3` as a decimal.
@@ -295,11 +306,8 @@ defmodule Ccxt.Precise do
   defp text(nil), do: nil
   defp text(decimal), do: Decimal.to_string(decimal)
 
-  # A product or a quotient may have more zeros at its end than fit a word with its digits.
-  defp short({mantissa, _scale} = decimal)
-       when mantissa <= @max_word and mantissa >= -@max_word,
-       do: decimal
-
+  # A quotient may have more zeros at its end than fit a word with its digits.
+  defp short({mantissa, _scale} = decimal) when is_word(mantissa), do: decimal
   defp short(decimal), do: Decimal.reduce(decimal)
 
   # What JavaScript's BigInt() reads besides decimal literals: surrounding space, no digits at all
