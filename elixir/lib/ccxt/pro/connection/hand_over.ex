@@ -77,6 +77,19 @@ defmodule Ccxt.Pro.Connection.HandOver do
   @doc "Whether the new socket has taken over."
   defguard is_over(stage) when stage in [:draining, :closing]
 
+  @doc "Whether a message of the socket in use is to be handled: not if the other one has brought it."
+  @spec pass(t(), String.t()) :: {boolean(), t()}
+  def pass(%__MODULE__{stage: :opening} = hand_over, _text), do: {true, hand_over}
+  def pass(%__MODULE__{how: :rebuilt} = hand_over, _text), do: {true, hand_over}
+
+  def pass(%__MODULE__{stage: stage, overlap: overlap} = hand_over, text) when is_over(stage) do
+    {first?, overlap} = Overlap.first?(overlap, :new, text)
+    {first?, %{hand_over | overlap: overlap}}
+  end
+
+  def pass(%__MODULE__{overlap: overlap} = hand_over, text),
+    do: {true, %{hand_over | overlap: Overlap.note(overlap, text)}}
+
   @doc """
   What is subscribed when the new socket takes over: what it was told, and of what the old one was told those `kept`.
 

@@ -37,6 +37,14 @@ defmodule Ccxt.Pro.Connection.Repeat do
     end)
   end
 
+  @doc "Ends a call that is being made."
+  @spec stop(pid()) :: :ok
+  def stop(pid) do
+    Process.unlink(pid)
+    Process.exit(pid, :kill)
+    :ok
+  end
+
   ## Helpers
 
   defp run(exchange, call) do
