@@ -65,7 +65,7 @@ defmodule Ccxt.Pro.Connection.Requests do
 
   def accept(data, pid, reply, request), do: take(data, pid, reply, request)
 
-  @doc "Takes in a request to the socket in use."
+  @doc "Takes in a request to the socket that the data is of."
   @spec take(Data.t(), pid(), reply :: reference(), asked()) :: Data.t()
   def take(data, pid, reply, %Request{mode: mode} = request) when mode != nil do
     listener = %Waiter{

@@ -16,12 +16,14 @@ defmodule Ccxt.Pro.Connection.Server do
   # what it knows of us, and the first one is closed when it has answered. It stays ready meanwhile. See
   # `Ccxt.Pro.Connection.Renewal`.
   #
-  # Here are the states and what leads from one to the other. What is done to the data (`Ccxt.Pro.Connection.Data`), and told
-  # to gen_statem for it (`Ccxt.Pro.Connection.Transition`), stands in the modules beside this one:
+  # Here are the states and what leads from one to the other. What is done to the data (`Ccxt.Pro.Connection.Data`), and
+  # how that ends (`Ccxt.Pro.Connection.Transition`), stands in modules beside this one, none of which calls it:
   #
-  #     what comes            Receiving ─► Handlers      what callers ask      Requests
-  #     what callers get      Answers                    what goes out         Socket, Keepalive
-  #     two sockets           Renewal ─► Successor, Predecessor ─► HandOver
+  #     Receiving, Handlers                       what comes, and the exchange's code for it
+  #     Requests, Answers                         what callers ask, and what they get
+  #     Socket, Keepalive                         what goes out
+  #     Renewal: Successor, Predecessor           two sockets; what the connection knows of the other one is a HandOver
+  #     Transaction, Tokens, Report               what these share
 
   @behaviour :gen_statem
 
