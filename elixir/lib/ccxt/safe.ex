@@ -41,13 +41,8 @@ defmodule Ccxt.Safe do
 
   @doc "The value at the first of two keys."
   @spec value2(object(), key(), key(), term()) :: term()
-  def value2(object, key1, key2, default \\ nil) do
-    case object do
-      %{^key1 => value} when value != nil and value != "" -> value
-      %{^key2 => value} when is_binary(key1) -> or_default(value, default)
-      _ -> object |> prop2(key1, key2) |> or_default(default)
-    end
-  end
+  def value2(object, key1, key2, default \\ nil),
+    do: object |> prop2(key1, key2) |> or_default(default)
 
   @doc "The value at the first of several keys."
   @spec value_n(object(), [key()], term()) :: term()
@@ -66,13 +61,8 @@ defmodule Ccxt.Safe do
 
   @doc "The text at the first of two keys."
   @spec string2(object(), key(), key(), default) :: String.t() | default when default: term()
-  def string2(object, key1, key2, default \\ nil) do
-    case object do
-      %{^key1 => value} when value != nil and value != "" -> to_text(value, default)
-      %{^key2 => value} when is_binary(key1) -> to_text(value, default)
-      _ -> object |> prop2(key1, key2) |> to_text(default)
-    end
-  end
+  def string2(object, key1, key2, default \\ nil),
+    do: object |> prop2(key1, key2) |> to_text(default)
 
   @doc """
   The texts at several keys, as a tuple; for a list of two keys the text at the first of them that is there.
@@ -345,6 +335,16 @@ defmodule Ccxt.Safe do
   defp other_prop(%{}, key) when is_binary(key), do: nil
   defp other_prop(object, key) when is_map(object) or is_list(object), do: JS.get(object, key)
   defp other_prop(_object, _key), do: nil
+
+  # A look-up of what a plain map lacks goes through all of its keys.
+  defp prop2(object, key1, key2)
+       when is_map(object) and not is_struct(object) and is_binary(key1) and is_binary(key2) do
+    case object do
+      %{^key1 => value} when value != nil and value != "" -> value
+      %{^key2 => value} -> value
+      %{} -> nil
+    end
+  end
 
   defp prop2(object, key1, key2) do
     case prop(object, key1) do
