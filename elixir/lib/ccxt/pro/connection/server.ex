@@ -359,7 +359,10 @@ defmodule Ccxt.Pro.Connection.Server do
       |> clear_reset()
       |> reject_all(error)
       |> Handlers.run_hooks(reason, error)
-      |> Answers.give()
+
+    # Before anybody is told: who asks again at once is to find no key that is over.
+    ending = ending(data, reason)
+    data = Answers.give(data)
 
     Report.emit(
       data,
@@ -368,22 +371,22 @@ defmodule Ccxt.Pro.Connection.Server do
       %{reason: reason, error: error}
     )
 
-    data |> forget_socket(uptime_ms) |> end_or_back_off(over(data, reason))
+    data |> forget_socket(uptime_ms) |> end_or_back_off(ending)
   end
 
   # A key that the exchange takes no more opens nothing: whoever needs the connection asks for another key. Which of the
   # refusals (400 to 499) means that the key is gone, exchanges tell in different ways; where one was not meant so, another
   # key is asked for in vain, once for each call. 429 is about how often we come, not about what with.
-  defp over(%{keys: [_ | _]} = data, {:connect, {:upgrade, {:status, status, _text}}})
+  defp ending(%{keys: [_ | _]} = data, {:connect, {:upgrade, {:status, status, _text}}})
        when status in 400..499 and status != 429,
-       do: over(data, :expired)
+       do: ending(data, :expired)
 
-  defp over(data, :expired) do
+  defp ending(data, :expired) do
     Instance.forget_options(data.exchange, data.keys)
     :expired
   end
 
-  defp over(_data, reason), do: reason
+  defp ending(_data, reason), do: reason
 
   defp stop_connector(%{connector: connector} = data) do
     Socket.give_up(connector)

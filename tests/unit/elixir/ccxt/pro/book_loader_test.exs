@@ -49,7 +49,8 @@ defmodule Ccxt.Pro.BookLoaderTest do
     exchange =
       Ccxt.Exchange.new(Exchange, %{
         "urls" => %{"api" => %{"ws" => url}},
-        "options" => %{"test" => self()}
+        # A connection that is left ends with its next attempt; what is in it is looked at before.
+        "options" => %{"test" => self(), "ws" => %{"reconnectDelay" => 60_000}}
       })
 
     on_exit(fn -> Ccxt.Pro.close(exchange) end)
