@@ -6,13 +6,13 @@ import { contractOf, type Contract } from "../runtime/contracts.js";
 export interface RuntimeContract extends Contract {
     readonly module: string;
     readonly function: string;
-    /** With how many arguments generated code calls it. */
+    /** With how many arguments generated code calls it, or the source where generated code doesn't. */
     readonly arities: readonly number[];
-    /** In how many places. */
+    /** In how many places generated code calls it; a pass may have put another function in its place in all of them. */
     readonly calls: number;
 }
 
-interface Call {
+export interface Call {
     readonly module: string;
     readonly name: string;
     readonly arity: number;
@@ -81,17 +81,26 @@ const definedIn = (files: readonly SourceFile[]): ReadonlySet<string> =>
 
 const OURS = "Ccxt.";
 
-export const runtimeContracts = (files: readonly SourceFile[]): readonly RuntimeContract[] => {
-    const generated = definedIn(files);
-    const calls = files.flatMap(callsOf).filter(({ module }) => module.startsWith(OURS) && !generated.has(module));
-    const byName = new Map<string, Call[]>();
+const byName = (calls: readonly Call[]): ReadonlyMap<string, readonly Call[]> => {
+    const found = new Map<string, Call[]>();
     for (const call of calls) {
         const key = `${call.module}.${call.name}`;
-        const known = byName.get(key);
-        if (known === undefined) byName.set(key, [call]);
+        const known = found.get(key);
+        if (known === undefined) found.set(key, [call]);
         else known.push(call);
     }
-    return [...byName]
+    return found;
+};
+
+/** `fromSource`: the calls of methods as the source has them. */
+export const runtimeContracts = (
+    files: readonly SourceFile[],
+    fromSource: readonly Call[],
+): readonly RuntimeContract[] => {
+    const generated = definedIn(files);
+    const isOurs = ({ module }: Call): boolean => module.startsWith(OURS) && !generated.has(module);
+    const called = byName(files.flatMap(callsOf).filter(isOurs));
+    return [...new Map([...byName(fromSource.filter(isOurs)), ...called])]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, all]): RuntimeContract => {
             const { module, name } = all[0] ?? bug(`no calls of ${key}`);
@@ -100,7 +109,7 @@ export const runtimeContracts = (files: readonly SourceFile[]): readonly Runtime
                 function: name,
                 arities: [...new Set(all.map(({ arity }) => arity))].sort((a, b) => a - b),
                 ...contractOf(module, name),
-                calls: all.length,
+                calls: called.get(key)?.length ?? 0,
             };
         });
 };

@@ -10,7 +10,7 @@ import { publicInterface } from "./interface.js";
 import { formatJson } from "./json.js";
 import { kindsOf, type KindNode } from "./kinds/index.js";
 import { renderPlan, type RenderPlan } from "./plan.js";
-import { bodySummary, calleesOf, type BodySummary, type Callees } from "./summary.js";
+import { bodySummary, calleesOf, runtimeCallsIn, type BodySummary, type Callees } from "./summary.js";
 
 export type { ManifestInput } from "./input.js";
 
@@ -162,6 +162,6 @@ export const emitManifest = (input: ManifestInput): string => {
             .map(({ name, reason, source }) => ({ name, reason, source })),
         publicInterface: publicInterface(input, view, nodesOf),
         methods,
-        runtimeContracts: runtimeContracts(input.generated),
+        runtimeContracts: runtimeContracts(input.generated, input.methods.flatMap(runtimeCallsIn)),
     });
 };

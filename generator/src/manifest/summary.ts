@@ -1,5 +1,6 @@
 /** The size and shape of a method's body, and whom it calls. */
 import type { Method } from "../ir/method.js";
+import type { Call } from "./contracts.js";
 import type { Stmt } from "../ir/statements.js";
 import { innerBlocks, walkExpressions, walkStatements } from "../ir/walk.js";
 import { unique } from "./kinds/node.js";
@@ -67,6 +68,17 @@ export interface Callees {
     readonly started: readonly string[];
     readonly runtime: readonly string[];
 }
+
+/** The calls of hand-written functions in a method's body. */
+export const runtimeCallsIn = ({ body }: Method): readonly Call[] => {
+    const calls: Call[] = [];
+    walkExpressions(body, (node) => {
+        if (node.kind !== "runtimeCall") return;
+        const { module, name, self } = node.fn;
+        calls.push({ module: `Ccxt.${module}`, name, arity: node.args.length + (self === undefined ? 0 : 1) });
+    });
+    return calls;
+};
 
 const sorted = (names: readonly string[]): readonly string[] => [...unique(names)].sort();
 
