@@ -50,7 +50,7 @@ defmodule Ccxt.Pro.BookLoaderTest do
       Ccxt.Exchange.new(Exchange, %{
         "urls" => %{"api" => %{"ws" => url}},
         # A connection that is left ends with its next attempt; what is in it is looked at before.
-        "options" => %{"test" => self(), "ws" => %{"reconnectDelay" => 60_000}}
+        "options" => %{"test" => self(), "ws" => %{"reconnectDelay" => 30_000}}
       })
 
     on_exit(fn -> Ccxt.Pro.close(exchange) end)
