@@ -43,14 +43,13 @@ defmodule Ccxt.Pro.BookLoaderTest do
     end
   end
 
-  setup do
+  setup context do
     %{url: url} = WebSocketServer.start()
 
     exchange =
       Ccxt.Exchange.new(Exchange, %{
         "urls" => %{"api" => %{"ws" => url}},
-        # A connection that is left ends with its next attempt; what is in it is looked at before.
-        "options" => %{"test" => self(), "ws" => %{"reconnectDelay" => 30_000}}
+        "options" => %{"test" => self(), "ws" => context[:ws] || %{}}
       })
 
     on_exit(fn -> Ccxt.Pro.close(exchange) end)
@@ -114,6 +113,8 @@ defmodule Ccxt.Pro.BookLoaderTest do
     assert %{nonce: 9} = book(context)
   end
 
+  # A connection that is left ends with its next attempt; what is in it is looked at before.
+  @tag ws: %{"reconnectDelay" => 30_000}
   test "without one that is new enough the connection is opened anew", context do
     forward_events([[:connection, :ready], [:connection, :disconnected]], context.url)
     put_book(context, collecting([[5, [10, 1]]]))
