@@ -106,7 +106,10 @@ defmodule Ccxt.Number do
   @spec omit_zero(value) :: value | nil when value: JS.value() | Decimal.t()
   def omit_zero({0, _scale}), do: nil
   def omit_zero({_mantissa, scale} = decimal) when scale < @vanishing, do: decimal
-  def omit_zero({_, _} = decimal), do: if(Decimal.to_float(decimal) == 0, do: nil, else: decimal)
+
+  def omit_zero({_, _} = decimal),
+    do: if(Decimal.to_float(decimal) == 0.0, do: nil, else: decimal)
+
   def omit_zero(text) when is_binary(text), do: if(zero?(text), do: nil, else: text)
   def omit_zero(number) when is_number(number), do: if(number == 0, do: nil, else: number)
   def omit_zero(nil), do: nil

@@ -78,39 +78,26 @@ defmodule Ccxt.Pro.Connection.Data do
     :renewal_backoff,
     :handled_at
   ]
-  defstruct [
-    :exchange,
-    :with_credentials,
-    :url,
-    :public_url,
-    :options,
-    :keys,
-    :farewells,
-    :state,
-    :state_before,
-    :client,
-    :queue,
-    :transport,
-    :session,
-    :connector,
-    :hand_over,
-    :failure,
-    :backoff,
-    :renewal_backoff,
-    :started_at_ms,
-    :ready_at_ms,
-    :heard_at_ms,
-    :handled_at,
-    subscriptions: Subscriptions.new(),
-    interest: Interest.new(),
-    listeners: Listeners.new(),
-    delayed?: false,
-    idle?: false,
-    repeats: %{},
-    sockets: 0,
-    tokens: [],
-    requests: []
-  ]
+  defstruct @enforce_keys ++
+              [
+                :transport,
+                :session,
+                :connector,
+                :hand_over,
+                :failure,
+                :started_at_ms,
+                :ready_at_ms,
+                :heard_at_ms,
+                subscriptions: Subscriptions.new(),
+                interest: Interest.new(),
+                listeners: Listeners.new(),
+                delayed?: false,
+                idle?: false,
+                repeats: %{},
+                sockets: 0,
+                tokens: [],
+                requests: []
+              ]
 
   @doc "A connection that has had no socket yet. Raises `Ccxt.ExchangeClosedByUser` if the exchange's instance has ended."
   @spec new((-> Exchange.t()), url :: String.t(), ConnectionOptions.t()) :: t()

@@ -19,7 +19,7 @@ defmodule Ccxt.Pro.Connection.Transition do
   def settle(%{client: %Client{reset: nil}} = data, actions), do: keep(data, actions)
 
   def settle(%{transport: nil} = data, actions),
-    do: data.client.reset |> put_in(nil) |> keep(actions)
+    do: keep(put_in(data.client.reset, nil), actions)
 
   def settle(data, _actions), do: data |> Answers.give() |> fail(:reset)
 
