@@ -6,4 +6,5 @@ OPTIONAL_PASSES = [
     "last-items",
     "decimals",
     "reads-together",
+    "unpack-literals",
 ]

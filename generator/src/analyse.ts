@@ -25,7 +25,6 @@ import { exclusive } from "./passes/exclusive.js";
 import { resolveFutures } from "./passes/futures.js";
 import { orderedLiterals, orderKeys } from "./passes/key-order/index.js";
 import { listLengths } from "./passes/list-lengths.js";
-import { optionalAfter, type Stages } from "./passes/optional.js";
 import { sharing } from "./passes/points-to/index.js";
 import { calledByRuntime, callersOf, handlersOf, reach } from "./passes/reach.js";
 import { catches } from "./passes/catches.js";
@@ -36,6 +35,7 @@ import { spawnClients } from "./passes/spawn-clients.js";
 import { unwarned } from "./passes/unwarned.js";
 import { CUT, cutTurns, freshNames } from "./passes/turns/index.js";
 import { ENTRY_POINTS, UNCALLED_HOOKS, type EntryPoint } from "./runtime/entry-points.js";
+import { optimiseProgram, optimiser } from "./optimise.js";
 import { withoutReviewed, type ReviewedSharing } from "./reviewed.js";
 import { createTrace, type Trace } from "./trace.js";
 import { join, t, type Type } from "./types/type.js";
@@ -61,6 +61,8 @@ export interface AnalysedClass {
     /** Methods that were cut out of those: what their turns and wakes run. */
     readonly cut: readonly Method[];
     readonly compiled: readonly StructuredMethod[];
+    /** Copies of compiled methods for calls that those of this class make. */
+    readonly copies: readonly StructuredMethod[];
     /** What `describe ()` gives for an exchange of this class. */
     readonly description: ConstantObject;
     /** The endpoints of that description, by the names of their methods. */
@@ -258,20 +260,9 @@ const waitingHandlers = (
         .filter(({ name }) => handlers.has(name) && factsOf(name)?.waits === true)
         .map(({ name, span }) => locate(waitInReducer(name), span, name, "MethodDeclaration"));
 
-/** What the optional passes after a stage make of a method. */
-const optimised = <S extends keyof Stages>(
-    stage: S,
-    method: Stages[S],
-    { disabledPasses = [] }: Options,
-    trace: Trace,
-): Stages[S] =>
-    optionalAfter(stage, disabledPasses).reduce<Stages[S]>(
-        (before, { name, run }) => trace.after(name, run(before)),
-        method,
-    );
-
 /** Runs all passes. Diagnostics of methods that are not compiled are left out. */
 export const analyse = (host: SourceHost, options: Options, progress: Progress): Analysis => {
+    const { disabledPasses = [] } = options;
     const diagnostics: Diagnostic[] = [];
     progress("load");
     const program = loadProgram(host, options.classPaths);
@@ -308,19 +299,27 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
     const whole = turns.flatMap(({ methods }) => methods);
     const sharingOf = sharing(whole, factsOf);
     progress("structure");
+    const optimised = optimiser(disabledPasses, trace);
+    const structured = turns.map(({ source, methods }) => ({
+        path: source.path,
+        methods: methods
+            .map((method) => trace.after("rebind", rebind(method, factsOf, sharingOf, diagnostics)))
+            .map((method) => optimised("rebind", method))
+            .map((method) => trace.after("catches", catches(method, factsOf)))
+            .map((method) => trace.after("structure", structure(method))),
+    }));
+    const compiled = optimiseProgram(structured, hierarchy, disabledPasses, trace).map(({ methods, copies }) => ({
+        methods: methods.map((method) => trace.after("unwarned", unwarned(method))),
+        copies: copies.map(unwarned),
+    }));
     const nothing: ConstantObject = { entries: new Map() };
-    const classes = turns.map(({ source, parent, methods, cut }, at) => ({
+    const classes = turns.map(({ source, parent, cut }, at) => ({
         source,
         parent,
         lowered: lowered[at]?.methods ?? [],
         cut,
-        compiled: methods
-            .map((method) => trace.after("rebind", rebind(method, factsOf, sharingOf, diagnostics)))
-            .map((method) => optimised("rebind", method, options, trace))
-            .map((method) => trace.after("catches", catches(method, factsOf)))
-            .map((method) => trace.after("structure", structure(method)))
-            .map((method) => optimised("structure", method, options, trace))
-            .map((method) => trace.after("unwarned", unwarned(method))),
+        compiled: compiled[at]?.methods ?? [],
+        copies: compiled[at]?.copies ?? [],
         description: described[at] ?? nothing,
         endpoints: endpoints[at] ?? new Set(),
         handlers: held[at] ?? [],
@@ -333,7 +332,10 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
         classes,
         requested,
         hierarchy,
-        facts,
+        facts: new Map([
+            ...facts,
+            ...compiled.flatMap(({ copies }) => copies.map((each) => [each.name, each.facts] as const)),
+        ]),
         folded,
         version,
         licence,

@@ -68,7 +68,8 @@ const targets =
     ({ classes, hierarchy }: Analysis, caller: number) =>
     (method: string, parent: boolean): CallTarget => {
         const own = classes[caller];
-        if (own?.cut.some(({ name }) => name === method) === true) return { kind: "local" };
+        if (own !== undefined && [...own.cut, ...own.copies].some(({ name }) => name === method))
+            return { kind: "local" };
         if (!parent && hierarchy.isVirtual(caller, method)) return { kind: "virtual" };
         const [, at] = hierarchy.definitionAbove(method, parent ? own?.parent : caller) ?? [];
         const found = at === undefined ? undefined : classes[at];
@@ -231,6 +232,7 @@ const classEmitter = (analysis: Analysis): ((at: number) => EmittedFile) => {
             module: compiledModule(found.source),
             header: header([found.source.path], analysis.licence),
             methods: found.compiled,
+            copies: found.copies,
             factsOf: (name) => facts.get(name),
             targetOf: targets(analysis, at),
             ancestors: lineOf(analysis, at)
@@ -274,8 +276,9 @@ const manifestInput = (
     const own = compiled[at] ?? bug("a class without a file");
     const wrapped = publicMethods(analysis, at, () => "").filter(({ isShown }) => isShown);
     const isCalled = (name: string) => (method: Method) => method.name === name || plainName(method.name) === name;
+    const all = [...last.compiled, ...last.copies];
     const factsOf = (name: string): MethodFacts | undefined => {
-        const found = last.compiled.find(isCalled(name));
+        const found = all.find(isCalled(name));
         return found === undefined ? undefined : analysis.facts.get(found.name);
     };
     return {
@@ -288,7 +291,8 @@ const manifestInput = (
         inherited: [...ancestors].reverse().flatMap(({ lowered }) => lowered.map(plainMethod)),
         signatures: signatureTexts(last.source),
         factsOf,
-        compiledOf: (name) => last.compiled.find(isCalled(name)),
+        compiledOf: (name) => all.find(isCalled(name)),
+        isCopy: (name) => last.copies.some((each) => each.name === name),
         stepsOf: ({ span }) => analysis.trace.stepsOf(span),
         folded: new Map([...analysis.folded].map((name) => [plainName(name), "describe"])),
         exceptions: new Set(options.except ?? []),

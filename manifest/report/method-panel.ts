@@ -63,6 +63,7 @@ const ROLES: Readonly<Record<PlannedFunction["role"], string>> = {
     method: "the method",
     turn: "a stretch that the connection runs",
     wake: "what the connection runs when the value comes",
+    copy: "a copy of a method that it calls, which takes the values of an object in its place",
 };
 
 const planned = (each: PlannedFunction): HTMLElement => {

@@ -21,7 +21,7 @@ export interface ElixirFunction {
 export interface PlannedFunction extends Span {
     readonly function: string;
     readonly arity: number;
-    readonly role: "method" | "turn" | "wake";
+    readonly role: "method" | "turn" | "wake" | "copy";
     readonly irNodes: Readonly<Record<string, number>>;
 }
 

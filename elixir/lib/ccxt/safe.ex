@@ -39,6 +39,15 @@ defmodule Ccxt.Safe do
     end
   end
 
+  @doc """
+  What `value/3` makes of a value that is at hand: itself, or the default in place of nil and "".
+
+      iex> {Ccxt.Safe.value_of("", 1), Ccxt.Safe.string_of(2), Ccxt.Safe.integer_of("3")}
+      {1, "2", 3}
+  """
+  @spec value_of(JS.value(), term()) :: term()
+  def value_of(value, default \\ nil), do: or_default(value, default)
+
   @doc "The value at the first of two keys."
   @spec value2(object(), key(), key(), term()) :: term()
   def value2(object, key1, key2, default \\ nil),
@@ -58,6 +67,10 @@ defmodule Ccxt.Safe do
       _ -> object |> other_prop(key) |> to_text(default)
     end
   end
+
+  @doc "What `string/3` makes of a value."
+  @spec string_of(JS.value(), default) :: String.t() | default when default: term()
+  def string_of(value, default \\ nil), do: to_text(value, default)
 
   @doc "The text at the first of two keys."
   @spec string2(object(), key(), key(), default) :: String.t() | default when default: term()
@@ -163,10 +176,9 @@ defmodule Ccxt.Safe do
     end)
   end
 
-  @doc false
-  # What `decimal/2` makes of a value.
-  @spec decimal_of(JS.value()) :: Decimal.t() | String.t() | nil
-  def decimal_of(value), do: to_decimal(value, nil)
+  @doc "What `decimal/3` makes of a value."
+  @spec decimal_of(JS.value(), default) :: Decimal.t() | String.t() | default when default: term()
+  def decimal_of(value, default \\ nil), do: to_decimal(value, default)
 
   ## integer
 
@@ -178,6 +190,10 @@ defmodule Ccxt.Safe do
       _ -> object |> other_prop(key) |> to_integer(default)
     end
   end
+
+  @doc "What `integer/3` makes of a value."
+  @spec integer_of(JS.value(), default) :: integer() | default when default: term()
+  def integer_of(value, default \\ nil), do: to_integer(value, default)
 
   @doc """
   The integers at several keys, as `strings/2` gives texts: `integer/2` and `integer2/3` of each.
@@ -233,10 +249,9 @@ defmodule Ccxt.Safe do
     end)
   end
 
-  @doc false
-  # What `float/2` makes of a value.
-  @spec float_of(JS.value()) :: number() | nil
-  def float_of(value), do: to_float(value, nil)
+  @doc "What `float/3` makes of a value."
+  @spec float_of(JS.value(), default) :: number() | default when default: term()
+  def float_of(value, default \\ nil), do: to_float(value, default)
 
   @doc "The number at the first of two keys."
   @spec float2(object(), key(), key(), default) :: number() | default when default: term()

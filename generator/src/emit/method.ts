@@ -76,8 +76,14 @@ const specOf = (method: StructuredMethod, input: MethodEmitInput): Item => {
     );
 };
 
-/** The items of one method, in the order in which they stand in the module. */
-export const emitMethod = (method: StructuredMethod, input: MethodEmitInput): readonly Item[] => {
+interface Definition {
+    readonly params: readonly Ex[];
+    readonly body: Ex;
+    /** Its place in the source. */
+    readonly comment: string;
+}
+
+const definitionOf = (method: StructuredMethod, input: MethodEmitInput): Definition => {
     const { facts, parameters, span } = method;
     const context = createContext(facts, input, { rescued: undefined, captured: undefined });
     const used = freeNames(method.result);
@@ -90,9 +96,21 @@ export const emitMethod = (method: StructuredMethod, input: MethodEmitInput): re
         .flatMap((parameter) => defaultBind(parameter, context.emit) ?? []);
     const body = ex.block([...defaults, context.emit(method.result)]);
     const self = facts.self === "none" ? [] : [selfParameter(facts.self, body)];
-    const place = `${span.path}:${span.line}-${span.endLine}`;
+    const comment = `${span.path}:${span.line}-${span.endLine}`;
+    return { params: [...self, ...heads, ...padding], body, comment };
+};
+
+/** The items of one method, in the order in which they stand in the module. */
+export const emitMethod = (method: StructuredMethod, input: MethodEmitInput): readonly Item[] => {
+    const { params, body, comment } = definitionOf(method, input);
     return [
-        { ...specOf(method, input), comments: [place], blankBefore: true },
-        ex.def(methodFunction(method.name), [...self, ...heads, ...padding], body),
+        { ...specOf(method, input), comments: [comment], blankBefore: true },
+        ex.def(methodFunction(method.name), params, body),
     ];
+};
+
+/** A method that only others of its module call. */
+export const emitPrivateMethod = (method: StructuredMethod, input: MethodEmitInput): Item => {
+    const { params, body, comment } = definitionOf(method, input);
+    return { ...ex.defp(methodFunction(method.name), params, body), comments: [comment], blankBefore: true };
 };

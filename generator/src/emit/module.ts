@@ -6,7 +6,7 @@ import type { MethodFacts } from "../ir/facts.js";
 import type { StructuredMethod } from "../ir/method.js";
 import { emitConstant } from "./description.js";
 import { emitDispatch, type Dispatch } from "./dispatch.js";
-import { emitMethod } from "./method.js";
+import { emitMethod, emitPrivateMethod } from "./method.js";
 import type { CallTarget } from "./context.js";
 import { methodFunction } from "./names.js";
 
@@ -14,6 +14,8 @@ export interface ModuleInput {
     readonly module: string;
     readonly header: readonly string[];
     readonly methods: readonly StructuredMethod[];
+    /** Methods that no other module calls. */
+    readonly copies: readonly StructuredMethod[];
     readonly factsOf: (method: string) => MethodFacts | undefined;
     readonly targetOf: (method: string, parent: boolean) => CallTarget;
     /** The modules of the class's ancestors. */
@@ -119,7 +121,9 @@ export const emitModule = (input: ModuleInput): SourceFile => {
         return name;
     };
     const describe = describeItems(input.description, useModule);
-    const methods = input.methods.flatMap((method) => emitMethod(method, { ...input, useModule, requireModule }));
+    const context = { ...input, useModule, requireModule };
+    const methods = input.methods.flatMap((method) => emitMethod(method, context));
+    const copies = input.copies.map((method) => emitPrivateMethod(method, context));
     const inherited = delegates(input, useModule);
     const dispatch = emitDispatch(input.dispatch, { ...input, useModule });
     return ex.file(
@@ -133,6 +137,7 @@ export const emitModule = (input: ModuleInput): SourceFile => {
                 ...describe,
                 ...methods,
                 ...dispatch.clauses,
+                ...copies,
             ]),
         ],
         input.header,

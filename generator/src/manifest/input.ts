@@ -27,8 +27,10 @@ export interface ManifestInput {
     readonly inherited: readonly Method[];
     readonly signatures: ReadonlyMap<string, SignatureText>;
     readonly factsOf: (name: string) => MethodFacts | undefined;
-    /** The last form of a method, or of what was cut out of one. */
+    /** The last form of a method, of what was cut out of one, or of a copy. */
     readonly compiledOf: (name: string) => StructuredMethod | undefined;
+    /** Whether a method is a copy of another one, for calls of this class. */
+    readonly isCopy: (name: string) => boolean;
     readonly stepsOf: (method: Method) => readonly PassStep[];
     /** Methods that are computed when compiling, and the function that each is part of. */
     readonly folded: ReadonlyMap<string, string>;

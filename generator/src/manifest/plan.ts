@@ -9,8 +9,11 @@ import type { ManifestInput } from "./input.js";
 export interface PlannedFunction {
     readonly function: string;
     readonly arity: number;
-    /** `method`: the method itself; `turn`, `wake`: a stretch of it that the connection runs. */
-    readonly role: "method" | "turn" | "wake";
+    /**
+     * `method`: the method itself; `turn`, `wake`: a stretch of it that the connection runs; `copy`: what it calls in place
+     * of another method, which would look up what it has at hand.
+     */
+    readonly role: "method" | "turn" | "wake" | "copy";
     readonly path: string;
     readonly startLine: number;
     readonly endLine: number;
@@ -51,20 +54,21 @@ const countKinds = (result: Expr): Readonly<Record<string, number>> => {
     return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
-interface Cut {
+interface Part {
     readonly name: string;
     readonly role: PlannedFunction["role"];
 }
 
-const cutsOf = ({ result }: StructuredMethod): readonly Cut[] => {
-    const found: Cut[] = [];
+const partsOf = ({ result }: StructuredMethod, { isCopy }: ManifestInput): readonly Part[] => {
+    const found: Part[] = [];
     walk(result, (node) => {
         if (node.kind === "turn" || node.kind === "wake") found.push({ name: node.method, role: node.kind });
+        if (node.kind === "methodCall" && isCopy(node.method)) found.push({ name: node.method, role: "copy" });
     });
     return found;
 };
 
-const planned = ({ name, role }: Cut, input: ManifestInput): readonly PlannedFunction[] => {
+const planned = ({ name, role }: Part, input: ManifestInput): readonly PlannedFunction[] => {
     const compiled = input.compiledOf(name);
     if (compiled === undefined) return [];
     const found = input.functions.find((each) => each.name === methodFunction(name));
@@ -82,7 +86,7 @@ const planned = ({ name, role }: Cut, input: ManifestInput): readonly PlannedFun
                       irNodes: countKinds(compiled.result),
                   },
               ];
-    return [...own, ...cutsOf(compiled).flatMap((cut) => planned(cut, input))];
+    return [...own, ...partsOf(compiled, input).flatMap((part) => planned(part, input))];
 };
 
 /** Nothing where the method isn't compiled. */

@@ -1,15 +1,18 @@
 /** Passes that change what compiled code costs and not what it gives: each may be left out, which tests do. */
 import type { ReboundMethod, StructuredMethod } from "../ir/method.js";
+import type { StructuredProgram } from "../ir/program.js";
 import { decimals } from "./decimals/index.js";
 import { lastItems } from "./last-items.js";
 import { readsTogether } from "./reads-together.js";
 import { simplify } from "./simplify/index.js";
 import { sinkWrites } from "./sink-writes.js";
+import { unpackLiterals } from "./unpack-literals/index.js";
 
-/** The passes after which optional ones run, with what they leave. */
+/** The passes after which optional ones run, with what they leave; `methods` are all passes that go method by method. */
 export interface Stages {
     readonly rebind: ReboundMethod;
     readonly structure: StructuredMethod;
+    readonly methods: StructuredProgram;
 }
 
 type Stage = keyof Stages;
@@ -17,7 +20,7 @@ type Stage = keyof Stages;
 interface PassAfter<S extends Stage> {
     readonly name: string;
     readonly after: S;
-    readonly run: (method: Stages[S]) => Stages[S];
+    readonly run: (before: Stages[S]) => Stages[S];
 }
 
 export type OptionalPass = { [S in Stage]: PassAfter<S> }[Stage];
@@ -29,6 +32,7 @@ export const OPTIONAL_PASSES: readonly OptionalPass[] = [
     { name: "last-items", after: "structure", run: lastItems },
     { name: "decimals", after: "structure", run: decimals },
     { name: "reads-together", after: "structure", run: readsTogether },
+    { name: "unpack-literals", after: "methods", run: unpackLiterals },
 ];
 
 const isAfter =

@@ -9,6 +9,7 @@ import * as decimals from "./decimals.js";
 import * as functions from "./functions.js";
 import { precise } from "./precise.js";
 import * as processes from "./processes.js";
+import * as values from "./values.js";
 
 /**
  * `pure`: its value comes from its arguments alone; `reader`: it also reads the exchange's configuration, options or
@@ -89,7 +90,7 @@ const functionsIn = (value: unknown): readonly RuntimeFunction[] => {
 
 const TABLE: ReadonlyMap<string, RuntimeFunction> = new Map(
     functionsIn(
-        [functions, books, caches, clients, decimals, processes, { precise }].map((each): unknown =>
+        [functions, books, caches, clients, decimals, processes, values, { precise }].map((each): unknown =>
             Object.values(each),
         ),
     ).map((each) => [`Ccxt.${each.module}.${each.name}`, each]),

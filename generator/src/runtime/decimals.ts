@@ -1,6 +1,7 @@
 /** What stands for functions that read, give or take texts, where these may be decimals of the runtime. */
 import type { RuntimeFunction } from "./function.js";
 import { selfFunctions, STATIC_FUNCTIONS } from "./functions.js";
+import { conversions } from "./values.js";
 
 const { safeString, safeString2, safeStringN } = selfFunctions;
 
@@ -16,6 +17,7 @@ export const DECIMAL_READS: ReadonlyMap<RuntimeFunction, RuntimeFunction> = new 
     [safeString, decimalReads.decimal],
     [safeString2, decimalReads.decimal2],
     [safeStringN, decimalReads.decimalN],
+    [conversions.string, conversions.decimal],
 ]);
 
 /** For functions of `Precise`, by their names in ccxt: the one that gives and takes decimals. */

@@ -6,5 +6,7 @@ export * from "./decimals.js";
 export { FIELDS, instanceRead, type FieldInfo, type FieldOwner } from "./fields.js";
 export { canRaise, isWaiting, type RuntimeFunction } from "./function.js";
 export * from "./functions.js";
+export * from "./nils.js";
 export * from "./precise.js";
 export * from "./processes.js";
+export * from "./values.js";

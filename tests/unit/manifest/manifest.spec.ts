@@ -16,7 +16,7 @@ interface Kinded {
 interface PlannedFunction {
     readonly function: string;
     readonly arity: number;
-    readonly role: "method" | "turn" | "wake";
+    readonly role: "method" | "turn" | "wake" | "copy";
     readonly path: string;
     readonly startLine: number;
     readonly endLine: number;

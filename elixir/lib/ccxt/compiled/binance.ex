@@ -4242,32 +4242,28 @@ defmodule Ccxt.Compiled.Binance do
         {base_volume, quote_volume}
       end
 
-    Base.safe_ticker(
+    safe_ticker_unpacked(
       exchange,
-      %{
-        "symbol" => symbol,
-        "timestamp" => timestamp,
-        "datetime" => Time.iso8601(timestamp),
-        "high" => high_price,
-        "low" => low_price,
-        "bid" => bid_price,
-        "bidVolume" => bid_qty,
-        "ask" => ask_price,
-        "askVolume" => ask_qty,
-        "vwap" => w_avg,
-        "open" => open_price,
-        "close" => last,
-        "last" => last,
-        "previousClose" => prev_close_price,
-        "change" => price_change,
-        "percentage" => price_change_percent,
-        "average" => nil,
-        "baseVolume" => base_volume,
-        "quoteVolume" => quote_volume,
-        "markPrice" => mark_price,
-        "indexPrice" => index_price,
-        "info" => ticker
-      },
+      symbol,
+      timestamp,
+      Time.iso8601(timestamp),
+      high_price,
+      low_price,
+      bid_price,
+      bid_qty,
+      ask_price,
+      ask_qty,
+      w_avg,
+      open_price,
+      last,
+      prev_close_price,
+      price_change,
+      price_change_percent,
+      base_volume,
+      quote_volume,
+      mark_price,
+      index_price,
+      ticker,
       market
     )
   end
@@ -12188,6 +12184,152 @@ defmodule Ccxt.Compiled.Binance do
       "percentage" => nil,
       "timestamp" => timestamp,
       "datetime" => Time.iso8601(timestamp)
+    }
+  end
+
+  # js/src/base/Exchange.js:4236-4331
+  defp safe_ticker_unpacked(
+         exchange,
+         ticker_symbol,
+         ticker_timestamp,
+         ticker_datetime,
+         ticker_high,
+         ticker_low,
+         ticker_bid,
+         ticker_bid_volume,
+         ticker_ask,
+         ticker_ask_volume,
+         ticker_vwap,
+         ticker_open,
+         ticker_close,
+         ticker_previous_close,
+         ticker_change,
+         ticker_percentage,
+         ticker_base_volume,
+         ticker_quote_volume,
+         ticker_mark_price,
+         ticker_index_price,
+         ticker_info,
+         market
+       ) do
+    open = Number.omit_zero(Safe.decimal_of(ticker_open))
+    close = Number.omit_zero(Safe.decimal_of(ticker_close))
+    change = Number.omit_zero(Safe.decimal_of(ticker_change))
+    percentage = Number.omit_zero(Safe.decimal_of(ticker_percentage))
+    vwap = Safe.string_of(ticker_vwap)
+    base_volume = Safe.decimal_of(ticker_base_volume)
+    quote_volume = Safe.decimal_of(ticker_quote_volume)
+
+    vwap =
+      if vwap == nil, do: Precise.divide(Number.omit_zero(quote_volume), base_volume), else: vwap
+
+    {close, open} =
+      cond do
+        change == nil ->
+          cond do
+            percentage == nil ->
+              {close, open}
+
+            open == nil and close != nil ->
+              open =
+                Precise.divide(close, Precise.add({1, 0}, Precise.divide(percentage, {100, 0})))
+
+              {close, open}
+
+            true ->
+              {close, open}
+          end
+
+        open == nil and close != nil ->
+          open = Precise.subtract(close, change)
+          {close, open}
+
+        true ->
+          {close, open}
+      end
+
+    change =
+      if change == nil do
+        cond do
+          close != nil and open != nil ->
+            Precise.subtract(close, open)
+
+          close != nil and percentage != nil ->
+            Precise.multiply(
+              Precise.divide(percentage, {100, 0}),
+              Precise.divide(close, {100, 0})
+            )
+
+          open != nil and percentage != nil ->
+            Precise.multiply(open, Precise.divide(percentage, {100, 0}))
+
+          true ->
+            change
+        end
+      else
+        change
+      end
+
+    {percentage, close, average} =
+      if open == nil do
+        {percentage, close, nil}
+      else
+        percentage =
+          if percentage == nil and change != nil do
+            Precise.multiply(Precise.divide(change, open), {100, 0})
+          else
+            percentage
+          end
+
+        close = if close == nil and change != nil, do: Precise.add(open, change), else: close
+
+        if close == nil do
+          {percentage, close, nil}
+        else
+          precision =
+            if market != nil && Base.is_tick_precision(exchange) do
+              market_precision = Base.safe_dict(market, "precision", nil)
+              precision_price = Safe.string(market_precision, "price")
+
+              if precision_price == nil do
+                18
+              else
+                Number.precision_from_string(precision_price)
+              end
+            else
+              18
+            end
+
+          average = Precise.divide(Precise.add(open, close), {2, 0}, precision)
+          {percentage, close, average}
+        end
+      end
+
+    close_parsed = Number.parse_number(Number.omit_zero(close))
+
+    %{
+      "symbol" => ticker_symbol,
+      "timestamp" => ticker_timestamp,
+      "datetime" => ticker_datetime,
+      "high" => Number.parse_number(Number.omit_zero(Safe.decimal_of(ticker_high))),
+      "low" => Number.parse_number(Number.omit_zero(Safe.decimal_of(ticker_low))),
+      "bid" => Number.parse_number(Number.omit_zero(Safe.decimal_of(ticker_bid))),
+      "bidVolume" => Number.parse_number(Safe.string_of(ticker_bid_volume)),
+      "ask" => Number.parse_number(Number.omit_zero(Safe.decimal_of(ticker_ask))),
+      "askVolume" => Number.parse_number(Safe.string_of(ticker_ask_volume)),
+      "vwap" => Number.parse_number(vwap),
+      "open" => Number.parse_number(Number.omit_zero(open)),
+      "close" => close_parsed,
+      "last" => close_parsed,
+      "previousClose" => Number.parse_number(Safe.string_of(ticker_previous_close)),
+      "change" => Number.parse_number(change),
+      "percentage" => Number.parse_number(percentage),
+      "average" => Number.parse_number(average),
+      "baseVolume" => Number.parse_number(base_volume),
+      "quoteVolume" => Number.parse_number(quote_volume),
+      "markPrice" => Number.parse_number(Safe.string_of(ticker_mark_price)),
+      "indexPrice" => Number.parse_number(Safe.string_of(ticker_index_price)),
+      "info" => ticker_info
     }
   end
 end

@@ -2551,17 +2551,13 @@ defmodule Ccxt.Compiled.Pro.Binance do
     event = if event == "24hrTicker", do: "ticker", else: event
 
     if event == "markPriceUpdate" do
-      Base.safe_ticker(
-        exchange,
-        %{
-          "symbol" => symbol,
-          "timestamp" => Safe.integer(message, "E"),
-          "datetime" => Time.iso8601(Safe.integer(message, "E")),
-          "info" => message,
-          "markPrice" => Safe.string(message, "p"),
-          "indexPrice" => Safe.string(message, "i")
-        },
-        nil
+      safe_ticker_unpacked(
+        symbol,
+        Safe.integer(message, "E"),
+        Time.iso8601(Safe.integer(message, "E")),
+        message,
+        Safe.string(message, "p"),
+        Safe.string(message, "i")
       )
     else
       timestamp =
@@ -2593,30 +2589,26 @@ defmodule Ccxt.Compiled.Pro.Binance do
           "q"
         ])
 
-      Base.safe_ticker(
+      safe_ticker_unpacked2(
         exchange,
-        %{
-          "symbol" => symbol,
-          "timestamp" => timestamp,
-          "datetime" => Time.iso8601(timestamp),
-          "high" => high,
-          "low" => low,
-          "bid" => bid,
-          "bidVolume" => bid_volume,
-          "ask" => ask,
-          "askVolume" => ask_volume,
-          "vwap" => vwap,
-          "open" => open,
-          "close" => last,
-          "last" => last,
-          "previousClose" => previous_close,
-          "change" => change,
-          "percentage" => percentage,
-          "average" => nil,
-          "baseVolume" => base_volume,
-          "quoteVolume" => quote_volume,
-          "info" => message
-        },
+        symbol,
+        timestamp,
+        Time.iso8601(timestamp),
+        high,
+        low,
+        bid,
+        bid_volume,
+        ask,
+        ask_volume,
+        vwap,
+        open,
+        last,
+        previous_close,
+        change,
+        percentage,
+        base_volume,
+        quote_volume,
+        message,
         market
       )
     end
@@ -5407,5 +5399,184 @@ defmodule Ccxt.Compiled.Pro.Binance do
   def call_handler(:handle_event_stream_terminated, state, client, message, _subscription) do
     client = handle_event_stream_terminated(client, message)
     {state, client}
+  end
+
+  # js/src/base/Exchange.js:4236-4331
+  defp safe_ticker_unpacked(
+         ticker_symbol,
+         ticker_timestamp,
+         ticker_datetime,
+         ticker_info,
+         ticker_mark_price,
+         ticker_index_price
+       ) do
+    %{
+      "symbol" => ticker_symbol,
+      "timestamp" => ticker_timestamp,
+      "datetime" => ticker_datetime,
+      "info" => ticker_info,
+      "markPrice" => Number.parse_number(Safe.string_of(ticker_mark_price)),
+      "indexPrice" => Number.parse_number(Safe.string_of(ticker_index_price)),
+      "bid" => nil,
+      "bidVolume" => nil,
+      "ask" => nil,
+      "askVolume" => nil,
+      "high" => nil,
+      "low" => nil,
+      "open" => nil,
+      "close" => nil,
+      "last" => nil,
+      "change" => nil,
+      "percentage" => nil,
+      "average" => nil,
+      "vwap" => nil,
+      "baseVolume" => nil,
+      "quoteVolume" => nil,
+      "previousClose" => nil
+    }
+  end
+
+  # js/src/base/Exchange.js:4236-4331
+  defp safe_ticker_unpacked2(
+         exchange,
+         ticker_symbol,
+         ticker_timestamp,
+         ticker_datetime,
+         ticker_high,
+         ticker_low,
+         ticker_bid,
+         ticker_bid_volume,
+         ticker_ask,
+         ticker_ask_volume,
+         ticker_vwap,
+         ticker_open,
+         ticker_close,
+         ticker_previous_close,
+         ticker_change,
+         ticker_percentage,
+         ticker_base_volume,
+         ticker_quote_volume,
+         ticker_info,
+         market
+       ) do
+    open = Number.omit_zero(Safe.decimal_of(ticker_open))
+    close = Number.omit_zero(Safe.decimal_of(ticker_close))
+    change = Number.omit_zero(Safe.decimal_of(ticker_change))
+    percentage = Number.omit_zero(Safe.decimal_of(ticker_percentage))
+    vwap = Safe.string_of(ticker_vwap)
+    base_volume = Safe.decimal_of(ticker_base_volume)
+    quote_volume = Safe.decimal_of(ticker_quote_volume)
+
+    vwap =
+      if vwap == nil, do: Precise.divide(Number.omit_zero(quote_volume), base_volume), else: vwap
+
+    {close, open} =
+      cond do
+        change == nil ->
+          cond do
+            percentage == nil ->
+              {close, open}
+
+            open == nil and close != nil ->
+              open =
+                Precise.divide(close, Precise.add({1, 0}, Precise.divide(percentage, {100, 0})))
+
+              {close, open}
+
+            true ->
+              {close, open}
+          end
+
+        open == nil and close != nil ->
+          open = Precise.subtract(close, change)
+          {close, open}
+
+        true ->
+          {close, open}
+      end
+
+    change =
+      if change == nil do
+        cond do
+          close != nil and open != nil ->
+            Precise.subtract(close, open)
+
+          close != nil and percentage != nil ->
+            Precise.multiply(
+              Precise.divide(percentage, {100, 0}),
+              Precise.divide(close, {100, 0})
+            )
+
+          open != nil and percentage != nil ->
+            Precise.multiply(open, Precise.divide(percentage, {100, 0}))
+
+          true ->
+            change
+        end
+      else
+        change
+      end
+
+    {percentage, close, average} =
+      if open == nil do
+        {percentage, close, nil}
+      else
+        percentage =
+          if percentage == nil and change != nil do
+            Precise.multiply(Precise.divide(change, open), {100, 0})
+          else
+            percentage
+          end
+
+        close = if close == nil and change != nil, do: Precise.add(open, change), else: close
+
+        if close == nil do
+          {percentage, close, nil}
+        else
+          precision =
+            if market != nil && Base.is_tick_precision(exchange) do
+              market_precision = Base.safe_dict(market, "precision", nil)
+              precision_price = Safe.string(market_precision, "price")
+
+              if precision_price == nil do
+                18
+              else
+                Number.precision_from_string(precision_price)
+              end
+            else
+              18
+            end
+
+          average = Precise.divide(Precise.add(open, close), {2, 0}, precision)
+          {percentage, close, average}
+        end
+      end
+
+    close_parsed = Number.parse_number(Number.omit_zero(close))
+
+    %{
+      "symbol" => ticker_symbol,
+      "timestamp" => ticker_timestamp,
+      "datetime" => ticker_datetime,
+      "high" => Number.parse_number(Number.omit_zero(Safe.decimal_of(ticker_high))),
+      "low" => Number.parse_number(Number.omit_zero(Safe.decimal_of(ticker_low))),
+      "bid" => Number.parse_number(Number.omit_zero(Safe.decimal_of(ticker_bid))),
+      "bidVolume" => Number.parse_number(Safe.string_of(ticker_bid_volume)),
+      "ask" => Number.parse_number(Number.omit_zero(Safe.decimal_of(ticker_ask))),
+      "askVolume" => Number.parse_number(Safe.string_of(ticker_ask_volume)),
+      "vwap" => Number.parse_number(vwap),
+      "open" => Number.parse_number(Number.omit_zero(open)),
+      "close" => close_parsed,
+      "last" => close_parsed,
+      "previousClose" => Number.parse_number(Safe.string_of(ticker_previous_close)),
+      "change" => Number.parse_number(change),
+      "percentage" => Number.parse_number(percentage),
+      "average" => Number.parse_number(average),
+      "baseVolume" => Number.parse_number(base_volume),
+      "quoteVolume" => Number.parse_number(quote_volume),
+      "info" => ticker_info,
+      "indexPrice" => nil,
+      "markPrice" => nil
+    }
   end
 end
