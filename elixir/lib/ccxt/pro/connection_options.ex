@@ -25,7 +25,7 @@ defmodule Ccxt.Pro.ConnectionOptions do
     {:idle_timeout_ms, ["idleTimeout"], {:integer, 1}, 60_000,
      "Milliseconds after which a connection is closed that nobody waits for and nobody watches."},
     {:backoff_min_ms, ["reconnectDelay"], {:integer, 1}, 250,
-     "Milliseconds before the first attempt to reconnect. Each further one doubles it; half of it is random."},
+     "Milliseconds before the first attempt to reconnect, no more than `maxReconnectDelay`. Each further one doubles it; half of it is random."},
     {:backoff_max_ms, ["maxReconnectDelay"], {:integer, 1}, 30_000,
      "Milliseconds between attempts to reconnect at most."},
     {:stable_after_ms, ["stableAfter"], {:integer, 0}, 10_000,
@@ -75,7 +75,7 @@ defmodule Ccxt.Pro.ConnectionOptions do
   def new(streaming, ws_options) do
     config = Ccxt.Collection.deep_extend(streaming || %{}, ws_options || %{})
     fields = for row <- @schema, do: {elem(row, 0), read(config, row)}
-    struct!(__MODULE__, fields)
+    __MODULE__ |> struct!(fields) |> check_delays!()
   end
 
   @doc false
@@ -110,6 +110,17 @@ defmodule Ccxt.Pro.ConnectionOptions do
               ~s(options["ws"]#{Enum.map(path, &"[#{inspect(&1)}]")} must be #{describe(type)}, got: #{inspect(value)})
             )
     end
+  end
+
+  # The first wait is no longer than the longest.
+  defp check_delays!(%__MODULE__{backoff_min_ms: min_ms, backoff_max_ms: max_ms} = options)
+       when min_ms <= max_ms,
+       do: options
+
+  defp check_delays!(%__MODULE__{backoff_min_ms: min_ms, backoff_max_ms: max_ms}) do
+    raise ArgumentError,
+          ~s(options["ws"]["reconnectDelay"] is #{min_ms} milliseconds, and options["ws"]["maxReconnectDelay"], which ) <>
+            ~s(must not be less, is #{max_ms}: set "maxReconnectDelay" to #{min_ms} or more, or a lower "reconnectDelay")
   end
 
   defp valid?({:integer, min}, value), do: is_integer(value) and value >= min

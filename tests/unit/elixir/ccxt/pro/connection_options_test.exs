@@ -39,6 +39,22 @@ defmodule Ccxt.Pro.ConnectionOptionsTest do
     end
   end
 
+  test "the first wait before a reconnect is no longer than the longest, the default of which counts" do
+    for ws <- [
+          %{"reconnectDelay" => 30_001},
+          %{"reconnectDelay" => 30_001, "maxReconnectDelay" => 30_000}
+        ] do
+      error = assert_raise ArgumentError, fn -> ConnectionOptions.new(%{}, ws) end
+
+      assert Exception.message(error) ==
+               ~s(options["ws"]["reconnectDelay"] is 30001 milliseconds, and options["ws"]["maxReconnectDelay"], ) <>
+                 ~s(which must not be less, is 30000: set "maxReconnectDelay" to 30001 or more, or a lower "reconnectDelay")
+    end
+
+    options = ConnectionOptions.new(%{"reconnectDelay" => 5}, %{"maxReconnectDelay" => 5})
+    assert {options.backoff_min_ms, options.backoff_max_ms} == {5, 5}
+  end
+
   test "every option is in the documentation" do
     {:docs_v1, _, _, _, %{"en" => text}, _, _} = Code.fetch_docs(ConnectionOptions)
 
