@@ -28,6 +28,15 @@ defmodule Ccxt.Safe do
   # One more digit and the integer is still a double exactly.
   @exact_limit 100_000_000_000_000
 
+  # Maps of more keys are looked up by a hash, and dear to make.
+  @largest_small_map 32
+
+  # Of keys that are read together, from where on a small map that lacks some is sooner given them than looked up.
+  @fewest_to_complete 6
+
+  # How many keys of what can't be given them are read together.
+  @few 4
+
   ## value
 
   @doc "The value at `key`."
@@ -84,17 +93,22 @@ defmodule Ccxt.Safe do
       iex> Ccxt.Safe.strings(%{"o" => "1.5", "c" => 2}, ["o", ["c", "close"], "h"])
       {"1.5", "2", nil}
 
-  It is `string/2` and `string2/3` of each, in one match of the object where every key has a text or nil: looking keys up
-  one by one goes through all keys of a small map each time.
+  It is `string/2` and `string2/3` of each, in one match of the object: looking keys up one by one goes through all keys of a
+  small map each time.
   """
   defmacro strings(object, keys) when is_list(keys) do
-    together(object, keys, {:string, :string2}, fn key, value ->
+    readers = %{one: :string, two: :string2, of: :text_of}
+
+    together(object, keys, readers, fn key, value ->
       text? = quote(do: is_binary(unquote(value)) and unquote(value) != "")
-      # Where a key stands for the first of two, the second one is read instead.
-      test = if is_list(key), do: text?, else: quote(do: is_nil(unquote(value)) or unquote(text?))
-      {test, value}
+      if is_list(key), do: text?, else: quote(do: is_nil(unquote(value)) or unquote(text?))
     end)
   end
+
+  @doc false
+  # What `string/2` makes of a value.
+  @spec text_of(JS.value()) :: String.t() | nil
+  def text_of(value), do: to_text(value, nil)
 
   @doc "The text at the first of several keys."
   @spec string_n(object(), [key()], default) :: String.t() | default when default: term()
@@ -166,14 +180,7 @@ defmodule Ccxt.Safe do
       {{150, 2}, {2, 0}, nil}
   """
   defmacro decimals(object, keys) when is_list(keys) do
-    together(object, keys, {:decimal, :decimal2}, fn key, value ->
-      test =
-        if is_list(key),
-          do: quote(do: not is_nil(unquote(value)) and unquote(value) != ""),
-          else: true
-
-      {test, quote(do: unquote(__MODULE__).decimal_of(unquote(value)))}
-    end)
+    together(object, keys, %{one: :decimal, two: :decimal2, of: :decimal_of})
   end
 
   @doc "What `decimal/3` makes of a value."
@@ -203,17 +210,18 @@ defmodule Ccxt.Safe do
       {17, 18}
   """
   defmacro integers(object, keys) when is_list(keys) do
-    together(object, keys, {:integer, :integer2}, fn key, value ->
+    readers = %{one: :integer, two: :integer2, of: :integer_of}
+
+    together(object, keys, readers, fn key, value ->
       integer? = quote(do: is_integer(unquote(value)))
-
-      test =
-        if is_list(key),
-          do: integer?,
-          else: quote(do: is_nil(unquote(value)) or unquote(integer?))
-
-      {test, value}
+      if is_list(key), do: integer?, else: quote(do: is_nil(unquote(value)) or unquote(integer?))
     end)
   end
+
+  @doc false
+  # What `integer/2` makes of a value.
+  @spec integer_of(JS.value()) :: integer() | nil
+  def integer_of(value), do: to_integer(value, nil)
 
   @doc "The integer at the first of two keys."
   @spec integer2(object(), key(), key(), default) :: integer() | default when default: term()
@@ -239,14 +247,7 @@ defmodule Ccxt.Safe do
       {50008.23, 1.5}
   """
   defmacro floats(object, keys) when is_list(keys) do
-    together(object, keys, {:float, :float2}, fn key, value ->
-      test =
-        if is_list(key),
-          do: quote(do: not is_nil(unquote(value)) and unquote(value) != ""),
-          else: true
-
-      {test, quote(do: unquote(__MODULE__).float_of(unquote(value)))}
-    end)
+    together(object, keys, %{one: :float, two: :float2, of: :float_of})
   end
 
   @doc "What `float/3` makes of a value."
@@ -298,25 +299,73 @@ defmodule Ccxt.Safe do
 
   ## Helpers
 
-  # One match of the object for all keys, and `reader` or, for two keys, `reader2` for each where it fails. `expect` gives
-  # for a key and its value what must be true of that, and what is read then.
-  defp together(object, keys, {reader, reader2}, expect) do
+  # One match of the object for all keys, or the first of two. Where all values are as they are to be given, of which `as_is` is
+  # the guard, they are given. Otherwise each is converted; and so are those of an object that was given the keys it lacks.
+  defp together(object, keys, readers, as_is \\ nil) do
     values = Macro.generate_arguments(length(keys), __MODULE__)
-    expected = Enum.zip_with(keys, values, expect)
+    pattern = pattern(keys, values)
+    converted = {:{}, [], Enum.zip_with(keys, values, &convert(&1, &2, readers.of))}
 
-    test =
-      expected |> Enum.map(&elem(&1, 0)) |> Enum.reduce(&quote(do: unquote(&2) and unquote(&1)))
+    clauses =
+      given_as_is(pattern, keys, values, as_is) ++
+        [clause(quote(do: unquote(pattern) = object), converted)] ++
+        completed(pattern, keys, converted) ++ [clause(quote(do: object), apart(keys, readers))]
 
-    quote generated: true do
-      case unquote(object) do
-        unquote(pattern(keys, values)) when unquote(test) ->
-          {unquote_splicing(Enum.map(expected, &elem(&1, 1)))}
+    quote(generated: true, do: case(unquote(object), do: unquote(clauses)))
+  end
 
-        object ->
-          {unquote_splicing(Enum.map(keys, &one_by_one(&1, reader, reader2)))}
-      end
+  defp given_as_is(_pattern, _keys, _values, nil), do: []
+
+  defp given_as_is(pattern, keys, values, as_is) do
+    tests = Enum.zip_with(keys, values, as_is)
+    test = Enum.reduce(tests, &quote(do: unquote(&2) and unquote(&1)))
+    [clause(quote(do: unquote(pattern) when unquote(test)), {:{}, [], values})]
+  end
+
+  # Few keys are looked up one by one sooner than a map is made with them.
+  defp completed(pattern, keys, converted) do
+    firsts = Enum.map(keys, &first/1)
+
+    if length(keys) >= @fewest_to_complete and Enum.all?(firsts, &is_binary/1) do
+      nils = {:%{}, [], Enum.map(firsts, &{&1, nil})}
+      most = @largest_small_map - length(keys)
+
+      plain =
+        quote(do: object when is_non_struct_map(object) and map_size(object) <= unquote(most))
+
+      [
+        clause(
+          plain,
+          quote do
+            unquote(pattern) = :maps.merge(unquote(nils), object)
+            unquote(converted)
+          end
+        )
+      ]
+    else
+      []
     end
   end
+
+  # Few at a time, so that a key that isn't there has few others looked up one by one; these few so.
+  defp apart(keys, readers) when length(keys) <= @few,
+    do: {:{}, [], Enum.map(keys, &one_by_one(&1, readers))}
+
+  defp apart(keys, readers) do
+    values = Macro.generate_arguments(length(keys), __MODULE__)
+
+    few_at_a_time =
+      Enum.zip_with(Enum.chunk_every(values, @few), Enum.chunk_every(keys, @few), fn values,
+                                                                                     keys ->
+        quote(
+          do: {unquote_splicing(values)} = unquote(together(quote(do: object), keys, readers))
+        )
+      end)
+
+    {:__block__, [], few_at_a_time ++ [{:{}, [], values}]}
+  end
+
+  defp clause(head, body), do: {:->, [generated: true], [[head], body]}
 
   # Positions, which are in order, are those of a list.
   defp pattern([position | _] = positions, values) when is_integer(position) do
@@ -325,16 +374,32 @@ defmodule Ccxt.Safe do
     quote(do: [unquote_splicing(items) | _])
   end
 
-  defp pattern(keys, values) do
-    firsts = for key <- keys, do: key |> List.wrap() |> List.first()
-    {:%{}, [], Enum.zip(firsts, values)}
+  defp pattern(keys, values), do: {:%{}, [], Enum.zip(Enum.map(keys, &first/1), values)}
+
+  defp first([key, _key2]), do: key
+  defp first(key), do: key
+
+  defp convert([_key, key2], value, of) do
+    quote do
+      unquote(__MODULE__).unquote(of)(
+        unquote(__MODULE__).or_at(unquote(value), object, unquote(key2))
+      )
+    end
   end
 
-  defp one_by_one([key1, key2], _reader, reader2),
-    do: quote(do: unquote(__MODULE__).unquote(reader2)(object, unquote(key1), unquote(key2)))
+  defp convert(_key, value, of), do: quote(do: unquote(__MODULE__).unquote(of)(unquote(value)))
 
-  defp one_by_one(key, reader, _reader2),
+  defp one_by_one([key1, key2], %{two: reader}),
+    do: quote(do: unquote(__MODULE__).unquote(reader)(object, unquote(key1), unquote(key2)))
+
+  defp one_by_one(key, %{one: reader}),
     do: quote(do: unquote(__MODULE__).unquote(reader)(object, unquote(key)))
+
+  @doc false
+  # The value at the first of two keys, or what is at the second.
+  @spec or_at(JS.value(), object(), key()) :: JS.value()
+  def or_at(absent, object, key) when absent == nil or absent == "", do: prop(object, key)
+  def or_at(value, _object, _key), do: value
 
   # The value at a key, nil if it is absent; "" counts as absent in the conversions below.
   defp prop(object, key) do

@@ -124,6 +124,62 @@ defmodule Ccxt.SafeTest do
     end
   end
 
+  describe "what is read together is what is read one by one" do
+    @values [nil, "", "1.50", "0", "1e3", "x", " 7", 2, 1.75, true, false, [5], %{}]
+    @keys ~w(a b bb c d dd e f g h)
+
+    # Objects of some of the keys, each with any value, and of up to 40 others: maps of both kinds, ordered ones, and lists.
+    defp objects do
+      :rand.seed(:exsss, {7, 11, 13})
+
+      for size <- [0, 1, 3, 6, 20, 40], share <- [0.5, 0.9, 1.0], _ <- 1..100 do
+        others = for other <- 1..size//1, do: {"other #{other}", other}
+        keys = Enum.filter(@keys, fn _ -> :rand.uniform() <= share end)
+        pairs = others ++ for key <- keys, do: {key, Enum.random(@values)}
+
+        case :rand.uniform(10) do
+          1 -> Ordered.new(pairs)
+          2 -> Enum.map(pairs, &elem(&1, 1))
+          _ -> Map.new(pairs)
+        end
+      end ++ [nil, 5, "text", true]
+    end
+
+    for {name, one, two} <- [
+          {:strings, :string, :string2},
+          {:decimals, :decimal, :decimal2},
+          {:integers, :integer, :integer2},
+          {:floats, :float, :float2}
+        ] do
+      test "for #{name}, of few keys" do
+        require Safe
+
+        for object <- objects() do
+          assert Safe.unquote(name)(object, ["a", ["b", "bb"], "c"]) ==
+                   {Safe.unquote(one)(object, "a"), Safe.unquote(two)(object, "b", "bb"),
+                    Safe.unquote(one)(object, "c")}
+        end
+      end
+
+      test "for #{name}, of many keys" do
+        require Safe
+
+        for object <- objects() do
+          together =
+            Safe.unquote(name)(object, ["a", ["b", "bb"], "c", ["d", "dd"], "e", "f", "g", "h"])
+
+          assert Tuple.to_list(together) ==
+                   (for key <- ["a", {"b", "bb"}, "c", {"d", "dd"}, "e", "f", "g", "h"] do
+                      case key do
+                        {first, second} -> Safe.unquote(two)(object, first, second)
+                        key -> Safe.unquote(one)(object, key)
+                      end
+                    end)
+        end
+      end
+    end
+  end
+
   test "an absent key, nil, and \"\" give the default" do
     for key <- ["absent", "null", "empty"] do
       assert Safe.value(@message, key, :default) == :default
