@@ -353,17 +353,16 @@ defmodule Ccxt.Safe do
 
   defp apart(keys, readers) do
     values = Macro.generate_arguments(length(keys), __MODULE__)
+    object = quote(do: object)
 
     few_at_a_time =
-      Enum.zip_with(Enum.chunk_every(values, @few), Enum.chunk_every(keys, @few), fn values,
-                                                                                     keys ->
-        quote(
-          do: {unquote_splicing(values)} = unquote(together(quote(do: object), keys, readers))
-        )
-      end)
+      for {values, keys} <- Enum.zip(few(values), few(keys)),
+          do: quote(do: {unquote_splicing(values)} = unquote(together(object, keys, readers)))
 
     {:__block__, [], few_at_a_time ++ [{:{}, [], values}]}
   end
+
+  defp few(all), do: Enum.chunk_every(all, @few)
 
   defp clause(head, body), do: {:->, [generated: true], [[head], body]}
 
