@@ -3,6 +3,7 @@
 OPTIONAL_PASSES = [
     "sink-writes",
     "simplify",
+    "pairs",
     "last-items",
     "decimals",
     "reads-together",

@@ -339,6 +339,19 @@ defmodule Ccxt.JS do
   def keys(nil), do: raise(ArgumentError, "nil has no keys")
   def keys(value) when is_number(value) or is_boolean(value), do: []
 
+  @doc """
+  `Object.entries(object)`, as pairs: the keys as `keys/1` gives them, each with its value.
+
+      iex> Ccxt.JS.pairs(%{"b" => 1, "a" => 2})
+      [{"a", 2}, {"b", 1}]
+      iex> Ccxt.JS.pairs(["x", "y"])
+      [{"0", "x"}, {"1", "y"}]
+  """
+  @spec pairs(value()) :: [{String.t(), term()}]
+  def pairs(%Ordered{} = object), do: Ordered.to_list(object)
+  def pairs(%{} = object) when not is_struct(object), do: Map.to_list(object)
+  def pairs(object), do: for(key <- keys(object), do: {key, get(object, key)})
+
   @doc "`Object.values(object)`."
   @spec values(value()) :: [term()]
   def values(%Ordered{} = object), do: Ordered.values(object)

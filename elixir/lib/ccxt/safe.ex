@@ -97,18 +97,13 @@ defmodule Ccxt.Safe do
   small map each time.
   """
   defmacro strings(object, keys) when is_list(keys) do
-    readers = %{one: :string, two: :string2, of: :text_of}
+    readers = %{one: :string, two: :string2, of: :string_of}
 
     together(object, keys, readers, fn key, value ->
       text? = quote(do: is_binary(unquote(value)) and unquote(value) != "")
       if is_list(key), do: text?, else: quote(do: is_nil(unquote(value)) or unquote(text?))
     end)
   end
-
-  @doc false
-  # What `string/2` makes of a value.
-  @spec text_of(JS.value()) :: String.t() | nil
-  def text_of(value), do: to_text(value, nil)
 
   @doc "The text at the first of several keys."
   @spec string_n(object(), [key()], default) :: String.t() | default when default: term()
@@ -217,11 +212,6 @@ defmodule Ccxt.Safe do
       if is_list(key), do: integer?, else: quote(do: is_nil(unquote(value)) or unquote(integer?))
     end)
   end
-
-  @doc false
-  # What `integer/2` makes of a value.
-  @spec integer_of(JS.value()) :: integer() | nil
-  def integer_of(value), do: to_integer(value, nil)
 
   @doc "The integer at the first of two keys."
   @spec integer2(object(), key(), key(), default) :: integer() | default when default: term()

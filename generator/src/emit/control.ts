@@ -123,6 +123,8 @@ const iterated = (iteration: Iteration, used: ReadonlySet<string>, context: Emit
                 ex.remote("Enum", "with_index", context.emit(iteration.list)),
                 ex.tuple(name(iteration.item), name(iteration.index)),
             ];
+        case "eachPair":
+            return [context.emit(iteration.list), ex.tuple(name(iteration.item), name(iteration.value))];
         case "range": {
             const from = context.emit(iteration.from);
             return [ex.range(from, rangeEnd(iteration.to, context), ex.int(1)), name(iteration.index)];

@@ -58,6 +58,8 @@ interface OverList {
 export type Iteration =
     | ({ readonly kind: "each" } & OverList)
     | ({ readonly kind: "eachIndexed"; readonly index: string } & OverList)
+    /** Over pairs of a key, which is the item, and its value. */
+    | ({ readonly kind: "eachPair"; readonly value: string } & OverList)
     | { readonly kind: "range"; readonly index: string; readonly from: Expr; readonly to: Expr };
 /**
  * `each`: for effects; `collect`: the body gives a list of items, and the result is all of them; `map`: the body gives

@@ -26,6 +26,8 @@ const iteration = (each: Iteration): string => {
             return `${each.item} <- ${dump(each.list)}`;
         case "eachIndexed":
             return `{${each.item}, ${each.index}} <- ${dump(each.list)}`;
+        case "eachPair":
+            return `{${each.item}, ${each.value}} <- ${dump(each.list)}`;
     }
 };
 

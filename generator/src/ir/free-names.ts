@@ -2,9 +2,18 @@
 import type { Bind, Expr, Iteration, Spawn } from "./nodes.js";
 import { eachChild, some } from "./walk.js";
 
-const iterationNames = (iteration: Iteration): readonly string[] => {
-    if (iteration.kind === "range") return [iteration.index];
-    return iteration.kind === "each" ? [iteration.item] : [iteration.item, iteration.index];
+/** The names that a loop binds anew in each round. */
+export const boundByRound = (iteration: Iteration): readonly string[] => {
+    switch (iteration.kind) {
+        case "range":
+            return [iteration.index];
+        case "each":
+            return [iteration.item];
+        case "eachIndexed":
+            return [iteration.item, iteration.index];
+        case "eachPair":
+            return [iteration.item, iteration.value];
+    }
 };
 
 const iterationExprs = (iteration: Iteration): readonly Expr[] =>
@@ -43,7 +52,7 @@ export const freeNames = (node: Expr): Set<string> => {
         case "afterReturn":
             return union(freeNames(node.value), minus(freeNames(node.rest), node.targets));
         case "loop": {
-            const bound = [...node.carried, ...iterationNames(node.iteration)];
+            const bound = [...node.carried, ...boundByRound(node.iteration)];
             const inside = union(freeNames(node.body), node.filter === undefined ? new Set() : freeNames(node.filter));
             const outside = node.last === undefined ? node.initial : [...node.initial, node.last];
             return union(ofAll(iterationExprs(node.iteration)), ofAll(outside), minus(inside, bound));

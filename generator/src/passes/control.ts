@@ -1,5 +1,5 @@
 /** Facts about control flow in statement lists. */
-import type { Expr, Iteration } from "../ir/nodes.js";
+import type { Expr } from "../ir/nodes.js";
 import type { Stmt } from "../ir/statements.js";
 import { innerBlocks, walkStatements } from "../ir/walk.js";
 
@@ -79,12 +79,6 @@ export const assigned = (stmts: readonly Stmt[]): readonly string[] => {
         for (const name of assignedBy(stmt)) names.add(name);
     });
     return [...names].filter((name) => !declared.has(name));
-};
-
-/** The names that a loop binds anew in each round. */
-export const boundByRound = (iteration: Iteration): readonly string[] => {
-    if (iteration.kind === "range") return [iteration.index];
-    return iteration.kind === "each" ? [iteration.item] : [iteration.item, iteration.index];
 };
 
 /** `list = list ++ [item]`: the item, when the statement is an append to `name`. */

@@ -1,5 +1,6 @@
 /** Names for what the source doesn't name. */
-import { boundByRound, boundBy } from "./control.js";
+import { boundBy } from "./control.js";
+import { boundByRound } from "../ir/free-names.js";
 import type { Method } from "../ir/method.js";
 import { walkStatements } from "../ir/walk.js";
 

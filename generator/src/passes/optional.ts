@@ -3,6 +3,7 @@ import type { ReboundMethod, StructuredMethod } from "../ir/method.js";
 import type { StructuredProgram } from "../ir/program.js";
 import { decimals } from "./decimals/index.js";
 import { lastItems } from "./last-items.js";
+import { pairs } from "./pairs.js";
 import { readsTogether } from "./reads-together.js";
 import { simplify } from "./simplify/index.js";
 import { sinkWrites } from "./sink-writes.js";
@@ -29,6 +30,7 @@ export type OptionalPass = { [S in Stage]: PassAfter<S> }[Stage];
 export const OPTIONAL_PASSES: readonly OptionalPass[] = [
     { name: "sink-writes", after: "rebind", run: sinkWrites },
     { name: "simplify", after: "structure", run: simplify },
+    { name: "pairs", after: "structure", run: pairs },
     { name: "last-items", after: "structure", run: lastItems },
     { name: "decimals", after: "structure", run: decimals },
     { name: "reads-together", after: "structure", run: readsTogether },

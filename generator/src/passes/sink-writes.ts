@@ -7,11 +7,11 @@
  */
 import type { Method } from "../ir/method.js";
 import { SELF, type Expr } from "../ir/nodes.js";
-import { freeNames } from "../ir/free-names.js";
+import { boundByRound, freeNames } from "../ir/free-names.js";
 import type { IfStmt, Stmt, WriteBack } from "../ir/statements.js";
 import { mapBlocks } from "../ir/walk-statements.js";
 import { innerBlocks, ownExpressions, some, walkStatements } from "../ir/walk.js";
-import { boundBy, boundByRound, mayExit } from "./control.js";
+import { boundBy, mayExit } from "./control.js";
 import { declaredIn } from "./turns/names.js";
 
 const isWriteBack = (stmt: Stmt | undefined): stmt is WriteBack =>

@@ -302,6 +302,7 @@ export const js = {
     typeOf: fn("JS", "typeof", t.string),
     length: fn("JS", "length", t.maybeNumber),
     elements: fn("JS", "elements", t.list, { sharesElements: true, raises: true }),
+    pairs: fn("JS", "pairs", t.list, { sharesElements: true }),
     get: fn("JS", "get", t.any, { projects: true }),
     put: fn("JS", "put", t.any),
     putIn: fn("JS", "put_in", t.any),

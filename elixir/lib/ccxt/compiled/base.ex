@@ -214,11 +214,10 @@ defmodule Ccxt.Compiled.Base do
   @spec find_timeframe(Exchange.t(), term(), term()) :: String.t() | nil
   def find_timeframe(exchange, timeframe, timeframes) do
     timeframes = if timeframes == nil, do: exchange.timeframes, else: timeframes
-    keys = JS.keys(timeframes)
 
     outcome =
-      Enum.reduce_while(keys, :next, fn key, :next ->
-        if JS.get(timeframes, key) == timeframe, do: {:halt, {:return, key}}, else: {:cont, :next}
+      Enum.reduce_while(JS.pairs(timeframes), :next, fn {key, value}, :next ->
+        if value == timeframe, do: {:halt, {:return, key}}, else: {:cont, :next}
       end)
 
     case outcome do
@@ -2845,10 +2844,8 @@ defmodule Ccxt.Compiled.Base do
           Collection.extend(parsed, params)
         end
       else
-        ids = JS.keys(orders)
-
-        for id <- ids do
-          id_extended = Collection.extend(%{"id" => id}, orders[id])
+        for {id, value} <- JS.pairs(orders) do
+          id_extended = Collection.extend(%{"id" => id}, value)
           parsed_order = exchange.module.parse_order(exchange, id_extended, market)
           Collection.extend(parsed_order, params)
         end
@@ -3155,11 +3152,7 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:4122-4136
   @spec add_key_in_array_items(term(), term()) :: [term()] | nil
   def add_key_in_array_items(obj, key_name) do
-    keys = JS.keys(obj)
-
-    Enum.flat_map(keys, fn key ->
-      item = JS.get(obj, key)
-
+    Enum.flat_map(JS.pairs(obj), fn {key, item} ->
       if item == nil do
         []
       else
@@ -3173,10 +3166,7 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:4137-4148
   @spec invert_flat_string_dictionary(term()) :: map() | nil
   def invert_flat_string_dictionary(dict) do
-    keys = JS.keys(dict)
-
-    Enum.reduce(keys, %{}, fn key, reversed ->
-      value = JS.get(dict, key)
+    Enum.reduce(JS.pairs(dict), %{}, fn {key, value}, reversed ->
       if is_binary(value), do: Map.put(reversed, value, key), else: reversed
     end)
   end
@@ -3957,11 +3947,9 @@ defmodule Ccxt.Compiled.Base do
       nil
     else
       replacements = safe_dict(Instance.options(exchange), "defaultNetworkCodeReplacements", %{})
-      keys = JS.keys(replacements)
 
       outcome =
-        Enum.reduce_while(keys, :next, fn base_coin, :next ->
-          entry = replacements[base_coin]
+        Enum.reduce_while(JS.pairs(replacements), :next, fn {base_coin, entry}, :next ->
           primary = JS.get(entry, "primary")
           secondary = JS.get(entry, "secondary")
 
@@ -4305,10 +4293,7 @@ defmodule Ccxt.Compiled.Base do
         end
       end)
     else
-      keys = JS.keys(response)
-
-      Enum.reduce(keys, %{}, fn market_id, tiers ->
-        item = JS.get(response, market_id)
+      Enum.reduce(JS.pairs(response), %{}, fn {market_id, item}, tiers ->
         market = exchange.module.safe_market(exchange, market_id, nil, nil, "swap")
         symbol = market["symbol"]
         contract = safe_bool(market, "contract", false)
@@ -8197,15 +8182,9 @@ defmodule Ccxt.Compiled.Base do
           )
         end
       else
-        market_ids = JS.keys(prices_data)
-
-        for market_id <- market_ids do
+        for {market_id, value} <- JS.pairs(prices_data) do
           market = exchange.module.safe_market(exchange, market_id, nil, nil, nil)
-
-          Collection.extend(
-            exchange.module.parse_last_price(exchange, JS.get(prices_data, market_id), market),
-            params
-          )
+          Collection.extend(exchange.module.parse_last_price(exchange, value, market), params)
         end
       end
 
@@ -8225,11 +8204,9 @@ defmodule Ccxt.Compiled.Base do
           Collection.extend(parsed_ticker, params)
         end
       else
-        market_ids = JS.keys(tickers)
-
-        for market_id <- market_ids do
+        for {market_id, value} <- JS.pairs(tickers) do
           market = exchange.module.safe_market(exchange, market_id, nil, nil, nil)
-          parsed = exchange.module.parse_ticker(exchange, JS.get(tickers, market_id), market)
+          parsed = exchange.module.parse_ticker(exchange, value, market)
           Collection.extend(parsed, params)
         end
       end
@@ -9646,14 +9623,8 @@ defmodule Ccxt.Compiled.Base do
   # js/src/base/Exchange.js:7901-7911
   @spec remove_keys_from_dict(map() | nil, [String.t() | nil] | nil) :: map() | nil
   def remove_keys_from_dict(dict, remove_keys) do
-    keys = JS.keys(dict)
-
-    Enum.reduce(keys, %{}, fn key, new_dict ->
-      if Collection.in_array(key, remove_keys) do
-        new_dict
-      else
-        Map.put(new_dict, key, dict[key])
-      end
+    Enum.reduce(JS.pairs(dict), %{}, fn {key, value}, new_dict ->
+      if Collection.in_array(key, remove_keys), do: new_dict, else: Map.put(new_dict, key, value)
     end)
   end
 
@@ -9737,11 +9708,9 @@ defmodule Ccxt.Compiled.Base do
           Collection.extend(parsed_ticker, params)
         end
       else
-        market_ids = JS.keys(greeks)
-
-        for market_id <- market_ids do
+        for {market_id, value} <- JS.pairs(greeks) do
           market = exchange.module.safe_market(exchange, market_id, nil, nil, nil)
-          parsed = exchange.module.parse_greeks(exchange, JS.get(greeks, market_id), market)
+          parsed = exchange.module.parse_greeks(exchange, value, market)
           Collection.extend(parsed, params)
         end
       end

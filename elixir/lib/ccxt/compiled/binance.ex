@@ -10091,10 +10091,9 @@ defmodule Ccxt.Compiled.Binance do
     else
       currency = Base.currency(exchange, currency_code)
       networks = Base.safe_dict(currency, "networks", %{})
-      network_codes = JS.keys(networks)
 
-      Enum.reduce(network_codes, nil, fn current_network_code, network_code ->
-        info = Base.safe_dict(networks[current_network_code], "info", %{})
+      Enum.reduce(JS.pairs(networks), nil, fn {current_network_code, value}, network_code ->
+        info = Base.safe_dict(value, "info", %{})
         site_url = Safe.string(info, "contractAddressUrl")
 
         if site_url != nil and

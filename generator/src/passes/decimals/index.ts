@@ -17,7 +17,8 @@
  */
 import { ir } from "../../ir/build.js";
 import type { StructuredMethod } from "../../ir/method.js";
-import type { Block, Expr, Iteration, LoopExpr, RuntimeCall } from "../../ir/nodes.js";
+import type { Block, Expr, LoopExpr, RuntimeCall } from "../../ir/nodes.js";
+import { boundByRound } from "../../ir/free-names.js";
 import { mapChildren, mapIteration } from "../../ir/walk.js";
 import type { RuntimeFunction } from "../../runtime/function.js";
 import { DECIMAL_ARITHMETIC, DECIMAL_COMPARISONS, DECIMAL_READS, selfFunctions } from "../../runtime/index.js";
@@ -188,18 +189,13 @@ const block = (node: Block, taker: Taker, context: Context): Expr => {
     return { ...node, binds, result: visit(node.result, taker, inner) };
 };
 
-const iterationNames = (iteration: Iteration): readonly string[] => {
-    if (iteration.kind === "range") return [iteration.index];
-    return iteration.kind === "each" ? [iteration.item] : [iteration.item, iteration.index];
-};
-
 /** What a round gives is taken by the next one, and by who takes what the loop gives. */
 const reduction = (node: LoopExpr, taker: Taker, context: Context): Expr => {
     const variables = context.variablesOf(node, node.carried);
     for (const [at, each] of variables.entries()) {
         context.search.takes(takerOfItem(taker, at, variables.length), each);
     }
-    const inner = binding(without(context, iterationNames(node.iteration)), variables);
+    const inner = binding(without(context, boundByRound(node.iteration)), variables);
     return {
         ...node,
         iteration: mapIteration(node.iteration, (each) => visit(each, TEXT, context)),
@@ -215,7 +211,7 @@ const loop = (node: LoopExpr, taker: Taker, context: Context): Expr => {
     if (node.form === "reduce" && node.initial.every(({ kind }) => kind !== "tagged")) {
         return reduction(node, taker, context);
     }
-    const inner = without(context, [...iterationNames(node.iteration), ...node.carried]);
+    const inner = without(context, [...boundByRound(node.iteration), ...node.carried]);
     return {
         ...node,
         iteration: mapIteration(node.iteration, (each) => visit(each, TEXT, context)),

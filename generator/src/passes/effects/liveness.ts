@@ -1,4 +1,5 @@
 /** Which names are still read after a statement: backwards over structured statements. */
+import { boundByRound } from "../../ir/free-names.js";
 import type { Expr } from "../../ir/nodes.js";
 import type { Stmt } from "../../ir/statements.js";
 import { ownExpressions, rootOf, walk } from "../../ir/walk.js";
@@ -79,7 +80,7 @@ const before = (stmt: Stmt, after: Live, exits: Exits, visit: Visit): Live => {
             const once = liveBefore(stmt.body, own, { ...exits, onBreak: after, onContinue: own }, silent);
             const around = union(own, once);
             const inside = liveBefore(stmt.body, around, { ...exits, onBreak: after, onContinue: around }, visit);
-            const bound = stmt.kind === "for" ? iterationNames(stmt) : [];
+            const bound = stmt.kind === "for" ? boundByRound(stmt.iteration) : [];
             see(union(after, inside));
             return reads(ownExpressions(stmt), without(union(after, inside), bound));
         }
@@ -116,12 +117,6 @@ const beforeSimple = (stmt: Stmt, after: Live, exits: Exits): Live => {
         default:
             return reads(ownExpressions(stmt), without(after, definitions(stmt)));
     }
-};
-
-const iterationNames = (stmt: Extract<Stmt, { kind: "for" }>): readonly string[] => {
-    const { iteration } = stmt;
-    if (iteration.kind === "range") return [iteration.index];
-    return iteration.kind === "each" ? [iteration.item] : [iteration.item, iteration.index];
 };
 
 export const NO_EXITS: Exits = { onBreak: NOTHING, onContinue: NOTHING, onThrow: NOTHING };

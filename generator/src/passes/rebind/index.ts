@@ -10,8 +10,8 @@ import { SELF, type Expr } from "../../ir/nodes.js";
 import type { IfStmt, Stmt } from "../../ir/statements.js";
 import { walkStatements } from "../../ir/walk.js";
 import { returnsSelf, type MethodFacts } from "../../ir/facts.js";
-import { freeNames } from "../../ir/free-names.js";
-import { assigned, boundByRound, neverEnds } from "../control.js";
+import { boundByRound, freeNames } from "../../ir/free-names.js";
+import { assigned, neverEnds } from "../control.js";
 import { placeOf, samePlace, type FactsOf, type Place } from "../places.js";
 import type { SharingOf } from "../points-to/index.js";
 import {

@@ -1,9 +1,9 @@
 /** Loops: what holds of shared objects from round to round, and items that the rounds change. */
+import { boundByRound } from "../../ir/free-names.js";
 import { ir } from "../../ir/build.js";
 import type { Iteration } from "../../ir/nodes.js";
 import type { ForStmt, Stmt, WhileStmt } from "../../ir/statements.js";
 import { mapIteration } from "../../ir/walk.js";
-import { boundByRound } from "../control.js";
 import { inside, placeOf, type Place, type Step } from "../places.js";
 import { become, copyOf, letGo, linkFlows, merge, settledPlace } from "./borrows.js";
 import type { RebindContext } from "./context.js";

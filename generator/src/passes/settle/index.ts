@@ -86,7 +86,7 @@ const settleIteration = (
     const { mayBeOther, ...plain } = iteration;
     const isOther = mayBeOther === true && !isOnly(list.type, Kind.list | Kind.nil);
     const settled: Iteration = { ...plain, list: list.expr, ...(isOther ? { mayBeOther } : {}) };
-    return [settled, settled.kind === "each" ? inside : withType(inside, settled.index, t.index)];
+    return [settled, settled.kind === "eachIndexed" ? withType(inside, settled.index, t.index) : inside];
 };
 
 const settleStatements = (stmts: readonly Stmt[], start: Reachable, context: SettleContext): Outcome => {

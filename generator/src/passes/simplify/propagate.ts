@@ -4,6 +4,7 @@
  */
 import { ir } from "../../ir/build.js";
 import type { Bind, Expr } from "../../ir/nodes.js";
+import { boundByRound } from "../../ir/free-names.js";
 import { mapChildren, mapIteration } from "../../ir/walk.js";
 import { certainOf, nilnessOf, type Certain } from "./nilness.js";
 
@@ -35,12 +36,6 @@ const without = (known: Known, names: readonly string[]): Known => {
     return [...known].some(([name, value]) => isLost(name, value))
         ? new Map([...known].filter(([name, value]) => !isLost(name, value)))
         : known;
-};
-
-const boundBy = (node: Extract<Expr, { kind: "loop" }>): readonly string[] => {
-    const { iteration, carried } = node;
-    if (iteration.kind === "range") return [...carried, iteration.index];
-    return iteration.kind === "each" ? [...carried, iteration.item] : [...carried, iteration.item, iteration.index];
 };
 
 /** How often each name is bound in a list of bindings. */
@@ -98,7 +93,7 @@ const within = (node: Expr, known: Known, learned: Learn): Expr => {
             return { ...node, value, rest: within(node.rest, after, learned) };
         }
         case "loop": {
-            const inside = without(known, boundBy(node));
+            const inside = without(known, [...node.carried, ...boundByRound(node.iteration)]);
             return {
                 ...node,
                 iteration: mapIteration(node.iteration, inner),

@@ -1,11 +1,12 @@
 /** Loops: what each round hands to the next, and how one that is left early tells what follows. */
 import { bug } from "../../diagnostics/diagnostic.js";
+import { boundByRound } from "../../ir/free-names.js";
 import { ir } from "../../ir/build.js";
 import type { Bind, Expr, Iteration, LoopExpr } from "../../ir/nodes.js";
 import type { ForStmt, Stmt, WhileStmt } from "../../ir/statements.js";
 import { some } from "../../ir/walk.js";
 import { elixir, js } from "../../runtime/index.js";
-import { assigned, boundByRound, hasBreak, hasContinue, mayExit, neverEnds } from "../control.js";
+import { assigned, hasBreak, hasContinue, mayExit, neverEnds } from "../control.js";
 import { liveBefore, NO_EXITS, type Live } from "../effects/liveness.js";
 import { onlyAppends, prepending } from "./collect.js";
 import {

@@ -1,8 +1,8 @@
 /** Names of statement lists: which they declare, which they read or write. */
+import { boundByRound } from "../../ir/free-names.js";
 import type { Stmt } from "../../ir/statements.js";
 import { rootOf, walkExpressions, walkStatements } from "../../ir/walk.js";
 import type { Expr } from "../../ir/nodes.js";
-import { boundByRound } from "../control.js";
 import { liveBefore } from "../effects/liveness.js";
 
 /** The names that the statements declare, at any depth. */

@@ -145,6 +145,23 @@ defmodule Ccxt.JSTest do
       assert_raise ArgumentError, fn -> JS.keys(nil) end
     end
 
+    test "pairs/1 has each of the keys with its value" do
+      for object <- [
+            %{"b" => 1, "a" => nil, "10" => 2},
+            Ordered.new([{"b", 1}, {"10", nil}, {"a", ""}, {"9", 2}]),
+            ["x", nil],
+            "añ😀",
+            7,
+            true,
+            %{},
+            []
+          ] do
+        assert JS.pairs(object) == for(key <- JS.keys(object), do: {key, JS.get(object, key)})
+      end
+
+      assert_raise ArgumentError, fn -> JS.pairs(nil) end
+    end
+
     test "has_key?/2 sees keys with nil" do
       assert JS.has_key?(%{"a" => nil}, "a")
       refute JS.has_key?(%{}, "a")
