@@ -4,6 +4,7 @@ OPTIONAL_PASSES = [
     "sink-writes",
     "simplify",
     "pairs",
+    "common-calls",
     "last-items",
     "decimals",
     "reads-together",

@@ -300,18 +300,21 @@ export const analyse = (host: SourceHost, options: Options, progress: Progress):
     const sharingOf = sharing(whole, factsOf);
     progress("structure");
     const optimised = optimiser(disabledPasses, trace);
-    const structured = turns.map(({ source, methods }) => ({
+    const structured = turns.map(({ source, parent, methods }) => ({
         path: source.path,
+        parent,
         methods: methods
             .map((method) => trace.after("rebind", rebind(method, factsOf, sharingOf, diagnostics)))
-            .map((method) => optimised("rebind", method))
+            .map((method) => optimised("rebind", method, undefined))
             .map((method) => trace.after("catches", catches(method, factsOf)))
             .map((method) => trace.after("structure", structure(method))),
     }));
-    const compiled = optimiseProgram(structured, hierarchy, disabledPasses, trace).map(({ methods, copies }) => ({
-        methods: methods.map((method) => trace.after("unwarned", unwarned(method))),
-        copies: copies.map(unwarned),
-    }));
+    const compiled = optimiseProgram(structured, hierarchy, factsOf, disabledPasses, trace).map(
+        ({ methods, copies }) => ({
+            methods: methods.map((method) => trace.after("unwarned", unwarned(method))),
+            copies: copies.map(unwarned),
+        }),
+    );
     const nothing: ConstantObject = { entries: new Map() };
     const classes = turns.map(({ source, parent, cut }, at) => ({
         source,

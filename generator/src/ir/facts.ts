@@ -27,6 +27,8 @@ export interface MethodFacts {
     readonly givesBack?: number | undefined;
     /** May raise an error. */
     readonly raises: boolean;
+    /** Starts, sends or logs something, or looks at a clock or elsewhere outside: calling it twice is not calling it once. */
+    readonly hasEffect: boolean;
     /** Parameters whose value the method changes. */
     readonly mutated: ReadonlySet<number>;
     /** Those of them that some caller goes on to read: they are given back. */
@@ -44,6 +46,10 @@ export const returnsSelf = (facts: MethodFacts): boolean => facts.writesState ||
 /** Whether calling the method from one that waits takes a transaction at the instance's owner. */
 export const needsTransaction = (facts: MethodFacts): boolean =>
     facts.writesExchange && !facts.waits && !facts.writesState;
+
+/** Whether all that a call of the method does is to give its value: what that depends on, nobody changes meanwhile. */
+export const isFunction = (facts: MethodFacts): boolean =>
+    !facts.hasEffect && !facts.waits && !facts.writesState && !facts.writesExchange && facts.inout.size === 0;
 
 /** How many values the method gives back besides its own. */
 export const outputCount = (facts: MethodFacts): number => (returnsSelf(facts) ? 1 : 0) + facts.inout.size;

@@ -15,7 +15,7 @@ export interface StructuredProgram {
      * passes after it are `finish`.
      */
     readonly definitionOf: (caller: number, method: string) => StructuredMethod | undefined;
-    readonly finish: (method: StructuredMethod) => StructuredMethod;
+    readonly finish: (owner: number, method: StructuredMethod) => StructuredMethod;
     /** A name for a method of a class that no method of the program has. */
     readonly freshMethod: (owner: number, hint: string) => string;
 }

@@ -1,6 +1,7 @@
 /** Passes that change what compiled code costs and not what it gives: each may be left out, which tests do. */
 import type { ReboundMethod, StructuredMethod } from "../ir/method.js";
 import type { StructuredProgram } from "../ir/program.js";
+import { commonCalls, type ProgramOfMethod } from "./common-calls/index.js";
 import { decimals } from "./decimals/index.js";
 import { lastItems } from "./last-items.js";
 import { pairs } from "./pairs.js";
@@ -16,12 +17,19 @@ export interface Stages {
     readonly methods: StructuredProgram;
 }
 
+/** What the passes of a stage are told besides. */
+export interface Besides {
+    readonly rebind: undefined;
+    readonly structure: ProgramOfMethod;
+    readonly methods: undefined;
+}
+
 type Stage = keyof Stages;
 
 interface PassAfter<S extends Stage> {
     readonly name: string;
     readonly after: S;
-    readonly run: (before: Stages[S]) => Stages[S];
+    readonly run: (before: Stages[S], besides: Besides[S]) => Stages[S];
 }
 
 export type OptionalPass = { [S in Stage]: PassAfter<S> }[Stage];
@@ -31,6 +39,7 @@ export const OPTIONAL_PASSES: readonly OptionalPass[] = [
     { name: "sink-writes", after: "rebind", run: sinkWrites },
     { name: "simplify", after: "structure", run: simplify },
     { name: "pairs", after: "structure", run: pairs },
+    { name: "common-calls", after: "structure", run: commonCalls },
     { name: "last-items", after: "structure", run: lastItems },
     { name: "decimals", after: "structure", run: decimals },
     { name: "reads-together", after: "structure", run: readsTogether },

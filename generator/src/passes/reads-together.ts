@@ -11,11 +11,12 @@
  */
 import { ir } from "../ir/build.js";
 import type { StructuredMethod } from "../ir/method.js";
-import type { Bind, Block, Expr, ExprKind, Literal, RuntimeCall } from "../ir/nodes.js";
+import type { Bind, Block, Expr, Literal, RuntimeCall } from "../ir/nodes.js";
 import { freeNames } from "../ir/free-names.js";
-import { eachChild, mapChildren, walk } from "../ir/walk.js";
+import { mapChildren } from "../ir/walk.js";
 import type { RuntimeFunction } from "../runtime/function.js";
 import { decimalReads, reads, selfFunctions } from "../runtime/index.js";
+import { certainParts, flat, namesFor, partsOfBlock, type Names } from "./scopes.js";
 
 /** What reads one value, what the first of two, and what reads several. */
 interface Reader {
@@ -32,6 +33,8 @@ const READERS: readonly Reader[] = [
     { one: decimalReads.decimal, ofTwo: decimalReads.decimal2, several: reads.decimals, ofLists: false },
     { one: selfFunctions.safeFloat, ofTwo: selfFunctions.safeFloat2, several: reads.floats, ofLists: true },
 ];
+
+type Fresh = Names["fresh"];
 
 /** Fewer of them cost no more one by one; a list is gone through for each. */
 const LEAST = 3;
@@ -88,44 +91,6 @@ const isOf = (read: Source, source: Source): boolean =>
 const idOf = ({ reader, object, keys }: Omit<Read, "hint">): string =>
     JSON.stringify([reader.several.name, object, ...keys]);
 
-/** Of these, no child is evaluated for certain. */
-const UNCERTAIN: ReadonlySet<ExprKind> = new Set<ExprKind>([
-    "block",
-    "try",
-    "while",
-    "repeat",
-    "spawn",
-    "turn",
-    "wake",
-    "startPromise",
-    "transaction",
-]);
-
-/** The parts of an expression that are evaluated whenever it is, in the scope in which it stands. */
-const certainParts = (node: Expr): readonly Expr[] => {
-    switch (node.kind) {
-        case "if":
-        case "conditional":
-            return [node.test];
-        case "operator":
-            return ["and", "or", "&&", "||"].includes(node.operator) ? [node.left] : [node.left, node.right];
-        case "afterReturn":
-            return [node.value];
-        case "firstMatch":
-            return [node.list];
-        case "loop":
-            return node.iteration.kind === "range"
-                ? [node.iteration.from, node.iteration.to, ...node.initial]
-                : [node.iteration.list, ...node.initial];
-        default: {
-            if (UNCERTAIN.has(node.kind)) return [];
-            const parts: Expr[] = [];
-            eachChild(node, (child) => parts.push(child));
-            return parts;
-        }
-    }
-};
-
 const camelCase = (words: string): string =>
     words.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => (next ?? "").toUpperCase());
 
@@ -167,31 +132,15 @@ const distinct = (found: readonly Read[]): readonly Read[] =>
         .filter((read, at) => found.findIndex(({ keys: [first] }) => first === read.keys[0]) === at)
         .sort(({ keys: [a] }, { keys: [b] }) => (typeof a === "number" && typeof b === "number" ? a - b : 0));
 
-/** Whether two names would be one variable. */
-const plain = (name: string): string => name.replace(/_/g, "").toLowerCase();
-
-type Fresh = (name: string) => string;
-
-const freshNames = (method: StructuredMethod): Fresh => {
-    const taken = new Set(method.parameters.map(({ name }) => plain(name)));
-    walk(method.result, (node) => {
-        if (node.kind === "local") taken.add(plain(node.name));
-        if (node.kind === "block")
-            for (const name of node.binds.flatMap(({ targets }) => targets)) taken.add(plain(name));
-    });
-    return (name) => {
-        const first = taken.has(plain(name)) ? `${name}Text` : name;
-        let fresh = first;
-        for (let number = 2; taken.has(plain(fresh)); number += 1) fresh = `${first}${number}`;
-        taken.add(plain(fresh));
-        return fresh;
-    };
-};
-
 const nameFor = ({ object, keys: [key = ""], hint }: Read): string => {
     const own = camelCase(String(key));
     if (/^[a-z][A-Za-z]{2,}$/.test(own)) return own;
     return /^[a-z][A-Za-z]+$/.test(hint) ? hint : `${object}${own.charAt(0).toUpperCase()}${own.slice(1)}`;
+};
+
+const freshFor = (read: Read, fresh: Fresh): string => {
+    const name = nameFor(read);
+    return fresh(name, `${name}Text`);
 };
 
 /** Whether a bind's target can have its name earlier, from bind number `from` on: nobody reads what it was before. */
@@ -202,14 +151,19 @@ const isFree = (name: string, from: number, bind: number, { binds }: Block): boo
     });
 
 /** Names for the texts. A bind that makes a text of one of them, and is the first that does, gives it its own name. */
-const namesFor = (found: readonly Read[], from: number, block: Block, fresh: Fresh): ReadonlyMap<string, string> => {
+const namesOfReads = (
+    found: readonly Read[],
+    from: number,
+    block: Block,
+    fresh: Fresh,
+): ReadonlyMap<string, string> => {
     const given = new Set<string>();
     return new Map(
         found.map((read) => {
             const { hint, bind, object } = read;
             const isOwn = bind !== undefined && hint !== object && !given.has(hint) && isFree(hint, from, bind, block);
             if (isOwn) given.add(hint);
-            return [idOf(read), isOwn ? hint : fresh(nameFor(read))];
+            return [idOf(read), isOwn ? hint : freshFor(read, fresh)];
         }),
     );
 };
@@ -234,7 +188,7 @@ const readAtOnce = (node: Block, source: Source, from: number, fresh: Fresh): Bl
     const { object, isList, reader } = source;
     const found = distinct(group(source, from, node));
     if (found.length < (isList ? LEAST_OF_LIST : LEAST)) return undefined;
-    const names = namesFor(found, from, node, fresh);
+    const names = namesOfReads(found, from, node, fresh);
     const value: RuntimeCall = {
         kind: "runtimeCall",
         fn: reader.several,
@@ -256,12 +210,6 @@ const sourcesIn = (node: Expr): readonly Source[] => {
     return found.filter((read, at) => found.findIndex((other) => isOf(other, read)) === at);
 };
 
-/** A block that is the result of another one is in its scope. */
-const flat = (node: Block): Block =>
-    node.result.kind === "block"
-        ? flat({ kind: "block", binds: [...node.binds, ...node.result.binds], result: node.result.result })
-        : node;
-
 const togetherInBlock = (node: Block, fresh: Fresh): Block => {
     let block = flat(node);
     for (let at = 0; at <= block.binds.length; at += 1) {
@@ -274,12 +222,6 @@ const togetherInBlock = (node: Block, fresh: Fresh): Block => {
     }
     return block;
 };
-
-/** What is read in a block's scope: its result and what it binds, but for blocks, whose bindings are their own. */
-const partsOfBlock = ({ binds, result }: Block): readonly Expr[] => [
-    result,
-    ...binds.map(({ value }) => value).filter(({ kind }) => kind !== "block"),
-];
 
 const together = (node: Expr, fresh: Fresh, isScope = true): Expr => {
     const isPart = new Set(node.kind === "block" ? partsOfBlock(node) : certainParts(node));
@@ -294,5 +236,5 @@ const together = (node: Expr, fresh: Fresh, isScope = true): Expr => {
 
 export const readsTogether = (method: StructuredMethod): StructuredMethod => ({
     ...method,
-    result: together(method.result, freshNames(method)),
+    result: together(method.result, namesFor(method).fresh),
 });

@@ -5722,7 +5722,7 @@ defmodule Ccxt.Compiled.Binance do
       if JS.truthy?(is_portfolio_margin), do: is_conditional, else: is_portfolio_margin
 
     is_price_match = price_match != nil
-    uppercase_type = String.upcase(type)
+    uppercase_type = initial_uppercase_type
 
     {uppercase_type, request, params, price_required_for_trailing, stop_price} =
       cond do
@@ -8868,9 +8868,7 @@ defmodule Ccxt.Compiled.Binance do
               )
 
             left_side = Precise.add(inner, entry_price_sign_string)
-
-            quote_precision =
-              Number.precision_from_string(Safe.string2(precision, "quote", "price"))
+            quote_precision = Number.precision_from_string(quote_precision_value)
 
             if quote_precision == nil do
               nil
@@ -8904,7 +8902,7 @@ defmodule Ccxt.Compiled.Binance do
                 )
               )
 
-            base_precision = Number.precision_from_string(Safe.string(precision, "base"))
+            base_precision = Number.precision_from_string(base_precision_value)
 
             if base_precision == nil do
               nil
@@ -8913,7 +8911,7 @@ defmodule Ccxt.Compiled.Binance do
             end
         end
       else
-        Safe.decimal(position, "isolatedMargin")
+        isolated_margin_string
       end
 
     collateral_string = if collateral_string == nil, do: {0, 0}, else: collateral_string
@@ -10027,8 +10025,8 @@ defmodule Ccxt.Compiled.Binance do
     {currency_id, type, id, trade_id} =
       Safe.strings(item, ["asset", ["type", "incomeType"], ["id", "tranId"], "tradeId"])
 
-    code = Base.safe_currency_code(exchange, currency_id, currency)
     currency = Base.safe_currency(exchange, currency_id, currency)
+    code = currency["code"]
     timestamp = Safe.integer2(item, "createDate", "time")
 
     Base.safe_ledger_entry(

@@ -1,9 +1,9 @@
 /** What one method does by itself, before what it calls is taken into account. */
 import type { Method } from "../../ir/method.js";
-import type { Expr, MethodCall, ThisField } from "../../ir/nodes.js";
+import type { Expr, ExprKind, MethodCall, ThisField } from "../../ir/nodes.js";
 import type { Stmt } from "../../ir/statements.js";
 import { rootOf, walkExpressions, walkStatements } from "../../ir/walk.js";
-import { FIELDS, isWaiting } from "../../runtime/index.js";
+import { callback, FIELDS, isWaiting } from "../../runtime/index.js";
 import { placeOf, type FactsOf } from "../places.js";
 import { isHandle } from "../turns/touches.js";
 import type { Projection } from "../../ir/facts.js";
@@ -16,12 +16,31 @@ export interface DirectEffects {
     readonly waits: boolean;
     readonly hasValue: boolean;
     readonly callsHandler: boolean;
+    readonly hasEffect: boolean;
     readonly calls: readonly MethodCall[];
     /** Names written through: `x[k] = v`, `x.push (v)`, `client.resolve (…)`. */
     readonly written: ReadonlySet<string>;
 }
 
 const isStream = (node: ThisField): boolean => FIELDS.get(node.field)?.owner === "stream";
+
+const ACTIONS: ReadonlySet<ExprKind> = new Set<ExprKind>([
+    "endpointCall",
+    "handlerCall",
+    "dynamicCall",
+    "newExchange",
+    "startPromise",
+    "spawn",
+    "turn",
+    "transaction",
+    "instancePut",
+]);
+
+/** Whether an expression, without its parts, does or looks at something outside, calls of methods left aside. */
+export const hasOwnEffect = (node: Expr): boolean =>
+    ACTIONS.has(node.kind) ||
+    (node.kind === "runtimeCall" &&
+        (node.fn.effect === true || node.fn.calls !== undefined || node.fn === callback.call));
 
 /** The roots that statements write to by themselves. */
 const writtenRoots = (stmts: readonly Stmt[]): readonly Expr[] => {
@@ -78,6 +97,7 @@ export const directEffects = (method: Method): DirectEffects => {
         writesExchange: writtenFields.some((field) => !isStream(field)),
         waits,
         hasValue: stmts.some(isValue),
+        hasEffect: nodes.some(hasOwnEffect),
         callsHandler: nodes.some((node) => node.kind === "handlerCall"),
         calls: nodes.filter((node): node is MethodCall => node.kind === "methodCall"),
         written: new Set([

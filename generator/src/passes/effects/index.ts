@@ -46,6 +46,7 @@ const initialFacts = (
         writesExchange: entry?.self === "exchange" && entry.writesSelf,
         waits: false,
         raises: false,
+        hasEffect: false,
         hasValue: (entry?.hasValue ?? false) || definitions.some(({ direct }) => direct.hasValue),
         mutated: new Set(entry?.inout ?? []),
         inout: new Set(entry?.inout ?? []),
@@ -131,6 +132,7 @@ const nextFacts = (facts: MethodFacts, definitions: readonly Definition[], facts
                 // The exchange is a part of the state.
                 (self === "state" && writesExchange),
             writesExchange,
+            hasEffect: known.hasEffect || direct.hasEffect || called.some((each) => each.hasEffect),
             raises: known.raises || canFail(definition.method.body, factsOf),
             mutated: union(known.mutated, mutatedParameters(definition.method, written)),
             projection: known.projection ?? projectionOf(definition.method, factsOf),
@@ -143,6 +145,7 @@ const sameFacts = (a: MethodFacts, b: MethodFacts): boolean =>
     a.writesExchange === b.writesExchange &&
     a.waits === b.waits &&
     a.raises === b.raises &&
+    a.hasEffect === b.hasEffect &&
     a.mutated.size === b.mutated.size &&
     a.inout.size === b.inout.size &&
     a.projection === b.projection;

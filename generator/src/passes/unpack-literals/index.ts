@@ -78,7 +78,7 @@ const unpackInClass = (program: StructuredProgram, { methods }: StructuredClass,
     const unpacked = methods.map((method) => ({ ...method, result: visit(method.result) }));
     return {
         methods: unpacked,
-        copies: [...copies.values()].flatMap((each) => (each === undefined ? [] : [program.finish(each.method)])),
+        copies: [...copies.values()].flatMap((each) => (each === undefined ? [] : [program.finish(at, each.method)])),
     };
 };
 

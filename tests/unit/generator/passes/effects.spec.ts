@@ -1,5 +1,5 @@
 /** Pass `effects`: what each method needs of `this`, what it changes, and what of it comes back to its caller. */
-import type { MethodFacts } from "../../../../generator/src/ir/facts.js";
+import { isFunction, type MethodFacts } from "../../../../generator/src/ir/facts.js";
 import type { ClassText } from "../support/source.js";
 import { stagesOf } from "../support/stages.js";
 
@@ -72,6 +72,38 @@ describe("effects", () => {
         it("is the value where it is not changed, or nobody reads it after the call", () => {
             expect(factsOf(`run (o) { return o; } ${CALLER}`).givesBack).toBe(undefined);
             expect(factsOf("run (o) { o['x'] = 1; return o; }").givesBack).toBe(undefined);
+        });
+    });
+
+    describe("whether a call of a method only gives its value", () => {
+        const isOnly = (methods: string): boolean => isFunction(factsOf({ base: CALLEES, methods }));
+
+        it("is so where it computes, and reads what nobody changes meanwhile", () => {
+            expect(isOnly("run (a) { return this.safeString (a, 'x'); }")).toBe(true);
+            expect(isOnly("run () { return [ this.id, this.read (), this.tickers ]; }")).toBe(true);
+            expect(isOnly("run () { const o = {}; this.fill (o); return 1; }")).toBe(true);
+            expect(isOnly("run () { throw new ExchangeError ('none'); }")).toBe(true);
+        });
+        it("is not so where it writes, waits, starts or logs something, or looks at a clock", () => {
+            for (const body of [
+                "this.options['a'] = 1; return 1;",
+                "this.write (1); return 1;",
+                "this.store ('k', 1); return 1;",
+                "this.log ('x'); return 1;",
+                "return this.milliseconds ();",
+                "return this.uuid ();",
+                "return this.httpProxyCallback ('x');",
+                "const name = 'read'; return this[name] ();",
+            ]) {
+                expect(isOnly(`run () { ${body} }`))
+                    .withContext(body)
+                    .toBe(false);
+            }
+            expect(isOnly("async run () { return await this.fetchIt (); }")).toBe(false);
+        });
+        it("is not so where one that it calls does that, and where a caller reads what it has changed", () => {
+            expect(isOnly("now () { return this.milliseconds (); } run () { return this.now (); }")).toBe(false);
+            expect(isOnly("run (o: Dict) { o['x'] = 1; return 1; } call (o) { this.run (o); return o; }")).toBe(false);
         });
     });
 

@@ -17,7 +17,7 @@ const unpacked = (source: string): Unpacked => {
     const program: StructuredProgram = {
         classes: [{ methods: simplified, copies: [] }],
         definitionOf: (_, method) => structured.findLast(({ name }) => name === method),
-        finish: simplify,
+        finish: (_, method) => simplify(method),
         freshMethod: (_, hint) => hint,
     };
     const [{ methods, copies } = { methods: [], copies: [] }] = unpackLiterals(program).classes;

@@ -8,6 +8,7 @@ import { bookParameters } from "../../../../generator/src/passes/books.js";
 import { lowerMethod } from "../../../../generator/src/lower/index.js";
 import { methodNames } from "../../../../generator/src/lower/names.js";
 import { catches } from "../../../../generator/src/passes/catches.js";
+import type { ProgramOfMethod } from "../../../../generator/src/passes/common-calls/index.js";
 import { effects } from "../../../../generator/src/passes/effects/index.js";
 import { resolveFutures } from "../../../../generator/src/passes/futures.js";
 import { listLengths } from "../../../../generator/src/passes/list-lengths.js";
@@ -33,6 +34,8 @@ export interface Stages {
     readonly rebound: readonly ReboundMethod[];
     readonly structured: readonly StructuredMethod[];
     readonly simplified: readonly StructuredMethod[];
+    /** What the passes after that are told besides a method. */
+    readonly programOfMethod: ProgramOfMethod;
     /** After all passes. */
     readonly optimised: readonly StructuredMethod[];
     readonly diagnostics: readonly Diagnostic[];
@@ -93,8 +96,25 @@ export const stagesOf = (
     const structured = rebound.map((method) => structure(catches(method, (name) => facts.get(name))));
     const simplified = structured.map(simplify);
     const passes = optionalAfter("structure", []);
-    const optimised = structured.map((method) => unwarned(passes.reduce((before, { run }) => run(before), method)));
-    return { lowered, settled, turns: whole, facts, rebound, structured, simplified, optimised, diagnostics };
+    const programOfMethod: ProgramOfMethod = {
+        factsOf: (name) => facts.get(name),
+        definitionOf: ({ method, parent }) => (parent ? undefined : structured.findLast(({ name }) => name === method)),
+    };
+    const optimised = structured.map((method) =>
+        unwarned(passes.reduce((before, { run }) => run(before, programOfMethod), method)),
+    );
+    return {
+        lowered,
+        settled,
+        turns: whole,
+        facts,
+        rebound,
+        structured,
+        simplified,
+        programOfMethod,
+        optimised,
+        diagnostics,
+    };
 };
 
 /** The most derived definition of a method; without a name, the last one. */

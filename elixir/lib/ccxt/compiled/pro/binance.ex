@@ -2546,15 +2546,18 @@ defmodule Ccxt.Compiled.Pro.Binance do
   @spec parse_ws_ticker(Exchange.t(), term(), term()) :: map() | nil
   def parse_ws_ticker(exchange, message, market_type) do
     market_id = Safe.string2(message, "s", "symbol")
-    symbol = Base.safe_symbol(exchange, market_id, nil, nil, market_type)
+    market = Binance.safe_market(exchange, market_id, nil, nil, market_type)
+    symbol = market["symbol"]
     event = Safe.string(message, "e", "bookTicker")
     event = if event == "24hrTicker", do: "ticker", else: event
 
     if event == "markPriceUpdate" do
+      timestamp = Safe.integer(message, "E")
+
       safe_ticker_unpacked(
         symbol,
-        Safe.integer(message, "E"),
-        Time.iso8601(Safe.integer(message, "E")),
+        timestamp,
+        Time.iso8601(timestamp),
         message,
         Safe.string(message, "p"),
         Safe.string(message, "i")
@@ -2566,8 +2569,6 @@ defmodule Ccxt.Compiled.Pro.Binance do
         else
           Safe.integer_n(message, ["C", "E", "time"])
         end
-
-      market = Binance.safe_market(exchange, market_id, nil, nil, market_type)
 
       {last, high, low, bid, bid_volume, ask, ask_volume, vwap, open, previous_close, change,
        percentage, base_volume,
@@ -4546,7 +4547,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
   def parse_ws_position(exchange, position, _market) do
     market_id = Safe.string(position, "s")
     contracts = Safe.decimal(position, "pa")
-    contracts_abs = Precise.abs(Safe.decimal(position, "pa"))
+    contracts_abs = Precise.abs(contracts)
     position_side = Safe.string_lower(position, "ps")
 
     {hedged, position_side} =
@@ -5172,7 +5173,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
         method = Safe.value(methods, event)
 
         if method == nil do
-          request_id = Safe.string(message, "id")
+          request_id = id
 
           if request_id == nil do
             if event == nil and JS.has_key?(message, "a") and JS.has_key?(message, "b") do
