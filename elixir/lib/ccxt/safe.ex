@@ -296,20 +296,18 @@ defmodule Ccxt.Safe do
     pattern = pattern(keys, values)
     converted = {:{}, [], Enum.zip_with(keys, values, &convert(&1, &2, readers.of))}
 
-    clauses =
-      given_as_is(pattern, keys, values, as_is) ++
-        [clause(quote(do: unquote(pattern) = object), converted)] ++
-        completed(pattern, keys, converted) ++ [clause(quote(do: object), apart(keys, readers))]
-
+    matched = clause(quote(do: unquote(pattern) = object), as_found(keys, values, converted, as_is))
+    otherwise = clause(quote(do: object), apart(keys, readers))
+    clauses = [matched] ++ completed(pattern, keys, converted) ++ [otherwise]
     quote(generated: true, do: case(unquote(object), do: unquote(clauses)))
   end
 
-  defp given_as_is(_pattern, _keys, _values, nil), do: []
+  defp as_found(_keys, _values, converted, nil), do: converted
 
-  defp given_as_is(pattern, keys, values, as_is) do
+  defp as_found(keys, values, converted, as_is) do
     tests = Enum.zip_with(keys, values, as_is)
     test = Enum.reduce(tests, &quote(do: unquote(&2) and unquote(&1)))
-    [clause(quote(do: unquote(pattern) when unquote(test)), {:{}, [], values})]
+    quote(do: if(unquote(test), do: {unquote_splicing(values)}, else: unquote(converted)))
   end
 
   # Few keys are looked up one by one sooner than a map is made with them.
