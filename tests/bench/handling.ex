@@ -24,6 +24,15 @@ defmodule Ccxt.Bench.Handling do
     {state, Client.new(@urls[type["product"]])}
   end
 
+  @doc "Handles messages for which nobody waits, and gives what the next one meets."
+  @spec fill(t(), frames :: [String.t()]) :: t()
+  def fill(begun, frames) do
+    Enum.reduce(frames, begun, fn frame, {state, client} ->
+      {:ok, message} = Decoder.decode(frame)
+      state.exchange.module.handle_message(state, client, message)
+    end)
+  end
+
   @doc """
   Handles messages, each with the hash that somebody waits for; gives the last value that a caller got, and what the next
   message meets.

@@ -80,7 +80,8 @@ const deliver = (exchange: Exchange, type: StreamType, value: unknown): unknown 
         case "as it is":
             return value;
         case "new trades": {
-            const limit = (value as Cache).getLimit(type.symbol, undefined);
+            const [first] = value as readonly { readonly symbol: string }[];
+            const limit = (value as Cache).getLimit(first?.symbol ?? type.symbol, undefined);
             return inner.filterBySinceLimit(value, undefined, limit, "timestamp", true);
         }
         case "new orders": {
@@ -127,9 +128,10 @@ const handle = async (exchange: Exchange, command: Extract<Command, { do: "handl
         let started = process.hrtime.bigint();
         for (const [index, data] of frames.entries()) {
             if (index === warmUp) started = process.hrtime.bigint();
-            const future = client.future(hashes[index % hashes.length] ?? type.hash);
+            const isAwaited = index >= warmUp - hashes.length;
+            const future = isAwaited ? client.future(hashes[index % hashes.length] ?? type.hash) : undefined;
             client.onMessage({ data });
-            last = deliver(exchange, type, await future);
+            if (future !== undefined) last = deliver(exchange, type, await future);
         }
         microseconds += Number(process.hrtime.bigint() - started) / 1000;
     }

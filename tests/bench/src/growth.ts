@@ -1,11 +1,14 @@
 /** How the cost of a message, in process, grows with what the process holds: symbols, items of a cache, levels of a book. */
 import process from "node:process";
 import { frameText, numberedId, snapshot } from "./frames.js";
-import { close, handledAs, open, scaled, type Bench, type Handled } from "./measure.js";
+import { assertEqual, close, handledAs, open, scaled, type Bench, type Figures, type Handled } from "./measure.js";
 import { numberedSymbol } from "./memory.js";
 import type { Side } from "./side.js";
-import { spreadOf, type Spread } from "./statistics.js";
+import { spreadOf, type Pair, type Spread } from "./statistics.js";
 import { SPOT_SYMBOL, type StreamType } from "./streams.js";
+
+/** ccxt's, and Elixir's. */
+type Sides = readonly [Side, Side];
 
 interface Variant {
     readonly of: "symbols" | "items of a cache" | "levels a side";
@@ -37,7 +40,7 @@ const bySymbols = (type: StreamType, symbols: number, measured: number): Handled
     snapshot: snapshot(),
 });
 
-/** The cache is full, and one item leaves for each that comes. */
+/** The cache is full, filled with nobody waiting, and one item leaves for each that comes. */
 const byItems = (type: StreamType, items: number, measured: number): Handled => ({
     frames: framesOf(type, items + measured),
     hashes: [type.hash],
@@ -67,35 +70,50 @@ const VARIANTS: readonly Variant[] = [
     { of: "levels a side", type: "depth", sizes: [100, 1000, 5000], options: () => ({}), handled: byLevels },
 ];
 
+const microsecondsOf = ({ microseconds, messages }: Figures): number => microseconds / messages;
+
+/** Runs of both sides in turn. The first pair warms both up, and shows whether they do the same. */
+const runsOf = async (
+    [ccxt, elixir]: Sides,
+    type: StreamType,
+    bench: Bench,
+    what: Handled,
+    pairs: number,
+): Promise<readonly Pair[]> => {
+    const found: Pair[] = [];
+    for (let pair = 0; pair <= pairs; pair++) {
+        const one = await handledAs(ccxt, type, bench, what);
+        const other = await handledAs(elixir, type, bench, what);
+        if (pair === 0) assertEqual(type, one, other);
+        else found.push({ ccxt: one, elixir: other });
+    }
+    return found;
+};
+
 /** The sides in turn, for each size. */
 export const growth = async (
-    sides: readonly Side[],
+    sides: Sides,
     types: readonly StreamType[],
     bench: Bench,
     pairs: number,
 ): Promise<readonly GrowthRow[]> => {
     const rows: GrowthRow[] = [];
-    for (const variant of VARIANTS) {
+    for (const { of, options, handled, ...variant } of VARIANTS) {
         const type = types.find(({ name }) => name === variant.type);
         if (type === undefined) continue;
         for (const size of variant.sizes) {
-            const what = variant.handled(type, size, scaled(type.counts.handled, bench));
-            const runs = new Map<Side, number[]>(sides.map((side) => [side, []]));
             for (const side of sides) {
                 if (side.isOpen()) await close(side);
-                await open(side, bench, variant.options(size));
+                await open(side, bench, options(size));
             }
-            for (let pair = 0; pair < pairs; pair++) {
-                for (const side of sides) {
-                    const { microseconds, messages } = await handledAs(side, type, bench, what);
-                    runs.get(side)?.push(microseconds / messages);
-                }
-            }
-            process.stderr.write(`Growth: ${type.name}, ${size} ${variant.of}\n`);
-            for (const [side, found] of runs) {
-                const { of } = variant;
-                rows.push({ of, type: type.name, size, side: side.name, microseconds: spreadOf(found) });
-            }
+            const what = handled(type, size, scaled(type.counts.handled, bench));
+            const runs = await runsOf(sides, type, bench, what, pairs);
+            process.stderr.write(`Growth: ${type.name}, ${size} ${of}\n`);
+            const row = (side: Side, key: keyof Pair): GrowthRow => {
+                const microseconds = spreadOf(runs.map((run) => microsecondsOf(run[key])));
+                return { of, type: type.name, size, side: side.name, microseconds };
+            };
+            rows.push(row(sides[0], "ccxt"), row(sides[1], "elixir"));
         }
     }
     return rows;

@@ -47,9 +47,6 @@ const overConnections = (connections: number): Way => ({
     },
 });
 
-/** Filling a cache of 100,000 items takes ccxt minutes; what counts is one size against another. */
-const GROWTH_PAIRS = 1;
-
 const WAY_NAMES = ["handled", "watched", "connections", "latency", "memory", "growth", "parallel"] as const;
 
 /** The stream by which connections, latency and memory are measured. */
@@ -125,7 +122,7 @@ const main = async (): Promise<void> => {
         throughput,
         parallel: ways.has("parallel") ? await parallel(sides[1], STREAM_TYPES, bench, pairs) : [],
         latency: ways.has("latency") ? await latencies(sides, ticker, bench, pairs) : [],
-        growth: ways.has("growth") ? await growth(sides, STREAM_TYPES, bench, GROWTH_PAIRS) : [],
+        growth: ways.has("growth") ? await growth(sides, STREAM_TYPES, bench, pairs) : [],
         memory: ways.has("memory") ? await memory(programs, ticker, bench) : [],
     };
     await Promise.all(sides.map((side) => side.end()));

@@ -16,7 +16,8 @@ export type Command =
     | { readonly do: "close" }
     /**
      * Handles the messages of a file `rounds` times, each time from an empty state, and reads each value; the first
-     * `warmUp` messages of a round are not measured. Who waits for message number n waits for the n-th hash, in turn.
+     * `warmUp` messages of a round are not measured. Who waits for message number n waits for the n-th hash, in turn; before
+     * the last turn of those that are not measured nobody waits.
      */
     | {
           readonly do: "handle";
