@@ -193,10 +193,11 @@ describe("the manifest", () => {
         for (const { name, source, role, path, startLine, endLine, ...each } of planned) {
             const lines = readFileSync(`${environment("GENERATED")}/${path}`, "utf8").split("\n");
             const text = lines.slice(startLine - 1, endLine).join("\n");
-            const heads = text.split("\n").filter((line) => /^ {2}def /.test(line));
+            const heads = text.split("\n").filter((line) => /^ {2}defp? /.test(line));
             const place = `# ${source.path}:${String(source.startLine)}-${String(source.endLine)}`;
             expect(heads.length).withContext(`${name} ${each.function}`).toBe(1);
-            expect(heads[0]?.startsWith(`  def ${each.function}`))
+            const keyword = role === "copy" ? "defp" : "def";
+            expect(heads[0]?.startsWith(`  ${keyword} ${each.function}`))
                 .withContext(`${name} ${each.function}`)
                 .toBe(true);
             // What is cut out of a method, or folded, stands at another place of the source, or at none.
