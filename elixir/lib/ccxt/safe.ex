@@ -296,7 +296,9 @@ defmodule Ccxt.Safe do
     pattern = pattern(keys, values)
     converted = {:{}, [], Enum.zip_with(keys, values, &convert(&1, &2, readers.of))}
 
-    matched = clause(quote(do: unquote(pattern) = object), as_found(keys, values, converted, as_is))
+    matched =
+      clause(quote(do: unquote(pattern) = object), as_found(keys, values, converted, as_is))
+
     otherwise = clause(quote(do: object), apart(keys, readers))
     clauses = [matched] ++ completed(pattern, keys, converted) ++ [otherwise]
     quote(generated: true, do: case(unquote(object), do: unquote(clauses)))

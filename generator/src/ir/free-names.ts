@@ -16,6 +16,29 @@ export const boundByRound = (iteration: Iteration): readonly string[] => {
     }
 };
 
+/** The names that a node itself binds for what stands inside it. */
+export const boundHere = (node: Expr): readonly string[] => {
+    switch (node.kind) {
+        case "block":
+            return node.binds.flatMap(({ targets }) => targets);
+        case "loop":
+            return [...node.carried, ...boundByRound(node.iteration)];
+        case "while":
+        case "repeat":
+            return node.carried;
+        case "firstMatch":
+            return [node.item];
+        case "afterReturn":
+            return node.targets;
+        case "try":
+            return [...(node.error === undefined ? [] : [node.error]), ...(node.otherwise?.targets ?? [])];
+        case "spawn":
+            return node.client === undefined ? [] : [node.client];
+        default:
+            return [];
+    }
+};
+
 const iterationExprs = (iteration: Iteration): readonly Expr[] =>
     iteration.kind === "range" ? [iteration.from, iteration.to] : [iteration.list];
 

@@ -13,7 +13,7 @@
  * keys and the loop, and nobody else may read the keys. A loop that binds the object's name anew is left alone.
  */
 import { ir } from "../ir/build.js";
-import { boundByRound, freeNames, isPure } from "../ir/free-names.js";
+import { boundHere, freeNames, isPure } from "../ir/free-names.js";
 import type { StructuredMethod } from "../ir/method.js";
 import type { Bind, Block, Expr, LoopExpr } from "../ir/nodes.js";
 import { mapChildren, some, walk } from "../ir/walk.js";
@@ -25,29 +25,6 @@ const isLocal = (node: Expr | undefined, name: string): boolean => node?.kind ==
 const objectOfKeys = (node: Expr): string | undefined => {
     const [object] = node.kind === "runtimeCall" && node.fn === STATIC_FUNCTIONS.get("Object.keys") ? node.args : [];
     return object?.kind === "local" ? object.name : undefined;
-};
-
-/** The names that a node itself binds for what stands inside it. */
-const boundHere = (node: Expr): readonly string[] => {
-    switch (node.kind) {
-        case "block":
-            return node.binds.flatMap(({ targets }) => targets);
-        case "loop":
-            return [...node.carried, ...boundByRound(node.iteration)];
-        case "while":
-        case "repeat":
-            return node.carried;
-        case "firstMatch":
-            return [node.item];
-        case "afterReturn":
-            return node.targets;
-        case "try":
-            return [...(node.error === undefined ? [] : [node.error]), ...(node.otherwise?.targets ?? [])];
-        case "spawn":
-            return node.client === undefined ? [] : [node.client];
-        default:
-            return [];
-    }
 };
 
 /** Whether it makes no difference what runs before it: it has no effect, and no error comes of it. */

@@ -1,4 +1,5 @@
 /** Scopes of structured code: what is evaluated in one for certain, and names that are free in it. */
+import { boundHere } from "../ir/free-names.js";
 import type { StructuredMethod } from "../ir/method.js";
 import type { Block, Expr, ExprKind } from "../ir/nodes.js";
 import { eachChild, walk } from "../ir/walk.js";
@@ -61,7 +62,7 @@ const namesOf = (method: StructuredMethod): ReadonlySet<string> => {
     const names = new Set(method.parameters.map(({ name }) => name));
     walk(method.result, (node) => {
         if (node.kind === "local") names.add(node.name);
-        if (node.kind === "block") for (const name of node.binds.flatMap(({ targets }) => targets)) names.add(name);
+        for (const name of boundHere(node)) names.add(name);
     });
     return names;
 };

@@ -1,6 +1,6 @@
 /** A method's copy for calls with an object whose keys are known: it takes the values in place of the object. */
 import { ir } from "../../ir/build.js";
-import { freeNames } from "../../ir/free-names.js";
+import { boundHere, freeNames } from "../../ir/free-names.js";
 import type { Parameter, StructuredMethod } from "../../ir/method.js";
 import {
     SELF,
@@ -11,9 +11,10 @@ import {
     type ObjectLiteral,
     type RuntimeCall,
 } from "../../ir/nodes.js";
-import { mapChildren, some, walk } from "../../ir/walk.js";
+import { mapChildren, some } from "../../ir/walk.js";
 import { CONVERSIONS, js, selfFunctions } from "../../runtime/index.js";
 import { t } from "../../types/type.js";
+import { namesFor } from "../scopes.js";
 import { inlined } from "./inline.js";
 import { knownThroughout } from "./known.js";
 
@@ -128,37 +129,8 @@ const unpacked = (node: Expr, context: Context): Expr => {
     }
 };
 
-/** Whether two names would be one variable. */
-const plain = (name: string): string => name.replace(/_/g, "").toLowerCase();
-
-const namesIn = ({ parameters, result }: StructuredMethod): readonly string[] => {
-    const names = parameters.map(({ name }) => name);
-    walk(result, (node) => {
-        if (node.kind === "local") names.push(node.name);
-        if (node.kind === "block") names.push(...node.binds.flatMap(({ targets }) => targets));
-    });
-    return names;
-};
-
-const freshNames = (method: StructuredMethod): ((hint: string) => string) => {
-    const taken = new Set(namesIn(method).map(plain));
-    return (hint) => {
-        let name = hint;
-        for (let number = 2; taken.has(plain(name)); number += 1) name = `${hint}${number}`;
-        taken.add(plain(name));
-        return name;
-    };
-};
-
-const isRebound = ({ result }: StructuredMethod, name: string): boolean => {
-    let found = false;
-    walk(result, (node) => {
-        if (node.kind === "block") found ||= node.binds.some(({ targets }) => targets.includes(name));
-        if (node.kind === "loop" || node.kind === "while" || node.kind === "repeat")
-            found ||= node.carried.includes(name);
-    });
-    return found;
-};
+const isRebound = ({ result }: StructuredMethod, name: string): boolean =>
+    some(result, (node) => boundHere(node).includes(name));
 
 const camelCase = (object: string, key: string): string =>
     object + key.replace(/[^A-Za-z0-9]+/g, "").replace(/^./, (first) => first.toUpperCase());
@@ -206,7 +178,7 @@ export const copyOf = (
     const parameter = callee.parameters[position];
     if (parameter === undefined || isRebound(callee, parameter.name)) return undefined;
     const object = parameter.name;
-    const freshName = freshNames(callee);
+    const { fresh: freshName } = namesFor(callee);
     const { shape, keys } = shapeOf(entries, (key) => freshName(camelCase(object, key)));
     const result = knownThroughout(unpacked(callee.result, { object, shape, definitionOf, freshName }));
     const read = freeNames(result);

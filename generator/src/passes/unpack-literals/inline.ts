@@ -25,6 +25,9 @@ const BINDERS: ReadonlySet<ExprKind> = new Set<ExprKind>([
     "spawn",
 ]);
 
+/** What binds names, or means something else in another class. */
+const isElsewhere = (node: Expr): boolean => BINDERS.has(node.kind) || (node.kind === "methodCall" && node.parent);
+
 const isSimple = (node: Expr): boolean => node.kind === "local" || node.kind === "literal";
 
 type Values = ReadonlyMap<string, Expr>;
@@ -78,7 +81,7 @@ export const inlined = (call: MethodCall, callee: StructuredMethod): Expr | unde
     const { facts, parameters, result } = callee;
     const isQuiet = !facts.waits && !facts.writesState && !facts.writesExchange && facts.inout.size === 0;
     const isPlain = parameters.every(({ initial }) => initial === undefined) && call.args.every(isSimple);
-    const isSmall = sizeOf(result) <= LARGEST && !some(result, ({ kind }) => BINDERS.has(kind));
+    const isSmall = sizeOf(result) <= LARGEST && !some(result, isElsewhere);
     if (!isQuiet || !isPlain || !isSmall || facts.self !== "none") return undefined;
     const values = new Map(parameters.map(({ name }, at) => [name, call.args[at] ?? ir.nil] as const));
     const found = replaced(result, values);

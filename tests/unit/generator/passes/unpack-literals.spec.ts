@@ -114,6 +114,19 @@ describe("unpack-literals", () => {
             ...arguments_,
         );
         same(
+            "a loop whose item has the object's name",
+            `parse (o: Dict, list) {
+                const found = [ this.safeString (o, 'a') ];
+                for (let i = 0; i < list.length; i++) {
+                    const o = list[i];
+                    found.push (this.safeString (o, 'a'));
+                }
+                return found;
+            }
+            run (a, b, c) { return this.parse ({ 'a': a, 'b': b, 'c': c, 'd': b }, [ { 'a': b }, { 'a': c } ]); }`,
+            ["x", "y", "z"],
+        );
+        same(
             "an object that the callee changes",
             `parse (o: Dict) { o['a'] = this.safeString (o, 'b'); return o; }
             run (a, b, c) { return this.parse ({ 'a': a, 'b': b, 'c': c, 'd': undefined }); }`,
