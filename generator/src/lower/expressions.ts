@@ -3,6 +3,7 @@ import ts from "typescript";
 import { unsupportedSyntax, unknownField } from "../diagnostics/catalog.js";
 import { ir } from "../ir/build.js";
 import type { Expr, JsOperator } from "../ir/nodes.js";
+import { isLocal } from "../ir/simple-nodes.js";
 import { ENTRY_POINTS } from "../runtime/entry-points.js";
 import { FIELDS } from "../runtime/fields.js";
 import { CONSTANTS, self } from "../runtime/functions.js";
@@ -116,8 +117,6 @@ const elementAccess: Visitor<ts.ElementAccessExpression> = (node, context) => {
     const loop = context.elementLoops().find((each) => isLocal(object, each.list) && isLocal(key, each.index));
     return loop === undefined ? ir.index(object, key) : ir.local(loop.item);
 };
-
-const isLocal = (node: Expr, name: string): boolean => node.kind === "local" && node.name === name;
 
 const binary: Visitor<ts.BinaryExpression> = (node, context) => {
     const kind = node.operatorToken.kind;

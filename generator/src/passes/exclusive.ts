@@ -7,6 +7,7 @@ import { isPure } from "../ir/free-names.js";
 import type { Method } from "../ir/method.js";
 import type { Expr } from "../ir/nodes.js";
 import type { IfStmt, Stmt } from "../ir/statements.js";
+import { textOf } from "../ir/simple-nodes.js";
 import { assigned } from "./control.js";
 
 /** Where a test holds, the name is one of the texts. */
@@ -14,9 +15,6 @@ interface Known {
     readonly name: string;
     readonly texts: ReadonlySet<string>;
 }
-
-const textOf = (node: Expr): string | undefined =>
-    node.kind === "literal" && typeof node.value === "string" ? node.value : undefined;
 
 const oneOfTexts = (operand: Expr, values: readonly Expr[]): Known | undefined => {
     const texts = values.flatMap((value) => textOf(value) ?? []);

@@ -17,11 +17,10 @@ import { freeNames, isPure } from "../ir/free-names.js";
 import type { StructuredMethod } from "../ir/method.js";
 import type { Bind, Block, Expr, IfExpr } from "../ir/nodes.js";
 import { eachChild, mapChildren } from "../ir/walk.js";
+import { isLocal } from "../ir/simple-nodes.js";
 import { lists, selfFunctions } from "../runtime/index.js";
 
 const NAME = "wanted";
-
-const isLocal = (node: Expr | undefined, name: string): boolean => node?.kind === "local" && node.name === name;
 
 /** The name of `n` in `array_slice(name, -n)`. */
 const endOf = (node: Expr, name: string): string | undefined => {

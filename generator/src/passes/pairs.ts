@@ -17,9 +17,8 @@ import { boundHere, freeNames, isPure } from "../ir/free-names.js";
 import type { StructuredMethod } from "../ir/method.js";
 import type { Bind, Block, Expr, LoopExpr } from "../ir/nodes.js";
 import { mapChildren, some, walk } from "../ir/walk.js";
+import { isLocal } from "../ir/simple-nodes.js";
 import { canRaise, js, STATIC_FUNCTIONS } from "../runtime/index.js";
-
-const isLocal = (node: Expr | undefined, name: string): boolean => node?.kind === "local" && node.name === name;
 
 /** The name of the object whose keys an expression gives. */
 const objectOfKeys = (node: Expr): string | undefined => {

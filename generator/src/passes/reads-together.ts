@@ -14,6 +14,7 @@ import type { StructuredMethod } from "../ir/method.js";
 import type { Bind, Block, Expr, Literal, RuntimeCall } from "../ir/nodes.js";
 import { freeNames } from "../ir/free-names.js";
 import { mapChildren } from "../ir/walk.js";
+import { textOf } from "../ir/simple-nodes.js";
 import type { RuntimeFunction } from "../runtime/function.js";
 import { decimalReads, reads, selfFunctions } from "../runtime/index.js";
 import { certainParts, flat, namesFor, partsOfBlock, type Names } from "./scopes.js";
@@ -58,9 +59,6 @@ interface Read extends Source {
     readonly bind?: number;
 }
 
-const text = (node: Expr | undefined): string | undefined =>
-    node?.kind === "literal" && typeof node.value === "string" ? node.value : undefined;
-
 const position = (node: Expr | undefined): number | undefined =>
     node?.kind === "literal" && typeof node.value === "number" ? node.value : undefined;
 
@@ -74,12 +72,12 @@ const readOf = (node: Expr): Omit<Read, "hint"> | undefined => {
     const [object, first, ...rest] = node.args;
     if (reader === undefined || object?.kind !== "local") return undefined;
     if (node.fn === reader.ofTwo) {
-        const keys = [text(first), text(rest[0])].flatMap((key) => key ?? []);
+        const keys = [textOf(first), textOf(rest[0])].flatMap((key) => key ?? []);
         return keys.length === 2 && isAbsent(rest[1])
             ? { reader, object: object.name, isList: false, keys }
             : undefined;
     }
-    const key = reader.ofLists ? (position(first) ?? text(first)) : text(first);
+    const key = reader.ofLists ? (position(first) ?? textOf(first)) : textOf(first);
     return key === undefined || !isAbsent(rest[0])
         ? undefined
         : { reader, object: object.name, isList: typeof key === "number", keys: [key] };
@@ -98,7 +96,7 @@ const certainReads = (node: Expr, hint: string): readonly Read[] => {
     const read = readOf(node);
     if (read !== undefined) return [{ ...read, hint }];
     if (node.kind === "object") {
-        return node.entries.flatMap(({ key, value }) => certainReads(value, camelCase(text(key) ?? hint)));
+        return node.entries.flatMap(({ key, value }) => certainReads(value, camelCase(textOf(key) ?? hint)));
     }
     // The name of a list is none for its items.
     const inner = node.kind === "list" ? "" : hint;

@@ -8,6 +8,7 @@ import { freeNames, isPure } from "../ir/free-names.js";
 import type { StructuredMethod } from "../ir/method.js";
 import type { Bind, Expr } from "../ir/nodes.js";
 import { mapChildren } from "../ir/walk.js";
+import { isNil } from "../ir/simple-nodes.js";
 import { withoutNilTests } from "./simplify/propagate.js";
 
 const isIdentity = ({ targets, value }: Bind): boolean =>
@@ -60,8 +61,6 @@ const neededBinds = (binds: readonly Bind[], result: Expr): readonly Bind[] => {
     }
     return out.reverse();
 };
-
-const isNil = (node: Expr): boolean => node.kind === "literal" && node.value === undefined;
 
 /** An expression whose value nobody reads: it ends with its last effect. */
 const withoutResult = (node: Expr): Expr => {

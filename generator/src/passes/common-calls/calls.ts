@@ -7,6 +7,7 @@ import type { Expr, MapAccess, MethodCall, RuntimeCall } from "../../ir/nodes.js
 import type { RuntimeFunction } from "../../runtime/function.js";
 import { hasOwnEffect } from "../effects/direct.js";
 import { walk } from "../../ir/walk.js";
+import { isNil } from "../../ir/simple-nodes.js";
 import type { FactsOf } from "../places.js";
 
 /** What a pass may ask about the program that a method is of. */
@@ -72,8 +73,6 @@ export const isRepeatable = (node: Expr, { factsOf }: ProgramOfMethod): node is 
     const self = node.self === undefined ? [] : [node.self];
     return isFunction(facts) && facts.hasValue && [...node.args, ...self].every(isSimple);
 };
-
-const isNil = (node: Expr | undefined): boolean => node?.kind === "literal" && node.value === undefined;
 
 /** An argument that is left out is nil. */
 const givenArguments = (args: readonly Expr[]): readonly Expr[] =>

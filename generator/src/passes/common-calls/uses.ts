@@ -4,6 +4,7 @@ import { isFunction } from "../../ir/facts.js";
 import { boundByRound } from "../../ir/free-names.js";
 import type { Bind, Block, Expr, ObjectEntry } from "../../ir/nodes.js";
 import { mapChildren, mapIteration, some } from "../../ir/walk.js";
+import { textOf } from "../../ir/simple-nodes.js";
 import { hasOwnEffect } from "../effects/direct.js";
 import { along, formsOf, idOf, isRepeatable, type Form, type ProgramOfMethod } from "./calls.js";
 
@@ -101,8 +102,7 @@ export const shareFrom = (block: Block, from: number, made: Made, program: Progr
 
     const entryOf = (entry: ObjectEntry, isSeen: boolean): ObjectEntry => {
         const key = visit(entry.key, isSeen);
-        const text = key.kind === "literal" && typeof key.value === "string" ? key.value : undefined;
-        return { key, value: visit(entry.value, isSeen, { key: text }) };
+        return { key, value: visit(entry.value, isSeen, { key: textOf(key) }) };
     };
 
     const visit = (node: Expr, isSeen: boolean, use: Use = {}): Expr => {

@@ -1,11 +1,9 @@
 /** Methods that return a parameter that comes back changed anyway: `return orderbook;` at the end of what changes it. */
 import type { MethodFacts } from "../../ir/facts.js";
 import type { Method } from "../../ir/method.js";
-import type { Expr } from "../../ir/nodes.js";
 import { walkStatements } from "../../ir/walk.js";
+import { isLocal } from "../../ir/simple-nodes.js";
 import { assigned, neverEnds } from "../control.js";
-
-const isLocal = (node: Expr | undefined, name: string): boolean => node?.kind === "local" && node.name === name;
 
 /** Whether whatever the method returns is the parameter, as the caller gave it or as the method has changed it. */
 const alwaysReturns = ({ body, parameters }: Method, position: number): boolean => {

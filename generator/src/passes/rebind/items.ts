@@ -1,11 +1,9 @@
 /** Loops that change the items they go over: each round hands its item on, changed or not. */
-import type { Expr } from "../../ir/nodes.js";
 import type { Stmt } from "../../ir/statements.js";
 import { rootOf, walkExpressions, walkStatements } from "../../ir/walk.js";
+import { isLocal } from "../../ir/simple-nodes.js";
 import { hasBreak, hasReturn, neverEnds } from "../control.js";
 import { placeOf, type FactsOf } from "../places.js";
-
-const isLocal = (node: Expr | undefined, name: string): boolean => node?.kind === "local" && node.name === name;
 
 /** Whether the body of a loop writes into its item. */
 export const changesItem = (body: readonly Stmt[], item: string, factsOf: FactsOf): boolean => {

@@ -9,14 +9,12 @@ import { mapChildren } from "../../ir/walk.js";
 import { elixir } from "../../runtime/index.js";
 import type { StructuredMethod } from "../../ir/method.js";
 import { freeNames, freeOfBlock, isPure } from "../../ir/free-names.js";
+import { isLocal, isNil, textOf } from "../../ir/simple-nodes.js";
 import { propagate } from "./propagate.js";
 import { readBinds, readResult } from "../unwarned.js";
 import { mergeUpdates } from "./updates.js";
 
-const isNil = (node: Expr): boolean => node.kind === "literal" && node.value === undefined;
 const isEmptyList = (node: Expr): boolean => node.kind === "list" && node.items.length === 0;
-const isLocal = (node: Expr, name: string): boolean => node.kind === "local" && node.name === name;
-
 /** The items in `name ++ items`. */
 const appendedTo = (value: Expr, name: string): Expr | undefined =>
     value.kind === "operator" && value.operator === "++" && isLocal(value.left, name) ? value.right : undefined;
@@ -179,9 +177,6 @@ const simplifyOperator = (node: Operator): Expr => {
     if (operator === "or" || operator === "||") return isTrue(left) ? left : isFalse(left) ? right : node;
     return node;
 };
-
-const textOf = (node: Expr | undefined): string | undefined =>
-    node?.kind === "literal" && typeof node.value === "string" ? node.value : undefined;
 
 /** Texts that are written one after the other are one. */
 const simplifyConcat = ({ parts }: Concat): Expr => {

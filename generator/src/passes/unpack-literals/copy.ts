@@ -12,6 +12,7 @@ import {
     type RuntimeCall,
 } from "../../ir/nodes.js";
 import { mapChildren, some } from "../../ir/walk.js";
+import { isNil, textOf } from "../../ir/simple-nodes.js";
 import { CONVERSIONS, js, selfFunctions } from "../../runtime/index.js";
 import { t } from "../../types/type.js";
 import { namesFor } from "../scopes.js";
@@ -32,11 +33,6 @@ interface Context {
 }
 
 const CALLS: ReadonlySet<ExprKind> = new Set<ExprKind>(["methodCall", "handlerCall", "dynamicCall", "endpointCall"]);
-
-const textOf = (node: Expr | undefined): string | undefined =>
-    node?.kind === "literal" && typeof node.value === "string" ? node.value : undefined;
-
-const isNil = (node: Expr): boolean => node.kind === "literal" && node.value === undefined;
 
 const isObject = (node: Expr | undefined, { object }: Context): boolean =>
     node?.kind === "local" && node.name === object;
@@ -135,6 +131,7 @@ const isRebound = ({ result }: StructuredMethod, name: string): boolean =>
 const camelCase = (object: string, key: string): string =>
     object + key.replace(/[^A-Za-z0-9]+/g, "").replace(/^./, (first) => first.toUpperCase());
 
+/** A copy, and how it is called. */
 export interface Copy {
     readonly method: StructuredMethod;
     /** The call of the copy in place of a call with such entries. */

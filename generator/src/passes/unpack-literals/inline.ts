@@ -4,6 +4,7 @@ import { isPure } from "../../ir/free-names.js";
 import type { StructuredMethod } from "../../ir/method.js";
 import type { Bind, Expr, ExprKind, MethodCall } from "../../ir/nodes.js";
 import { eachChild, mapChildren, some, walk } from "../../ir/walk.js";
+import { isNil } from "../../ir/simple-nodes.js";
 
 /** More than these nodes are no small method. */
 const LARGEST = 12;
@@ -66,8 +67,6 @@ const replaced = (node: Expr, values: Values): Expr | undefined => {
     }
     return replaced(node.result, known);
 };
-
-const isNil = (node: Expr | undefined): boolean => node?.kind === "literal" && node.value === undefined;
 
 /** A default of nil need not be given. */
 const withoutNilDefault = (node: Expr): Expr => {

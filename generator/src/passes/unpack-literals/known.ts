@@ -3,11 +3,10 @@ import { ir } from "../../ir/build.js";
 import { isPure } from "../../ir/free-names.js";
 import type { Bind, Block, Expr, Operator, RuntimeCall } from "../../ir/nodes.js";
 import { mapChildren } from "../../ir/walk.js";
+import { isNil } from "../../ir/simple-nodes.js";
 import { NIL_OF_NIL } from "../../runtime/index.js";
 import { simplifyExpr } from "../simplify/index.js";
 import { propagate } from "../simplify/propagate.js";
-
-const isNil = (node: Expr | undefined): boolean => node?.kind === "literal" && node.value === undefined;
 
 const ofNil = (node: RuntimeCall): Expr => {
     const operands = NIL_OF_NIL.get(node.fn) ?? 0;

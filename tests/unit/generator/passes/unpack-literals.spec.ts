@@ -76,6 +76,12 @@ describe("unpack-literals", () => {
         expect(copies.length).toBe(1);
     });
     it("leaves calls alone whose object, or whose callee, is not known well enough", () => {
+        const copiesOf = (callee: string, call: string): readonly string[] =>
+            unpacked(
+                `parse (o: Dict, key: string) { ${callee} }\nrun (a, b: string, c) { return this.parse (${call}, b); }`,
+            ).copies;
+        const known = copiesOf("return this.safeString (o, 'a');", "{ 'a': a, 'b': b, 'c': c, 'd': a }");
+        expect(known).toEqual(["(oA) Safe.string_of(oA)"]);
         for (const [callee, call] of [
             ["o['x'] = 1; return o;", "{ 'a': a, 'b': b, 'c': c, 'd': a }"],
             ["return [ o, this.safeString (o, 'a') ];", "{ 'a': a, 'b': b, 'c': c, 'd': a }"],
@@ -85,8 +91,7 @@ describe("unpack-literals", () => {
             ["return this.safeString (o, 'a');", "{ 'a': a, 'b': b }"],
             ["return this.safeString (o, 'a');", "a"],
         ] as const) {
-            const source = `parse (o: Dict, key: string) { ${callee} }\nrun (a, b: string, c) { return this.parse (${call}, b); }`;
-            expect(unpacked(source).copies).withContext(source).toEqual([]);
+            expect(copiesOf(callee, call)).withContext(`${callee} ${call}`).toEqual([]);
         }
     });
 
