@@ -8,5 +8,6 @@ OPTIONAL_PASSES = [
     "last-items",
     "decimals",
     "reads-together",
+    "defer-values",
     "unpack-literals",
 ]

@@ -2,7 +2,7 @@
 import type { Expr as Ex } from "../elixir/ast.js";
 import { ex } from "../elixir/index.js";
 import { bug } from "../diagnostics/diagnostic.js";
-import type { Expr, MethodCall, Spawn, Turn, Wake } from "../ir/nodes.js";
+import { SELF, type Deferred, type Expr, type MethodCall, type Spawn, type Turn, type Wake } from "../ir/nodes.js";
 import { future, self, spawn, turn } from "../runtime/index.js";
 import { needsTransaction, type MethodFacts } from "../ir/facts.js";
 import { exchangeExpr, local, runtimeCall, type EmitContext } from "./context.js";
@@ -86,6 +86,12 @@ export const emitSpawn = (node: Spawn, context: EmitContext): Ex => {
     const isPassed = args.some((arg) => arg.kind === "local" && arg.name === client);
     const run = ex.fn([given, isPassed ? local(client) : ex.wildcard], body);
     return runtimeCall(fn, [local(client), ...after, run], context);
+};
+
+/** `Deferred.new(fn exchange -> … end)`. */
+export const emitDeferred = ({ value }: Deferred, context: EmitContext): Ex => {
+    const given = context.namesOf([value]).has(SELF.exchange) ? local(SELF.exchange) : ex.wildcard;
+    return ex.remote(context.useModule("Ccxt.Pro.Deferred"), "new", ex.fn([given], context.emit(value)));
 };
 
 /** A handler is an atom; the most derived module knows which function each stands for. */

@@ -5,7 +5,16 @@ import { ex } from "../elixir/index.js";
 import { isBooleanExpr } from "../ir/boolean.js";
 import type { Expr, ExprKind, ObjectEntry, Predicate } from "../ir/nodes.js";
 import { js, promise } from "../runtime/index.js";
-import { emitCall, emitDynamicCall, emitHandlerCall, emitSpawn, emitTransaction, emitTurn, emitWake } from "./calls.js";
+import {
+    emitCall,
+    emitDeferred,
+    emitDynamicCall,
+    emitHandlerCall,
+    emitSpawn,
+    emitTransaction,
+    emitTurn,
+    emitWake,
+} from "./calls.js";
 import { exchangeExpr, local, runtimeCall, type EmitContext } from "./context.js";
 import {
     emitAfterReturn,
@@ -145,6 +154,7 @@ const EMITTERS: { readonly [K in ExprKind]: Emitter<K> } = {
     spawn: emitSpawn,
     turn: emitTurn,
     wake: emitWake,
+    deferred: emitDeferred,
     statePlace: ({ field, path }, context) => ex.tuple(ex.atom(field), ...path.map(context.emit)),
     binary: unsettled,
     logical: unsettled,

@@ -40,6 +40,12 @@ export interface Wake {
     readonly args: readonly Expr[];
 }
 
+/** A value that is made if somebody asks for it, with the exchange that there is then; the exchange's name is bound in it. */
+export interface Deferred {
+    readonly kind: "deferred";
+    readonly value: Expr;
+}
+
 /** Where in the stream state a value lives: a field and the keys that lead to it. */
 export interface StatePlace {
     readonly kind: "statePlace";

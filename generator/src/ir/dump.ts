@@ -71,6 +71,8 @@ export const dump = (node: Expr): string => {
             return `wake(${node.method}(${list(node.args)}))`;
         case "spawn":
             return `spawn${node.client === undefined ? "" : ` at ${node.client}`}(${node.method}(${list(node.args)})${optional(node.after)})`;
+        case "deferred":
+            return `deferred(${dump(node.value)})`;
         case "statePlace":
             return `place(${node.field}${node.path.map((key) => `, ${dump(key)}`).join("")})`;
         case "errorClass":

@@ -1,5 +1,5 @@
 /** Free names of structured expressions, and whether evaluating one can be left out. */
-import type { Bind, Expr, Iteration, Spawn } from "./nodes.js";
+import { SELF, type Bind, type Expr, type Iteration, type Spawn } from "./nodes.js";
 import { eachChild, some } from "./walk.js";
 
 /** The names that a loop binds anew in each round. */
@@ -34,6 +34,8 @@ export const boundHere = (node: Expr): readonly string[] => {
             return [...(node.error === undefined ? [] : [node.error]), ...(node.otherwise?.targets ?? [])];
         case "spawn":
             return node.client === undefined ? [] : [node.client];
+        case "deferred":
+            return [SELF.exchange];
         default:
             return [];
     }
@@ -70,6 +72,8 @@ export const freeNames = (node: Expr): Set<string> => {
             return node.client === undefined
                 ? ofAll(spawnExprs(node))
                 : union(minus(ofAll(spawnExprs(node)), [node.client]), new Set([node.client]));
+        case "deferred":
+            return minus(freeNames(node.value), [SELF.exchange]);
         case "block":
             return freeOfBlock(node.binds, node.result);
         case "afterReturn":

@@ -19,10 +19,10 @@ import type {
     TupleExpr,
     WhileExpr,
 } from "./control-nodes.js";
-import type { Spawn, StatePlace, Turn, Wake } from "./connection-nodes.js";
+import type { Deferred, Spawn, StatePlace, Turn, Wake } from "./connection-nodes.js";
 
 export type * from "./control-nodes.js";
-export type { Spawn, StatePlace, Turn, Wake } from "./connection-nodes.js";
+export type { Deferred, Spawn, StatePlace, Turn, Wake } from "./connection-nodes.js";
 
 export type LiteralValue = string | number | boolean | undefined;
 
@@ -299,6 +299,7 @@ export type Expr =
     | Spawn
     | Turn
     | Wake
+    | Deferred
     | StatePlace
     | Binary
     | Logical

@@ -62,6 +62,8 @@ export const mapChildren = (node: Expr, map: ExprMap): Expr => {
             return { ...node, client: map(node.client), args: all(node.args) };
         case "wake":
             return { ...node, args: all(node.args) };
+        case "deferred":
+            return { ...node, value: map(node.value) };
         case "statePlace":
             return { ...node, path: all(node.path) };
         case "newError":

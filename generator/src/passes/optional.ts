@@ -2,6 +2,7 @@
 import type { ReboundMethod, StructuredMethod } from "../ir/method.js";
 import type { StructuredProgram } from "../ir/program.js";
 import { commonCalls, type ProgramOfMethod } from "./common-calls/index.js";
+import { deferValues } from "./defer-values/index.js";
 import { decimals } from "./decimals/index.js";
 import { lastItems } from "./last-items.js";
 import { pairs } from "./pairs.js";
@@ -43,6 +44,7 @@ export const OPTIONAL_PASSES: readonly OptionalPass[] = [
     { name: "last-items", after: "structure", run: lastItems },
     { name: "decimals", after: "structure", run: decimals },
     { name: "reads-together", after: "structure", run: readsTogether },
+    { name: "defer-values", after: "methods", run: deferValues },
     { name: "unpack-literals", after: "methods", run: unpackLiterals },
 ];
 

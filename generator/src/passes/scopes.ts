@@ -13,6 +13,7 @@ const UNCERTAIN: ReadonlySet<ExprKind> = new Set<ExprKind>([
     "spawn",
     "turn",
     "wake",
+    "deferred",
     "startPromise",
     "transaction",
 ]);

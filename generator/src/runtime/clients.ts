@@ -40,6 +40,8 @@ const waiting = (name: string): RuntimeFunction => ({
 
 export const clients = {
     resolve: reducer("resolve", t.any, { tellsPlace: 1 }),
+    /** The same for a deferred value, or a map of them; the exchange that it is made with comes last. */
+    resolveDeferred: reducer("resolve_deferred", t.any, { settlesWaiters: true }),
     reject: reducer("reject", t.any),
     reset: reducer("reset", t.nil),
     onPong: reducer("on_pong", t.nil),

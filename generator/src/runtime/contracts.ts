@@ -74,6 +74,7 @@ const EMITTED: ReadonlyMap<string, Contract> = new Map<string, Contract>([
     ["Ccxt.Calls.Shared.exchange", { kind: "operation", effects: ["starts process"] }],
     ["Ccxt.Pro.new", { kind: "operation", effects: ["starts process"] }],
     ["Ccxt.Result.of", { kind: "pure", effects: [] }],
+    ["Ccxt.Pro.Deferred.new", { kind: "pure", effects: [] }],
     ["Ccxt.Pro.Updates.stream", { kind: "pure", effects: [] }],
 ]);
 
@@ -115,7 +116,8 @@ const fromTable = (fn: RuntimeFunction): Contract => {
         return { kind: OPERATIONS.has(effect) ? "operation" : "effect", effects: [...reads, effect] };
     }
     if (fn.mutatesReceiver === true) {
-        const settles: readonly Effect[] = fn.tellsPlace === undefined ? [] : ["settles waiters"];
+        const isSettling = fn.tellsPlace !== undefined || fn.settlesWaiters === true;
+        const settles: readonly Effect[] = isSettling ? ["settles waiters"] : [];
         return { kind: "reducer", effects: ["changes argument", ...settles] };
     }
     return reads.length > 0 ? { kind: "reader", effects: reads } : { kind: "pure", effects: [] };

@@ -26,6 +26,8 @@ export interface RuntimeFunction {
      * stream state is told by one more argument, the last.
      */
     readonly tellsPlace?: number;
+    /** It gives a value to who waits for it, which lives nowhere in the stream state. */
+    readonly settlesWaiters?: true;
     /** The result is the element of the first argument at the key in the second: a borrow of that place. */
     readonly projects?: boolean;
     /** The result holds elements of the arguments, not copies of them. */

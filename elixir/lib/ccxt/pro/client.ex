@@ -5,7 +5,8 @@ defmodule Ccxt.Pro.Client do
   # They settle the waiters of a message hash and read and rewrite the subscriptions; the connection process
   # sends the answers after the handler has returned.
 
-  alias Ccxt.Ordered
+  alias Ccxt.{Exchange, Ordered}
+  alias Ccxt.Pro.Deferred
   alias Ccxt.Pro.Core.{Promises, Waiter, Waiters}
   alias Ccxt.Pro.State
 
@@ -85,6 +86,21 @@ defmodule Ccxt.Pro.Client do
       do: client |> forget(message_hash) |> settle(message_hash, {:ok, value, place})
 
   def resolve(%__MODULE__{} = client, _value, _message_hash, _place), do: client
+
+  @doc """
+  As `resolve/4`, with a value that is made only if somebody waits for `message_hash`: a deferred one, or a map of them.
+  """
+  @spec resolve_deferred(
+          t(),
+          Deferred.t() | %{optional(term()) => Deferred.t() | term()},
+          String.t() | nil,
+          Exchange.t()
+        ) :: t()
+  def resolve_deferred(%__MODULE__{futures: futures} = client, value, message_hash, exchange)
+      when is_map_key(futures, message_hash),
+      do: resolve(client, Deferred.made(value, exchange), message_hash)
+
+  def resolve_deferred(%__MODULE__{} = client, _value, _message_hash, _exchange), do: client
 
   @doc """
   Gives an error to everybody who waits for `message_hash`, or, without one, to everybody who waits at all. An empty hash

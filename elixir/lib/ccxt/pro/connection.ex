@@ -7,7 +7,7 @@ defmodule Ccxt.Pro.Connection do
   # comes too late goes nowhere, and the end of the connection's process ends the wait.
 
   alias Ccxt.{Exchange, Instance}
-  alias Ccxt.Pro.{Client, Cluster, ConnectionOptions, State}
+  alias Ccxt.Pro.{Client, Cluster, ConnectionOptions, Deferred, State}
   alias Ccxt.Pro.Connection.{Repeat, Request, Server}
   alias Ccxt.Pro.Core.{Subscriptions, Waiter}
 
@@ -167,7 +167,11 @@ defmodule Ccxt.Pro.Connection do
 
   def stream_field(exchange, field) do
     key = String.to_existing_atom(field)
-    read = fn state, client -> {Map.fetch!(state, key), state, client} end
+
+    read = fn %State{exchange: exchange} = state, client ->
+      held = state |> Map.fetch!(key) |> Deferred.made(exchange)
+      {held, Map.put(state, key, held), client}
+    end
 
     for pid <- in_order_of_handling(pids(exchange)),
         {:ok, held} <- [request(pid, read)],

@@ -144,6 +144,7 @@ export const shareFrom = (block: Block, from: number, made: Made, program: Progr
             case "spawn":
             case "turn":
             case "wake":
+            case "deferred":
             case "startPromise":
             case "transaction":
                 // Their arguments are for another time or another process.

@@ -48,7 +48,7 @@ const isCopied = ({ facts, isStatic }: StructuredMethod): boolean =>
 const staysWhereItIs = ({ result }: StructuredMethod): boolean =>
     some(result, (node) => node.kind === "error" || (node.kind === "methodCall" && node.parent));
 
-const unpackInClass = (program: StructuredProgram, { methods }: StructuredClass, at: number): StructuredClass => {
+const unpackInClass = (program: StructuredProgram, own: StructuredClass, at: number): StructuredClass => {
     const definitionOf = (method: string): StructuredMethod | undefined => program.definitionOf(at, method);
     const copies = new Map<string, Copy | undefined>();
     const copyFor = (call: MethodCall, position: number, entries: ReadonlyMap<string, Expr>): Copy | undefined => {
@@ -75,11 +75,10 @@ const unpackInClass = (program: StructuredProgram, { methods }: StructuredClass,
         const inner = mapChildren(node, visit);
         return inner.kind === "methodCall" ? unpackCall(inner) : inner;
     };
-    const unpacked = methods.map((method) => ({ ...method, result: visit(method.result) }));
-    return {
-        methods: unpacked,
-        copies: [...copies.values()].flatMap((each) => (each === undefined ? [] : [program.finish(at, each.method)])),
-    };
+    const unpack = (method: StructuredMethod): StructuredMethod => ({ ...method, result: visit(method.result) });
+    const [methods, before] = [own.methods.map(unpack), own.copies.map(unpack)];
+    const made = [...copies.values()].flatMap((each) => (each === undefined ? [] : [program.finish(at, each.method)]));
+    return { methods, copies: [...before, ...made] };
 };
 
 export const unpackLiterals = (program: StructuredProgram): StructuredProgram => ({

@@ -43,6 +43,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
   alias Ccxt.Pro.Cache
   alias Ccxt.Pro.Client
   alias Ccxt.Pro.Connection
+  alias Ccxt.Pro.Deferred
   alias Ccxt.Pro.OrderBook
   alias Ccxt.Pro.OrderBookSide
   alias Ccxt.Pro.State
@@ -2672,8 +2673,9 @@ defmodule Ccxt.Compiled.Pro.Binance do
           if channel_name == nil do
             {channel_name, new_tickers, state, resolved_message_hashes, client}
           else
-            parsed_ticker = parse_ws_ticker(state.exchange, ticker, market_type)
-            symbol = parsed_ticker["symbol"]
+            {symbol, parsed_ticker} =
+              parse_ws_ticker_deferred(state.exchange, ticker, market_type)
+
             new_tickers = Map.put(new_tickers, symbol, parsed_ticker)
 
             state =
@@ -2685,7 +2687,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
             message_hash = "#{unified_prefix}:#{channel_name}@#{JS.to_string(symbol)}"
             resolved_message_hashes = [message_hash | resolved_message_hashes]
-            client = Client.resolve(client, parsed_ticker, message_hash)
+            client = Client.resolve_deferred(client, parsed_ticker, message_hash, state.exchange)
             {channel_name, new_tickers, state, resolved_message_hashes, client}
           end
       end
@@ -2695,7 +2697,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
     if length > 0 do
       batch_message_hash = "#{unified_prefix}s:#{JS.to_string(channel_name)}"
-      client = Client.resolve(client, new_tickers, batch_message_hash)
+      client = Client.resolve_deferred(client, new_tickers, batch_message_hash, state.exchange)
       {state, client}
     else
       {state, client}
@@ -5400,6 +5402,82 @@ defmodule Ccxt.Compiled.Pro.Binance do
   def call_handler(:handle_event_stream_terminated, state, client, message, _subscription) do
     client = handle_event_stream_terminated(client, message)
     {state, client}
+  end
+
+  # js/src/pro/binance.js:2120-2239
+  defp parse_ws_ticker_deferred(exchange, message, market_type) do
+    market_id = Safe.string2(message, "s", "symbol")
+    market = Binance.safe_market(exchange, market_id, nil, nil, market_type)
+    symbol = market["symbol"]
+
+    {symbol,
+     Deferred.new(fn exchange ->
+       event = Safe.string(message, "e", "bookTicker")
+       event = if event == "24hrTicker", do: "ticker", else: event
+
+       if event == "markPriceUpdate" do
+         timestamp = Safe.integer(message, "E")
+
+         safe_ticker_unpacked(
+           symbol,
+           timestamp,
+           Time.iso8601(timestamp),
+           message,
+           Safe.string(message, "p"),
+           Safe.string(message, "i")
+         )
+       else
+         timestamp =
+           if event == "bookTicker" do
+             Safe.integer2(message, "E", "time")
+           else
+             Safe.integer_n(message, ["C", "E", "time"])
+           end
+
+         {last, high, low, bid, bid_volume, ask, ask_volume, vwap, open, previous_close, change,
+          percentage, base_volume,
+          quote_volume} =
+           Safe.strings(message, [
+             ["c", "price"],
+             "h",
+             "l",
+             ["b", "bidPrice"],
+             ["B", "bidQty"],
+             ["a", "askPrice"],
+             ["A", "askQty"],
+             "w",
+             "o",
+             "x",
+             "p",
+             "P",
+             "v",
+             "q"
+           ])
+
+         safe_ticker_unpacked2(
+           exchange,
+           symbol,
+           timestamp,
+           Time.iso8601(timestamp),
+           high,
+           low,
+           bid,
+           bid_volume,
+           ask,
+           ask_volume,
+           vwap,
+           open,
+           last,
+           previous_close,
+           change,
+           percentage,
+           base_volume,
+           quote_volume,
+           message,
+           market
+         )
+       end
+     end)}
   end
 
   # js/src/base/Exchange.js:4236-4331

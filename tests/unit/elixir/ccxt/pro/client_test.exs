@@ -1,7 +1,7 @@
 defmodule Ccxt.Pro.ClientTest do
   use ExUnit.Case, async: true
 
-  alias Ccxt.Pro.Client
+  alias Ccxt.Pro.{Client, Deferred}
   alias Ccxt.Pro.Core.Waiter
 
   defp waiter(hashes), do: %Waiter{reply: make_ref(), pid: self(), hashes: hashes}
@@ -22,6 +22,31 @@ defmodule Ccxt.Pro.ClientTest do
   test "values nobody waits for, and those without a hash, are dropped" do
     client = client([])
     assert client |> Client.resolve(1, "a") |> Client.resolve(1, nil) == client
+  end
+
+  describe "a deferred value" do
+    test "is made for who waits for its hash, with the exchange that there is" do
+      make = fn exchange -> {:made_with, exchange.id} end
+      exchange = %Ccxt.Exchange{id: "a"}
+      client = client([waiter(["a"]), waiter(["all"])])
+
+      assert [{_, {:ok, {:made_with, "a"}, nil}}] =
+               client |> Client.resolve_deferred(Deferred.new(make), "a", exchange) |> settled()
+
+      values = %{"A" => Deferred.new(make), "B" => 1}
+
+      assert [{_, {:ok, %{"A" => {:made_with, "a"}, "B" => 1}, nil}}] =
+               client |> Client.resolve_deferred(values, "all", exchange) |> settled()
+    end
+
+    test "is not made where nobody does" do
+      client = client([waiter(["a"])])
+      deferred = Deferred.new(fn _exchange -> flunk("made") end)
+
+      for {value, hash} <- [{deferred, "b"}, {%{"A" => deferred}, "b"}, {deferred, nil}] do
+        assert Client.resolve_deferred(client, value, hash, %Ccxt.Exchange{}) == client
+      end
+    end
   end
 
   test "reject settles with an exception of the hierarchy" do

@@ -2,7 +2,7 @@ defmodule Ccxt.Pro.ConnectionTest do
   use Ccxt.Test.ProCase, async: true
 
   alias Ccxt.Instance
-  alias Ccxt.Pro.Client
+  alias Ccxt.Pro.{Client, Deferred}
 
   # What a test waits for comes within milliseconds; the limit is for a machine that is busy with other things.
   @soon 5_000
@@ -1536,6 +1536,32 @@ defmodule Ccxt.Pro.ConnectionTest do
     Connection.turn(exchange, Client.new(second), put.("B"))
     assert Connection.stream_field(exchange, "tickers") == %{"A" => 1, "B" => 1}
     assert Connection.stream_field(exchange(first), "tickers") == %{}
+  end
+
+  test "what is deferred in stream state is made for who reads it, once" do
+    %{url: url} = WebSocketServer.start()
+    exchange = exchange(url)
+    test = self()
+
+    deferred =
+      Deferred.new(fn exchange ->
+        send(test, :made)
+        exchange.id
+      end)
+
+    put = fn state, client ->
+      {:ok, %{state | tickers: %{"A" => deferred, "B" => 1}}, client}
+    end
+
+    Connection.turn(exchange, Client.new(url), put)
+    refute_received :made
+
+    for _ <- 1..2 do
+      assert Connection.stream_field(exchange, "tickers") == %{"A" => exchange.id, "B" => 1}
+    end
+
+    assert_received :made
+    refute_received :made
   end
 
   test "the clock of the caller that starts a connection is the connection's" do
