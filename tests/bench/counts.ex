@@ -1,7 +1,8 @@
 defmodule Ccxt.Bench.Counts do
   @moduledoc """
   What a message costs in counts that are the same on every machine: the reductions and the words of memory that
-  decoding, handling and giving it takes, and the messages between processes from the socket to the caller.
+  decoding, handling and giving it takes, and the same where nobody waits for it; and the messages between processes from
+  the socket to the caller.
   """
 
   alias Ccxt.Bench.Handling
@@ -25,8 +26,13 @@ defmodule Ccxt.Bench.Counts do
 
     counted =
       for type <- input["types"], into: %{} do
-        counts = Map.merge(handled(exchange, type, input), watched(type, input))
-        {type["name"], counts}
+        counts = [
+          handled(exchange, type, input),
+          unawaited(exchange, type, input),
+          watched(type, input)
+        ]
+
+        {type["name"], Enum.reduce(counts, &Map.merge/2)}
       end
 
     :ok = Ccxt.Pro.close(exchange)
@@ -36,22 +42,34 @@ defmodule Ccxt.Bench.Counts do
   ## Reductions and words
 
   defp handled(exchange, type, input) do
-    frames = for frame <- type["frames"], do: {frame, type["hash"]}
+    handle = fn begun, frames ->
+      {_value, now} =
+        Handling.handle_all(begun, type, for(frame <- frames, do: {frame, type["hash"]}))
 
-    {reductions, words} =
-      run(fn ->
-        begun = Handling.new(exchange, type, input["snapshot"])
-        {first, rest} = Enum.split(frames, @warm_up)
-        {_value, begun} = Handling.handle_all(begun, type, first)
-        true = :erlang.garbage_collect()
-        {:reductions, before} = Process.info(self(), :reductions)
-        {_value, _end} = Handling.handle_all(begun, type, rest)
-        {:reductions, later} = Process.info(self(), :reductions)
-        true = :erlang.garbage_collect()
-        {later - before, length(rest)}
-      end)
+      now
+    end
 
+    {reductions, words} = handled(exchange, type, input, handle)
     %{"reductions" => reductions, "words" => words}
+  end
+
+  defp unawaited(exchange, type, input) do
+    {reductions, words} = handled(exchange, type, input, &Handling.fill/2)
+    %{"unawaitedReductions" => reductions, "unawaitedWords" => words}
+  end
+
+  defp handled(exchange, type, input, handle) do
+    run(fn ->
+      begun = Handling.new(exchange, type, input["snapshot"])
+      {first, rest} = Enum.split(type["frames"], @warm_up)
+      begun = handle.(begun, first)
+      true = :erlang.garbage_collect()
+      {:reductions, before} = Process.info(self(), :reductions)
+      _end = handle.(begun, rest)
+      {:reductions, later} = Process.info(self(), :reductions)
+      true = :erlang.garbage_collect()
+      {later - before, length(rest)}
+    end)
   end
 
   # The heap is as full before a collection as it was after the last one, and what was allocated since.

@@ -20,6 +20,17 @@ defmodule Ccxt.ConformanceReachTest do
     assert Reach.missed(["isSpotUrl"], Binance) == ["isSpotUrl"]
   end
 
+  test "a copy of a method is the method" do
+    Reach.start(Binance)
+    message = %{"e" => "24hrTicker", "s" => "BTCUSDT", "c" => "1"}
+    exchange = Ccxt.Instance.pin(Ccxt.Pro.Binance.new())
+    state = Ccxt.Pro.State.new(exchange)
+    client = Ccxt.Pro.Client.new("wss://stream.example/stream")
+    {%{tickers: tickers}, _client} = Binance.handle_tickers(state, client, message)
+    assert Reach.missed(["parseWsTicker"], Binance) == []
+    assert [%{"last" => 1.0}] = Map.values(Ccxt.Pro.Deferred.made(tickers, exchange))
+  end
+
   test "what the class has no function of isn't missed" do
     Reach.start(Binance)
     assert Reach.missed(["describeData"], Binance) == []

@@ -1,14 +1,14 @@
 defmodule Ccxt.Conformance.Caches do
   @moduledoc "What a connection keeps of its streams, by ccxt's names."
 
-  alias Ccxt.Pro.{OrderBook, State}
+  alias Ccxt.Pro.{Deferred, OrderBook, State}
 
   @doc "All caches of the state."
   @spec observe(State.t()) :: %{String.t() => term()}
   def observe(%State{} = state) do
     %{
-      "tickers" => state.tickers,
-      "bidsasks" => state.bidsasks,
+      "tickers" => Deferred.made(state.tickers, state.exchange),
+      "bidsasks" => Deferred.made(state.bidsasks, state.exchange),
       "trades" => state.trades,
       "ohlcvs" => state.ohlcvs,
       "liquidations" => state.liquidations,
