@@ -24,8 +24,8 @@ import type { StructuredClass, StructuredProgram } from "../../ir/program.js";
 import { mapChildren } from "../../ir/walk.js";
 import { onlyCollects, resolvedDeferred } from "./collectors.js";
 import { fieldsLookedInto } from "./fields.js";
-import { suspend } from "./suspend.js";
-import { madeAt, usedDeferred } from "./uses.js";
+import { suspended } from "./suspend.js";
+import { madeAt, usedDeferred, type Made } from "./uses.js";
 
 /** The exchange, as a method that settles waiters reaches it. */
 const exchangeOf = ({ facts }: StructuredMethod): Expr =>
@@ -34,7 +34,6 @@ const exchangeOf = ({ facts }: StructuredMethod): Expr =>
 interface Deferred {
     readonly block: Expr;
     readonly collectors: ReadonlySet<string>;
-    readonly copy: StructuredMethod;
 }
 
 const deferInClass = (
@@ -43,7 +42,14 @@ const deferInClass = (
     at: number,
     lookedInto: ReadonlySet<string>,
 ): StructuredClass => {
-    const copies = new Map<string, StructuredMethod>();
+    const copies = new Map<string, StructuredMethod | undefined>();
+    /** The copy of the method that makes a value: one for all who name the same of it. */
+    const copyFor = ({ call, keys }: Made): StructuredMethod | undefined => {
+        const pattern = JSON.stringify([call.method, ...keys.keys()]);
+        const copy = copies.has(pattern) ? copies.get(pattern) : suspended(program, at, call.method, [...keys.keys()]);
+        copies.set(pattern, copy);
+        return copy;
+    };
 
     /** The block where the value of the bind at a position is deferred. */
     const deferAt = (block: Block, position: number, method: StructuredMethod): Deferred | undefined => {
@@ -52,11 +58,11 @@ const deferInClass = (
         const used = made === undefined ? undefined : usedDeferred(block, position, made, { lookedInto, exchange });
         if (made === undefined || used === undefined) return undefined;
         if (![...used.collectors].every((name) => onlyCollects(method, name))) return undefined;
-        const suspended = suspend(program, at, made, copies);
-        if (suspended === undefined) return undefined;
-        const bind = { targets: [...made.keys.values(), made.name], value: suspended.call };
+        const copy = copyFor(made);
+        if (copy === undefined) return undefined;
+        const bind = { targets: [...made.keys.values(), made.name], value: { ...made.call, method: copy.name } };
         const binds = [...block.binds.slice(0, position), bind, ...used.binds];
-        return { block: ir.block(binds, used.result), collectors: used.collectors, copy: suspended.copy };
+        return { block: ir.block(binds, used.result), collectors: used.collectors };
     };
 
     const deferIn = (method: StructuredMethod): StructuredMethod => {
@@ -67,7 +73,6 @@ const deferInClass = (
                 const deferred = deferAt(node, position, method);
                 if (deferred === undefined) continue;
                 for (const name of deferred.collectors) collectors.add(name);
-                copies.set(deferred.copy.name, deferred.copy);
                 return visit(deferred.block);
             }
             return mapChildren(node, visit);
@@ -81,7 +86,7 @@ const deferInClass = (
     };
 
     const methods = own.methods.map((method) => (method.facts.self === "none" ? method : deferIn(method)));
-    return { methods, copies: [...own.copies, ...copies.values()] };
+    return { methods, copies: [...own.copies, ...[...copies.values()].flatMap((copy) => copy ?? [])] };
 };
 
 export const deferValues = (program: StructuredProgram): StructuredProgram => {

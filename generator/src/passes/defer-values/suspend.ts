@@ -3,13 +3,12 @@ import { ir } from "../../ir/build.js";
 import { isFunction } from "../../ir/facts.js";
 import { boundHere } from "../../ir/free-names.js";
 import type { StructuredMethod } from "../../ir/method.js";
-import type { Block, Expr, ExprKind, MethodCall } from "../../ir/nodes.js";
+import type { Block, Expr, ExprKind } from "../../ir/nodes.js";
 import type { StructuredProgram } from "../../ir/program.js";
 import { some, walk } from "../../ir/walk.js";
 import { plainName } from "../../method-name.js";
 import { flat } from "../scopes.js";
 import { nameAt, type DefinitionOf } from "./known-keys.js";
-import type { Made } from "./uses.js";
 
 /** What does more than to give a value, or gives another one at another time. */
 const OUTSIDE: ReadonlySet<ExprKind> = new Set<ExprKind>([
@@ -70,28 +69,21 @@ const suspendedResult = (
     return ir.block(block.binds.slice(0, first), ir.tuple([...names.map(ir.local), { kind: "deferred", value: rest }]));
 };
 
-export interface Suspended {
-    readonly call: MethodCall;
-    readonly copy: StructuredMethod;
-}
-
-/** A copy of the method that makes a value, and its call; undefined where there can be none. */
-export const suspend = (
+/** A copy of the method that makes a value, with the keys for which it knows what stands there; undefined where there can be none. */
+export const suspended = (
     program: StructuredProgram,
     at: number,
-    { call, keys }: Made,
-    copies: ReadonlyMap<string, StructuredMethod>,
-): Suspended | undefined => {
-    const definitionOf: DefinitionOf = (method) => program.definitionOf(at, method);
-    const definition = definitionOf(call.method);
+    method: string,
+    keys: readonly string[],
+): StructuredMethod | undefined => {
+    const definitionOf: DefinitionOf = (name) => program.definitionOf(at, name);
+    const definition = definitionOf(method);
     const callee = definition === undefined ? undefined : optimised(program, definition);
     if (callee === undefined || callee.isStatic) return undefined;
     const { facts } = callee;
     if (!isFunction(facts) || !facts.hasValue || facts.self === "state") return undefined;
-    const result = suspendedResult(callee, [...keys.keys()], definitionOf);
+    const result = suspendedResult(callee, keys, definitionOf);
     if (result === undefined) return undefined;
-    const known = [...copies.values()].find((copy) => copy.span === callee.span);
-    const name = known?.name ?? program.freshMethod(at, `${plainName(call.method)}Deferred`);
-    const copy = { ...callee, name, result, facts: { ...facts, projection: undefined, lookedUp: [] } };
-    return { call: { ...call, method: name }, copy };
+    const name = program.freshMethod(at, `${plainName(method)}Deferred`);
+    return { ...callee, name, result, facts: { ...facts, projection: undefined, lookedUp: [] } };
 };

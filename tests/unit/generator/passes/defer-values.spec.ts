@@ -70,6 +70,21 @@ run (client: Client, messages: Dict[]) {
         expect(handler).toContain("{symbol, ticker} = this.parseDeferred(");
         expect(handler).toContain('Pro.Client.resolve_deferred(client, tickers, "tickers", @state.exchange)');
     });
+    it("makes one copy for all who name the same of a value, and others for others", () => {
+        const handler = (name: string, key: string): string => `${name} (client: Client, message: Dict) {
+    const ticker = this.parse (message);
+    const key = ticker['${key}'];
+    this.tickers[key] = ticker;
+    client.resolve (ticker, key);
+}`;
+        const { copies } = deferred(
+            [PARSE, handler("first", "symbol"), handler("second", "symbol"), handler("run", "last")].join("\n"),
+        );
+        expect(copies.map((copy) => copy.replace(/deferred.*/, "…"))).toEqual([
+            'parseDeferred symbol = Safe.string(message, "s"); {symbol, …',
+            'parseDeferred symbol = Safe.string(message, "s"); last = Safe.string(message, "c"); {last, …',
+        ]);
+    });
     it("leaves a value alone that the handler does more with", () => {
         expect(deferred(run(RESOLVE)).copies.length).toBe(1);
         for (const statements of [
