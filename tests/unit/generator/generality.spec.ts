@@ -38,13 +38,11 @@ const textsOf = ({ files, diagnostics }: Compilation): ReadonlyMap<string, strin
     return new Map(files.map(({ path, text }) => [path, text]));
 };
 
-/** Lines that stand in one text alone. */
+/** Lines that stand in one text alone, each once: a copy of a method says what the method says. */
 const onlyIn = (text: string, other: string): readonly string[] => {
     const known = new Set(other.split("\n"));
-    return text
-        .split("\n")
-        .filter((line) => !known.has(line))
-        .map((line) => line.trim());
+    const lines = text.split("\n").filter((line) => !known.has(line));
+    return [...new Set(lines.map((line) => line.trim()))];
 };
 
 describe("the compiler", () => {
