@@ -3,7 +3,7 @@ import type { Expr as Ex } from "../elixir/ast.js";
 import { ex } from "../elixir/index.js";
 import { bug } from "../diagnostics/diagnostic.js";
 import { SELF, type Deferred, type Expr, type MethodCall, type Spawn, type Turn, type Wake } from "../ir/nodes.js";
-import { future, self, spawn, turn } from "../runtime/index.js";
+import { deferred, future, self, spawn, turn } from "../runtime/index.js";
 import { needsTransaction, type MethodFacts } from "../ir/facts.js";
 import { exchangeExpr, local, runtimeCall, type EmitContext } from "./context.js";
 import { methodFunction } from "./names.js";
@@ -91,7 +91,7 @@ export const emitSpawn = (node: Spawn, context: EmitContext): Ex => {
 /** `Deferred.new(fn exchange -> … end)`. */
 export const emitDeferred = ({ value }: Deferred, context: EmitContext): Ex => {
     const given = context.namesOf([value]).has(SELF.exchange) ? local(SELF.exchange) : ex.wildcard;
-    return ex.remote(context.useModule("Ccxt.Pro.Deferred"), "new", ex.fn([given], context.emit(value)));
+    return runtimeCall(deferred.new, [ex.fn([given], context.emit(value))], context);
 };
 
 /** A handler is an atom; the most derived module knows which function each stands for. */

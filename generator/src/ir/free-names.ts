@@ -41,6 +41,9 @@ export const boundHere = (node: Expr): readonly string[] => {
     }
 };
 
+/** Whether an expression binds a name, wherever in it. */
+export const isBoundIn = (node: Expr, name: string): boolean => some(node, (each) => boundHere(each).includes(name));
+
 const iterationExprs = (iteration: Iteration): readonly Expr[] =>
     iteration.kind === "range" ? [iteration.from, iteration.to] : [iteration.list];
 

@@ -153,6 +153,13 @@ export const eachChild = (node: Expr, visit: (child: Expr) => void): void => {
     });
 };
 
+/** The direct children. */
+export const childrenOf = (node: Expr): readonly Expr[] => {
+    const children: Expr[] = [];
+    eachChild(node, (child) => children.push(child));
+    return children;
+};
+
 /** Calls `visit` for the node and everything below it, parents first. */
 export const walk = (node: Expr, visit: (node: Expr) => void): void => {
     visit(node);

@@ -2,7 +2,7 @@
 import { boundHere } from "../ir/free-names.js";
 import type { StructuredMethod } from "../ir/method.js";
 import type { Block, Expr, ExprKind } from "../ir/nodes.js";
-import { eachChild, walk } from "../ir/walk.js";
+import { childrenOf, walk } from "../ir/walk.js";
 
 /** Of these, no child is evaluated for certain. */
 const UNCERTAIN: ReadonlySet<ExprKind> = new Set<ExprKind>([
@@ -34,12 +34,8 @@ export const certainParts = (node: Expr): readonly Expr[] => {
             return node.iteration.kind === "range"
                 ? [node.iteration.from, node.iteration.to, ...node.initial]
                 : [node.iteration.list, ...node.initial];
-        default: {
-            if (UNCERTAIN.has(node.kind)) return [];
-            const parts: Expr[] = [];
-            eachChild(node, (child) => parts.push(child));
-            return parts;
-        }
+        default:
+            return UNCERTAIN.has(node.kind) ? [] : childrenOf(node);
     }
 };
 

@@ -38,6 +38,12 @@ const waiting = (name: string): RuntimeFunction => ({
     effect: true,
 });
 
+/** Values that are made when somebody asks for them. */
+export const deferred = {
+    new: { module: "Pro.Deferred", name: "new", returns: t.any },
+    made: { module: "Pro.Deferred", name: "made", returns: t.any },
+} as const;
+
 export const clients = {
     resolve: reducer("resolve", t.any, { tellsPlace: 1 }),
     /** The same for a deferred value, or a map of them; the exchange that it is made with comes last. */

@@ -74,7 +74,6 @@ const EMITTED: ReadonlyMap<string, Contract> = new Map<string, Contract>([
     ["Ccxt.Calls.Shared.exchange", { kind: "operation", effects: ["starts process"] }],
     ["Ccxt.Pro.new", { kind: "operation", effects: ["starts process"] }],
     ["Ccxt.Result.of", { kind: "pure", effects: [] }],
-    ["Ccxt.Pro.Deferred.new", { kind: "pure", effects: [] }],
     ["Ccxt.Pro.Updates.stream", { kind: "pure", effects: [] }],
 ]);
 

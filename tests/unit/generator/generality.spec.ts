@@ -38,11 +38,13 @@ const textsOf = ({ files, diagnostics }: Compilation): ReadonlyMap<string, strin
     return new Map(files.map(({ path, text }) => [path, text]));
 };
 
-/** Lines that stand in one text alone, each once: a copy of a method says what the method says. */
+/** Lines that stand in one text alone. */
 const onlyIn = (text: string, other: string): readonly string[] => {
     const known = new Set(other.split("\n"));
-    const lines = text.split("\n").filter((line) => !known.has(line));
-    return [...new Set(lines.map((line) => line.trim()))];
+    return text
+        .split("\n")
+        .filter((line) => !known.has(line))
+        .map((line) => line.trim());
 };
 
 describe("the compiler", () => {

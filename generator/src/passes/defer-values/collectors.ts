@@ -2,19 +2,13 @@
 import type { StructuredMethod } from "../../ir/method.js";
 import type { Expr } from "../../ir/nodes.js";
 import { isLocal } from "../../ir/simple-nodes.js";
-import { eachChild, mapChildren, some } from "../../ir/walk.js";
+import { childrenOf, mapChildren, some } from "../../ir/walk.js";
 import { isResolve, resolveDeferred } from "./uses.js";
 
 /** What an expression's value is bound to: one name, or those that a tuple's items are; none where it goes elsewhere. */
 type Targets = readonly string[];
 
 const NOWHERE: Targets = [];
-
-const children = (node: Expr): readonly Expr[] => {
-    const found: Expr[] = [];
-    eachChild(node, (child) => found.push(child));
-    return found;
-};
 
 /** Whether an object of such a name, where the expression has to do with one, stays one that only collects. */
 const collects = (node: Expr, name: string, targets: Targets): boolean => {
@@ -25,7 +19,7 @@ const collects = (node: Expr, name: string, targets: Targets): boolean => {
         case "local":
             return node.name === name ? isBound || isDropped : !isBound;
         case "object":
-            return (!isBound || (node.entries.length === 0 && node.isOrdered !== true)) && apart(children(node));
+            return (!isBound || (node.entries.length === 0 && node.isOrdered !== true)) && apart(childrenOf(node));
         case "tuple":
             return node.items.every((item, at) => {
                 const target = targets[at];
@@ -48,12 +42,12 @@ const collects = (node: Expr, name: string, targets: Targets): boolean => {
                 goesOn &&
                 initial.every((each, at) => collects(each, name, node.carried.slice(at, at + 1))) &&
                 collects(body, name, node.carried) &&
-                apart([...children({ ...around, initial: [], body: { kind: "tuple", items: [] } })])
+                apart(childrenOf({ ...around, initial: [], body: { kind: "tuple", items: [] } }))
             );
         }
         case "pathPut":
-            if (!isLocal(node.base, name)) return !isBound && apart(children(node));
-            return isBound && node.path.length === 1 && apart(children(node).slice(1));
+            if (!isLocal(node.base, name)) return !isBound && apart(childrenOf(node));
+            return isBound && node.path.length === 1 && apart(childrenOf(node).slice(1));
         case "runtimeCall":
             return !isBound && apart(isResolve(node, name) ? node.args.filter((_, at) => at !== 1) : node.args);
         case "tagged":

@@ -24,7 +24,7 @@ import type { StructuredClass, StructuredProgram } from "../../ir/program.js";
 import { mapChildren } from "../../ir/walk.js";
 import { onlyCollects, resolvedDeferred } from "./collectors.js";
 import { fieldsLookedInto } from "./fields.js";
-import { suspended } from "./suspend.js";
+import { suspended, throughCopy, type Copy } from "./suspend.js";
 import { madeAt, usedDeferred, type Made } from "./uses.js";
 
 /** The exchange, as a method that settles waiters reaches it. */
@@ -42,13 +42,13 @@ const deferInClass = (
     at: number,
     lookedInto: ReadonlySet<string>,
 ): StructuredClass => {
-    const copies = new Map<string, StructuredMethod | undefined>();
+    const tried = new Map<string, Copy | undefined>();
     /** The copy of the method that makes a value: one for all who name the same of it. */
     const copyFor = ({ call, keys }: Made): StructuredMethod | undefined => {
         const pattern = JSON.stringify([call.method, ...keys.keys()]);
-        const copy = copies.has(pattern) ? copies.get(pattern) : suspended(program, at, call.method, [...keys.keys()]);
-        copies.set(pattern, copy);
-        return copy;
+        const copy = tried.has(pattern) ? tried.get(pattern) : suspended(program, at, call.method, [...keys.keys()]);
+        tried.set(pattern, copy);
+        return copy?.method;
     };
 
     /** The block where the value of the bind at a position is deferred. */
@@ -85,8 +85,12 @@ const deferInClass = (
         return { ...method, result };
     };
 
-    const methods = own.methods.map((method) => (method.facts.self === "none" ? method : deferIn(method)));
-    return { methods, copies: [...own.copies, ...[...copies.values()].flatMap((copy) => copy ?? [])] };
+    const deferred = own.methods.map((method) => (method.facts.self === "none" ? method : deferIn(method)));
+    const copies = [...tried.values()].flatMap((copy) => copy ?? []);
+    return {
+        methods: deferred.map((method) => throughCopy(method, copies)),
+        copies: [...own.copies, ...copies.map(({ method }) => method)],
+    };
 };
 
 export const deferValues = (program: StructuredProgram): StructuredProgram => {

@@ -1,10 +1,9 @@
 /** What is known of an object's entries from how it is made. */
 import type { StructuredMethod } from "../../ir/method.js";
-import { boundHere } from "../../ir/free-names.js";
+import { isBoundIn } from "../../ir/free-names.js";
 import type { Expr } from "../../ir/nodes.js";
-import { some } from "../../ir/walk.js";
+import { entriesOf } from "../../ir/simple-nodes.js";
 import { selfFunctions } from "../../runtime/index.js";
-import { entriesOf } from "../unpack-literals/copy.js";
 
 export type DefinitionOf = (method: string) => StructuredMethod | undefined;
 
@@ -15,9 +14,6 @@ interface Origin {
 }
 
 const isSame = (a: Origin | undefined, b: Origin | undefined): boolean => a?.kind === b?.kind && a?.name === b?.name;
-
-const isRebound = ({ result }: StructuredMethod, name: string): boolean =>
-    some(result, (node) => boundHere(node).includes(name));
 
 const ofLiteral = (node: Extract<Expr, { kind: "object" }>, key: string): Origin | undefined => {
     const value = entriesOf(node)?.get(key);
@@ -38,7 +34,7 @@ const ofCall = (
 ): Origin | undefined => {
     const callee = node.parent ? undefined : definitionOf(node.method);
     const inside = callee === undefined ? undefined : originAt(callee.result, key, definitionOf);
-    if (callee === undefined || inside === undefined || isRebound(callee, inside.name)) return undefined;
+    if (callee === undefined || inside === undefined || isBoundIn(callee.result, inside.name)) return undefined;
     const argument = node.args[callee.parameters.findIndex(({ name }) => name === inside.name)];
     if (argument === undefined) return undefined;
     if (inside.kind === "object") return originAt(argument, key, definitionOf);

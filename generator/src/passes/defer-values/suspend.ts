@@ -3,11 +3,12 @@ import { ir } from "../../ir/build.js";
 import { isFunction } from "../../ir/facts.js";
 import { boundHere } from "../../ir/free-names.js";
 import type { StructuredMethod } from "../../ir/method.js";
-import type { Block, Expr, ExprKind } from "../../ir/nodes.js";
+import { SELF, type Block, type Expr, type ExprKind, type MethodCall } from "../../ir/nodes.js";
 import type { StructuredProgram } from "../../ir/program.js";
 import { some, walk } from "../../ir/walk.js";
 import { plainName } from "../../method-name.js";
-import { flat } from "../scopes.js";
+import { deferred } from "../../runtime/index.js";
+import { flat, namesFor } from "../scopes.js";
 import { nameAt, type DefinitionOf } from "./known-keys.js";
 
 /** What does more than to give a value, or gives another one at another time. */
@@ -69,13 +70,19 @@ const suspendedResult = (
     return ir.block(block.binds.slice(0, first), ir.tuple([...names.map(ir.local), { kind: "deferred", value: rest }]));
 };
 
-/** A copy of the method that makes a value, with the keys for which it knows what stands there; undefined where there can be none. */
+/** A method's copy, and the keys of which it tells at once what stands there. */
+export interface Copy {
+    readonly method: StructuredMethod;
+    readonly keys: readonly string[];
+}
+
+/** A copy of the method that makes a value; undefined where there can be none. */
 export const suspended = (
     program: StructuredProgram,
     at: number,
     method: string,
     keys: readonly string[],
-): StructuredMethod | undefined => {
+): Copy | undefined => {
     const definitionOf: DefinitionOf = (name) => program.definitionOf(at, name);
     const definition = definitionOf(method);
     const callee = definition === undefined ? undefined : optimised(program, definition);
@@ -85,5 +92,25 @@ export const suspended = (
     const result = suspendedResult(callee, keys, definitionOf);
     if (result === undefined) return undefined;
     const name = program.freshMethod(at, `${plainName(method)}Deferred`);
-    return { ...callee, name, result, facts: { ...facts, projection: undefined, lookedUp: [] } };
+    return { method: { ...callee, name, result, facts: { ...facts, projection: undefined, lookedUp: [] } }, keys };
+};
+
+/** The method through a copy that there is of it, whose value it makes at once: what both do stands in the copy alone. */
+export const throughCopy = (method: StructuredMethod, copies: readonly Copy[]): StructuredMethod => {
+    const { facts, parameters, span } = method;
+    const copy = copies.find((each) => each.method.span === span);
+    if (copy === undefined || facts.self !== "exchange") return method;
+    const exchange = ir.local(SELF.exchange);
+    const value = namesFor(method).fresh("deferred");
+    const call: MethodCall = {
+        kind: "methodCall",
+        method: copy.method.name,
+        parent: false,
+        args: parameters.map(({ name }) => ir.local(name)),
+        self: exchange,
+        awaited: false,
+        span,
+    };
+    const bind = { targets: [...copy.keys.map(() => "_"), value], value: call };
+    return { ...method, result: ir.block([bind], ir.runtime(deferred.made, [ir.local(value), exchange])) };
 };

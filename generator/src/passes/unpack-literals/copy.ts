@@ -1,18 +1,10 @@
 /** A method's copy for calls with an object whose keys are known: it takes the values in place of the object. */
 import { ir } from "../../ir/build.js";
-import { boundHere, freeNames } from "../../ir/free-names.js";
+import { freeNames, isBoundIn } from "../../ir/free-names.js";
 import type { Parameter, StructuredMethod } from "../../ir/method.js";
-import {
-    SELF,
-    type Expr,
-    type ExprKind,
-    type MethodCall,
-    type ObjectEntry,
-    type ObjectLiteral,
-    type RuntimeCall,
-} from "../../ir/nodes.js";
+import { SELF, type Expr, type ExprKind, type MethodCall, type ObjectEntry, type RuntimeCall } from "../../ir/nodes.js";
 import { mapChildren, some } from "../../ir/walk.js";
-import { isNil, textOf } from "../../ir/simple-nodes.js";
+import { entriesOf, isNil, textOf } from "../../ir/simple-nodes.js";
 import { CONVERSIONS, js, selfFunctions } from "../../runtime/index.js";
 import { t } from "../../types/type.js";
 import { namesFor } from "../scopes.js";
@@ -36,20 +28,6 @@ const CALLS: ReadonlySet<ExprKind> = new Set<ExprKind>(["methodCall", "handlerCa
 
 const isObject = (node: Expr | undefined, { object }: Context): boolean =>
     node?.kind === "local" && node.name === object;
-
-const entryOf = (node: ObjectEntry): readonly [string, Expr] | undefined => {
-    const key = textOf(node.key);
-    return key === undefined ? undefined : [key, node.value];
-};
-
-/** The keys of a literal object and what stands there, unless some key is only known when it runs. */
-export const entriesOf = ({ entries, isOrdered }: ObjectLiteral): ReadonlyMap<string, Expr> | undefined => {
-    const known = entries.flatMap((each) => {
-        const entry = entryOf(each);
-        return entry === undefined ? [] : [entry];
-    });
-    return isOrdered === true || known.length < entries.length ? undefined : new Map(known);
-};
 
 const converted = (fn: RuntimeCall["fn"], value: Expr, absent: Expr): Expr => {
     if (isNil(value)) return absent;
@@ -125,9 +103,6 @@ const unpacked = (node: Expr, context: Context): Expr => {
     }
 };
 
-const isRebound = ({ result }: StructuredMethod, name: string): boolean =>
-    some(result, (node) => boundHere(node).includes(name));
-
 const camelCase = (object: string, key: string): string =>
     object + key.replace(/[^A-Za-z0-9]+/g, "").replace(/^./, (first) => first.toUpperCase());
 
@@ -173,7 +148,7 @@ export const copyOf = (
     name: () => string,
 ): Copy | undefined => {
     const parameter = callee.parameters[position];
-    if (parameter === undefined || isRebound(callee, parameter.name)) return undefined;
+    if (parameter === undefined || isBoundIn(callee.result, parameter.name)) return undefined;
     const object = parameter.name;
     const { fresh: freshName } = namesFor(callee);
     const { shape, keys } = shapeOf(entries, (key) => freshName(camelCase(object, key)));

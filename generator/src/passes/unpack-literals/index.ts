@@ -13,12 +13,13 @@
  * looked up that the caller has at hand, and what it doesn't have is known to be nil.
  */
 import { isPure } from "../../ir/free-names.js";
+import { entriesOf } from "../../ir/simple-nodes.js";
 import type { StructuredMethod } from "../../ir/method.js";
 import type { Expr, MethodCall } from "../../ir/nodes.js";
 import type { StructuredClass, StructuredProgram } from "../../ir/program.js";
 import { mapChildren, some } from "../../ir/walk.js";
 import { plainName } from "../../method-name.js";
-import { copyOf, entriesOf, type Copy } from "./copy.js";
+import { copyOf, type Copy } from "./copy.js";
 
 /** Fewer keys are looked up as fast. */
 const LEAST_KEYS = 4;

@@ -6,6 +6,7 @@ import { last, stagesOf } from "../support/stages.js";
 
 interface Deferred {
     readonly run: string;
+    readonly parse: string;
     readonly copies: readonly string[];
 }
 
@@ -20,6 +21,7 @@ const deferred = (source: string): Deferred => {
     const [{ methods, copies } = { methods: [], copies: [] }] = deferValues(program).classes;
     return {
         run: dump(last(methods, "run").result),
+        parse: dump(last(methods, "parse").result),
         copies: copies.map(({ name, result }) => `${name} ${dump(result)}`),
     };
 };
@@ -54,6 +56,15 @@ describe("defer-values", () => {
             'parseDeferred symbol = Safe.string(message, "s"); {symbol, deferred(last = Safe.string(message, "c"); ' +
                 'this.finish(%{"symbol" => symbol, "last" => last}))}',
         ]);
+    });
+    it("says once what the maker and its copy do", () => {
+        const usesExchange = PARSE.replace("'symbol': symbol,", "'symbol': symbol, 'from': this.id,");
+        expect(deferred(run(RESOLVE, usesExchange)).parse).toBe(
+            "{_, deferred} = this.parseDeferred(message); Pro.Deferred.made(deferred, @exchange)",
+        );
+        expect(deferred(run(RESOLVE)).parse)
+            .withContext("without the exchange")
+            .not.toContain("parseDeferred");
     });
     it("defers what is collected, and given to who waits together", () => {
         const { run: handler } = deferred(`${PARSE}

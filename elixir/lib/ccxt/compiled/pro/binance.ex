@@ -2546,74 +2546,8 @@ defmodule Ccxt.Compiled.Pro.Binance do
   # js/src/pro/binance.js:2120-2239
   @spec parse_ws_ticker(Exchange.t(), term(), term()) :: map() | nil
   def parse_ws_ticker(exchange, message, market_type) do
-    market_id = Safe.string2(message, "s", "symbol")
-    market = Binance.safe_market(exchange, market_id, nil, nil, market_type)
-    symbol = market["symbol"]
-    event = Safe.string(message, "e", "bookTicker")
-    event = if event == "24hrTicker", do: "ticker", else: event
-
-    if event == "markPriceUpdate" do
-      timestamp = Safe.integer(message, "E")
-
-      safe_ticker_unpacked(
-        symbol,
-        timestamp,
-        Time.iso8601(timestamp),
-        message,
-        Safe.string(message, "p"),
-        Safe.string(message, "i")
-      )
-    else
-      timestamp =
-        if event == "bookTicker" do
-          Safe.integer2(message, "E", "time")
-        else
-          Safe.integer_n(message, ["C", "E", "time"])
-        end
-
-      {last, high, low, bid, bid_volume, ask, ask_volume, vwap, open, previous_close, change,
-       percentage, base_volume,
-       quote_volume} =
-        Safe.strings(message, [
-          ["c", "price"],
-          "h",
-          "l",
-          ["b", "bidPrice"],
-          ["B", "bidQty"],
-          ["a", "askPrice"],
-          ["A", "askQty"],
-          "w",
-          "o",
-          "x",
-          "p",
-          "P",
-          "v",
-          "q"
-        ])
-
-      safe_ticker_unpacked2(
-        exchange,
-        symbol,
-        timestamp,
-        Time.iso8601(timestamp),
-        high,
-        low,
-        bid,
-        bid_volume,
-        ask,
-        ask_volume,
-        vwap,
-        open,
-        last,
-        previous_close,
-        change,
-        percentage,
-        base_volume,
-        quote_volume,
-        message,
-        market
-      )
-    end
+    {_, deferred} = parse_ws_ticker_deferred(exchange, message, market_type)
+    Deferred.made(deferred, exchange)
   end
 
   # js/src/pro/binance.js:2240-2271
