@@ -14,22 +14,23 @@ defmodule Ccxt.Bench.Handling do
     "future" => "ws://127.0.0.1/fstream.binance.com/ws"
   }
 
-  @typedoc "State and client between two messages."
-  @type t :: {State.t(), Client.t()}
+  @typedoc "State, client and decoder between two messages."
+  @type t :: {State.t(), Client.t(), Decoder.t()}
 
   @doc "Before the first message of a type; a book stream has its book already, of `snapshot`."
   @spec new(Ccxt.Exchange.t(), type :: map(), snapshot :: map()) :: t()
   def new(exchange, type, snapshot) do
     state = prepare(State.new(Instance.pin(exchange)), type, snapshot)
-    {state, Client.new(@urls[type["product"]])}
+    {state, Client.new(@urls[type["product"]]), Decoder.new()}
   end
 
   @doc "Handles messages for which nobody waits, and gives what the next one meets."
   @spec fill(t(), frames :: [String.t()]) :: t()
   def fill(begun, frames) do
-    Enum.reduce(frames, begun, fn frame, {state, client} ->
-      {:ok, message} = Decoder.decode(frame)
-      state.exchange.module.handle_message(state, client, message)
+    Enum.reduce(frames, begun, fn frame, {state, client, decoder} ->
+      {:ok, message, decoder} = Decoder.decode(decoder, frame)
+      {state, client} = state.exchange.module.handle_message(state, client, message)
+      {state, client, decoder}
     end)
   end
 
@@ -44,14 +45,14 @@ defmodule Ccxt.Bench.Handling do
 
   ## Helpers
 
-  defp handle({state, client}, type, {frame, hash}) do
+  defp handle({state, client, decoder}, type, {frame, hash}) do
     waiter = %Waiter{reply: nil, pid: self(), hashes: [hash]}
     client = Client.await(client, waiter)
-    {:ok, message} = Decoder.decode(frame)
+    {:ok, message, decoder} = Decoder.decode(decoder, frame)
     {state, client} = state.exchange.module.handle_message(state, client, message)
     {[{_waiter, {:ok, value, place}}], client} = Client.take_settled(client)
     {got, state, value} = deliver(type["delivery"], type, state, State.live(state, value, place))
-    {got, {State.put_live(state, value, place), client}}
+    {got, {State.put_live(state, value, place), client, decoder}}
   end
 
   # What the watching call does with the value that it waited for.

@@ -48,7 +48,7 @@ defmodule Ccxt.Conformance.Frames do
 
   defp handle(text, state, client) do
     {state, client, raised} =
-      case Decoder.decode(text) do
+      case decode(text) do
         {:ok, message} -> run_handler(message, state, client)
         {:error, _invalid} -> {state, client, nil}
       end
@@ -65,6 +65,13 @@ defmodule Ccxt.Conformance.Frames do
     }
 
     {Map.merge(actual, Caches.observe(state)), state, %{client | reset: nil}}
+  end
+
+  # As a connection does that has had such a message before.
+  defp decode(text) do
+    with {:ok, _message, decoder} <- Decoder.decode(Decoder.new(), text),
+         {:ok, message, _decoder} <- Decoder.decode(decoder, text),
+         do: {:ok, message}
   end
 
   # A handler is an atom, the name of its function.

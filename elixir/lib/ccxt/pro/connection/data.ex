@@ -6,7 +6,7 @@ defmodule Ccxt.Pro.Connection.Data do
   alias Ccxt.{Exchange, Instance}
   alias Ccxt.Pro.{Client, ConnectionOptions, State, Telemetry, Transport, WebSocket}
   alias Ccxt.Pro.Connection.{HandOver, Socket}
-  alias Ccxt.Pro.Core.{Backoff, Failure, Interest, Listeners, SendQueue, Subscriptions}
+  alias Ccxt.Pro.Core.{Backoff, Decoder, Failure, Interest, Listeners, SendQueue, Subscriptions}
 
   @type t :: %__MODULE__{
           # What it is: fixed for its life. `exchange` has no credentials; a function has them, which nothing prints.
@@ -26,6 +26,8 @@ defmodule Ccxt.Pro.Connection.Data do
           queue: SendQueue.t(),
           transport: Transport.t() | nil,
           session: WebSocket.t() | nil,
+          # What messages were like until now.
+          decoder: Decoder.t(),
           # The process that opens a socket, while one does.
           connector: pid() | nil,
           # The other socket, while the connection is renewed, and how long to wait between attempts.
@@ -88,6 +90,7 @@ defmodule Ccxt.Pro.Connection.Data do
                 :started_at_ms,
                 :ready_at_ms,
                 :heard_at_ms,
+                decoder: Decoder.new(),
                 subscriptions: Subscriptions.new(),
                 interest: Interest.new(),
                 listeners: Listeners.new(),

@@ -126,16 +126,19 @@ defmodule Ccxt.Pro.Connection.Receiving do
   defp receive_text(data, text) do
     Report.verbose(data, "onMessage", text)
 
-    case Decoder.decode(text) do
-      {:ok, message} ->
+    case Decoder.decode(data.decoder, text) do
+      {:ok, message, decoder} ->
         if going_away?(message, data.farewells), do: send(self(), {:renew, :announced})
-        Handlers.handle_message(data, message)
+        data |> keep_decoder(decoder) |> Handlers.handle_message(message)
 
       {:error, error} ->
         Report.emit(data, [:message, :invalid], %{bytes: byte_size(text)}, %{error: error})
         data
     end
   end
+
+  defp keep_decoder(%{decoder: decoder} = data, decoder), do: data
+  defp keep_decoder(data, decoder), do: %{data | decoder: decoder}
 
   # As deep as exchanges wrap their messages. What is wrapped has few members beside it.
   defp going_away?(%{} = message, patterns) when not is_struct(message) do

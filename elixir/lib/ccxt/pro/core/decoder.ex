@@ -4,8 +4,38 @@ defmodule Ccxt.Pro.Core.Decoder do
   # The text of a websocket message to the value that an exchange's handler gets, by ccxt's rules: what begins like
   # JSON is JSON, all else stays text; in JSON an integer of 15 digits or more between a colon and a comma becomes
   # a string, since JavaScript's numbers can't hold it.
+  #
+  # A stream's messages are alike. A connection keeps a decoder, which knows their shapes after the first ones and reads the
+  # others faster for it; what it doesn't know, or doesn't read, is for Erlang's decoder.
+
+  alias Ccxt.Pro.Core.Shapes
+
+  @typedoc "What messages were like. Its fields are private."
+  @opaque t :: %__MODULE__{shapes: Shapes.t(), patience: non_neg_integer()}
+
+  # Where the shapes are of no use for this many messages more than for others, they are not asked any more.
+  @patience 100
+
+  defstruct shapes: Shapes.new(), patience: @patience
 
   @big_digits 15
+
+  @doc "A decoder that has decoded nothing."
+  @spec new() :: t()
+  def new, do: %__MODULE__{}
+
+  @doc "Decodes a message, see `decode/1`, and gives the decoder for the next one."
+  @spec decode(t(), String.t()) :: {:ok, term(), t()} | {:error, String.t()}
+  def decode(%__MODULE__{patience: patience} = decoder, <<first, _rest::binary>> = text)
+      when first in [?{, ?[] and patience > 0 do
+    case Shapes.read(decoder.shapes, text) do
+      {:ok, value} -> {:ok, value, encourage(decoder)}
+      :unknown -> with {:ok, value} <- decode(text), do: {:ok, value, learn(decoder, text)}
+      :irregular -> with {:ok, value} <- decode(text), do: {:ok, value, discourage(decoder)}
+    end
+  end
+
+  def decode(decoder, text), do: with({:ok, value} <- decode(text), do: {:ok, value, decoder})
 
   @doc "Decodes a message. Integers that ccxt's rule spares stay integers, `null` is nil."
   @spec decode(String.t()) :: {:ok, term()} | {:error, String.t()}
@@ -19,6 +49,14 @@ defmodule Ccxt.Pro.Core.Decoder do
   def decode(text) when is_binary(text), do: {:ok, text}
 
   ## Helpers
+
+  defp encourage(%{patience: @patience} = decoder), do: decoder
+  defp encourage(decoder), do: %{decoder | patience: decoder.patience + 1}
+
+  defp discourage(decoder), do: %{decoder | patience: decoder.patience - 1}
+
+  defp learn(decoder, text),
+    do: discourage(%{decoder | shapes: Shapes.learn(decoder.shapes, text)})
 
   defp json(text, integer) do
     case :json.decode(text, :ok, %{null: nil, integer: integer}) do

@@ -43,4 +43,48 @@ defmodule Ccxt.Pro.Core.DecoderTest do
       assert is_binary(reason)
     end
   end
+
+  describe "a connection's decoder" do
+    test "gives the same for messages of a shape that it knows" do
+      decoder = known(~s({"e":"trade","p":"0.1","q":1}))
+
+      assert Decoder.decode(decoder, ~s({"e":"trade","p":"0.25","q":-7})) ==
+               {:ok, %{"e" => "trade", "p" => "0.25", "q" => -7}, decoder}
+    end
+
+    test "applies the rule of big integers to them, too" do
+      decoder = known(~s({"a":1,"b":1}))
+      big = 123_456_789_012_345
+
+      assert {:ok, %{"a" => "123456789012345", "b" => ^big}, _decoder} =
+               Decoder.decode(decoder, ~s({"a":#{big},"b":#{big}}))
+    end
+
+    test "knows text from JSON, and says what isn't" do
+      decoder = known(~s({"a":1}))
+      assert Decoder.decode(decoder, "pong") == {:ok, "pong", decoder}
+      assert Decoder.decode(decoder, ~s({"a":1)) == {:error, "the JSON ends too early"}
+      assert Decoder.decode(decoder, ~s({"a":1}x)) == {:error, "text after the JSON value"}
+    end
+
+    test "gives up where no two messages are alike, and decodes on" do
+      texts = for number <- 1..300, do: ~s({"#{number}":#{number}})
+
+      last =
+        Enum.reduce(texts, Decoder.new(), fn text, decoder ->
+          assert {:ok, value, decoder} = Decoder.decode(decoder, text)
+          assert {:ok, value} == Decoder.decode(text)
+          decoder
+        end)
+
+      # It learns no more: what it would have learnt changes nothing.
+      assert {:ok, %{"a" => 1}, ^last} = Decoder.decode(last, ~s({"a":1}))
+    end
+  end
+
+  defp known(text) do
+    {:ok, _value, decoder} = Decoder.decode(Decoder.new(), text)
+    {:ok, _value, decoder} = Decoder.decode(decoder, text)
+    decoder
+  end
 end
