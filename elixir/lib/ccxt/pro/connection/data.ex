@@ -76,6 +76,7 @@ defmodule Ccxt.Pro.Connection.Data do
     :state_before,
     :client,
     :queue,
+    :decoder,
     :backoff,
     :renewal_backoff,
     :handled_at
@@ -90,7 +91,6 @@ defmodule Ccxt.Pro.Connection.Data do
                 :started_at_ms,
                 :ready_at_ms,
                 :heard_at_ms,
-                decoder: Decoder.new(),
                 subscriptions: Subscriptions.new(),
                 interest: Interest.new(),
                 listeners: Listeners.new(),
@@ -120,6 +120,7 @@ defmodule Ccxt.Pro.Connection.Data do
       state_before: state,
       client: Client.new(url),
       queue: Socket.queue(exchange),
+      decoder: Decoder.new(),
       backoff: Backoff.new(options.backoff_min_ms, options.backoff_max_ms),
       renewal_backoff: Backoff.new(options.backoff_min_ms, options.backoff_max_ms),
       handled_at: System.monotonic_time()

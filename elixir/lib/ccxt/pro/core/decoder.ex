@@ -16,13 +16,15 @@ defmodule Ccxt.Pro.Core.Decoder do
   # Where the shapes are of no use for this many messages more than for others, they are not asked any more.
   @patience 100
 
-  defstruct shapes: Shapes.new(), patience: @patience
+  @enforce_keys [:shapes]
+  defstruct [:shapes, patience: @patience]
 
   @big_digits 15
 
+  # Made when a connection is, so that no message waits for this code to be loaded.
   @doc "A decoder that has decoded nothing."
   @spec new() :: t()
-  def new, do: %__MODULE__{}
+  def new, do: %__MODULE__{shapes: Shapes.new()}
 
   @doc "Decodes a message, see `decode/1`, and gives the decoder for the next one."
   @spec decode(t(), String.t()) :: {:ok, term(), t()} | {:error, String.t()}
