@@ -3,6 +3,7 @@
 # identity, so that nothing is computed at compile time.
 defmodule Ccxt.Bench.BaseFunctions do
   alias Ccxt.{Collection, Decimal, Encode, JS, Number, Ordered, Precise, Safe, Time}
+  alias Ccxt.Pro.Core.Decoder
 
   @rounds 7
   @calls 100_000
@@ -19,7 +20,15 @@ defmodule Ccxt.Bench.BaseFunctions do
     end
   end
 
+  # 23 members, as a ticker's, and the 17 of a candle within four.
+  @ticker ~w(e E s p P w x c Q b B a A o h l v q O C F L n)
+  @candle ~w(t T s i f L o c h l v n x q V Q B)
+
   defp cases do
+    ticker_text = object(@ticker)
+    candle_text = ~s({"e":"kline","E":1704067200123,"s":"BTCUSDT","k":#{object(@candle)}})
+    known = [ticker_text, candle_text] |> Enum.reduce(Decoder.new(), &decoded/2)
+
     ticker = %{
       "e" => "24hrTicker",
       "E" => 1_704_067_200_123,
@@ -35,6 +44,10 @@ defmodule Ccxt.Bench.BaseFunctions do
     large = for n <- 1..50, into: %{}, do: {"key#{n}", n}
 
     [
+      {"Decoder, a ticker", fn -> Decoder.decode(ticker_text) end},
+      {"Decoder, a ticker of known shape", fn -> Decoder.decode(known, ticker_text) end},
+      {"Decoder, a candle", fn -> Decoder.decode(candle_text) end},
+      {"Decoder, a candle of known shape", fn -> Decoder.decode(known, candle_text) end},
       {"Safe.string, a text", fn -> Safe.string(ticker, "c") end},
       {"Safe.string, an integer", fn -> Safe.string(ticker, "E") end},
       {"Safe.string, absent", fn -> Safe.string(ticker, "x") end},
@@ -87,6 +100,18 @@ defmodule Ccxt.Bench.BaseFunctions do
       {name, function} -> {name, function}
       {name, function, parts} -> {name, {function, parts}}
     end)
+  end
+
+  # Two of three values are texts of a price, the third is a time.
+  defp object(names) do
+    values = Stream.cycle([~s("50008.23000000"), ~s("12.10000000"), "1704067200123"])
+    members = Enum.zip_with(names, values, fn name, value -> ~s("#{name}":#{value}) end)
+    "{" <> Enum.join(members, ",") <> "}"
+  end
+
+  defp decoded(text, decoder) do
+    {:ok, _value, decoder} = Decoder.decode(decoder, text)
+    decoder
   end
 
   defp measure({function, parts}), do: measure(function, div(@calls, parts)) / parts

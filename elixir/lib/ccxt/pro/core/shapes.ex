@@ -26,7 +26,8 @@ defmodule Ccxt.Pro.Core.Shapes do
 
   defstruct members: [], count: 0
 
-  # Names that are data (an object with a member for each symbol, say) would be learned without end.
+  # Names that are data (an object with a member for each symbol, say) would be learned without end: all is forgotten and
+  # what still comes is learned anew.
   @max_shapes 64
   @max_members 128
   @part_bytes 7
@@ -226,13 +227,13 @@ defmodule Ccxt.Pro.Core.Shapes do
   ## Learning
 
   defp add(shapes, []), do: shapes
-  defp add(%__MODULE__{count: @max_shapes}, names), do: add(new(), names)
 
   defp add(%__MODULE__{members: members, count: count} = shapes, names) do
     if learnable?(names) do
       case insert(members, parts(names), entries(names)) do
         ^members -> shapes
-        members -> %{shapes | members: members, count: count + 1}
+        _more when count == @max_shapes -> add(new(), names)
+        more -> %{shapes | members: more, count: count + 1}
       end
     else
       shapes

@@ -98,6 +98,12 @@ defmodule Ccxt.Pro.Core.ShapesTest do
     assert {:ok, %{"1000" => 1}} = Shapes.read(shapes, ~s({"1000":1}))
   end
 
+  test "a shape that is known is no reason to forget the others" do
+    texts = for number <- 1..64, do: ~s({"#{number}":1})
+    shapes = learn(texts)
+    assert Enum.reduce(texts, shapes, &Shapes.learn(&2, &1)) == shapes
+  end
+
   test "a name doesn't keep the message that it was learnt from" do
     text = object([{"name", ~s("#{String.duplicate("v", 10_000)}")}])
     {:ok, read} = Shapes.read(learn([text]), ~s({"name":1}))
