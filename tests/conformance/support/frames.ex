@@ -67,11 +67,12 @@ defmodule Ccxt.Conformance.Frames do
     {Map.merge(actual, Caches.observe(state)), state, %{client | reset: nil}}
   end
 
-  # As a connection does that has had such a message before.
+  # As a connection does that has had such a message before: to what it was decoded to the first time.
   defp decode(text) do
-    with {:ok, _message, decoder} <- Decoder.decode(Decoder.new(), text),
-         {:ok, message, _decoder} <- Decoder.decode(decoder, text),
-         do: {:ok, message}
+    with {:ok, message, decoder} <- Decoder.decode(Decoder.new(), text) do
+      {:ok, ^message, _decoder} = Decoder.decode(decoder, text)
+      {:ok, message}
+    end
   end
 
   # A handler is an atom, the name of its function.
