@@ -27,7 +27,8 @@ defmodule Ccxt.Bench.BaseFunctions do
   defp cases do
     ticker_text = object(@ticker)
     candle_text = ~s({"e":"kline","E":1704067200123,"s":"BTCUSDT","k":#{object(@candle)}})
-    known = [ticker_text, candle_text] |> Enum.reduce(Decoder.new(), &decoded/2)
+    order_text = ~s({"e":"ORDER","i":8389765512345678901,"o":#{object(@candle)}})
+    known = Enum.reduce([ticker_text, candle_text, order_text], Decoder.new(), &decoded/2)
 
     ticker = %{
       "e" => "24hrTicker",
@@ -48,6 +49,8 @@ defmodule Ccxt.Bench.BaseFunctions do
       {"Decoder, a ticker of known shape", fn -> Decoder.decode(known, ticker_text) end},
       {"Decoder, a candle", fn -> Decoder.decode(candle_text) end},
       {"Decoder, a candle of known shape", fn -> Decoder.decode(known, candle_text) end},
+      {"Decoder, an id of 19 digits", fn -> Decoder.decode(order_text) end},
+      {"Decoder, an id of 19 digits, known shape", fn -> Decoder.decode(known, order_text) end},
       {"Safe.string, a text", fn -> Safe.string(ticker, "c") end},
       {"Safe.string, an integer", fn -> Safe.string(ticker, "E") end},
       {"Safe.string, absent", fn -> Safe.string(ticker, "x") end},

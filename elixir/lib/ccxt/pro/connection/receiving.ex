@@ -137,6 +137,7 @@ defmodule Ccxt.Pro.Connection.Receiving do
     end
   end
 
+  # Most messages teach it nothing, and are spared a copy of the data.
   defp keep_decoder(%{decoder: decoder} = data, decoder), do: data
   defp keep_decoder(data, decoder), do: %{data | decoder: decoder}
 

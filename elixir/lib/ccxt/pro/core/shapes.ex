@@ -9,14 +9,12 @@ defmodule Ccxt.Pro.Core.Shapes do
   # and with strings of printable ASCII without escapes. All else is for a decoder that knows all of JSON, and also decides
   # what isn't JSON.
 
-  @typedoc """
-  What may stand before a value. A text of more than seven bytes, which is more than a small integer holds, is several
-  parts.
-  """
-  @type members :: [
-          {size :: 1..7, part :: non_neg_integer(), {:value, members()} | {:more, members()}}
-          | {:end, entries()}
-        ]
+  # What may stand before a value. A text of more than seven bytes, which is more than a small integer holds, is several
+  # parts.
+  @typep members :: [
+           {size :: 1..7, part :: non_neg_integer(), {:value, members()} | {:more, members()}}
+           | {:end, entries()}
+         ]
 
   # The members of a map in its order, each with the place of its value, counted from the last one.
   @typep entries :: [{name :: String.t(), place :: pos_integer()}]
@@ -32,7 +30,7 @@ defmodule Ccxt.Pro.Core.Shapes do
   @max_members 128
   @part_bytes 7
 
-  # Longer integers have rules of their own, see the decoder.
+  # Longer integers are text where ccxt makes them text, see the decoder; elsewhere they are for another one.
   @max_digits 14
 
   defguardp is_printable(char) when char in 0x20..0x7E and char != ?" and char != ?\\
@@ -42,8 +40,8 @@ defmodule Ccxt.Pro.Core.Shapes do
   def new, do: %__MODULE__{}
 
   @doc """
-  Reads an object, or an array, of known shape. `:unknown` is one with an object that would have to be learned,
-  `:irregular` one that is not written as it would have to be.
+  Reads an object, or an array, of known shape, by the decoder's rule of long integers. `:unknown` is one with an object that
+  would have to be learned, `:irregular` one that is not written as it would have to be.
   """
   @spec read(t(), String.t()) :: {:ok, term()} | :unknown | :irregular
   def read(%__MODULE__{members: members}, text),
@@ -123,27 +121,50 @@ defmodule Ccxt.Pro.Core.Shapes do
   defp string(_rest, _text, _at, _size, _next, _known, _values, _stack), do: :irregular
 
   defp integer(<<char, rest::bits>>, text, at, size, integer, next, known, values, stack)
-       when char in ?0..?9,
+       when char in ?0..?9 and size < @max_digits,
        do: integer(rest, text, at, size + 1, 10 * integer + char - ?0, next, known, values, stack)
 
-  defp integer(rest, text, at, size, integer, next, known, values, stack)
-       when size <= @max_digits,
-       do: after_integer(rest, text, at, size, integer, next, known, values, stack)
+  defp integer(<<char, rest::bits>>, text, at, size, _integer, next, known, values, stack)
+       when char in ?0..?9,
+       do: long_integer(rest, text, at, size + 1, next, known, values, stack)
 
-  defp integer(_rest, _text, _at, _size, _integer, _next, _known, _values, _stack),
-    do: :irregular
+  defp integer(rest, text, at, size, integer, next, known, values, stack),
+    do: after_integer(rest, text, at, size, integer, next, known, values, stack)
+
+  defp long_integer(<<char, rest::bits>>, text, at, size, next, known, values, stack)
+       when char in ?0..?9,
+       do: long_integer(rest, text, at, size + 1, next, known, values, stack)
+
+  # What may follow is a list only in an object.
+  defp long_integer(<<?,, _rest::bits>> = rest, text, at, size, next, known, values, stack)
+       when is_list(next) do
+    digits = binary_part(text, at, size)
+    after_value(rest, text, at + size, next, known, [digits | values], stack)
+  end
+
+  defp long_integer(_rest, _text, _at, _size, _next, _known, _values, _stack), do: :irregular
 
   defp negative(<<char, rest::bits>>, text, at, size, integer, next, known, values, stack)
-       when char in ?0..?9,
+       when char in ?0..?9 and size <= @max_digits,
        do:
          negative(rest, text, at, size + 1, 10 * integer - char + ?0, next, known, values, stack)
 
-  defp negative(rest, text, at, size, integer, next, known, values, stack)
-       when size <= @max_digits,
-       do: after_integer(rest, text, at, size, integer, next, known, values, stack)
+  defp negative(
+         <<char, _rest::bits>>,
+         _text,
+         _at,
+         _size,
+         _integer,
+         _next,
+         _known,
+         _values,
+         _stack
+       )
+       when char in ?0..?9,
+       do: :irregular
 
-  defp negative(_rest, _text, _at, _size, _integer, _next, _known, _values, _stack),
-    do: :irregular
+  defp negative(rest, text, at, size, integer, next, known, values, stack),
+    do: after_integer(rest, text, at, size, integer, next, known, values, stack)
 
   defp after_integer(<<?., rest::bits>>, text, at, size, _integer, next, known, values, stack),
     do: fraction(rest, text, at, size + 1, next, known, values, stack)

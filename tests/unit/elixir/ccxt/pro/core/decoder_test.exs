@@ -58,6 +58,10 @@ defmodule Ccxt.Pro.Core.DecoderTest do
 
       assert {:ok, %{"a" => "123456789012345", "b" => ^big}, _decoder} =
                Decoder.decode(decoder, ~s({"a":#{big},"b":#{big}}))
+
+      # Such messages are no reason to give up.
+      assert Decoder.decode(decoder, ~s({"a":#{big},"b":2})) ==
+               {:ok, %{"a" => "123456789012345", "b" => 2}, decoder}
     end
 
     test "knows text from JSON, and says what isn't" do
