@@ -48,8 +48,9 @@ defmodule Ccxt.Bench.Side do
 
   ## In process
 
-  # In a process with memory as a connection's has it.
+  # In a process with memory as a connection's has it. The messages are not in it: a socket's aren't before they are read.
   defp handled(exchange, command) do
+    :persistent_term.put(__MODULE__, frames(command))
     handlers = for _ <- 1..(command["processes"] || 1), do: start_handler(exchange, command)
     measured = for handler <- handlers, do: {:handled, handler} |> await() |> elem(2)
 
@@ -57,6 +58,14 @@ defmodule Ccxt.Bench.Side do
       {Enum.max_by(measured, & &1["microseconds"]), Enum.map(measured, & &1["values"])}
 
     %{slowest | "values" => Enum.sum(values)}
+  end
+
+  # What is handled before with nobody waiting, what to warm up with, and what is measured.
+  defp frames(%{"file" => file, "hashes" => hashes, "warmUp" => warm_up}) do
+    frames = file |> File.read!() |> String.split("\n", trim: true)
+    {first, measured} = frames |> Enum.zip(Stream.cycle(hashes)) |> Enum.split(warm_up)
+    {unawaited, awaited} = Enum.split(first, max(length(first) - length(hashes), 0))
+    {for({frame, _hash} <- unawaited, do: frame), awaited, measured}
   end
 
   defp start_handler(exchange, command) do
@@ -68,17 +77,13 @@ defmodule Ccxt.Bench.Side do
     ])
   end
 
-  defp handle(exchange, %{"type" => type, "file" => file, "rounds" => rounds} = command) do
-    hashes = command["hashes"]
-    frames = file |> File.read!() |> String.split("\n", trim: true)
-    {first, measured} = frames |> Enum.zip(Stream.cycle(hashes)) |> Enum.split(command["warmUp"])
-    {unawaited, awaited} = Enum.split(first, max(length(first) - length(hashes), 0))
+  defp handle(exchange, %{"type" => type, "rounds" => rounds, "snapshot" => snapshot}) do
+    {unawaited, awaited, measured} = :persistent_term.get(__MODULE__)
 
     {microseconds, last} =
       for _round <- 1..rounds, reduce: {0, nil} do
         {microseconds, _last} ->
-          begun = Handling.new(exchange, type, command["snapshot"])
-          begun = Handling.fill(begun, for({frame, _hash} <- unawaited, do: frame))
+          begun = exchange |> Handling.new(type, snapshot) |> Handling.fill(unawaited)
           {_value, begun} = Handling.handle_all(begun, type, awaited)
           :erlang.garbage_collect()
           started = System.monotonic_time()

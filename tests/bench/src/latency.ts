@@ -1,13 +1,17 @@
 /** How long a message takes from the sender to a caller that has its value, at a rate that both sides can keep up with. */
 import process from "node:process";
 import { watchedAs, type Bench } from "./measure.js";
-import type { Side } from "./side.js";
+import { startSide, type Program, type Side } from "./side.js";
 import { percentile, spreadOf, type Spread } from "./statistics.js";
 import type { StreamType } from "./streams.js";
 
 export const PERCENTILES = [50, 99, 99.9] as const;
 export const RATES = [1000, 10_000] as const;
 const SECONDS = 5;
+
+/** Erlang's schedulers don't wait busily for work: where others share the cores, such waiting takes them from these. */
+const WITHOUT_BUSY_WAITING = { ELIXIR_ERL_OPTIONS: "+sbwt none +sbwtdcpu none +sbwtdio none" };
+export const PATIENT = "Elixir, +sbwt none";
 
 export interface LatencyRow {
     readonly type: string;
@@ -28,14 +32,17 @@ const latenciesOf = async (side: Side, type: StreamType, bench: Bench, perSecond
     });
 };
 
-/** The sides in turn, at each rate. */
+/** The sides in turn, at each rate; after them the second one's program with schedulers that don't wait busily. */
 export const latencies = async (
-    sides: readonly Side[],
+    [ccxt, elixir]: readonly [Side, Side],
+    program: Program,
     type: StreamType,
     bench: Bench,
     pairs: number,
 ): Promise<readonly LatencyRow[]> => {
     const rows: LatencyRow[] = [];
+    const patient = startSide({ ...program, name: PATIENT, environment: WITHOUT_BUSY_WAITING });
+    const sides = [ccxt, elixir, patient];
     for (const perSecond of RATES) {
         const runs = new Map<Side, number[][]>(sides.map((side) => [side, []]));
         for (let pair = 0; pair < pairs; pair++) {
@@ -53,5 +60,6 @@ export const latencies = async (
             });
         }
     }
+    await patient.end();
     return rows;
 };

@@ -121,7 +121,7 @@ const main = async (): Promise<void> => {
     const results: Results = {
         throughput,
         parallel: ways.has("parallel") ? await parallel(sides[1], STREAM_TYPES, bench, pairs) : [],
-        latency: ways.has("latency") ? await latencies(sides, ticker, bench, pairs) : [],
+        latency: ways.has("latency") ? await latencies(sides, programs[1], ticker, bench, pairs) : [],
         growth: ways.has("growth") ? await growth(sides, STREAM_TYPES, bench, pairs) : [],
         memory: ways.has("memory") ? await memory(programs, ticker, bench) : [],
     };

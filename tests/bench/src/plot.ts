@@ -1,12 +1,12 @@
 /** The figures as one drawing: messages a second of each type and way, and percentiles of latency. */
-import { PERCENTILES, type LatencyRow } from "./latency.js";
+import { PATIENT, PERCENTILES, type LatencyRow } from "./latency.js";
 import type { Row } from "./statistics.js";
 
-const COLOURS: Readonly<Record<string, string>> = { ccxt: "#b0b0b0", Elixir: "#6e4a9e" };
+const COLOURS: Readonly<Record<string, string>> = { ccxt: "#b0b0b0", Elixir: "#6e4a9e", [PATIENT]: "#b39ddb" };
 const WIDTH = 860;
 const LABEL = 250;
 const LINE = 16;
-const GROUP = 2 * LINE + 10;
+const BETWEEN = 10;
 
 const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
@@ -35,17 +35,21 @@ const chart = (
     const decades = Math.max(1, Math.log10(Math.max(...values) / least));
     const widthOf = (value: number): number =>
         Math.max(1, ((WIDTH - LABEL - 110) * Math.log10(Math.max(value, least) / least)) / decades);
+    const height = Math.max(...groups.map(({ bars }) => bars.length)) * LINE;
     const drawn = groups.map(({ name, bars }, at) => {
-        const y = top + 30 + at * GROUP;
+        const y = top + 30 + at * (height + BETWEEN);
         const lines = bars.map(({ side, value, shown }, position) => {
             const below = y + position * LINE;
             const width = widthOf(value);
             const bar = `<rect x="${LABEL}" y="${below}" width="${width.toFixed(1)}" height="${LINE - 3}" fill="${COLOURS[side] ?? "#000"}"/>`;
             return bar + label(LABEL + Math.round(width) + 6, below + LINE - 5, shown);
         });
-        return label(LABEL - 10, y + LINE + 2, name, "end") + lines.join("");
+        return label(LABEL - 10, y + height / 2 + 2, name, "end") + lines.join("");
     });
-    return { svg: `<g>${label(10, top + 14, title)}${drawn.join("\n")}</g>`, bottom: top + 40 + groups.length * GROUP };
+    return {
+        svg: `<g>${label(10, top + 14, title)}${drawn.join("\n")}</g>`,
+        bottom: top + 40 + groups.length * (height + BETWEEN),
+    };
 };
 
 const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> =>

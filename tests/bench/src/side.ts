@@ -1,6 +1,7 @@
 /** The program of a side as a process of the operating system. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import process from "node:process";
 import { createInterface } from "node:readline";
 import type { Answer, Command } from "./protocol.js";
 
@@ -22,6 +23,8 @@ export interface Program {
     readonly name: string;
     readonly command: string;
     readonly args: readonly string[];
+    /** What it finds in its environment besides ours. */
+    readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** `sysconf (_SC_CLK_TCK)` of Linux. */
@@ -39,8 +42,11 @@ const memoryMbOf = (pid: number): number => {
 };
 
 /** Starts it; its errors are ours. */
-export const startSide = ({ name, command, args }: Program): Side => {
-    const child = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"] });
+export const startSide = ({ name, command, args, environment }: Program): Side => {
+    const child = spawn(command, args, {
+        stdio: ["pipe", "pipe", "inherit"],
+        env: { ...process.env, ...environment },
+    });
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     const ended = new Promise<void>((resolve) =>
         child.once("exit", () => {

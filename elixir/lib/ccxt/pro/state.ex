@@ -59,30 +59,36 @@ defmodule Ccxt.Pro.State do
   @spec live(t(), value :: term(), place()) :: term()
   def live(_state, value, nil), do: value
 
-  def live(state, values, places) when is_list(places),
-    do: Enum.zip_with(values, places, fn value, place -> live(state, value, place) end)
+  def live(state, values, places) when is_list(places), do: live_each(state, values, places)
 
   # What was removed since is still what it was for who waited for it.
   def live(state, value, place) do
     [field | keys] = Tuple.to_list(place)
-    held = Enum.reduce(keys, Map.fetch!(state, field), &(is_map(&2) && Map.get(&2, &1)))
-    held || value
+    held(Map.fetch!(state, field), keys) || value
   end
 
   @doc "Puts what became of a value back where it lives."
   @spec put_live(t(), value :: term(), place()) :: t()
   def put_live(state, _value, nil), do: state
 
-  def put_live(state, values, places) when is_list(places) do
-    [values, places]
-    |> Enum.zip()
-    |> Enum.reduce(state, fn {value, place}, state -> put_live(state, value, place) end)
-  end
+  def put_live(state, [value | values], [place | places]),
+    do: state |> put_live(value, place) |> put_live(values, places)
+
+  def put_live(state, [], []), do: state
 
   def put_live(state, value, place) do
     [field | keys] = Tuple.to_list(place)
-    Map.update!(state, field, &replace(&1, keys, value))
+    %{state | field => replace(Map.fetch!(state, field), keys, value)}
   end
+
+  defp live_each(state, [value | values], [place | places]),
+    do: [live(state, value, place) | live_each(state, values, places)]
+
+  defp live_each(_state, [], []), do: []
+
+  defp held(held, []), do: held
+  defp held(held, [key | keys]) when is_map_key(held, key), do: held(Map.fetch!(held, key), keys)
+  defp held(_held, _keys), do: nil
 
   defp replace(_held, [], value), do: value
 
