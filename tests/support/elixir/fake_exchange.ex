@@ -109,6 +109,8 @@ defmodule Ccxt.Test.FakeExchange do
     client = Client.new(url(exchange))
     known? = Connection.turn(exchange, client, &{Client.subscribed?(&2, "account"), &1, &2})
     unless known?, do: ask(exchange, "#{exchange.secret}, #{next_number(exchange)}")
+    # Compiled calls make the caches that are missing.
+    Connection.turn(exchange, client, &{nil, &1, &2})
 
     Connection.watch(
       exchange,

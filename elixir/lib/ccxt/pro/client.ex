@@ -351,7 +351,7 @@ defmodule Ccxt.Pro.Client do
     case held do
       {:pending, message_hash} -> await(client, %{waiter | hashes: [message_hash]})
       nil -> answer(client, waiter, {:error, %Ccxt.NetworkError{message: "connection lost"}})
-      result -> answer(client, waiter, result)
+      result -> answer_at_once(client, waiter, result)
     end
   end
 
@@ -429,7 +429,7 @@ defmodule Ccxt.Pro.Client do
   defp await_any(client, waiter, [message_hash | others]) do
     case take_result(client, message_hash) do
       {nil, client} -> await_any(client, waiter, others)
-      {result, client} -> answer(client, waiter, result)
+      {result, client} -> answer_at_once(client, waiter, result)
     end
   end
 
@@ -446,6 +446,10 @@ defmodule Ccxt.Pro.Client do
       nil -> {nil, client}
     end
   end
+
+  # No message has brought that, so that none is right behind it.
+  defp answer_at_once(client, waiter, result),
+    do: answer(client, %{waiter | goes_on?: false}, result)
 
   defp answer(client, waiter, result),
     do: %{client | settled: [{waiter, result} | client.settled]}

@@ -6,7 +6,7 @@ defmodule Ccxt.Pro.Connection do
   # A caller sends a request and receives the answer on an alias that is a monitor at the same time: an answer that
   # comes too late goes nowhere, and the end of the connection's process ends the wait.
 
-  alias Ccxt.{Exchange, Instance}
+  alias Ccxt.{Calls, Exchange, Instance}
   alias Ccxt.Pro.{Client, Cluster, ConnectionOptions, Deferred, State}
   alias Ccxt.Pro.Connection.{Repeat, Request, Server}
   alias Ccxt.Pro.Core.{Subscriptions, Waiter}
@@ -44,7 +44,8 @@ defmodule Ccxt.Pro.Connection do
       subscribe_hashes: subscribe_hash && [hash(subscribe_hash)],
       subscription: subscription,
       wake: wake,
-      call: repeatable(exchange, message)
+      call: repeatable(exchange, message),
+      goes_on?: goes_on?(exchange, [hash(message_hash)], message, subscription)
     })
   end
 
@@ -73,7 +74,8 @@ defmodule Ccxt.Pro.Connection do
       subscribe_hashes: subscribe_hashes,
       subscription: subscription,
       wake: wake,
-      call: repeatable(exchange, message)
+      call: repeatable(exchange, message),
+      goes_on?: goes_on?(exchange, message_hashes, message, subscription)
     })
   end
 
@@ -125,13 +127,17 @@ defmodule Ccxt.Pro.Connection do
 
   @doc "Waits for what a message hash is settled with, without sending anything, as ccxt's `await client.future (hash)`."
   @spec await_future(Exchange.t(), Client.t(), message_hash :: String.t()) :: term()
-  def await_future(exchange, %Client{url: url}, message_hash),
-    do: call(exchange, url, %Request{message_hashes: [hash(message_hash)]})
+  def await_future(exchange, %Client{url: url}, message_hash) do
+    call(exchange, url, %Request{
+      message_hashes: [hash(message_hash)],
+      goes_on?: watches?(exchange)
+    })
+  end
 
   @doc "Waits for a promise that a turn got from `Client.promise/2`."
   @spec await_promise(Exchange.t(), Client.t(), Ccxt.Pro.Core.Promises.promise()) :: term()
   def await_promise(exchange, %Client{url: url}, promise),
-    do: call(exchange, url, {:await, promise})
+    do: call(exchange, url, {:await, promise, watches?(exchange)})
 
   @doc """
   Has the connection of a URL started, as ccxt's `client (url)`: with the options that the instance has now, such as the
@@ -234,6 +240,18 @@ defmodule Ccxt.Pro.Connection do
   # What has a message is had again by that.
   defp repeatable(exchange, nil), do: Repeat.call(exchange)
   defp repeatable(_exchange, _message), do: nil
+
+  # A call that watches waits for what it watches when it has the answer to a request. No other call waits for what it hasn't
+  # asked for, and could miss it.
+  defp goes_on?(_exchange, _message_hashes, nil, _subscription), do: false
+
+  defp goes_on?(exchange, message_hashes, message, subscription),
+    do:
+      Subscriptions.kind(message_hashes, message, subscription) == :request and
+        watches?(exchange)
+
+  defp watches?(%Exchange{call: {function, _arguments}}), do: Calls.watches?(function)
+  defp watches?(_exchange), do: false
 
   defp hash(hash) when is_binary(hash), do: hash
   defp hash(hash), do: Ccxt.JS.to_string(hash)

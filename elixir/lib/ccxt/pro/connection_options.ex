@@ -22,6 +22,8 @@ defmodule Ccxt.Pro.ConnectionOptions do
      "Milliseconds after which the calls that watch an account on a connection whose URL has a key are made again, up to where they wait: what keeps the key alive when they are made does so while nothing happens, too. 0 never."},
     {:going_away, ["goingAway"], :list_of_maps, [%{"e" => "serverShutdown"}],
      "What a message has in it by which an exchange says that it is about to close the connection, which is renewed at once then: maps of members, any of which means so."},
+    {:answer_hold_ms, ["answerHold"], {:integer, 0}, 10,
+     "Milliseconds for which the message behind an answer is held at most, until the call that was answered waits for more: an account's first event may come right behind the answer that lets us in. 0 holds nothing."},
     {:idle_timeout_ms, ["idleTimeout"], {:integer, 1}, 60_000,
      "Milliseconds after which a connection is closed that nobody waits for and nobody watches."},
     {:backoff_min_ms, ["reconnectDelay"], {:integer, 1}, 250,

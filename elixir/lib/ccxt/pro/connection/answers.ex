@@ -6,7 +6,7 @@ defmodule Ccxt.Pro.Connection.Answers do
 
   alias Ccxt.Pro.{Background, Client, State}
   alias Ccxt.Pro.Connection.{Data, Report, Transaction}
-  alias Ccxt.Pro.Core.{Listeners, Waiter}
+  alias Ccxt.Pro.Core.{GoingOn, Listeners, Waiter}
 
   @doc "Gives those whose hashes were settled what they were settled with, and starts what was to be started."
   @spec give(Data.t()) :: Data.t()
@@ -62,6 +62,13 @@ defmodule Ccxt.Pro.Connection.Answers do
       noted = Listeners.note(data.listeners, key, result, data.state_before, data.state)
       %{data | listeners: noted}
     end
+  end
+
+  # An error ends its call, as good as always.
+  defp answer({%Waiter{goes_on?: true} = waiter, {:ok, _value, _place} = result}, data) do
+    now_ms = System.monotonic_time(:millisecond)
+    going_on = GoingOn.answered(data.going_on, waiter.pid, now_ms, data.options.answer_hold_ms)
+    answer({%{waiter | goes_on?: false}, result}, %{data | going_on: going_on})
   end
 
   defp answer({%Waiter{wake: nil, reply: reply}, {:ok, value, place}}, data) do

@@ -6,7 +6,8 @@ defmodule Ccxt.Pro.Connection.Data do
   alias Ccxt.{Exchange, Instance}
   alias Ccxt.Pro.{Client, ConnectionOptions, State, Telemetry, Transport, WebSocket}
   alias Ccxt.Pro.Connection.{HandOver, Socket}
-  alias Ccxt.Pro.Core.{Backoff, Decoder, Failure, Interest, Listeners, SendQueue, Subscriptions}
+  alias Ccxt.Pro.Core.{Backoff, Decoder, Failure, GoingOn, Interest, Listeners}
+  alias Ccxt.Pro.Core.{SendQueue, Subscriptions}
 
   @type t :: %__MODULE__{
           # What it is: fixed for its life. `exchange` has no credentials; a function has them, which nothing prints.
@@ -50,6 +51,8 @@ defmodule Ccxt.Pro.Connection.Data do
           # Whether the timer for the queue's next message runs, and the idle timer.
           delayed?: boolean(),
           idle?: boolean(),
+          # Whom what comes next is held for.
+          going_on: GoingOn.t(),
           # The calls that are being made again to keep a key alive, with the subscribe hashes that they are made for.
           repeats: %{pid() => [String.t()]},
           # Sockets that were ready, for `info/1`.
@@ -94,6 +97,7 @@ defmodule Ccxt.Pro.Connection.Data do
                 subscriptions: Subscriptions.new(),
                 interest: Interest.new(),
                 listeners: Listeners.new(),
+                going_on: GoingOn.new(),
                 delayed?: false,
                 idle?: false,
                 repeats: %{},

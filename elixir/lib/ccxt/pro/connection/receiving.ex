@@ -2,7 +2,8 @@ defmodule Ccxt.Pro.Connection.Receiving do
   @moduledoc false
 
   # What comes on the socket in use: each message is handled, and who waits for what it settles is answered, before the next
-  # one is looked at.
+  # one is looked at. As in ccxt, a call goes on from there first: one that isn't over is waited for, for a moment
+  # (`Ccxt.Pro.Core.GoingOn`). Others are served meanwhile, so that it may ask whom it likes.
 
   alias Ccxt.Pro.WebSocket
 
@@ -18,7 +19,7 @@ defmodule Ccxt.Pro.Connection.Receiving do
     Transition
   }
 
-  alias Ccxt.Pro.Core.{Decoder, Failure}
+  alias Ccxt.Pro.Core.{Decoder, Failure, GoingOn}
   alias Ccxt.Pro.WebSocket.Frame
 
   @doc "Handles what was read; `:lost` is a socket that is to be left for what was read."
@@ -50,6 +51,13 @@ defmodule Ccxt.Pro.Connection.Receiving do
   ## Helpers
 
   defp receive_events(data, []), do: Transition.send_and_settle(data)
+
+  defp receive_events(
+         %{going_on: %GoingOn{callers: callers}} = data,
+         [{kind, _text} | _rest] = events
+       )
+       when callers != %{} and kind in [:text, :binary, :passed],
+       do: data |> hold() |> receive_events(events)
 
   defp receive_events(%{hand_over: %HandOver{} = hand_over} = data, [{:text, text} | events]) do
     {pass?, hand_over} = HandOver.pass(hand_over, text)
@@ -108,19 +116,50 @@ defmodule Ccxt.Pro.Connection.Receiving do
 
   defp expired?(_before, _after, _text), do: false
 
-  # A read of the socket can hold hundreds of messages. Who was answered by one and asks for the next is heard
-  # between them, as in ccxt, where a caller goes on before the next message is looked at.
+  # A read of the socket can hold hundreds of messages. Who was answered by one and asks for the next by now is heard between
+  # them.
   defp accept_waiting(data) do
     receive do
-      {:request, pid, reply, request} ->
-        data
-        |> Requests.accept(pid, reply, request)
-        |> Requests.enqueue()
-        |> Answers.give()
-        |> accept_waiting()
+      {:request, pid, reply, request} -> data |> accept(pid, reply, request) |> accept_waiting()
     after
       0 -> data
     end
+  end
+
+  # What those who are going on have written to the instance is there for the next message, too.
+  defp hold(%{going_on: %GoingOn{callers: none}} = data) when none == %{},
+    do: %{data | state: Transaction.refresh(data.state)}
+
+  defp hold(%{going_on: going_on} = data) do
+    case GoingOn.left_ms(going_on, now_ms()) do
+      # This process may have been late itself.
+      0 -> data |> accept_waiting() |> give_up() |> hold()
+      left_ms -> hold(data, left_ms)
+    end
+  end
+
+  defp hold(%{going_on: %GoingOn{callers: callers}} = data, left_ms) do
+    receive do
+      {:request, pid, reply, request} ->
+        data |> accept(pid, reply, request) |> hold()
+
+      {:DOWN, _monitor, :process, pid, _reason} when is_map_key(callers, pid) ->
+        data |> Requests.drop_caller(pid) |> hold()
+    after
+      left_ms -> hold(data)
+    end
+  end
+
+  defp give_up(%{going_on: %GoingOn{callers: none}} = data) when none == %{}, do: data
+
+  defp give_up(%{going_on: going_on, options: options} = data),
+    do: %{data | going_on: GoingOn.give_up(going_on, now_ms(), options.answer_hold_ms)}
+
+  defp accept(data, pid, reply, request) do
+    data
+    |> Requests.accept(pid, reply, request)
+    |> Requests.enqueue()
+    |> Answers.give()
   end
 
   defp receive_text(data, text) do
@@ -163,4 +202,6 @@ defmodule Ccxt.Pro.Connection.Receiving do
       %{} -> false
     end
   end
+
+  defp now_ms, do: System.monotonic_time(:millisecond)
 end

@@ -4,7 +4,7 @@ defmodule Ccxt.Pro.Connection.Request do
   # What a caller asks for: to wait for one of the hashes, after `message` was sent unless each of the subscribe
   # hashes is subscribed already. `subscribe_hashes: nil` sends it in any case. With a `mode` a listener asks, which gets
   # what follows too, and counts at `read` what it has read. `call` is what watches without a message of its own, and how to do
-  # so again.
+  # so again. `goes_on?` is what a call that watches asks before that: see `Ccxt.Pro.Core.GoingOn`.
 
   alias Ccxt.Pro.Connection.Repeat
   alias Ccxt.Pro.Core.Waiter
@@ -17,7 +17,8 @@ defmodule Ccxt.Pro.Connection.Request do
           wake: Waiter.wake() | nil,
           mode: :queue | :latest | nil,
           read: :counters.counters_ref() | nil,
-          call: Repeat.call() | nil
+          call: Repeat.call() | nil,
+          goes_on?: boolean()
         }
 
   # A message may be signed.
@@ -31,6 +32,7 @@ defmodule Ccxt.Pro.Connection.Request do
     :wake,
     :mode,
     :read,
-    :call
+    :call,
+    goes_on?: false
   ]
 end

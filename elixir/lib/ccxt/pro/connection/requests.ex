@@ -21,49 +21,26 @@ defmodule Ccxt.Pro.Connection.Requests do
     Transaction
   }
 
-  alias Ccxt.Pro.Core.{Interest, Listeners, Promises, Subscriptions, Waiter}
+  alias Ccxt.Pro.Core.{GoingOn, Interest, Listeners, Promises, Subscriptions, Waiter}
 
-  @typedoc "Besides: to wait for a promise, to end a stream, or a turn."
+  @typedoc "Besides: to wait for a promise, to send at once, to end a stream, or a turn."
   @type asked ::
           Request.t()
-          | {:await, Promises.promise()}
+          | {:await, Promises.promise(), goes_on? :: boolean()}
+          | {:send, message :: term()}
           | {:unlisten, stream :: reference()}
           | (State.t(), Client.t() -> {term(), State.t(), Client.t()})
 
   @doc "Takes a request in, whichever socket it is for while there are two."
   @spec accept(Data.t(), pid(), reply :: reference(), asked()) :: Data.t()
-  # A call that is made again asks the new socket.
-  def accept(%{hand_over: %HandOver{repeats: repeats}} = data, pid, reply, request)
-      when is_map_key(repeats, pid) do
-    send(self(), {:repeat, pid, reply, request})
-    data
-  end
+  # What it asks by the way, a call goes on after at once.
+  def accept(data, pid, reply, function) when is_function(function, 2),
+    do: route(data, pid, reply, function)
 
-  # One that keeps a key alive has done so when it waits.
-  def accept(%{repeats: repeats} = data, pid, _reply, %Request{message: nil})
-      when is_map_key(repeats, pid) do
-    Repeat.stop(pid)
-    %{data | repeats: Map.delete(repeats, pid)}
-  end
+  def accept(data, _pid, reply, {:send, message}), do: send_now(data, reply, message)
 
-  # Who has asked the old socket for leave to watch, and comes when the new one has taken over, is to ask that one.
-  def accept(
-        %{hand_over: %HandOver{stage: stage, askers: askers}} = data,
-        pid,
-        reply,
-        %Request{message: nil, subscribe_hashes: [_ | _] = hashes} = request
-      )
-      when is_over(stage) and is_map_key(askers, pid) do
-    if Enum.all?(hashes, &Client.subscribed?(data.client, &1)),
-      do: take(data, pid, reply, request),
-      else: refuse(data, reply, request)
-  end
-
-  def accept(%{hand_over: %HandOver{stage: stage}} = data, pid, reply, %Request{} = request)
-      when not is_over(stage),
-      do: data |> take(pid, reply, request) |> note_asked(pid, request)
-
-  def accept(data, pid, reply, request), do: take(data, pid, reply, request)
+  def accept(data, pid, reply, request),
+    do: data |> stop_holding(pid) |> route(pid, reply, request)
 
   @doc "Takes in a request to the socket that the data is of."
   @spec take(Data.t(), pid(), reply :: reference(), asked()) :: Data.t()
@@ -91,15 +68,16 @@ defmodule Ccxt.Pro.Connection.Requests do
       pid: pid,
       hashes: request.message_hashes,
       wake: request.wake,
-      subscribe_hashes: request.subscribe_hashes || []
+      subscribe_hashes: request.subscribe_hashes || [],
+      goes_on?: request.goes_on?
     }
 
     data = data |> monitor_caller(pid) |> add_subscription(request, pid)
     %{data | client: Client.await(data.client, waiter)}
   end
 
-  def take(data, pid, reply, {:await, promise}) do
-    waiter = %Waiter{reply: reply, pid: pid, hashes: []}
+  def take(data, pid, reply, {:await, promise, goes_on?}) do
+    waiter = %Waiter{reply: reply, pid: pid, hashes: [], goes_on?: goes_on?}
     data = monitor_caller(data, pid)
     %{data | client: Client.await_promise(data.client, waiter, promise)}
   end
@@ -163,6 +141,8 @@ defmodule Ccxt.Pro.Connection.Requests do
   @doc "Forgets a caller that has ended."
   @spec drop_caller(Data.t(), pid()) :: Data.t()
   def drop_caller(data, pid) do
+    data = stop_holding(data, pid)
+
     %{
       data
       | interest: Interest.drop(data.interest, pid),
@@ -172,6 +152,56 @@ defmodule Ccxt.Pro.Connection.Requests do
   end
 
   ## Helpers
+
+  # A call that is made again asks the new socket.
+  defp route(%{hand_over: %HandOver{repeats: repeats}} = data, pid, reply, request)
+       when is_map_key(repeats, pid) do
+    send(self(), {:repeat, pid, reply, request})
+    data
+  end
+
+  # One that keeps a key alive has done so when it waits.
+  defp route(%{repeats: repeats} = data, pid, _reply, %Request{message: nil})
+       when is_map_key(repeats, pid) do
+    Repeat.stop(pid)
+    %{data | repeats: Map.delete(repeats, pid)}
+  end
+
+  # Who has asked the old socket for leave to watch, and comes when the new one has taken over, is to ask that one.
+  defp route(
+         %{hand_over: %HandOver{stage: stage, askers: askers}} = data,
+         pid,
+         reply,
+         %Request{message: nil, subscribe_hashes: [_ | _] = hashes} = request
+       )
+       when is_over(stage) and is_map_key(askers, pid) do
+    if Enum.all?(hashes, &Client.subscribed?(data.client, &1)),
+      do: take(data, pid, reply, request),
+      else: refuse(data, reply, request)
+  end
+
+  defp route(%{hand_over: %HandOver{stage: stage}} = data, pid, reply, %Request{} = request)
+       when not is_over(stage),
+       do: data |> take(pid, reply, request) |> note_asked(pid, request)
+
+  defp route(data, pid, reply, request), do: take(data, pid, reply, request)
+
+  defp stop_holding(%{going_on: %GoingOn{callers: callers} = going_on} = data, pid)
+       when is_map_key(callers, pid),
+       do: %{data | going_on: GoingOn.done(going_on, pid)}
+
+  defp stop_holding(data, _pid), do: data
+
+  defp send_now(%{transport: nil} = data, reply, _message) do
+    message = "#{data.exchange.id} #{data.public_url} is not open"
+    send(reply, {reply, {:error, %Ccxt.NetworkError{message: message}}})
+    data
+  end
+
+  defp send_now(data, reply, message) do
+    send(reply, {reply, {:ok, nil}})
+    Socket.send_control(data, :text, message)
+  end
 
   defp refuse(data, reply, %Request{mode: mode, message_hashes: hashes}) do
     result = {:error, Report.exception(data, :renewed)}

@@ -248,17 +248,6 @@ defmodule Ccxt.Pro.Connection.Server do
 
   ## What every state does
 
-  defp handle(:info, {:request, _pid, reply, {:send, message}}, state, data) do
-    if state == :ready do
-      send(reply, {reply, {:ok, nil}})
-      {:keep_state, Socket.send_control(data, :text, message)}
-    else
-      message = "#{data.exchange.id} #{data.public_url} is not open"
-      send(reply, {reply, {:error, %Ccxt.NetworkError{message: message}}})
-      :keep_state_and_data
-    end
-  end
-
   defp handle(:info, {:request, pid, reply, request}, state, data) do
     data = Requests.accept(data, pid, reply, request)
 

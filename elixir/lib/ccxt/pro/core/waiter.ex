@@ -7,6 +7,8 @@ defmodule Ccxt.Pro.Core.Waiter do
   #
   # `subscribe_hashes` are those of the stream that it waits for, if it is one: where that is refused, so is the waiter.
   #
+  # One that `goes_on?` when it has a value isn't the last of its call: see `Ccxt.Pro.Core.GoingOn`.
+  #
   # A listener is a waiter that stays: it gets what its hashes are settled with time after time. See
   # `Ccxt.Pro.Core.Listeners` for its modes. Its process counts at `read` what it has read.
 
@@ -21,11 +23,12 @@ defmodule Ccxt.Pro.Core.Waiter do
           wake: wake() | nil,
           mode: :queue | :latest | nil,
           read: :counters.counters_ref() | nil,
-          subscribe_hashes: [String.t()]
+          subscribe_hashes: [String.t()],
+          goes_on?: boolean()
         }
 
   @enforce_keys [:reply, :pid, :hashes]
-  defstruct [:reply, :pid, :hashes, :wake, :mode, :read, subscribe_hashes: []]
+  defstruct [:reply, :pid, :hashes, :wake, :mode, :read, subscribe_hashes: [], goes_on?: false]
 
   @doc "Whether two are the same one: a listener asks again and again."
   @spec same?(t(), t()) :: boolean()
