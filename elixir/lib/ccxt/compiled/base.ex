@@ -3080,16 +3080,6 @@ defmodule Ccxt.Compiled.Base do
               changed = parse_fee_numeric(Enum.at(reduced_fees, i))
               reduced_fees = JS.put(reduced_fees, i, changed)
 
-              container =
-                if exchange.reduce_fees do
-                  container
-                else
-                  fees = reduced_fees
-                  if fees_defined, do: JS.put(container, "fees", fees), else: container
-                end
-
-              reduced_fees = JS.put(reduced_fees, i, changed)
-
               if exchange.reduce_fees do
                 {reduced_fees, container}
               else

@@ -46,6 +46,21 @@ const giveBack = (argument: Expr | undefined, span: SourceSpan, context: RebindC
     return [changed, () => writePlace(place, { kind: "put", value }, "changesObject", span, context)];
 };
 
+const givesWhatItChanges = (node: Expr, context: RebindContext): boolean => {
+    if (node.kind === "runtimeCall") return node.fn.mutatesReceiver === true && node.fn.givesReceiver === true;
+    const facts = node.kind === "methodCall" ? context.factsOf(node.method) : undefined;
+    return facts?.givesBack !== undefined && !isTransaction(facts, context);
+};
+
+/**
+ * Whether a value that is to be put where it is read, `fees[i] = this.parseFeeNumeric (fees[i])`, stands there already: the
+ * call has changed it, and given it back. A default belongs nowhere yet.
+ */
+export const isPutByCall = (value: Expr, context: RebindContext): boolean => {
+    const place = givesWhatItChanges(value, context) ? placeOf(value, context.factsOf) : undefined;
+    return place?.path.every(({ hasDefault }) => hasDefault !== true) === true;
+};
+
 const selfOf = (callee: MethodFacts, context: RebindContext): Expr | undefined => {
     if (callee.self === "none") return undefined;
     return callee.self === "state" ? ir.local(SELF.state) : exchangeOf(context.facts);

@@ -34,7 +34,7 @@ import {
 } from "./borrows.js";
 import { readPlace, type RebindContext } from "./context.js";
 import { rebindFor, rebindWhile } from "./loops.js";
-import { livePlace, rebindEffect, rebindExpr } from "./expressions.js";
+import { livePlace, isPutByCall, rebindEffect, rebindExpr } from "./expressions.js";
 import { freshNames } from "../names.js";
 import { flowsOf, type Flow } from "./flows.js";
 import type { Aliases } from "./links.js";
@@ -187,6 +187,7 @@ const rebindAssign = (stmt: Extract<Stmt, { kind: "assign" }>, context: RebindCo
     const isScalar = stmt.isScalar === true || (flows.length > 0 && areScalars(flows, context.scalars));
     const isStored = stored !== undefined && !isScalar && !context.isScalar(stored);
     if (isSelfStore(place, stmt.value, flows, context)) {
+        if (isPutByCall(stmt.value, context)) return;
         // What stood there stands there still, and what names borrow from it; where nothing stood, they stand for nothing.
         keepWhetherMissing(place, context);
         writePlace(place, { kind: "put", value }, "changesObject", stmt.span, context);

@@ -58,6 +58,17 @@ describe("rebind", () => {
         it("name the whole path", () => {
             expect(rebound("run (o: Market, k: string) { o['a'][k] = 1; return o; }")).toContain('put(o["a"]?[k], 1)');
         });
+        it("are made once where a place gets what a call makes of what stands there", () => {
+            const mark = "mark (o: Dict) { o['x'] = 1; return o; }";
+            expect(rebound(`${mark} run (list: List, i: number) { list[i] = this.mark (list[i]); return list; }`)).toBe(
+                "changed = this.mark(JS.get(list, i)); list = put(list?[i], changed); return list",
+            );
+        });
+        it("are made twice where what stands there may be a default", () => {
+            const mark = "mark (o: Dict) { o['x'] = 1; return o; }";
+            const run = "run (o: Dict) { o['a'] = this.mark (this.safeValue (o, 'a', {})); return o; }";
+            expect(rebound(`${mark} ${run}`).match(/o = put/g)).toHaveSize(2);
+        });
         it("append by ++", () => {
             expect(rebound("run (list: List) { list.push (1); return list; }")).toBe(
                 "list = (list ++ [1]); return list",

@@ -5,6 +5,32 @@ import { SAFE_ACCESS } from "../support/source.js";
 describe("aliases", () => {
     const same = sameSource();
 
+    describe("a callee gives what it has changed", () => {
+        const MARK = "mark (o) { if (o !== undefined) { o['x'] = 1; } return o; }";
+        same(
+            "and the caller puts it where it was",
+            {
+                methods: `run (b: Dict, i: number) {
+                    const list = b['list'];
+                    const first = list[0];
+                    list[i] = this.mark (list[i]);
+                    b['m'] = this.mark (b['m']);
+                    return [b, list, first, 'm' in b];
+                }
+                ${MARK}`,
+            },
+            [{ list: [{ n: 1 }, { n: 2 }], m: { x: 0 } }, 0],
+            [{ list: [{ n: 1 }, { n: 2 }], m: {} }, 1],
+            [{ list: [{ n: 1 }] }, 0],
+        );
+        same(
+            "and the caller puts it elsewhere",
+            { methods: `run (b: Dict) { b['k'] = this.mark (b['m']); b['k']['y'] = 2; return b; } ${MARK}` },
+            [{ m: { x: 0 } }],
+            [{ m: {}, k: { x: 5 } }],
+        );
+    });
+
     describe("a callee puts something else where a name borrows from", () => {
         const KEEP = "keep (owner, element) { owner['b'] = element; }";
         const object = { b: { a: { n: 20 } } };
