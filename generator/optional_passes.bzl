@@ -8,6 +8,7 @@ OPTIONAL_PASSES = [
     "last-items",
     "decimals",
     "reads-together",
+    "puts-together",
     "defer-values",
     "unpack-literals",
 ]

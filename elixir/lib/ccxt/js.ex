@@ -261,6 +261,37 @@ defmodule Ccxt.JS do
     do: raise(ArgumentError, "cannot set property #{inspect(key)} of #{inspect(object)}")
 
   @doc """
+  `object[key] = value` for several keys, as the new object.
+
+      iex> require Ccxt.JS
+      iex> Ccxt.JS.put_all(%{"id" => "1", "fee" => nil}, %{"fee" => 2, "fees" => []})
+      %{"fee" => 2, "fees" => [], "id" => "1"}
+
+  The values are evaluated, and their keys put, in the order in which they are written: it is `put/3` of each. A plain map
+  is updated once; `put/3` one by one copies it each time.
+  """
+  defmacro put_all(object, {:%{}, _meta, pairs}) do
+    {keys, values} = Enum.unzip(pairs)
+    evaluated = Macro.generate_arguments(Kernel.length(values), __MODULE__)
+    entries = Enum.zip(keys, evaluated)
+
+    quote generated: true do
+      object = unquote(object)
+      {unquote_splicing(evaluated)} = {unquote_splicing(values)}
+
+      if is_non_struct_map(object),
+        do: Map.merge(object, %{unquote_splicing(entries)}),
+        else: Ccxt.JS.put_pairs(object, unquote(entries))
+    end
+  end
+
+  @doc false
+  # What `put_all/2` makes of an object that is no plain map.
+  @spec put_pairs(value(), [{String.t(), term()}]) :: term()
+  def put_pairs(object, pairs),
+    do: Enum.reduce(pairs, object, fn {key, value}, object -> put(object, key, value) end)
+
+  @doc """
   `object[k1][k2] = value`, as the new object: `put/3` along a path of keys.
 
       iex> Ccxt.JS.put_in(%{"limits" => %{"min" => 1}}, ["limits", "max"], 2)

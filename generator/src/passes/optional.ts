@@ -6,6 +6,7 @@ import { deferValues } from "./defer-values/index.js";
 import { decimals } from "./decimals/index.js";
 import { lastItems } from "./last-items.js";
 import { pairs } from "./pairs.js";
+import { putsTogether } from "./puts-together/index.js";
 import { readsTogether } from "./reads-together.js";
 import { simplify } from "./simplify/index.js";
 import { sinkWrites } from "./sink-writes.js";
@@ -44,6 +45,7 @@ export const OPTIONAL_PASSES: readonly OptionalPass[] = [
     { name: "last-items", after: "structure", run: lastItems },
     { name: "decimals", after: "structure", run: decimals },
     { name: "reads-together", after: "structure", run: readsTogether },
+    { name: "puts-together", after: "structure", run: putsTogether },
     { name: "defer-values", after: "methods", run: deferValues },
     { name: "unpack-literals", after: "methods", run: unpackLiterals },
 ];

@@ -365,6 +365,12 @@ export const reads = {
     decimals: fn("Safe", "decimals", t.any, { isMacro: true }),
 } as const;
 
+/** Puts at several keys of one object, the last argument: of any, and of a plain map. */
+export const puts = {
+    putAll: fn("JS", "put_all", t.any, { isMacro: true }),
+    merge: fn("Map", "merge", t.any),
+} as const;
+
 /** Lists of which only the end is read. */
 export const lists = {
     last: fn("Collection", "last", t.list, { sharesElements: true }),

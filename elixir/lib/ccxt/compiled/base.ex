@@ -43,6 +43,7 @@ defmodule Ccxt.Compiled.Base do
   alias Ccxt.Safe
   alias Ccxt.Time
 
+  require JS
   require Safe
 
   # js/src/base/Exchange.js:2134-2146
@@ -2378,9 +2379,7 @@ defmodule Ccxt.Compiled.Base do
       Collection.omit(balance, ["info", "timestamp", "datetime", "free", "used", "total"])
 
     codes = JS.keys(balances)
-    balance = JS.put(balance, "free", %{})
-    balance = JS.put(balance, "used", %{})
-    balance = JS.put(balance, "total", %{})
+    balance = JS.put_all(balance, %{"free" => %{}, "used" => %{}, "total" => %{}})
     debt_balance = Ordered.new()
 
     {balance, debt_balance} =
@@ -2722,9 +2721,13 @@ defmodule Ccxt.Compiled.Base do
 
     changed2 =
       for entry <- JS.elements(trades) do
-        entry = JS.put(entry, "amount", safe_number(entry, "amount", nil))
-        entry = JS.put(entry, "price", safe_number(entry, "price", nil))
-        entry = JS.put(entry, "cost", safe_number(entry, "cost", nil))
+        entry =
+          JS.put_all(entry, %{
+            "amount" => safe_number(entry, "amount", nil),
+            "price" => safe_number(entry, "price", nil),
+            "cost" => safe_number(entry, "cost", nil)
+          })
+
         trade_fee = safe_dict(entry, "fee", %{})
         trade_fee = JS.put(trade_fee, "cost", safe_number(trade_fee, "cost", nil))
 
@@ -2743,8 +2746,7 @@ defmodule Ccxt.Compiled.Base do
             JS.put(entry_fee, "cost", safe_number(entry_fee, "cost", nil))
           end
 
-        entry = JS.put(entry, "fees", entry_fees)
-        JS.put(entry, "fee", trade_fee)
+        JS.put_all(entry, %{"fees" => entry_fees, "fee" => trade_fee})
       end
 
     trades = if is_list(trades), do: changed2, else: trades
@@ -2978,11 +2980,13 @@ defmodule Ccxt.Compiled.Base do
         quote_value
       end
 
-    liquidation = JS.put(liquidation, "contracts", Number.parse_number(contracts))
-    liquidation = JS.put(liquidation, "contractSize", Number.parse_number(contract_size))
-    liquidation = JS.put(liquidation, "price", Number.parse_number(price))
-    liquidation = JS.put(liquidation, "baseValue", Number.parse_number(base_value))
-    JS.put(liquidation, "quoteValue", Number.parse_number(quote_value))
+    JS.put_all(liquidation, %{
+      "contracts" => Number.parse_number(contracts),
+      "contractSize" => Number.parse_number(contract_size),
+      "price" => Number.parse_number(price),
+      "baseValue" => Number.parse_number(base_value),
+      "quoteValue" => Number.parse_number(quote_value)
+    })
   end
 
   # js/src/base/Exchange.js:4018-4042
@@ -3010,11 +3014,14 @@ defmodule Ccxt.Compiled.Base do
 
     {parsed_fee_and_fees, trade} = parsed_fee_and_fees(exchange, trade)
     [result_fee, result_fees] = parsed_fee_and_fees
-    trade = JS.put(trade, "fee", result_fee)
-    trade = JS.put(trade, "fees", result_fees)
-    trade = JS.put(trade, "amount", Number.parse_number(amount))
-    trade = JS.put(trade, "price", Number.parse_number(price))
-    JS.put(trade, "cost", Number.parse_number(cost))
+
+    JS.put_all(trade, %{
+      "fee" => result_fee,
+      "fees" => result_fees,
+      "amount" => Number.parse_number(amount),
+      "price" => Number.parse_number(price),
+      "cost" => Number.parse_number(cost)
+    })
   end
 
   # js/src/base/Exchange.js:4043-4062
@@ -5338,14 +5345,17 @@ defmodule Ccxt.Compiled.Base do
 
           result =
             if parts_length == 2 do
-              result = Map.put(result, "baseId", Safe.string(parts, 0))
-              result = Map.put(result, "quoteId", Safe.string(parts, 1))
+              result =
+                Map.merge(result, %{
+                  "baseId" => Safe.string(parts, 0),
+                  "quoteId" => Safe.string(parts, 1)
+                })
 
               result =
-                Map.put(result, "base", safe_currency_code(exchange, result["baseId"], nil))
-
-              result =
-                Map.put(result, "quote", safe_currency_code(exchange, result["quoteId"], nil))
+                Map.merge(result, %{
+                  "base" => safe_currency_code(exchange, result["baseId"], nil),
+                  "quote" => safe_currency_code(exchange, result["quoteId"], nil)
+                })
 
               Map.put(
                 result,
@@ -8834,27 +8844,20 @@ defmodule Ccxt.Compiled.Base do
     num_networks = length(network_keys)
 
     if num_networks == 1 do
-      fee =
-        JS.put(
-          fee,
-          "withdraw",
-          JS.get(JS.get(JS.get(fee, "networks"), Enum.at(network_keys, 0)), "withdraw")
-        )
-
-      JS.put(
-        fee,
-        "deposit",
-        JS.get(JS.get(JS.get(fee, "networks"), Enum.at(network_keys, 0)), "deposit")
-      )
+      JS.put_all(fee, %{
+        "withdraw" =>
+          JS.get(JS.get(JS.get(fee, "networks"), Enum.at(network_keys, 0)), "withdraw"),
+        "deposit" => JS.get(JS.get(JS.get(fee, "networks"), Enum.at(network_keys, 0)), "deposit")
+      })
     else
       currency_code = Safe.string(currency, "code")
 
       Enum.reduce(network_keys, fee, fn network, fee ->
         if network == currency_code do
-          fee =
-            JS.put(fee, "withdraw", JS.get(JS.get(JS.get(fee, "networks"), network), "withdraw"))
-
-          JS.put(fee, "deposit", JS.get(JS.get(JS.get(fee, "networks"), network), "deposit"))
+          JS.put_all(fee, %{
+            "withdraw" => JS.get(JS.get(JS.get(fee, "networks"), network), "withdraw"),
+            "deposit" => JS.get(JS.get(JS.get(fee, "networks"), network), "deposit")
+          })
         else
           fee
         end

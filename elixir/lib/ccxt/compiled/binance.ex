@@ -41,6 +41,7 @@ defmodule Ccxt.Compiled.Binance do
   alias Ccxt.Safe
   alias Ccxt.Time
 
+  require JS
   require Safe
 
   defdelegate handle_deltas(exchange, arg1, arg2), to: Base
@@ -3850,9 +3851,11 @@ defmodule Ccxt.Compiled.Binance do
     {locked, free, interest, debt} =
       Safe.strings(entry, ["locked", "free", "interest", "borrowed"])
 
-    account = Map.put(account, "used", locked)
-    account = Map.put(account, "free", free)
-    Map.put(account, "debt", Precise.string_add(debt, interest))
+    Map.merge(account, %{
+      "used" => locked,
+      "free" => free,
+      "debt" => Precise.string_add(debt, interest)
+    })
   end
 
   # js/src/binance.js:3677-3796
@@ -3875,12 +3878,16 @@ defmodule Ccxt.Compiled.Binance do
               account =
                 cond do
                   type == "linear" ->
-                    account = Map.put(account, "free", Safe.string(entry, "umWalletBalance"))
-                    Map.put(account, "used", Safe.string(entry, "umUnrealizedPNL"))
+                    Map.merge(account, %{
+                      "free" => Safe.string(entry, "umWalletBalance"),
+                      "used" => Safe.string(entry, "umUnrealizedPNL")
+                    })
 
                   type == "inverse" ->
-                    account = Map.put(account, "free", Safe.string(entry, "cmWalletBalance"))
-                    Map.put(account, "used", Safe.string(entry, "cmUnrealizedPNL"))
+                    Map.merge(account, %{
+                      "free" => Safe.string(entry, "cmWalletBalance"),
+                      "used" => Safe.string(entry, "cmUnrealizedPNL")
+                    })
 
                   cross ->
                     {borrowed, interest, cross_margin_free, cross_margin_locked,
@@ -3893,10 +3900,12 @@ defmodule Ccxt.Compiled.Binance do
                         "crossMarginAsset"
                       ])
 
-                    account = Map.put(account, "debt", Precise.string_add(borrowed, interest))
-                    account = Map.put(account, "free", cross_margin_free)
-                    account = Map.put(account, "used", cross_margin_locked)
-                    Map.put(account, "total", cross_margin_asset)
+                    Map.merge(account, %{
+                      "debt" => Precise.string_add(borrowed, interest),
+                      "free" => cross_margin_free,
+                      "used" => cross_margin_locked,
+                      "total" => cross_margin_asset
+                    })
 
                   true ->
                     {used_linear, used_inverse, total_wallet_balance} =
@@ -3931,8 +3940,7 @@ defmodule Ccxt.Compiled.Binance do
 
               code = Base.safe_currency_code(exchange, currency_id, nil)
               account = Base.account()
-              account = Map.put(account, "free", free)
-              account = Map.put(account, "used", locked_text)
+              account = Map.merge(account, %{"free" => free, "used" => locked_text})
 
               account =
                 if cross do
@@ -3976,8 +3984,7 @@ defmodule Ccxt.Compiled.Binance do
               code = Base.safe_currency_code(exchange, currency_id, nil)
               account = Base.account()
               used_and_total = Safe.string(entry, "amount")
-              account = Map.put(account, "total", used_and_total)
-              account = Map.put(account, "used", used_and_total)
+              account = Map.merge(account, %{"total" => used_and_total, "used" => used_and_total})
               Map.put(result, code, account)
             end)
 
@@ -3992,14 +3999,12 @@ defmodule Ccxt.Compiled.Binance do
                 Safe.strings(entry, ["asset", "free", "freeze", "withdrawing", "locked"])
 
               code = Base.safe_currency_code(exchange, currency_id, nil)
-              account = Map.put(account, "free", free_text)
 
               account =
-                Map.put(
-                  account,
-                  "used",
-                  Precise.string_add(frozen, Precise.add(locked, withdrawing))
-                )
+                Map.merge(account, %{
+                  "free" => free_text,
+                  "used" => Precise.string_add(frozen, Precise.add(locked, withdrawing))
+                })
 
               Map.put(result, code, account)
             end)
@@ -4022,17 +4027,21 @@ defmodule Ccxt.Compiled.Binance do
 
               code = Base.safe_currency_code(exchange, currency_id, nil)
               account = Base.account()
-              account = Map.put(account, "free", available_balance)
-              account = Map.put(account, "used", initial_margin)
-              account = Map.put(account, "total", margin_balance)
+
+              account =
+                Map.merge(account, %{
+                  "free" => available_balance,
+                  "used" => initial_margin,
+                  "total" => margin_balance
+                })
+
               Map.put(result, code, account)
             end)
 
           {result, nil}
       end
 
-    result = Map.put(result, "timestamp", timestamp)
-    result = Map.put(result, "datetime", Time.iso8601(timestamp))
+    result = Map.merge(result, %{"timestamp" => timestamp, "datetime" => Time.iso8601(timestamp)})
     if isolated, do: result, else: Base.safe_balance(result)
   end
 
@@ -4862,8 +4871,7 @@ defmodule Ccxt.Compiled.Binance do
             if since == nil do
               request
             else
-              request = JS.put(request, "startTime", since)
-              JS.put(request, "endTime", since + 3_600_000)
+              JS.put_all(request, %{"startTime" => since, "endTime" => since + 3_600_000})
             end
 
           until = Safe.integer(params, "until")
@@ -7268,8 +7276,7 @@ defmodule Ccxt.Compiled.Binance do
       if since == nil do
         request
       else
-        request = JS.put(request, "startTime", since)
-        JS.put(request, "endTime", since + 7_776_000_000)
+        JS.put_all(request, %{"startTime" => since, "endTime" => since + 7_776_000_000})
       end
 
     account_type = Safe.string_upper(params, "type")
@@ -7512,8 +7519,7 @@ defmodule Ccxt.Compiled.Binance do
             if since == nil do
               request
             else
-              request = JS.put(request, "startTime", since)
-              JS.put(request, "endTime", since + 7_776_000_000)
+              JS.put_all(request, %{"startTime" => since, "endTime" => since + 7_776_000_000})
             end
 
           request = if limit == nil, do: request, else: JS.put(request, "limit", limit)
@@ -7838,8 +7844,7 @@ defmodule Ccxt.Compiled.Binance do
                 {from_id, request, to_id}
 
               from_isolated and to_isolated ->
-                request = JS.put(request, "fromSymbol", from_id)
-                request = JS.put(request, "toSymbol", to_id)
+                request = JS.put_all(request, %{"fromSymbol" => from_id, "toSymbol" => to_id})
                 {"ISOLATEDMARGIN", request, "ISOLATEDMARGIN"}
 
               true ->
@@ -11013,8 +11018,7 @@ defmodule Ccxt.Compiled.Binance do
           Rest.call(exchange, "papiPostRepayLoan", Collection.extend(request, params))
         end
       else
-        request = JS.put(request, "isIsolated", "FALSE")
-        request = JS.put(request, "type", "REPAY")
+        request = JS.put_all(request, %{"isIsolated" => "FALSE", "type" => "REPAY"})
         Rest.call(exchange, "sapiPostMarginBorrowRepay", Collection.extend(request, params))
       end
 
@@ -11078,8 +11082,7 @@ defmodule Ccxt.Compiled.Binance do
       if JS.truthy?(is_portfolio_margin) do
         Rest.call(exchange, "papiPostMarginLoan", Collection.extend(request, params))
       else
-        request = JS.put(request, "isIsolated", "FALSE")
-        request = JS.put(request, "type", "BORROW")
+        request = JS.put_all(request, %{"isIsolated" => "FALSE", "type" => "BORROW"})
         Rest.call(exchange, "sapiPostMarginBorrowRepay", Collection.extend(request, params))
       end
 
@@ -11806,10 +11809,14 @@ defmodule Ccxt.Compiled.Binance do
                 exchange.id <> " createConvertTrade() requires an amount argument"
         end
 
-        request = JS.put(request, "clientTranId", id)
-        request = JS.put(request, "asset", from_code)
-        request = JS.put(request, "targetAsset", to_code)
-        request = JS.put(request, "amount", amount)
+        request =
+          JS.put_all(request, %{
+            "clientTranId" => id,
+            "asset" => from_code,
+            "targetAsset" => to_code,
+            "amount" => amount
+          })
+
         Rest.call(exchange, "sapiPostAssetConvertTransfer", Collection.extend(request, params))
       else
         request = JS.put(request, "quoteId", id)
@@ -11842,9 +11849,8 @@ defmodule Ccxt.Compiled.Binance do
             JS.put(request, "asset", currency["id"])
           end
 
-        request = JS.put(request, "tranId", id)
-        request = JS.put(request, "startTime", now - ms_in_day)
-        request = JS.put(request, "endTime", now)
+        request =
+          JS.put_all(request, %{"tranId" => id, "startTime" => now - ms_in_day, "endTime" => now})
 
         Rest.call(
           exchange,

@@ -3,6 +3,8 @@ defmodule Ccxt.JSTest do
 
   alias Ccxt.{JS, Ordered}
 
+  require JS
+
   doctest JS
   doctest JS.Text
 
@@ -160,6 +162,25 @@ defmodule Ccxt.JSTest do
       end
 
       assert_raise ArgumentError, fn -> JS.pairs(nil) end
+    end
+
+    test "put_all/2 puts one after the other, in its order" do
+      ordered = JS.put_all(Ordered.new([{"c", 1}]), %{"b" => 2, "a" => 3, "c" => 4})
+      assert Ordered.to_list(ordered) == [{"c", 4}, {"b", 2}, {"a", 3}]
+      assert JS.put_all([1, 2], %{"1" => 3, "2" => 4}) == [1, 3, 4]
+      assert_raise ArgumentError, fn -> JS.put_all(nil, %{"a" => 1, "b" => 2}) end
+    end
+
+    test "put_all/2 evaluates the object once, and then the values in their order" do
+      note = fn value ->
+        send(self(), value)
+        value
+      end
+
+      assert JS.put_all(note.(%{"a" => 0}), %{"b" => note.(2), "a" => note.(1)}) ==
+               %{"a" => 1, "b" => 2}
+
+      assert {:messages, [%{"a" => 0}, 2, 1]} = Process.info(self(), :messages)
     end
 
     test "has_key?/2 sees keys with nil" do

@@ -52,6 +52,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
   alias Ccxt.Safe
   alias Ccxt.Time
 
+  require JS
   require Safe
 
   defdelegate set_sandbox_mode(exchange, arg1), to: Binance
@@ -2786,8 +2787,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
           end
 
           market_id = Base.market_id(exchange, symbol)
-          request = JS.put(request, "symbol", market_id)
-          JS.put(request, "isIsolated", true)
+          JS.put_all(request, %{"symbol" => market_id, "isIsolated" => true})
         else
           request
         end
@@ -3482,9 +3482,14 @@ defmodule Ccxt.Compiled.Pro.Binance do
             {currency_id, account_text, account_text2} = Safe.strings(entry, ["a", "f", "l"])
             code = Base.safe_currency_code(state.exchange, currency_id, nil)
             account = Base.account()
-            account = Map.put(account, "free", account_text)
-            account = Map.put(account, "used", account_text2)
-            account = Map.put(account, "total", Safe.string(entry, wallet))
+
+            account =
+              Map.merge(account, %{
+                "free" => account_text,
+                "used" => account_text2,
+                "total" => Safe.string(entry, wallet)
+              })
+
             put_in(state.balance[account_type][code], account)
           end)
 
@@ -4447,8 +4452,10 @@ defmodule Ccxt.Compiled.Pro.Binance do
         {new_positions, cache, state} ->
           position = parse_ws_position(state.exchange, raw_position, nil)
           timestamp = Safe.integer(message, "E")
-          position = Map.put(position, "timestamp", timestamp)
-          position = Map.put(position, "datetime", Time.iso8601(timestamp))
+
+          position =
+            Map.merge(position, %{"timestamp" => timestamp, "datetime" => Time.iso8601(timestamp)})
+
           new_positions = [position | new_positions]
           cache = Cache.append(cache, position)
           state = put_in(state.positions[account_type], cache)
@@ -4813,8 +4820,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
                         JS.put(order, "fee", trade_fee)
 
                       true ->
-                        order = JS.put(order, "fees", [fee, trade_fee])
-                        JS.put(order, "fee", nil)
+                        JS.put_all(order, %{"fees" => [fee, trade_fee], "fee" => nil})
                     end
 
                   orders = JS.put(orders, order_id, order)
@@ -4947,8 +4953,10 @@ defmodule Ccxt.Compiled.Pro.Binance do
           timestamp = Safe.integer(parsed, "timestamp")
 
           if timestamp == nil do
-            parsed = Map.put(parsed, "timestamp", Safe.integer(order, "timestamp"))
-            Map.put(parsed, "datetime", Safe.string(order, "datetime"))
+            Map.merge(parsed, %{
+              "timestamp" => Safe.integer(order, "timestamp"),
+              "datetime" => Safe.string(order, "datetime")
+            })
           else
             parsed
           end
