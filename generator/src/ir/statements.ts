@@ -5,9 +5,12 @@ import type { Expr, Field, Index, Iteration, Local, MapAccess, ThisField } from 
 /** What an assignment writes to: a name, or an element reached from one. */
 export type Target = Local | ThisField | Field | Index | MapAccess;
 
-/** A changed name is put back where it was borrowed from: `root` gets it, if it stands there at all. */
+/**
+ * A changed name is put back where it was borrowed from: each of `roots` gets it, if it stands there at all, or what one of
+ * them that got it was borrowed from in turn.
+ */
 export interface WritesBack {
-    readonly root: string;
+    readonly roots: readonly string[];
     readonly name: string;
 }
 
@@ -73,6 +76,8 @@ export interface ForStmt {
     readonly kind: "for";
     readonly iteration: Iteration;
     readonly body: readonly Stmt[];
+    /** Write-backs that change nothing where a round starts: until then, what they put back stands there. */
+    readonly unchanged?: readonly WriteBack[];
     readonly span: SourceSpan;
 }
 export interface WhileStmt {
@@ -127,5 +132,8 @@ export type Stmt =
     | ContinueStmt;
 
 export type WriteBack = (AssignStmt | IfStmt) & { readonly writesBack: WritesBack };
+
+export const isWriteBack = (stmt: Stmt | undefined): stmt is WriteBack =>
+    (stmt?.kind === "assign" || stmt?.kind === "ifStmt") && stmt.writesBack !== undefined;
 
 export type StmtKind = Stmt["kind"];

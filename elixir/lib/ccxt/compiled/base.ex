@@ -1582,13 +1582,13 @@ defmodule Ccxt.Compiled.Base do
 
       keys = JS.keys(features_obj)
 
-      for key <- keys, reduce: {features_obj, initial_features} do
-        {features_obj, initial_features} ->
+      features_obj =
+        Enum.reduce(keys, features_obj, fn key, features_obj ->
           feature_block = JS.get(features_obj, key)
 
           if key not in ["sandbox"] and feature_block != nil do
             if JS.has_key?(feature_block, "symbolRequired") do
-              {features_obj, initial_features}
+              features_obj
             else
               feature_block =
                 JS.put(
@@ -1597,26 +1597,25 @@ defmodule Ccxt.Compiled.Base do
                   key in ["createOrder", "createOrders", "fetchOHLCV"]
                 )
 
-              features_obj = JS.put(features_obj, key, feature_block)
-
-              if extends_str == nil do
-                if sub_type == nil do
-                  initial_features = JS.put(initial_features, market_type, features_obj)
-                  {features_obj, initial_features}
-                else
-                  initial_features =
-                    JS.put_in(initial_features, [market_type, sub_type], features_obj)
-
-                  {features_obj, initial_features}
-                end
-              else
-                {features_obj, initial_features}
-              end
+              JS.put(features_obj, key, feature_block)
             end
           else
-            {features_obj, initial_features}
+            features_obj
           end
-      end
+        end)
+
+      initial_features =
+        if extends_str == nil do
+          if sub_type == nil do
+            JS.replace_element(initial_features, market_type, features_obj)
+          else
+            JS.replace_element_in(initial_features, [market_type, sub_type], features_obj)
+          end
+        else
+          initial_features
+        end
+
+      {features_obj, initial_features}
     end
   end
 
@@ -2513,10 +2512,11 @@ defmodule Ccxt.Compiled.Base do
             filled = if parse_filled, do: {0, 0}, else: filled
             cost = if parse_cost, do: {0, 0}, else: cost
 
-            {filled, cost, symbol, side, last_trade_time_timestamp, fees, order} =
+            {filled, cost, symbol, side, last_trade_time_timestamp, fees} =
               for trade <- JS.elements(trades),
-                  reduce: {filled, cost, symbol, side, last_trade_time_timestamp, fees, order} do
-                {filled, cost, symbol, side, last_trade_time_timestamp, fees, order} ->
+                  reduce:
+                    {filled, cost, symbol, side, last_trade_time_timestamp, Enum.reverse(fees)} do
+                {filled, cost, symbol, side, last_trade_time_timestamp, fees} ->
                   trade_amount = Safe.string(trade, "amount")
 
                   filled =
@@ -2557,28 +2557,26 @@ defmodule Ccxt.Compiled.Base do
                       trade_fee = Safe.value(trade, "fee")
 
                       if trade_fee == nil do
-                        {filled, cost, symbol, side, last_trade_time_timestamp, fees, order}
+                        {filled, cost, symbol, side, last_trade_time_timestamp, fees}
                       else
-                        fees = fees ++ [Collection.extend(%{}, trade_fee)]
-                        order = JS.replace_element(order, "fees", fees)
-                        {filled, cost, symbol, side, last_trade_time_timestamp, fees, order}
+                        fees = [Collection.extend(%{}, trade_fee) | fees]
+                        {filled, cost, symbol, side, last_trade_time_timestamp, fees}
                       end
                     else
-                      {fees, order} =
-                        for trade_fee <- JS.elements(trade_fees), reduce: {fees, order} do
-                          {fees, order} ->
-                            fees = fees ++ [Collection.extend(%{}, trade_fee)]
-                            order = JS.replace_element(order, "fees", fees)
-                            {fees, order}
-                        end
+                      fees =
+                        Enum.reduce(JS.elements(trade_fees), fees, fn trade_fee, fees ->
+                          [Collection.extend(%{}, trade_fee) | fees]
+                        end)
 
-                      {filled, cost, symbol, side, last_trade_time_timestamp, fees, order}
+                      {filled, cost, symbol, side, last_trade_time_timestamp, fees}
                     end
                   else
-                    {filled, cost, symbol, side, last_trade_time_timestamp, fees, order}
+                    {filled, cost, symbol, side, last_trade_time_timestamp, fees}
                   end
               end
 
+            fees = Enum.reverse(fees)
+            order = JS.replace_element(order, "fees", fees)
             {order, filled, cost, symbol, side, last_trade_time_timestamp, fees}
           else
             {order, filled, cost, symbol, side, last_trade_time_timestamp, fees}
@@ -2606,15 +2604,7 @@ defmodule Ccxt.Compiled.Base do
             end
           end
 
-        order =
-          if exchange.reduce_fees do
-            order
-          else
-            fees = reduced_fees
-            JS.replace_element(order, "fees", fees)
-          end
-
-        {reduced_fees, order} =
+        reduced_fees =
           if !parse_fee and reduced_length == 0 do
             fee_copy = Collection.deep_extend(fee)
             fee_copy = JS.put(fee_copy, "cost", safe_number(fee_copy, "cost", nil))
@@ -2626,17 +2616,17 @@ defmodule Ccxt.Compiled.Base do
                 fee_copy
               end
 
-            reduced_fees = reduced_fees ++ [fee_copy]
-
-            if exchange.reduce_fees do
-              {reduced_fees, order}
-            else
-              fees = reduced_fees
-              order = JS.replace_element(order, "fees", fees)
-              {reduced_fees, order}
-            end
+            reduced_fees ++ [fee_copy]
           else
-            {reduced_fees, order}
+            reduced_fees
+          end
+
+        order =
+          if exchange.reduce_fees do
+            order
+          else
+            fees = reduced_fees
+            JS.replace_element(order, "fees", fees)
           end
 
         order = JS.put(order, "fees", reduced_fees)
@@ -3081,24 +3071,19 @@ defmodule Ccxt.Compiled.Base do
         reduced_fees = if exchange.reduce_fees, do: reduce_fees_by_currency(fees), else: fees
         reduced_length = length(reduced_fees)
 
-        {reduced_fees, container} =
-          for i <- 0..(reduced_length - 1)//1, reduce: {reduced_fees, container} do
-            {reduced_fees, container} ->
+        reduced_fees =
+          for i <- 0..(reduced_length - 1)//1, reduce: reduced_fees do
+            reduced_fees ->
               changed = parse_fee_numeric(Enum.at(reduced_fees, i))
-              reduced_fees = JS.put(reduced_fees, i, changed)
+              JS.put(reduced_fees, i, changed)
+          end
 
-              if exchange.reduce_fees do
-                {reduced_fees, container}
-              else
-                fees = reduced_fees
-
-                if fees_defined do
-                  container = JS.put(container, "fees", fees)
-                  {reduced_fees, container}
-                else
-                  {reduced_fees, container}
-                end
-              end
+        container =
+          if exchange.reduce_fees do
+            container
+          else
+            fees = reduced_fees
+            if fees_defined, do: JS.put(container, "fees", fees), else: container
           end
 
         fee =

@@ -7289,9 +7289,9 @@ defmodule Ccxt.Compiled.Binance do
     results = Base.safe_list(response, "userAssetDribblets", [])
     rows = Safe.integer(response, "total", 0)
 
-    {data, _, _} =
-      for i <- 0..(rows - 1)//1, reduce: {[], results, response} do
-        {data, results, response} ->
+    {data, _} =
+      for i <- 0..(rows - 1)//1, reduce: {[], results} do
+        {data, results} ->
           logs = Base.safe_list(Enum.at(results, i), "userAssetDribbletDetails", [])
 
           {data, changed} =
@@ -7305,8 +7305,7 @@ defmodule Ccxt.Compiled.Binance do
 
           logs = Enum.reverse(changed)
           results = JS.replace_element_in(results, [i, "userAssetDribbletDetails"], logs)
-          response = JS.replace_element(response, "userAssetDribblets", results)
-          {data, results, response}
+          {data, results}
       end
 
     data = Enum.reverse(data)

@@ -4,6 +4,7 @@ import { ir } from "../../ir/build.js";
 import type { Iteration } from "../../ir/nodes.js";
 import type { ForStmt, Stmt, WhileStmt } from "../../ir/statements.js";
 import { mapIteration } from "../../ir/walk.js";
+import { assigned } from "../control.js";
 import { inside, placeOf, type Place, type Step } from "../places.js";
 import { become, copyOf, letGo, linkFlows, merge, settledPlace } from "./borrows.js";
 import type { RebindContext } from "./context.js";
@@ -15,7 +16,7 @@ import { changesItem, endingRoundsWith, endsEachRound } from "./items.js";
 import { addLink, sameAliases, type Aliases } from "./links.js";
 import { isReadIn } from "./names.js";
 import { at, SOME } from "./regions.js";
-import { writePlace } from "./write.js";
+import { writeBacksOf, writePlace } from "./write.js";
 
 /**
  * A loop's body starts with what holds before it and after any round; `bound` are the names that each round binds, to
@@ -26,7 +27,7 @@ const loopBody = (
     bound: readonly string[],
     context: RebindContext,
     bind: (context: RebindContext) => void = () => undefined,
-): readonly Stmt[] => {
+): Pick<ForStmt, "body" | "unchanged"> => {
     const around = (entry: Aliases, within: RebindContext): Rebound => {
         const start = copyOf(entry);
         bind({ ...within, ...start });
@@ -43,9 +44,10 @@ const loopBody = (
         entry = next;
     }
     const { stmts, aliases } = around(entry, context);
+    const unchanged = assigned(stmts).flatMap((name) => writeBacksOf(name, { ...silent, ...copyOf(entry) }));
     become(context, merge([entry, aliases]));
     forgetPast(bound, context);
-    return stmts;
+    return { body: stmts, unchanged };
 };
 
 /** Links are passed on by one round more for each name that they go through. */
@@ -90,7 +92,7 @@ export const rebindFor = (stmt: ForStmt, context: RebindContext): void => {
     const iteration = rebindIteration(stmt.iteration, context);
     const bound = boundByRound(stmt.iteration);
     if (stmt.iteration.kind === "range") {
-        context.emit({ ...stmt, iteration, body: loopBody(stmt.body, bound, context) });
+        context.emit({ ...stmt, iteration, ...loopBody(stmt.body, bound, context) });
         return;
     }
     const over: ListIteration = stmt.iteration;
@@ -100,7 +102,7 @@ export const rebindFor = (stmt: ForStmt, context: RebindContext): void => {
     const isChanged = changesItem(stmt.body, item, context.factsOf);
     if (place === undefined || !isChanged || !endsEachRound(stmt.body) || isReadIn(stmt.body, place)) {
         const bind = (inner: RebindContext): void => bindItem(over, flows, place, inner);
-        context.emit({ ...stmt, iteration, body: loopBody(stmt.body, bound, context, bind) });
+        context.emit({ ...stmt, iteration, ...loopBody(stmt.body, bound, context, bind) });
         return;
     }
     const items = inside(settledPlace(place, context), [current(item)]);
@@ -111,12 +113,14 @@ export const rebindFor = (stmt: ForStmt, context: RebindContext): void => {
     context.emit({ kind: "let", name: changed, value: ir.list([]), span: stmt.span });
     const kept = ir.local(changed);
     const keep: Stmt = { kind: "push", target: kept, list: kept, value: ir.local(item), span: stmt.span };
-    context.emit({ ...stmt, iteration, body: loopBody(endingRoundsWith(stmt.body, keep), bound, context, handOn) });
+    context.emit({ ...stmt, iteration, ...loopBody(endingRoundsWith(stmt.body, keep), bound, context, handOn) });
     // What is no list has no items: it stays what it is.
     const old = rebindExpr(list, context);
     const value = over.mayBeOther === true ? ir.conditional(ir.isKind("list", old), kept, old) : kept;
     writePlace(settledPlace(place, context), { kind: "put", value }, "changesObject", stmt.span, context);
 };
 
-export const rebindWhile = (stmt: WhileStmt, context: RebindContext): void =>
-    context.emit({ ...stmt, test: rebindExpr(stmt.test, context), body: loopBody(stmt.body, [], context) });
+export const rebindWhile = (stmt: WhileStmt, context: RebindContext): void => {
+    const { body } = loopBody(stmt.body, [], context);
+    context.emit({ ...stmt, test: rebindExpr(stmt.test, context), body });
+};

@@ -3,7 +3,7 @@ import type { SourceSpan } from "../../diagnostics/diagnostic.js";
 import { ir } from "../../ir/build.js";
 import { SELF, type Expr, type PathKey } from "../../ir/nodes.js";
 import { overlaps, replaces, type Place, type Step } from "../places.js";
-import type { Stmt, WritesBack } from "../../ir/statements.js";
+import { isWriteBack, type Stmt, type WriteBack, type WritesBack } from "../../ir/statements.js";
 import { copyOf } from "./borrows.js";
 import { loseShare } from "./links.js";
 import { describePlace, placesOf } from "./regions.js";
@@ -29,17 +29,16 @@ const changed = (base: Expr, path: readonly PathKey[], change: Change): Expr => 
 
 /** `writer` is the name whose change is put back so. */
 const rebindName = (name: string, value: Expr, span: SourceSpan, context: RebindContext, writer?: string): void => {
-    const writesBack = writer === undefined || writer === name ? undefined : { root: name, name: writer };
+    const writesBack = writer === undefined || writer === name ? undefined : { roots: [name], name: writer };
     context.emit({ kind: "assign", target: ir.local(name), value, writesBack, span });
 };
 
 /** What statements put back of which name, if that is all that they do. */
-const writesBackIn = (stmts: readonly Stmt[]): readonly (WritesBack | undefined)[] =>
-    stmts.map((stmt) => (stmt.kind === "assign" || stmt.kind === "ifStmt" ? stmt.writesBack : undefined));
-
-const sameWriteBack = (all: readonly (WritesBack | undefined)[]): WritesBack | undefined => {
-    const [first, ...others] = all;
-    return others.every((each) => each?.root === first?.root && each?.name === first?.name) ? first : undefined;
+const writesBackIn = (stmts: readonly Stmt[]): WritesBack | undefined => {
+    const all = stmts.flatMap((stmt) => (isWriteBack(stmt) ? [stmt.writesBack] : []));
+    const roots = [...new Set(all.flatMap((each) => each.roots))];
+    const [name, ...others] = new Set(all.map((each) => each.name).filter((each) => !roots.includes(each)));
+    return all.length === stmts.length && name !== undefined && others.length === 0 ? { roots, name } : undefined;
 };
 
 /** What a write puts where in an instance field; an element that may be missing is replaced in what the field holds. */
@@ -227,7 +226,7 @@ const giveTo = (owner: Share, name: string, span: SourceSpan, context: RebindCon
             };
             const { test } = owner;
             const [whenTrue, whenFalse] = [path(owner.whenTrue), path(owner.whenFalse)];
-            const writesBack = sameWriteBack([...writesBackIn(whenTrue), ...writesBackIn(whenFalse)]);
+            const writesBack = writesBackIn([...whenTrue, ...whenFalse]);
             context.emit({ kind: "ifStmt", test, whenTrue, whenFalse, writesBack, span });
         }
     }
@@ -258,4 +257,12 @@ export const writePlace = (
 export const noteChange = (name: string, span: SourceSpan, context: RebindContext): void => {
     updateBorrowers({ root: ir.local(name), path: [] }, "changesObject", name, span, context);
     shareChange(name, span, context);
+};
+
+/** What puts a name's changes back where it is borrowed from: nothing changes by it while the name wasn't changed. */
+export const writeBacksOf = (name: string, context: RebindContext): readonly WriteBack[] => {
+    const stmts: Stmt[] = [];
+    const emit = (stmt: Stmt): void => void stmts.push(stmt);
+    shareChange(name, context.span, { ...context, ...copyOf(context), storedNext: undefined, emit });
+    return stmts.filter(isWriteBack);
 };

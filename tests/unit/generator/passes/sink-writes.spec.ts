@@ -1,5 +1,6 @@
 /** Pass `sink-writes`: what a name's changes put back is put back once, wherever nobody sees the difference. */
 import { sinkWrites } from "../../../../generator/src/passes/sink-writes.js";
+import { dumpStatements } from "../../../../generator/src/ir/dump.js";
 import { walkStatements } from "../../../../generator/src/ir/walk.js";
 import type { Stmt } from "../../../../generator/src/ir/statements.js";
 import { sameSource } from "../support/same-source.js";
@@ -38,7 +39,56 @@ const KEPT: Readonly<Record<string, string>> = {
     "a handler may see the first": "try { a['x'] = 1; a['y'] = this.run (b, c, k); } catch (e) { return b; } return b;",
 };
 
+/** What is put back after a loop and not in its rounds, as it is written there. */
+const afterLoop = (body: string, given = `const a = ${WRITES};`): string => {
+    const rebound = last(stagesOf(`run (b: Dict, n: number, k: string) { ${given} ${body} return b; }`).rebound, "run");
+    const sunk = sinkWrites(rebound).body;
+    const at = sunk.findLastIndex(({ kind }) => kind === "for");
+    if (dumpStatements(sunk.slice(at, at + 1)).includes("b = put")) return "in the rounds";
+    const after = sunk.slice(at + 1, -1);
+    return dumpStatements(after) + (JSON.stringify(after).includes('"onlyIfThere":true') ? " if it is there" : "");
+};
+
+const LOOP = "for (let i = 0; i < n; i++)";
+
+const LOOPS_WITHOUT: Readonly<Record<string, string>> = {
+    "in each round": `${LOOP} { a['x'] = i; }`,
+    "in some rounds": `${LOOP} { if (i > 1) { a['x'] = i; } else { k += 'x'; } }`,
+    "several times": `${LOOP} { a['x'] = i; a['y'] = k; }`,
+    "in a loop in it": `${LOOP} { for (const each of Object.keys (a)) { a['x'] = each; } a['y'] = i; }`,
+};
+
+const LOOPS_WITH: Readonly<Record<string, string>> = {
+    "somebody looks at the owner in a round": `${LOOP} { a['x'] = this.json (b); }`,
+    "the name is another one in each round": `${LOOP} { const a = b[k]; a['x'] = i; }`,
+    "the key is another one in each round": `let a = b[k]; ${LOOP} { a['x'] = i; k = 'n'; a = b[k]; }`,
+    "they append to what may be nothing": `const a = ${WRITES}; ${LOOP} { a.push (i); }`,
+    "the method may end in a round": `const a = ${WRITES}; ${LOOP} { a['x'] = i; if (i > k.length) { return b; } }`,
+};
+
 describe("sink-writes", () => {
+    describe("after a loop, puts back what stands there yet if there was no round", () => {
+        for (const [where, body] of Object.entries(LOOPS_WITHOUT)) {
+            it(`and was changed ${where}`, () => {
+                expect(afterLoop(body)).toBe('b = put(b["m"], a) if it is there');
+            });
+        }
+        it("and needn't look where a list certainly stands", () => {
+            const given = `const a = ${WRITES}; if (!Array.isArray (a)) { return k; }`;
+            const body = "const length = a.length; for (let i = 0; i < length; i++) { a[i] = 1; }";
+            expect(afterLoop(body, given)).toBe('b = put(b["m"], a)');
+        });
+        it("and appended to it or to a default", () => {
+            const given = "const a = this.safeValue (b, 'm', []);";
+            expect(afterLoop(`${LOOP} { a.push (i); }`, given)).toBe('b = put(b?["m"], a) if it is there');
+        });
+        for (const [why, body] of Object.entries(LOOPS_WITH)) {
+            it(`but in its rounds where ${why}`, () => {
+                expect(afterLoop(body, body.includes("a =") ? "" : undefined)).toBe("in the rounds");
+            });
+        }
+    });
+
     for (const [where, [body, before, after]] of Object.entries(SUNK)) {
         it(`makes one of several, ${where}`, () => {
             expect(writeBacks(body)).toEqual([before, after]);
@@ -56,6 +106,10 @@ describe("sink-writes", () => {
     for (const [name, body] of [
         ...Object.entries(SUNK).map(([where, [body]]) => [where, body] as const),
         ...Object.entries(KEPT),
+        ...Object.entries(LOOPS_WITHOUT).map(([where, body]) => [
+            `in a loop, ${where}`,
+            `const n = c ? 3 : 0; ${body} return b;`,
+        ]),
     ]) {
         if (body.includes("this.run")) continue;
         same(
@@ -66,6 +120,60 @@ describe("sink-writes", () => {
             [{ m: {} }, false, ""],
         );
     }
+    same(
+        "nothing comes to stand where nothing stands, if no round puts something there",
+        `run (b: Dict, n: number) { const a = ${WRITES}; ${LOOP} { a['x'] = i; } return [ b, Object.keys (b) ]; }`,
+        [{}, 0],
+        [{ k: 1 }, 0],
+        [{ m: null }, 0],
+        [{ m: { y: 1 } }, 2],
+    );
+    same(
+        "what a loop changes may be what stands there, or a copy, or new",
+        {
+            methods: `
+                mark (o: Dict) { o['x'] = 1; return o; }
+                copy (list: List) { const r = []; for (const each of list) { r.push ({ 'y': each['y'] }); } return r; }
+                run (b: Dict, c: boolean) {
+                    let list = ${WRITES};
+                    const isThere = list !== undefined;
+                    if (!isThere) {
+                        list = [ { 'y': 2 } ];
+                    }
+                    const marked = c ? this.copy (list) : list;
+                    const length = marked.length;
+                    for (let i = 0; i < length; i++) {
+                        marked[i] = this.mark (marked[i]);
+                    }
+                    list = marked;
+                    return [ b, list, 'm' in b ];
+                }`,
+        },
+        [{ m: [{ y: 0 }, { y: 1 }] }, true],
+        [{ m: [{ y: 0 }, { y: 1 }] }, false],
+        [{ m: [] }, false],
+        [{}, false],
+        [{}, true],
+    );
+    same(
+        "in loops in loops, and from branch to branch",
+        `run (b: Dict, lists: any[], c: boolean) {
+            const a = ${WRITES};
+            for (const list of lists) {
+                if (c) {
+                    for (const each of list) {
+                        a.push (each);
+                    }
+                } else if (list.length > 1) {
+                    a.push (list[0]);
+                }
+            }
+            return [ b, a ];
+        }`,
+        [{ m: [] }, [[1, 2], [], [3]], true],
+        [{ m: [0] }, [[1, 2], [], [3]], false],
+        [{}, [], false],
+    );
     same(
         "the key may be another one at each write",
         {
