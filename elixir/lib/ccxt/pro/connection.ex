@@ -9,7 +9,7 @@ defmodule Ccxt.Pro.Connection do
   alias Ccxt.{Calls, Exchange, Instance}
   alias Ccxt.Pro.{Client, Cluster, ConnectionOptions, Deferred, State}
   alias Ccxt.Pro.Connection.{Repeat, Request, Server}
-  alias Ccxt.Pro.Core.{Subscriptions, Waiter}
+  alias Ccxt.Pro.Core.{Parcel, Subscriptions, Waiter}
 
   @registry Ccxt.Pro.Registry
   @supervisor Ccxt.Pro.ConnectionSupervisor
@@ -259,7 +259,7 @@ defmodule Ccxt.Pro.Connection do
   defp call(%Exchange{} = exchange, url, request) do
     case ask(exchange, url, request) do
       {:ok, value} ->
-        value
+        Parcel.open(value)
 
       {:error, error} ->
         raise error

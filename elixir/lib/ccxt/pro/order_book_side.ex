@@ -158,6 +158,21 @@ defmodule Ccxt.Pro.OrderBookSide do
   def size(%__MODULE__{levels: levels}), do: PriceLevels.size(levels)
 
   @doc false
+  # The levels as bytes, for `unpack/1`; and the side, which keeps them for the next time. See `Ccxt.Pro.Core.Parcel`.
+  @spec pack(t()) :: {[binary()], t()}
+  def pack(%__MODULE__{kind: :indexed} = side),
+    do: {[:erlang.term_to_binary(to_list(side))], side}
+
+  def pack(%__MODULE__{levels: levels} = side) do
+    {bytes, levels} = PriceLevels.pack(levels)
+    {bytes, %{side | levels: levels}}
+  end
+
+  @doc false
+  @spec unpack([binary()]) :: [level()]
+  def unpack(bytes), do: PriceLevels.unpack(bytes)
+
+  @doc false
   # What code that doesn't know its type reads of it: a level by its position, `"length"`.
   @spec fetch(t(), String.t() | integer()) :: {:ok, term()} | :error
   def fetch(side, position) when is_integer(position) and position >= 0 do

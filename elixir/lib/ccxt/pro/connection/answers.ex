@@ -4,9 +4,9 @@ defmodule Ccxt.Pro.Connection.Answers do
   # What callers get: a waiter the one result that its hash was settled with (`Ccxt.Pro.Core.Waiter`), a listener one after
   # the other, each when it has asked for it (`Ccxt.Pro.Core.Listeners`).
 
-  alias Ccxt.Pro.{Background, Client, State}
+  alias Ccxt.Pro.{Background, Client, OrderBook, State}
   alias Ccxt.Pro.Connection.{Data, Report, Transaction}
-  alias Ccxt.Pro.Core.{GoingOn, Listeners, Waiter}
+  alias Ccxt.Pro.Core.{GoingOn, Listeners, Parcel, Waiter}
 
   @doc "Gives those whose hashes were settled what they were settled with, and starts what was to be started."
   @spec give(Data.t()) :: Data.t()
@@ -72,8 +72,9 @@ defmodule Ccxt.Pro.Connection.Answers do
   end
 
   defp answer({%Waiter{wake: nil, reply: reply}, {:ok, value, place}}, data) do
-    send(reply, {reply, {:ok, State.plain(State.live(data.state, value, place))}})
-    data
+    {value, state} = ready(data.state, value, place)
+    send(reply, {reply, {:ok, Parcel.wrap(value)}})
+    %{data | state: state}
   end
 
   defp answer({%Waiter{wake: wake, reply: reply}, {:ok, value, place}}, data) do
@@ -103,8 +104,8 @@ defmodule Ccxt.Pro.Connection.Answers do
   defp show(_listener, {:error, _error} = result, state), do: {result, state}
 
   defp show(%{waiter: %{wake: nil}} = listener, {:ok, value, place}, state) do
-    value = Listeners.view(listener, State.live(state, value, place), place)
-    {{:ok, State.plain(value)}, state}
+    {value, state} = ready(state, value, place)
+    {{:ok, Parcel.wrap(Listeners.view(listener, value, place))}, state}
   end
 
   # A cache goes back as it was: what is new in it was told to this listener alone.
@@ -122,13 +123,26 @@ defmodule Ccxt.Pro.Connection.Answers do
   defp wake(function, state, value, place) do
     {result, state} =
       Transaction.run(state, fn state ->
-        {result, state, value} = function.(state, State.live(state, value, place))
-        {State.plain(result), State.put_live(state, value, place)}
+        {value, state} = ready(state, value, place)
+        {result, state, value} = function.(state, value)
+        {Parcel.wrap(result), State.put_live(state, value, place)}
       end)
 
     {{:ok, result}, state}
   catch
     kind, reason -> {{:raise, kind, reason, __STACKTRACE__}, state}
+  end
+
+  # The value as it is by now, and the state, which keeps what a book is sent as.
+  defp ready(state, value, place) do
+    case State.live(state, value, place) do
+      %OrderBook{} = book ->
+        book = Parcel.ready(book)
+        {book, State.put_live(state, book, place)}
+
+      value ->
+        {value, state}
+    end
   end
 
   # It gets the client as a name for this connection: what it does here is done in turns.

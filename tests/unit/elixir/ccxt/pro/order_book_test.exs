@@ -292,8 +292,7 @@ defmodule Ccxt.Pro.OrderBookTest do
           expected =
             if size > 0, do: Map.put(expected, price, size), else: Map.delete(expected, price)
 
-          check(levels, order, expected)
-          {levels, expected}
+          {check(levels, order, expected), expected}
         end)
       end
     end
@@ -319,18 +318,35 @@ defmodule Ccxt.Pro.OrderBookTest do
       end
     end
 
+    test "that haven't changed have the bytes that they had" do
+      levels = PriceLevels.from_sorted(for price <- 1..100, do: [price, 1])
+      {before, levels} = PriceLevels.pack(levels)
+
+      {later, _levels} =
+        levels |> PriceLevels.update(:ascending, 50, fn _ -> [50, 2] end) |> PriceLevels.pack()
+
+      same = Enum.zip_with(before, later, &:erts_debug.same/2)
+      assert same == [true, true, false, true, true]
+    end
+
+    # Gives the levels as they are when somebody has been sent them.
     defp check(levels, order, expected) do
       prices = levels |> PriceLevels.to_list() |> Enum.map(&hd/1)
       sorted = Enum.sort(Map.keys(expected), if(order == :ascending, do: :asc, else: :desc))
       assert prices == sorted
       assert PriceLevels.size(levels) == length(sorted)
 
-      assert Enum.all?(levels, fn {_, size, entries} ->
+      assert Enum.all?(levels, fn {_, size, entries, _packed} ->
                size in 1..32 and size == length(entries)
              end)
 
       # Two small chunks side by side would be one.
       assert length(levels) <= 1 + div(2 * length(sorted), 8)
+
+      {bytes, packed} = PriceLevels.pack(levels)
+      assert PriceLevels.unpack(bytes) === PriceLevels.to_list(levels)
+      assert PriceLevels.pack(packed) == {bytes, packed}
+      packed
     end
   end
 end
