@@ -17,6 +17,7 @@ defmodule Ccxt.JS do
       abs: 1,
       floor: 1,
       ceil: 1,
+      get_in: 2,
       length: 1,
       max: 2,
       min: 2,
@@ -234,6 +235,16 @@ defmodule Ccxt.JS do
       _ -> nil
     end
   end
+
+  @doc """
+  `object[k1][k2]`: `get/2` along a path of keys.
+
+      iex> Ccxt.JS.get_in(%{"limits" => [%{"min" => 1}]}, ["limits", 0, "min"])
+      1
+  """
+  @spec get_in(value(), [key()]) :: term()
+  def get_in(object, [key | path]), do: object |> get(key) |> get_in(path)
+  def get_in(object, []), do: object
 
   @doc """
   `object[key] = value`, as the new object.

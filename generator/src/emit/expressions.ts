@@ -3,7 +3,7 @@ import { bug } from "../diagnostics/diagnostic.js";
 import type { BinaryOperator, Expr as Ex } from "../elixir/ast.js";
 import { ex } from "../elixir/index.js";
 import { isBooleanExpr } from "../ir/boolean.js";
-import type { Expr, ExprKind, ObjectEntry, Predicate } from "../ir/nodes.js";
+import type { Expr, ExprKind, ObjectEntry, Predicate, RuntimeCall } from "../ir/nodes.js";
 import { js, promise } from "../runtime/index.js";
 import {
     emitCall,
@@ -127,6 +127,27 @@ const emitInstancePut: Emitter<"instancePut"> = ({ exchange, field, path, value,
 
 const emitFieldRead: Emitter<"field"> = ({ object, field }, context) => ex.field(context.emit(object), field);
 
+const emitRuntimeCall = ({ fn, args }: RuntimeCall, context: EmitContext): Ex => {
+    const self = fn.self === undefined ? [] : [exchangeExpr(context.facts)];
+    return runtimeCall(fn, [...self, ...args.map(context.emit)], context);
+};
+
+/** What is read first in a chain of reads, and the keys that are read in turn. */
+const getsOf = (node: Expr): readonly [Expr, readonly Expr[]] => {
+    if (node.kind !== "runtimeCall" || node.fn !== js.get) return [node, []];
+    const [object, key] = node.args;
+    if (object === undefined || key === undefined) return bug("a read of a property without object or key");
+    const [first, keys] = getsOf(object);
+    return [first, [...keys, key]];
+};
+
+/** A chain of reads of properties is one along a path. */
+const emitGets = (node: RuntimeCall, context: EmitContext): Ex | undefined => {
+    const [object, keys] = getsOf(node);
+    if (keys.length < 2) return undefined;
+    return runtimeCall(js.getIn, [context.emit(object), ex.list(keys.map(context.emit))], context);
+};
+
 const unsettled = (node: Expr): never => bug(`a ${node.kind} reached the emitter`);
 
 const EMITTERS: { readonly [K in ExprKind]: Emitter<K> } = {
@@ -138,10 +159,7 @@ const EMITTERS: { readonly [K in ExprKind]: Emitter<K> } = {
     list: ({ items }, context) => ex.list(items.map(context.emit)),
     index: unsettled,
     methodCall: emitCall,
-    runtimeCall: ({ fn, args }, context) => {
-        const self = fn.self === undefined ? [] : [exchangeExpr(context.facts)];
-        return runtimeCall(fn, [...self, ...args.map(context.emit)], context);
-    },
+    runtimeCall: (node, context) => emitGets(node, context) ?? emitRuntimeCall(node, context),
     builtinCall: unsettled,
     endpointCall: unsettled,
     handlerCall: emitHandlerCall,

@@ -304,6 +304,7 @@ export const js = {
     elements: fn("JS", "elements", t.list, { sharesElements: true, raises: true }),
     pairs: fn("JS", "pairs", t.list, { sharesElements: true }),
     get: fn("JS", "get", t.any, { projects: true }),
+    getIn: fn("JS", "get_in", t.any),
     put: fn("JS", "put", t.any),
     putIn: fn("JS", "put_in", t.any),
     replaceElement: fn("JS", "replace_element", t.any),

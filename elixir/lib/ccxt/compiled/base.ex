@@ -523,7 +523,7 @@ defmodule Ccxt.Compiled.Base do
         ascending =
           if JS.has_key?(Enum.at(array, 0), key) do
             first = JS.get(Enum.at(array, 0), key)
-            last = JS.get(JS.get(array, array_length - 1), key)
+            last = JS.get_in(array, [array_length - 1, key])
             if first != nil and last != nil, do: JS.less_equal?(first, last), else: true
           else
             true
@@ -1516,7 +1516,7 @@ defmodule Ccxt.Compiled.Base do
       if sub_type == nil do
         JS.get(initial_features, market_type)
       else
-        JS.get(JS.get(initial_features, market_type), sub_type)
+        JS.get_in(initial_features, [market_type, sub_type])
       end
 
     if features_obj == nil do
@@ -1556,7 +1556,7 @@ defmodule Ccxt.Compiled.Base do
             end
 
           features_obj =
-            if safe_bool(JS.get(JS.get(features_obj, "createOrder"), "timeInForce"), "GTC", nil) ==
+            if safe_bool(JS.get_in(features_obj, ["createOrder", "timeInForce"]), "GTC", nil) ==
                  nil do
               JS.put_in(features_obj, ["createOrder", "timeInForce", "GTC"], true)
             else
@@ -1721,7 +1721,7 @@ defmodule Ccxt.Compiled.Base do
                             JS.get(method_dict, parent_key)
 
                           JS.has_key?(JS.get(method_dict, parent_key), sub_key) ->
-                            JS.get(JS.get(method_dict, parent_key), sub_key)
+                            JS.get_in(method_dict, [parent_key, sub_key])
 
                           true ->
                             default_value
@@ -2483,28 +2483,28 @@ defmodule Ccxt.Compiled.Base do
           if is_array and JS.greater?(trades_length, 0) do
             order =
               if order["symbol"] == nil do
-                JS.put(order, "symbol", JS.get(JS.get(trades, 0), "symbol"))
+                JS.put(order, "symbol", JS.get_in(trades, [0, "symbol"]))
               else
                 order
               end
 
             order =
               if order["side"] == nil do
-                JS.put(order, "side", JS.get(JS.get(trades, 0), "side"))
+                JS.put(order, "side", JS.get_in(trades, [0, "side"]))
               else
                 order
               end
 
             order =
               if order["type"] == nil do
-                JS.put(order, "type", JS.get(JS.get(trades, 0), "type"))
+                JS.put(order, "type", JS.get_in(trades, [0, "type"]))
               else
                 order
               end
 
             order =
               if order["id"] == nil do
-                JS.put(order, "id", JS.get(JS.get(trades, 0), "order"))
+                JS.put(order, "id", JS.get_in(trades, [0, "order"]))
               else
                 order
               end
@@ -3192,7 +3192,7 @@ defmodule Ccxt.Compiled.Base do
                 reduced,
                 [fee_currency_code, rate_key, "cost"],
                 Precise.string_add(
-                  JS.get(JS.get(reduced[fee_currency_code], rate_key), "cost"),
+                  JS.get_in(reduced[fee_currency_code], [rate_key, "cost"]),
                   cost
                 )
               )
@@ -4975,7 +4975,7 @@ defmodule Ccxt.Compiled.Base do
               if is_first_candle or
                    JS.greater_equal?(
                      opening_time,
-                     Collection.sum(JS.get(JS.get(ohlcvs, candle), i_timestamp), ms)
+                     Collection.sum(JS.get_in(ohlcvs, [candle, i_timestamp]), ms)
                    ) do
                 ohlcvs ++ [[opening_time, price, price, price, price, trade["amount"], 1]]
               else
@@ -4983,14 +4983,14 @@ defmodule Ccxt.Compiled.Base do
                   JS.put_in(
                     ohlcvs,
                     [candle, i_high],
-                    JS.max(JS.get(JS.get(ohlcvs, candle), i_high), price)
+                    JS.max(JS.get_in(ohlcvs, [candle, i_high]), price)
                   )
 
                 ohlcvs =
                   JS.put_in(
                     ohlcvs,
                     [candle, i_low],
-                    JS.min(JS.get(JS.get(ohlcvs, candle), i_low), price)
+                    JS.min(JS.get_in(ohlcvs, [candle, i_low]), price)
                   )
 
                 ohlcvs = JS.put_in(ohlcvs, [candle, i_close], price)
@@ -4999,13 +4999,13 @@ defmodule Ccxt.Compiled.Base do
                   JS.put_in(
                     ohlcvs,
                     [candle, i_volume],
-                    Collection.sum(JS.get(JS.get(ohlcvs, candle), i_volume), trade["amount"])
+                    Collection.sum(JS.get_in(ohlcvs, [candle, i_volume]), trade["amount"])
                   )
 
                 JS.put_in(
                   ohlcvs,
                   [candle, i_count],
-                  Collection.sum(JS.get(JS.get(ohlcvs, candle), i_count), 1)
+                  Collection.sum(JS.get_in(ohlcvs, [candle, i_count]), 1)
                 )
               end
             end
@@ -8830,9 +8830,8 @@ defmodule Ccxt.Compiled.Base do
 
     if num_networks == 1 do
       JS.put_all(fee, %{
-        "withdraw" =>
-          JS.get(JS.get(JS.get(fee, "networks"), Enum.at(network_keys, 0)), "withdraw"),
-        "deposit" => JS.get(JS.get(JS.get(fee, "networks"), Enum.at(network_keys, 0)), "deposit")
+        "withdraw" => JS.get_in(fee, ["networks", Enum.at(network_keys, 0), "withdraw"]),
+        "deposit" => JS.get_in(fee, ["networks", Enum.at(network_keys, 0), "deposit"])
       })
     else
       currency_code = Safe.string(currency, "code")
@@ -8840,8 +8839,8 @@ defmodule Ccxt.Compiled.Base do
       Enum.reduce(network_keys, fee, fn network, fee ->
         if network == currency_code do
           JS.put_all(fee, %{
-            "withdraw" => JS.get(JS.get(JS.get(fee, "networks"), network), "withdraw"),
-            "deposit" => JS.get(JS.get(JS.get(fee, "networks"), network), "deposit")
+            "withdraw" => JS.get_in(fee, ["networks", network, "withdraw"]),
+            "deposit" => JS.get_in(fee, ["networks", network, "deposit"])
           })
         else
           fee

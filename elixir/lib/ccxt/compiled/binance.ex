@@ -8236,9 +8236,9 @@ defmodule Ccxt.Compiled.Binance do
       is_linear ->
         symbols = JS.keys(Instance.markets(exchange))
         fee_tier = Safe.integer(response, "feeTier")
-        fee_tiers = JS.get(JS.get(exchange.fees["linear"], "trading"), "tiers")
-        maker = JS.get(JS.get(JS.get(fee_tiers, "maker"), fee_tier), 1)
-        taker = JS.get(JS.get(JS.get(fee_tiers, "taker"), fee_tier), 1)
+        fee_tiers = JS.get_in(exchange.fees["linear"], ["trading", "tiers"])
+        maker = JS.get_in(fee_tiers, ["maker", fee_tier, 1])
+        taker = JS.get_in(fee_tiers, ["taker", fee_tier, 1])
 
         Enum.reduce(symbols, %{}, fn symbol, result ->
           market = Instance.markets(exchange)[symbol]
@@ -8258,9 +8258,9 @@ defmodule Ccxt.Compiled.Binance do
       is_inverse ->
         symbols = JS.keys(Instance.markets(exchange))
         fee_tier = Safe.integer(response, "feeTier")
-        fee_tiers = JS.get(JS.get(exchange.fees["inverse"], "trading"), "tiers")
-        maker = JS.get(JS.get(JS.get(fee_tiers, "maker"), fee_tier), 1)
-        taker = JS.get(JS.get(JS.get(fee_tiers, "taker"), fee_tier), 1)
+        fee_tiers = JS.get_in(exchange.fees["inverse"], ["trading", "tiers"])
+        maker = JS.get_in(fee_tiers, ["maker", fee_tier, 1])
+        taker = JS.get_in(fee_tiers, ["taker", fee_tier, 1])
 
         Enum.reduce(symbols, %{}, fn symbol, result ->
           market = Instance.markets(exchange)[symbol]

@@ -100,6 +100,14 @@ defmodule Ccxt.JSTest do
   end
 
   describe "properties" do
+    test "are read along a path, as one after the other" do
+      object = %{"a" => Ordered.new([{"b", [%{"c" => 1}, "text"]}])}
+      assert JS.get_in(object, ["a", "b", 0, "c"]) == 1
+      assert JS.get_in(object, ["a", "b", 1, "length"]) == 4
+      assert JS.get_in(object, ["a", "none", 0, "c"]) == nil
+      assert JS.get_in(nil, ["a"]) == nil
+    end
+
     test "are read from maps, ordered maps, lists and texts" do
       assert JS.get(%{"a" => 1}, "a") == 1
       assert JS.get(%{"5" => 1}, 5) == 1

@@ -654,7 +654,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
   # js/src/pro/binance.js:234-256
   @spec get_ws_url(Exchange.t(), term(), term()) :: term()
   def get_ws_url(exchange, type, category) do
-    base_url = JS.get(JS.get(exchange.urls["api"], "ws"), type)
+    base_url = JS.get_in(exchange.urls["api"], ["ws", type])
 
     if type == "future" do
       base_url_split = JS.split(base_url, "://")
@@ -694,7 +694,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       JS.to_string(get_ws_url(exchange, type, "private")) <>
         "?listenKey=" <> JS.to_string(listen_key)
     else
-      JS.to_string(JS.get(JS.get(exchange.urls["api"], "ws"), type)) <>
+      JS.to_string(JS.get_in(exchange.urls["api"], ["ws", type])) <>
         "/" <> JS.to_string(listen_key)
     end
   end
@@ -929,7 +929,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       end
 
     authenticate(exchange, params)
-    listen_key = JS.get(JS.get(Instance.options(exchange), type), "listenKey")
+    listen_key = JS.get_in(Instance.options(exchange), [type, "listenKey"])
     url = get_private_ws_url(exchange, type, listen_key)
 
     Connection.watch_multiple(
@@ -1200,7 +1200,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       raise Ccxt.BadRequest, exchange.id <> " fetchOrderBookWs only supports swap markets"
     end
 
-    url = JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), market_type)
+    url = JS.get_in(exchange.urls["api"], ["ws", "ws-api", market_type])
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     message_hash = JS.to_string(request_id)
 
@@ -2138,7 +2138,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       raise Ccxt.BadRequest, exchange.id <> " fetchTickerWs only supports swap markets"
     end
 
-    url = JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), type)
+    url = JS.get_in(exchange.urls["api"], ["ws", "ws-api", type])
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     message_hash = JS.to_string(request_id)
     subscription = %{"method" => :handle_ticker_ws}
@@ -2181,7 +2181,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       raise Ccxt.BadRequest, exchange.id <> " fetchOHLCVWs only supports spot or swap markets"
     end
 
-    url = JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), market_type)
+    url = JS.get_in(exchange.urls["api"], ["ws", "ws-api", market_type])
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     message_hash = JS.to_string(request_id)
 
@@ -2683,7 +2683,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
   @spec ensure_user_data_stream_ws_subscribe_signature(Exchange.t(), String.t() | nil) :: term()
   def ensure_user_data_stream_ws_subscribe_signature(exchange, market_type) do
     market_type = market_type || "spot"
-    url = JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), market_type)
+    url = JS.get_in(exchange.urls["api"], ["ws", "ws-api", market_type])
     client = Client.new(url)
 
     is_done =
@@ -2762,7 +2762,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
   def ensure_user_data_stream_ws_subscribe_listen_token(exchange, market_type, params) do
     market_type = market_type || "margin"
     params = params || %{}
-    url = JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), "spot")
+    url = JS.get_in(exchange.urls["api"], ["ws", "ws-api", "spot"])
     options = Base.safe_dict(Instance.options(exchange), market_type, %{})
     last_authenticated_time = Safe.integer(options, "lastAuthenticatedTime", 0)
 
@@ -3210,7 +3210,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       raise Ccxt.BadRequest, exchange.id <> " fetchBalanceWs only supports spot or swap markets"
     end
 
-    url = JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), type)
+    url = JS.get_in(exchange.urls["api"], ["ws", "ws-api", type])
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     message_hash = JS.to_string(request_id)
 
@@ -3306,7 +3306,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       raise Ccxt.BadRequest, exchange.id <> " fetchPositionsWs only supports swap markets"
     end
 
-    url = JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), type)
+    url = JS.get_in(exchange.urls["api"], ["ws", "ws-api", type])
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     message_hash = JS.to_string(request_id)
 
@@ -3395,7 +3395,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
     url =
       if type == "spot" or type == "margin" do
-        JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), "spot")
+        JS.get_in(exchange.urls["api"], ["ws", "ws-api", "spot"])
       else
         url_type = if JS.truthy?(is_portfolio_margin), do: "papi", else: url_type
 
@@ -3457,7 +3457,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
         account =
           if JS.has_key?(state.balance[account_type], code) do
-            previous_value = JS.get(JS.get(state.balance[account_type], code), "free")
+            previous_value = JS.get_in(state.balance[account_type], [code, "free"])
 
             previous_value =
               if is_binary(previous_value) do
@@ -3555,7 +3555,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       raise Ccxt.BadRequest, exchange.id <> " createOrderWs only supports spot or swap markets"
     end
 
-    url = JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), market_type)
+    url = JS.get_in(exchange.urls["api"], ["ws", "ws-api", market_type])
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     message_hash = JS.to_string(request_id)
     sor = Base.safe_bool2(params, "sor", "SOR", false)
@@ -3657,7 +3657,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       raise Ccxt.BadRequest, exchange.id <> " editOrderWs only supports spot or swap markets"
     end
 
-    url = JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), market_type)
+    url = JS.get_in(exchange.urls["api"], ["ws", "ws-api", market_type])
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     message_hash = JS.to_string(request_id)
     is_swap = market_type == "future" or market_type == "delivery"
@@ -3728,7 +3728,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
     market = Binance.market(exchange, symbol)
     type = get_market_type(exchange, "cancelOrderWs", market, params)
-    url = JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), type)
+    url = JS.get_in(exchange.urls["api"], ["ws", "ws-api", type])
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     message_hash = JS.to_string(request_id)
 
@@ -3804,7 +3804,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       raise Ccxt.BadRequest, exchange.id <> " cancelAllOrdersWs only supports spot markets"
     end
 
-    url = JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), type)
+    url = JS.get_in(exchange.urls["api"], ["ws", "ws-api", type])
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     message_hash = JS.to_string(request_id)
 
@@ -3851,7 +3851,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       raise Ccxt.BadRequest, exchange.id <> " fetchOrderWs only supports spot or swap markets"
     end
 
-    url = JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), type)
+    url = JS.get_in(exchange.urls["api"], ["ws", "ws-api", type])
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     message_hash = JS.to_string(request_id)
 
@@ -3906,7 +3906,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       raise Ccxt.BadRequest, exchange.id <> " fetchOrdersWs only supports spot markets"
     end
 
-    url = JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), type)
+    url = JS.get_in(exchange.urls["api"], ["ws", "ws-api", type])
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     message_hash = JS.to_string(request_id)
 
@@ -3962,7 +3962,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       raise Ccxt.BadRequest, exchange.id <> " fetchOpenOrdersWs only supports spot markets"
     end
 
-    url = JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), type)
+    url = JS.get_in(exchange.urls["api"], ["ws", "ws-api", type])
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     message_hash = JS.to_string(request_id)
 
@@ -4045,14 +4045,14 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
     url =
       if type == "spot" or type == "margin" do
-        JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), "spot")
+        JS.get_in(exchange.urls["api"], ["ws", "ws-api", "spot"])
       else
         url_type = if JS.truthy?(is_portfolio_margin), do: "papi", else: url_type
 
         get_private_ws_url(
           exchange,
           url_type,
-          JS.get(JS.get(Instance.options(exchange), type), "listenKey")
+          JS.get_in(Instance.options(exchange), [type, "listenKey"])
         )
       end
 
@@ -4266,7 +4266,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
       get_private_ws_url(
         exchange,
         url_type,
-        JS.get(JS.get(Instance.options(exchange), type), "listenKey")
+        JS.get_in(Instance.options(exchange), [type, "listenKey"])
       )
 
     client = Client.new(url)
@@ -4555,7 +4555,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
             "#{exchange.id} fetchMyTradesWs does not support #{JS.to_string(type)} markets"
     end
 
-    url = JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), type)
+    url = JS.get_in(exchange.urls["api"], ["ws", "ws-api", type])
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     message_hash = JS.to_string(request_id)
 
@@ -4614,7 +4614,7 @@ defmodule Ccxt.Compiled.Pro.Binance do
             "#{exchange.id} fetchTradesWs does not support #{JS.to_string(type)} markets"
     end
 
-    url = JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), type)
+    url = JS.get_in(exchange.urls["api"], ["ws", "ws-api", type])
     request_id = Instance.transaction(exchange, &request_id(&1, url))
     message_hash = JS.to_string(request_id)
 
@@ -4714,14 +4714,14 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
     url =
       if type == "spot" or type == "margin" do
-        JS.get(JS.get(JS.get(exchange.urls["api"], "ws"), "ws-api"), "spot")
+        JS.get_in(exchange.urls["api"], ["ws", "ws-api", "spot"])
       else
         url_type = if JS.truthy?(is_portfolio_margin), do: "papi", else: url_type
 
         get_private_ws_url(
           exchange,
           url_type,
-          JS.get(JS.get(Instance.options(exchange), type), "listenKey")
+          JS.get_in(Instance.options(exchange), [type, "listenKey"])
         )
       end
 
