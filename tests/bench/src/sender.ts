@@ -49,6 +49,16 @@ export interface Sender {
 const textOf = (type: StreamType, { ids }: Feed, index: number): string =>
     frameText(type, index, ids[index % ids.length]);
 
+/** Waits until the socket takes more, or takes nothing any more. */
+const untilWritable = (socket: Duplex): Promise<void> =>
+    new Promise((resolve) => {
+        const goOn = (): void => {
+            socket.off("drain", goOn).off("close", goOn);
+            resolve();
+        };
+        socket.once("drain", goOn).once("close", goOn);
+    });
+
 const frame = (text: string): Buffer => encodeFrame(opcodes.text, Buffer.from(text), true);
 
 /** Starts the exchange. */
@@ -100,8 +110,7 @@ export const startSender = async (): Promise<Sender> => {
     const writeAll = async (socket: Duplex, pieces: readonly Buffer[]): Promise<void> => {
         for (const piece of pieces) {
             if (socket.destroyed) return;
-            if (!socket.write(piece))
-                await new Promise((resolve) => socket.once("drain", resolve).once("close", resolve));
+            if (!socket.write(piece)) await untilWritable(socket);
         }
     };
     const onMessage = (webSocket: WebSocket, socket: Duplex, text: string): void => {
