@@ -51,8 +51,9 @@ defmodule Ccxt.Pro.Connection.Data do
           # Whether the timer for the queue's next message runs, and the idle timer.
           delayed?: boolean(),
           idle?: boolean(),
-          # Whom what comes next is held for.
+          # Whom what comes next is held for, and what callers have spawned that is to begin when they wait.
           going_on: GoingOn.t(),
+          spawned: %{pid() => [Client.job()]},
           # The calls that are being made again to keep a key alive, with the subscribe hashes that they are made for.
           repeats: %{pid() => [String.t()]},
           # Sockets that were ready, for `info/1`.
@@ -98,6 +99,7 @@ defmodule Ccxt.Pro.Connection.Data do
                 interest: Interest.new(),
                 listeners: Listeners.new(),
                 going_on: GoingOn.new(),
+                spawned: %{},
                 delayed?: false,
                 idle?: false,
                 repeats: %{},

@@ -23,6 +23,9 @@ defmodule Ccxt.Pro.Connection.Requests do
 
   alias Ccxt.Pro.Core.{GoingOn, Interest, Listeners, Promises, Subscriptions, Waiter}
 
+  # What a call has spawned begins after this time where the call doesn't wait here. It holds up nobody.
+  @patience_ms 1_000
+
   @typedoc "Besides: to wait for a promise, to send at once, to end a stream, or a turn."
   @type asked ::
           Request.t()
@@ -35,12 +38,27 @@ defmodule Ccxt.Pro.Connection.Requests do
   @spec accept(Data.t(), pid(), reply :: reference(), asked()) :: Data.t()
   # What it asks by the way, a call goes on after at once.
   def accept(data, pid, reply, function) when is_function(function, 2),
-    do: route(data, pid, reply, function)
+    do: data |> route(pid, reply, function) |> hold_spawned(pid)
 
   def accept(data, _pid, reply, {:send, message}), do: send_now(data, reply, message)
 
   def accept(data, pid, reply, request),
-    do: data |> stop_holding(pid) |> route(pid, reply, request)
+    do: data |> stop_holding(pid) |> route(pid, reply, request) |> begin_spawned(pid)
+
+  @doc "Has what a caller has spawned begin, see `Ccxt.Pro.Connection.Answers`."
+  @spec begin_spawned(Data.t(), pid()) :: Data.t()
+  def begin_spawned(%{spawned: spawned} = data, pid) when is_map_key(spawned, pid) do
+    {jobs, spawned} = Map.pop!(spawned, pid)
+
+    client =
+      Enum.reduce(jobs, data.client, fn {after_ms, function}, client ->
+        Client.spawn_after(client, after_ms, function)
+      end)
+
+    %{data | spawned: spawned, client: client}
+  end
+
+  def begin_spawned(data, _pid), do: data
 
   @doc "Takes in a request to the socket that the data is of."
   @spec take(Data.t(), pid(), reply :: reference(), asked()) :: Data.t()
@@ -141,7 +159,7 @@ defmodule Ccxt.Pro.Connection.Requests do
   @doc "Forgets a caller that has ended."
   @spec drop_caller(Data.t(), pid()) :: Data.t()
   def drop_caller(data, pid) do
-    data = stop_holding(data, pid)
+    data = data |> stop_holding(pid) |> begin_spawned(pid)
 
     %{
       data
@@ -191,6 +209,16 @@ defmodule Ccxt.Pro.Connection.Requests do
        do: %{data | going_on: GoingOn.done(going_on, pid)}
 
   defp stop_holding(data, _pid), do: data
+
+  # As in ccxt, what a call spawns begins when the call waits: it may settle what the call is going to wait for.
+  defp hold_spawned(%{client: %Client{jobs: []}} = data, _pid), do: data
+
+  defp hold_spawned(%{client: client} = data, pid) do
+    {jobs, client} = Client.take_jobs(client)
+    Process.send_after(self(), {:begin_spawned, pid}, @patience_ms)
+    data = monitor_caller(%{data | client: client}, pid)
+    %{data | spawned: Map.update(data.spawned, pid, jobs, &(&1 ++ jobs))}
+  end
 
   defp send_now(%{transport: nil} = data, reply, _message) do
     message = "#{data.exchange.id} #{data.public_url} is not open"

@@ -262,6 +262,9 @@ defmodule Ccxt.Pro.Connection.Server do
       else: data |> Requests.drop_caller(pid) |> Transition.settle()
   end
 
+  defp handle(:info, {:begin_spawned, pid}, _state, data),
+    do: data |> Requests.begin_spawned(pid) |> Transition.settle()
+
   # A connector that was given up has opened a socket after all.
   defp handle(:info, {:connected, _connector, {:ok, transport, _rest}}, _state, _data) do
     Transport.close(transport)

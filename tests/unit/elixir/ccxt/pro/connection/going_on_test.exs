@@ -128,6 +128,45 @@ defmodule Ccxt.Pro.Connection.GoingOnTest do
     end
   end
 
+  describe "what a call spawns begins" do
+    # The call doesn't wait before it is told to.
+    setup do
+      context = served(%{})
+      test = self()
+
+      job = fn exchange, client ->
+        send(test, :began)
+        settle(%{exchange: exchange, client: client}, "snapshot")
+      end
+
+      call = fn exchange ->
+        spawning = fn state, client -> {nil, state, Client.spawn(client, job)} end
+        Connection.turn(exchange, context.client, spawning)
+        send(test, :spawned)
+        receive do: (:go_on -> Connection.await_future(exchange, context.client, "snapshot"))
+      end
+
+      caller = start(context, call, :watch_balance)
+      assert_receive :spawned, @soon
+      Map.put(context, :caller, caller)
+    end
+
+    test "when it waits: what it settles is the call's", %{caller: caller} do
+      refute_receive :began, 100
+      send(caller, :go_on)
+      assert_receive {:outcome, ^caller, {:ok, :settled}}, @soon
+    end
+
+    test "when it is gone", %{caller: caller} do
+      Process.exit(caller, :kill)
+      assert_receive :began, @soon
+    end
+
+    test "when it takes too long" do
+      assert_receive :began, @soon
+    end
+  end
+
   describe "nothing is held for" do
     setup do
       context = served(@hold)
