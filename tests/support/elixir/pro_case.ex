@@ -8,6 +8,9 @@ defmodule Ccxt.Test.ProCase do
   alias Ccxt.Pro.Telemetry
   alias Ccxt.Test.FakeExchange
 
+  # Milliseconds that are more than anything takes.
+  @soon 5_000
+
   using do
     quote do
       import Ccxt.Test.ProCase
@@ -51,5 +54,17 @@ defmodule Ccxt.Test.ProCase do
   def spawn_call(name, function) do
     test = self()
     spawn(fn -> send(test, {:outcome, name, Ccxt.Result.of(function)}) end)
+  end
+
+  @doc "The session of the next client whose websocket opens."
+  def upgraded do
+    assert_receive {:upgraded, session, "/ws"}, @soon
+    session
+  end
+
+  @doc "The next message of a client, decoded."
+  def receive_json(session) do
+    assert_receive {:frame, ^session, :text, text}, @soon
+    :json.decode(text)
   end
 end

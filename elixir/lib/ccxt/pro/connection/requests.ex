@@ -45,7 +45,7 @@ defmodule Ccxt.Pro.Connection.Requests do
   def accept(data, pid, reply, request),
     do: data |> stop_holding(pid) |> route(pid, reply, request) |> begin_spawned(pid)
 
-  @doc "Has what a caller has spawned begin, see `Ccxt.Pro.Connection.Answers`."
+  @doc "Has begin what a caller's turns have spawned, which is held until the caller waits."
   @spec begin_spawned(Data.t(), pid()) :: Data.t()
   def begin_spawned(%{spawned: spawned} = data, pid) when is_map_key(spawned, pid) do
     {jobs, spawned} = Map.pop!(spawned, pid)

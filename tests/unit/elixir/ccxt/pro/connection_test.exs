@@ -1636,16 +1636,6 @@ defmodule Ccxt.Pro.ConnectionTest do
 
   ## What happens
 
-  defp upgraded do
-    assert_receive {:upgraded, session, "/ws"}, @soon
-    session
-  end
-
-  defp receive_json(session) do
-    assert_receive {:frame, ^session, :text, text}, @soon
-    :json.decode(text)
-  end
-
   defp assert_subscribe(session, symbols) do
     assert %{"method" => "SUBSCRIBE", "params" => ^symbols} = receive_json(session)
   end

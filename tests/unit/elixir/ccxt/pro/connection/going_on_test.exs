@@ -14,7 +14,7 @@ defmodule Ccxt.Pro.Connection.GoingOnTest do
       context = served(@hold)
       spawn_call(:orders, fn -> FakeExchange.watch_account(watching(context.exchange)) end)
       session = upgraded()
-      send_at_once(session, [welcome(question(session)), order("1"), order("2")])
+      send_at_once(session, [welcome(receive_json(session)), order("1"), order("2")])
       assert_receive {:outcome, :orders, {:ok, [%{"id" => "1"}]}}, @soon
     end
 
@@ -29,7 +29,7 @@ defmodule Ccxt.Pro.Connection.GoingOnTest do
         end)
 
       session = upgraded()
-      push(session, welcome(question(session)))
+      push(session, welcome(receive_json(session)))
       assert_read()
       assert_receive :turn, @soon
       push(session, order("1"))
@@ -46,7 +46,7 @@ defmodule Ccxt.Pro.Connection.GoingOnTest do
       context = served(%{"answerHold" => 1})
       caller = start_call(context, fn _exchange -> nil end)
       session = upgraded()
-      push(session, welcome(question(session)))
+      push(session, welcome(receive_json(session)))
       assert_receive {:answered, ^caller, "welcome"}, @soon
 
       suspended(context, fn connection ->
@@ -74,7 +74,7 @@ defmodule Ccxt.Pro.Connection.GoingOnTest do
         end)
 
       session = upgraded()
-      send_at_once(session, [welcome(question(session)), order("1"), order("2"), order("3")])
+      send_at_once(session, [welcome(receive_json(session)), order("1"), order("2"), order("3")])
       for id <- ["1", "2", "3"], do: assert_receive({:order, ^id}, @soon)
       Process.exit(reader, :kill)
     end
@@ -108,7 +108,7 @@ defmodule Ccxt.Pro.Connection.GoingOnTest do
       context = served(@hold)
       caller = start_call(context, fn _exchange -> receive do: (:never -> nil) end)
       session = upgraded()
-      send_at_once(session, [welcome(question(session)), order("1")])
+      send_at_once(session, [welcome(receive_json(session)), order("1")])
       assert_receive {:answered, ^caller, "welcome"}, @soon
       assert orders(context) == nil
       Process.exit(caller, :kill)
@@ -119,7 +119,7 @@ defmodule Ccxt.Pro.Connection.GoingOnTest do
       context = served(%{"answerHold" => 20})
       callers = for _ <- 1..2, do: start_call(context, fn _ -> receive do: (:never -> nil) end)
       session = upgraded()
-      questions = for _ <- callers, do: question(session)
+      questions = for _ <- callers, do: receive_json(session)
       messages = Enum.flat_map(questions, &[welcome(&1), order(&1["id"])])
       send_at_once(session, messages)
       for caller <- callers, do: assert_receive({:answered, ^caller, "welcome"}, @soon)
@@ -172,27 +172,27 @@ defmodule Ccxt.Pro.Connection.GoingOnTest do
       context = served(@hold)
       spawn_call(:tick, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
       session = upgraded()
-      _subscribe = question(session)
+      _subscribe = receive_json(session)
       Map.put(context, :session, session)
     end
 
     test "a call that doesn't watch", context do
       caller = start(context, &FakeExchange.ask(&1, "who?"), :fetch_ticker_ws)
-      send_at_once(context.session, [welcome(question(context.session)), tick("A")])
+      send_at_once(context.session, [welcome(receive_json(context.session)), tick("A")])
       assert_receive {:outcome, :tick, {:ok, %{"value" => 1}}}, @soon
       assert_receive {:outcome, ^caller, {:ok, "welcome"}}, @soon
     end
 
     test "a call of a compiled module", context do
       caller = start(context, &FakeExchange.ask(%{&1 | call: nil}, "who?"), :watch_account)
-      send_at_once(context.session, [welcome(question(context.session)), tick("A")])
+      send_at_once(context.session, [welcome(receive_json(context.session)), tick("A")])
       assert_receive {:outcome, :tick, {:ok, %{"value" => 1}}}, @soon
       assert_receive {:outcome, ^caller, {:ok, "welcome"}}, @soon
     end
 
     test "what a call watches", context do
       caller = start(context, &FakeExchange.watch_tick(&1, "B"), :watch_tick)
-      _subscribe = question(context.session)
+      _subscribe = receive_json(context.session)
       send_at_once(context.session, [tick("B"), tick("A")])
       assert_receive {:outcome, :tick, {:ok, %{"value" => 1}}}, @soon
       assert_receive {:outcome, ^caller, {:ok, %{"symbol" => "B"}}}, @soon
@@ -200,7 +200,7 @@ defmodule Ccxt.Pro.Connection.GoingOnTest do
 
     test "a call that is refused what it asks for", context do
       caller = start(context, &FakeExchange.ask(&1, "who?"), :watch_account)
-      %{"id" => id} = question(context.session)
+      %{"id" => id} = receive_json(context.session)
       send_at_once(context.session, [%{"id" => id, "error" => "not you"}, tick("A")])
       assert_receive {:outcome, :tick, {:ok, %{"value" => 1}}}, @soon
       assert_receive {:outcome, ^caller, {:error, %Ccxt.BadRequest{message: "not you"}}}, @soon
@@ -219,7 +219,7 @@ defmodule Ccxt.Pro.Connection.GoingOnTest do
       context = served(%{"answerHold" => 0})
       caller = start_call(context, fn _exchange -> receive do: (:never -> nil) end)
       session = upgraded()
-      send_at_once(session, [welcome(question(session)), order("1")])
+      send_at_once(session, [welcome(receive_json(session)), order("1")])
       await_orders(context)
       Process.exit(caller, :kill)
     end
@@ -229,7 +229,7 @@ defmodule Ccxt.Pro.Connection.GoingOnTest do
     context = served(%{})
     spawn_call(:tick, fn -> FakeExchange.watch_tick(context.exchange, "A") end)
     session = upgraded()
-    _subscribe = question(session)
+    _subscribe = receive_json(session)
 
     # It comes when the first of two messages that are read together has been handled.
     handler = fn state, client ->
@@ -288,16 +288,6 @@ defmodule Ccxt.Pro.Connection.GoingOnTest do
   end
 
   ## What happens
-
-  defp upgraded do
-    assert_receive {:upgraded, session, "/ws"}, @soon
-    session
-  end
-
-  defp question(session) do
-    assert_receive {:frame, ^session, :text, text}, @soon
-    :json.decode(text)
-  end
 
   defp welcome(%{"id" => id}), do: %{"id" => id, "result" => "welcome"}
   defp order(id), do: %{"order" => id, "status" => "open"}

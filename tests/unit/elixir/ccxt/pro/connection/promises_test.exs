@@ -24,11 +24,6 @@ defmodule Ccxt.Pro.Connection.PromisesTest do
     Connection.await_promise(context.exchange, context.client, promise)
   end
 
-  defp upgraded do
-    assert_receive {:upgraded, session, "/ws"}, @soon
-    session
-  end
-
   defp changed(context, function),
     do: turn(context, fn state, client -> {:ok, state, function.(client)} end)
 
