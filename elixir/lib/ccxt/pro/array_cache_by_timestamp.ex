@@ -11,25 +11,33 @@ defmodule Ccxt.Pro.ArrayCacheByTimestamp do
   alias Ccxt.Pro.Core.Recent
 
   @typedoc """
-  `updated` has for the time of each item how many updates there were until its last one; `total` is how many there were.
+  `times` are those of its items; `total` is how many updates there were. `updates` has the last number of an update of each
+  time, newest first: those above `seen` are new. A time whose older item was updated may stand there again further on.
   """
   @type t :: %__MODULE__{
           max_size: pos_integer() | nil,
           items: struct(),
-          new_times: MapSet.t(number()),
+          times: %{number() => true},
           total: non_neg_integer(),
-          updated: %{number() => pos_integer()},
+          seen: non_neg_integer(),
+          updates: [{number(), pos_integer()}],
+          noted: non_neg_integer(),
           clear?: boolean()
         }
 
   defstruct [
     :max_size,
     items: %Recent{},
-    new_times: MapSet.new(),
+    times: %{},
     total: 0,
-    updated: %{},
+    seen: 0,
+    updates: [],
+    noted: 0,
     clear?: false
   ]
+
+  # A small cache doesn't go through its list with every second item.
+  @spare 16
 
   @doc false
   # What code that doesn't know its type reads of it: an item by its position, `"length"`.
@@ -45,16 +53,17 @@ defmodule Ccxt.Pro.ArrayCacheByTimestamp do
   def append(%__MODULE__{} = cache, [time | _] = item) do
     case Recent.last(cache.items) do
       [^time | _] = last -> replace_last(cache, merge(last, item))
-      _other when is_map_key(cache.updated, time) -> replace(cache, item)
+      _other when is_map_key(cache.times, time) -> replace(cache, item)
       _other -> cache |> make_room() |> push(item)
     end
-    |> note_new(time)
+    |> forget_seen()
+    |> note(time)
   end
 
   @doc "How many times are new since somebody last asked, at most `limit`; `symbol` doesn't matter."
   @spec get_limit(t(), String.t() | nil, number() | nil) :: {number(), t()}
   def get_limit(%__MODULE__{} = cache, _symbol, limit) do
-    new = MapSet.size(cache.new_times)
+    new = count_new(cache)
     {if(limit == nil, do: new, else: min(new, limit)), %{cache | clear?: true}}
   end
 
@@ -64,10 +73,7 @@ defmodule Ccxt.Pro.ArrayCacheByTimestamp do
 
   @doc false
   @spec since(t(), total :: non_neg_integer()) :: t()
-  def since(%__MODULE__{} = cache, total) do
-    times = for {time, number} <- cache.updated, number > total, into: MapSet.new(), do: time
-    %{cache | new_times: times}
-  end
+  def since(%__MODULE__{} = cache, total), do: %{cache | seen: total}
 
   @doc "Its items, oldest first."
   @spec to_list(t()) :: [[term()]]
@@ -99,23 +105,58 @@ defmodule Ccxt.Pro.ArrayCacheByTimestamp do
 
   defp make_room(%__MODULE__{max_size: max, items: %Recent{size: max}} = cache) do
     {[time | _], items} = Recent.pop_first(cache.items)
-    %{cache | items: items, updated: Map.delete(cache.updated, time)}
+    %{cache | items: items, times: Map.delete(cache.times, time)}
   end
 
   defp make_room(cache), do: cache
 
-  defp push(cache, item), do: %{cache | items: Recent.push(cache.items, item)}
+  defp push(cache, [time | _] = item),
+    do: %{cache | items: Recent.push(cache.items, item), times: Map.put(cache.times, time, true)}
 
   # As in ccxt, where a shorter item leaves the end of a longer one as it was.
   defp merge(old, new) when length(old) <= length(new), do: new
   defp merge(old, new), do: new ++ Enum.drop(old, length(new))
 
-  defp note_new(%__MODULE__{clear?: true} = cache, time),
-    do: note_update(%{cache | clear?: false, new_times: MapSet.new([time])}, time)
+  # Who has asked goes on seeing what was new until something else is.
+  defp forget_seen(%__MODULE__{clear?: true, total: total} = cache),
+    do: %{cache | seen: total, clear?: false}
 
-  defp note_new(cache, time),
-    do: note_update(%{cache | new_times: MapSet.put(cache.new_times, time)}, time)
+  defp forget_seen(cache), do: cache
 
-  defp note_update(%__MODULE__{total: total} = cache, time),
-    do: %{cache | total: total + 1, updated: Map.put(cache.updated, time, total + 1)}
+  defp note(%__MODULE__{updates: [{time, _number} | updates], total: total} = cache, time),
+    do: %{cache | updates: [{time, total + 1} | updates], total: total + 1}
+
+  defp note(%__MODULE__{updates: updates, total: total, noted: noted} = cache, time),
+    do:
+      compact(%{
+        cache
+        | updates: [{time, total + 1} | updates],
+          total: total + 1,
+          noted: noted + 1
+      })
+
+  # Times that stand there again, and more than the cache has items, must not make the list grow: who is told of as many new
+  # items as there are gets all of them.
+  defp compact(%__MODULE__{noted: noted, items: items} = cache)
+       when noted <= 2 * (items.size + @spare),
+       do: cache
+
+  defp compact(%__MODULE__{updates: updates, items: items} = cache) do
+    updates =
+      updates |> Enum.uniq_by(fn {time, _number} -> time end) |> Enum.take(items.size + @spare)
+
+    %{cache | updates: updates, noted: length(updates)}
+  end
+
+  defp count_new(%__MODULE__{updates: updates, seen: seen}) do
+    case new_times(updates, seen) do
+      [_only] -> 1
+      times -> times |> Enum.uniq() |> length()
+    end
+  end
+
+  defp new_times([{time, number} | updates], seen) when number > seen,
+    do: [time | new_times(updates, seen)]
+
+  defp new_times(_updates, _seen), do: []
 end
