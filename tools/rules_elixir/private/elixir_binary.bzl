@@ -12,6 +12,7 @@ elixir_binary(
 """
 
 load("//private:launch.bzl", "LAUNCH_ATTRS", "launch")
+load("//private:protocols.bzl", "PROTOCOLS_ATTRS", "consolidated_protocols")
 load("//private:providers.bzl", "ElixirInfo")
 load("//private:toolchain.bzl", "TOOLCHAIN_TYPE", "runfiles_path")
 
@@ -27,6 +28,7 @@ _ATTRS = dict(
         allow_single_file = [".exs"],
     ),
     templated_args = attr.string_list(doc = "Arguments before the command line's; `$(rootpath ...)` is expanded."),
+    **PROTOCOLS_ATTRS
 )
 
 def _elixir_binary_impl(ctx):
@@ -37,17 +39,21 @@ def _elixir_binary_impl(ctx):
     else:
         program = ["../" + runfiles_path(ctx, ctx.file.script)]
     arguments = [ctx.expand_location(argument, ctx.attr.data) for argument in ctx.attr.templated_args]
+    ebins = depset(transitive = [dep[ElixirInfo].ebins for dep in ctx.attr.deps])
     return [launch(
         ctx,
         arguments = program + arguments,
-        ebins = depset(transitive = [dep[ElixirInfo].ebins for dep in ctx.attr.deps]),
+        ebins = ebins,
         files = [ctx.file.script] if ctx.file.script else [],
+        protocols = [consolidated_protocols(ctx, ebins)],
         targets = ctx.attr.deps,
     )]
 
 elixir_binary = rule(
     implementation = _elixir_binary_impl,
-    doc = "A function or script with its libraries, started in its runfiles directory. `RUNFILES_DIR` is absolute.",
+    doc = """A function or script with its libraries, started in its runfiles directory.
+
+`RUNFILES_DIR` is absolute. Protocols are consolidated, as Mix does it.""",
     attrs = _ATTRS,
     executable = True,
     toolchains = [TOOLCHAIN_TYPE],

@@ -10,11 +10,13 @@ ex_unit_test(
 """
 
 load("//private:launch.bzl", "LAUNCH_ATTRS", "launch")
+load("//private:protocols.bzl", "PROTOCOLS_ATTRS", "consolidated_protocols")
 load("//private:providers.bzl", "ElixirInfo", "ErlangAppInfo")
 load("//private:toolchain.bzl", "TOOLCHAIN_TYPE", "runfiles_path")
 
 _ATTRS = dict(
     LAUNCH_ATTRS,
+    consolidate_protocols = attr.bool(doc = "Whether protocols are consolidated, as in a program: for a test that measures."),
     deps = attr.label_list(
         doc = "Libraries and applications under test; applications are started before the tests.",
         providers = [ElixirInfo],
@@ -34,6 +36,7 @@ _ATTRS = dict(
         default = "//private:ex_unit_runner.exs",
         allow_single_file = True,
     ),
+    **PROTOCOLS_ATTRS
 )
 
 def _ex_unit_test_impl(ctx):
@@ -47,10 +50,12 @@ def _ex_unit_test_impl(ctx):
         arguments += ["--helper", helper.short_path]
     for src in ctx.files.srcs:
         arguments += ["--file", src.short_path]
+    ebins = depset(transitive = [dep[ElixirInfo].ebins for dep in ctx.attr.deps])
     return [launch(
         ctx,
         arguments = arguments,
-        ebins = depset(transitive = [dep[ElixirInfo].ebins for dep in ctx.attr.deps]),
+        ebins = ebins,
+        protocols = [consolidated_protocols(ctx, ebins)] if ctx.attr.consolidate_protocols else [],
         files = ctx.files.srcs + helpers + [ctx.file._runner],
         options = {"expected_exit_code": ctx.attr.expected_exit_code},
         targets = ctx.attr.deps,

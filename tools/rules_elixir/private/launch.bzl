@@ -17,7 +17,7 @@ LAUNCH_ATTRS = {
 def _quoted(text):
     return "'" + text.replace("'", "'\\''") + "'"
 
-def launch(ctx, tool = "elixir", arguments = [], ebins = depset(), files = [], targets = [], options = {}):
+def launch(ctx, tool = "elixir", arguments = [], ebins = depset(), protocols = [], files = [], targets = [], options = {}):
     """Writes the launcher of a program of the toolchain.
 
     Args:
@@ -25,6 +25,7 @@ def launch(ctx, tool = "elixir", arguments = [], ebins = depset(), files = [], t
       tool: which program of the toolchain
       arguments: its arguments, before those of the command line
       ebins: depset of directories with modules that it loads
+      protocols: list of directories with modules that go before those
       files: more files that it needs
       targets: more targets whose files it needs
       options: what else the launcher does: `change_directory` is where it starts ("runfiles", "user", or "copy": a copy
@@ -47,7 +48,7 @@ def launch(ctx, tool = "elixir", arguments = [], ebins = depset(), files = [], t
             "%{arguments}": " ".join([_quoted(argument) for argument in arguments]),
             "%{change_directory}": options.get("change_directory", "runfiles"),
             "%{copied}": " ".join([_quoted(runfiles_path(ctx, file)) for file in options.get("copied", [])]),
-            "%{ebins}": " ".join([_quoted(runfiles_path(ctx, ebin)) for ebin in ebins.to_list()]),
+            "%{ebins}": " ".join([_quoted(runfiles_path(ctx, ebin)) for ebin in ebins.to_list() + protocols]),
             "%{environment}": "\n".join(environment),
             "%{expected_exit_code}": str(options.get("expected_exit_code", 0)),
             "%{tool}": runfiles_path(ctx, toolchain.tree) + "/bin/" + tool,
@@ -56,7 +57,7 @@ def launch(ctx, tool = "elixir", arguments = [], ebins = depset(), files = [], t
         is_executable = True,
     )
     runfiles = ctx.runfiles(
-        files = files + options.get("copied", []) + getattr(ctx.files, "data", []),
+        files = files + protocols + options.get("copied", []) + getattr(ctx.files, "data", []),
         transitive_files = depset(transitive = [ebins, toolchain.files]),
     )
     for target in data + targets:
