@@ -35,9 +35,10 @@ defmodule Ccxt.Bench.Side do
     state
   end
 
-  defp command(%{"do" => "watch", "type" => type, "calls" => calls}, state) do
+  defp command(%{"do" => "watch", "type" => type, "calls" => calls} = command, state) do
     exchange = state.exchange
-    collector = spawn_link(fn -> collect(exchange, type, calls) end)
+    values = if command["isStreamed"], do: &streamed/3, else: &watched/3
+    collector = spawn_link(fn -> collect(calls, type, &values.(exchange, type, &1["args"])) end)
     %{state | watch: collector}
   end
 
@@ -97,9 +98,15 @@ defmodule Ccxt.Bench.Side do
 
   ## Over loopback
 
-  defp collect(exchange, type, calls) do
+  defp collect(calls, type, values) do
     collector = self()
-    callers = for call <- calls, do: spawn_link(fn -> watch(exchange, type, call, collector) end)
+
+    callers =
+      for call <- calls do
+        index_of = &index(&1, call, type)
+        spawn_link(fn -> call |> values.() |> follow(index_of, collector) end)
+      end
+
     for caller <- callers, do: await({:ready, caller})
     say(%{"done" => "ready"})
 
@@ -124,44 +131,61 @@ defmodule Ccxt.Bench.Side do
     end
   end
 
-  defp watch(exchange, type, call, collector) do
-    function = type["method"] |> Macro.underscore() |> String.to_existing_atom()
-    watch = fn -> apply(Binance, function, [exchange | call["args"]]) end
-    {:ok, _value} = watch.()
-    send(collector, {:ready, self()})
-    {range, value} = await_range(watch)
-    begun = %{started: nil, values: 0, times: [], last: nil}
-    ended = measure(value, range, fn -> elem(watch.(), 1) end, &index(&1, call, type), begun)
-    send(collector, {:ended, self(), ended})
+  # The call again and again, and its stream, which has every update.
+  defp watched(exchange, type, args) do
+    function = function(type["method"])
+
+    Stream.repeatedly(fn ->
+      {:ok, value} = apply(Binance, function, [exchange | args])
+      value
+    end)
   end
 
-  # Until the range is known, it watches on.
-  defp await_range(watch) do
-    {:ok, value} = watch.()
+  defp streamed(exchange, %{"method" => "watch" <> watched}, args),
+    do: apply(Binance, function("stream" <> watched), [exchange | args])
 
-    receive do
-      {:range, range} -> {range, value}
-    after
-      0 -> await_range(watch)
+  defp function(method), do: method |> Macro.underscore() |> String.to_existing_atom()
+
+  # Until the range is known, it only goes on.
+  defp follow(values, index_of, collector) do
+    Enum.reduce_while(values, :new, fn
+      _value, :new ->
+        send(collector, {:ready, self()})
+        {:cont, :ready}
+
+      value, :ready ->
+        receive do
+          {:range, range} -> measure(value, range, index_of, collector, nothing())
+        after
+          0 -> {:cont, :ready}
+        end
+
+      value, {range, measured} ->
+        measure(value, range, index_of, collector, measured)
+    end)
+  end
+
+  defp nothing, do: %{started: nil, values: 0, times: [], last: nil}
+
+  defp measure(value, {from, until, timed?} = range, index_of, collector, measured) do
+    index = index_of.(value)
+    measured = if index < from, do: measured, else: note(measured, index, timed?)
+
+    if index < until do
+      {:cont, {range, measured}}
+    else
+      send(collector, {:ended, self(), %{measured | last: value}})
+      {:halt, :ended}
     end
   end
 
-  defp measure(value, {from, until, timed?} = range, next, index_of, measured) do
-    index = index_of.(value)
-
-    measured =
-      if index < from,
-        do: measured,
-        else: %{
-          measured
-          | started: measured.started || System.monotonic_time(),
-            values: measured.values + 1,
-            times: if(timed?, do: [[index, now()] | measured.times], else: [])
-        }
-
-    if index < until,
-      do: measure(next.(), range, next, index_of, measured),
-      else: %{measured | last: value}
+  defp note(measured, index, timed?) do
+    %{
+      measured
+      | started: measured.started || System.monotonic_time(),
+        values: measured.values + 1,
+        times: if(timed?, do: [[index, now()] | measured.times], else: [])
+    }
   end
 
   # The clock of src/clock.ts.

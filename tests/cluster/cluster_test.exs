@@ -115,6 +115,18 @@ defmodule Ccxt.ClusterTest do
     assert [_one] = sockets(simulated)
   end
 
+  test "a watcher on another node ends when it is told to, also where nothing comes", %{
+    simulated: simulated,
+    nodes: [owner, other | _others]
+  } do
+    values(simulated, [owner])
+    symbol = hd(@symbols)
+    watcher = Nodes.call(other, Subscriber, :start_watcher, [name(symbol), symbol])
+    Simulated.await!(simulated, ["streams", "spot:btcusdt@trade"], %{"atLeast" => 1})
+    assert Nodes.call(other, GenServer, :stop, [watcher, :normal, 30_000]) == :ok
+    await_waiters(owner, 0)
+  end
+
   test "a caller that is killed leaves nothing behind", %{
     simulated: simulated,
     nodes: [owner, other | _]

@@ -3,8 +3,8 @@
  *
  * Usage: bench [--types a,b] [--ways a,b] [--pairs N] [--scale X] [--json FILE] [--svg FILE]
  *
- * Ways: `handled` in process, `parallel` in one and two processes at once, `watched` over loopback, `connections` over 1, 4
- * and 16 of them, `latency`, `memory`, and `growth` with what is held.
+ * Ways: `handled` in process, `parallel` in one and two processes at once, `watched` over loopback, `streamed` with every
+ * update given to the caller, `connections` over 1, 4 and 16 of them, `latency`, `memory`, and `growth` with what is held.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -13,7 +13,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { growth } from "./growth.js";
 import { latencies } from "./latency.js";
-import { assertEqual, handled, watched, watchedAs, type Bench, type Outcome } from "./measure.js";
+import { assertEqual, handled, streamed, watched, watchedAs, type Bench, type Outcome } from "./measure.js";
 import { memory, numberedSymbol } from "./memory.js";
 import { parallel } from "./parallel.js";
 import { plot } from "./plot.js";
@@ -21,7 +21,7 @@ import { tablesOf, type Results } from "./report.js";
 import { startSender } from "./sender.js";
 import { startSide, type Side } from "./side.js";
 import { rowOf, type Pair, type Row } from "./statistics.js";
-import { STREAM_TYPES, type StreamType } from "./streams.js";
+import { hasEach, STREAM_TYPES, type StreamType } from "./streams.js";
 
 interface Way {
     readonly title: string;
@@ -30,9 +30,10 @@ interface Way {
     readonly isExact: boolean;
 }
 
-const WAYS: Readonly<Record<"handled" | "watched", Way>> = {
+const WAYS: Readonly<Record<"handled" | "watched" | "streamed", Way>> = {
     handled: { title: "In process", run: handled, isExact: true },
     watched: { title: "Over loopback, one connection", run: watched, isExact: false },
+    streamed: { title: "Over loopback, one connection, every update", run: streamed, isExact: false },
 };
 
 const CONNECTIONS = [1, 4, 16] as const;
@@ -47,7 +48,7 @@ const overConnections = (connections: number): Way => ({
     },
 });
 
-const WAY_NAMES = ["handled", "watched", "connections", "latency", "memory", "growth", "parallel"] as const;
+const WAY_NAMES = ["handled", "watched", "streamed", "connections", "latency", "memory", "growth", "parallel"] as const;
 
 /** The stream by which connections, latency and memory are measured. */
 const TICKER = "24hrTicker";
@@ -114,8 +115,9 @@ const main = async (): Promise<void> => {
         throughput.push(await measure(way, type, sides, bench));
         process.stderr.write(`${way.title}: ${type.name}\n`);
     };
-    for (const name of ["handled", "watched"] as const) {
-        if (ways.has(name)) for (const type of types) await add(WAYS[name], type);
+    for (const name of ["handled", "watched", "streamed"] as const) {
+        const measured = name === "streamed" ? types.filter(hasEach) : types;
+        if (ways.has(name)) for (const type of measured) await add(WAYS[name], type);
     }
     if (ways.has("connections")) for (const each of CONNECTIONS) await add(overConnections(each), ticker);
     const results: Results = {

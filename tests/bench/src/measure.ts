@@ -98,6 +98,7 @@ export interface Watched {
     readonly pace?: Pace;
     /** Messages of each call. */
     readonly count?: number;
+    readonly isStreamed?: boolean;
     /** Is called when all messages have come, before the exchange is closed. */
     readonly atEnd?: () => void;
 }
@@ -113,14 +114,15 @@ export const watchedAs = async (
     side: Side,
     type: StreamType,
     bench: Bench,
-    { calls = oneCall(type), pace = "flood", count = scaled(type.counts.sent, bench), atEnd }: Watched,
+    { calls = oneCall(type), pace = "flood", count = scaled(type.counts.sent, bench), isStreamed = false, atEnd }: Watched,
 ): Promise<Outcome & Timed> => {
     const { sender } = bench;
     const each = Math.max(10, Math.round(count / calls.length));
     sender.prepare(type, each);
     if (side.isOpen()) await close(side);
-    await open(side, bench);
-    side.send({ do: "watch", type, calls });
+    // A stream whose consumer falls behind is an error: here it waits in the consumer's mailbox.
+    await open(side, bench, isStreamed ? { ws: { queueLimit: 2 * count } } : {});
+    side.send({ do: "watch", type, calls, isStreamed });
     await side.answer("ready");
     const from = sender.pause();
     side.send({ do: "measure", from, until: from + each - 1, timed: pace !== "flood" });
@@ -139,6 +141,10 @@ export const watchedAs = async (
 
 export const watched = (side: Side, type: StreamType, bench: Bench): Promise<Outcome> =>
     watchedAs(side, type, bench, {});
+
+/** As `watched`, with a value of every message on both sides. */
+export const streamed = (side: Side, type: StreamType, bench: Bench): Promise<Outcome> =>
+    watchedAs(side, type, bench, { isStreamed: true });
 
 /** Throws where the sides don't give the same value. */
 export const assertEqual = (type: StreamType, one: Outcome, other: Outcome): void => {

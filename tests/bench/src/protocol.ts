@@ -31,7 +31,13 @@ export type Command =
           readonly processes?: number;
       }
     /** Watches; says `ready` with the first value. */
-    | { readonly do: "watch"; readonly type: StreamType; readonly calls: readonly Call[] }
+    | {
+          readonly do: "watch";
+          readonly type: StreamType;
+          readonly calls: readonly Call[];
+          /** Elixir's side: by the call's stream, of which every update is an element, in place of calls again and again. */
+          readonly isStreamed: boolean;
+      }
     /** Measures from the first value of a message from `from` on to the first of one from `until` on, in every call. */
     | { readonly do: "measure"; readonly from: number; readonly until: number; readonly timed: boolean };
 

@@ -23,6 +23,9 @@ export interface StreamType {
     readonly counts: { readonly handled: number; readonly sent: number };
 }
 
+/** Whether a stream of it has an element for each message; one of a state has the latest. */
+export const hasEach = ({ delivery }: StreamType): boolean => delivery.startsWith("new ");
+
 export const SPOT_SYMBOL = "BTC/USDT";
 export const FUTURE_SYMBOL = "BTC/USDT:USDT";
 

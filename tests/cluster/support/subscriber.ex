@@ -34,6 +34,10 @@ defmodule Ccxt.Cluster.Subscriber do
   def trades_until(name, symbol, id),
     do: GenServer.call(name, {:trades_until, symbol, id}, :infinity)
 
+  @doc "Has a subscriber start a watcher of a symbol's trades."
+  @spec start_watcher(name :: atom(), symbol :: String.t()) :: pid()
+  def start_watcher(name, symbol), do: GenServer.call(name, {:start_watcher, symbol})
+
   @doc "What `Ccxt.Pro.Cluster` says on this node."
   @spec cluster(function :: atom()) :: term()
   def cluster(function), do: apply(Ccxt.Pro.Cluster, function, [exchange()])
@@ -54,6 +58,12 @@ defmodule Ccxt.Cluster.Subscriber do
   @impl GenServer
   def handle_call({:run, function, arguments}, _from, state),
     do: {:reply, apply(Binance, function, [exchange() | arguments]), state}
+
+  def handle_call({:start_watcher, symbol}, _from, state) do
+    stream = Binance.stream_trades(exchange(), symbol)
+    {:ok, watcher} = Ccxt.Pro.Watcher.start_link(stream: stream, handler: fn _trades -> :ok end)
+    {:reply, watcher, state}
+  end
 
   def handle_call({:trades_until, symbol, id}, _from, state) do
     ids =

@@ -55,17 +55,26 @@ defmodule Ccxt.Pro.Updates do
   def stream(%Exchange{} = exchange, watch, unwatch, mode) when is_function(watch, 1) do
     Stream.resource(
       fn ->
-        {Connection.listening(exchange, mode), Backoff.new(@backoff_min_ms, @backoff_max_ms)}
+        mailbox = keep_mailbox_apart(mode)
+        backoff = Backoff.new(@backoff_min_ms, @backoff_max_ms)
+        {Connection.listening(exchange, mode), backoff, mailbox}
       end,
-      fn {listening, backoff} ->
+      fn {listening, backoff, mailbox} ->
         {values, backoff} = next(fn -> watch.(listening) end, backoff)
-        {values, {listening, backoff}}
+        {values, {listening, backoff, mailbox}}
       end,
-      fn {listening, _backoff} -> leave(exchange, Connection.leave(listening), unwatch) end
+      fn {listening, _backoff, mailbox} ->
+        leave(exchange, Connection.leave(listening), unwatch)
+        Process.flag(:message_queue_data, mailbox)
+      end
     )
   end
 
   ## Helpers
+
+  # Else each collection of the consumer's memory copies all updates that wait, and who is behind falls further behind.
+  defp keep_mailbox_apart(:queue), do: Process.flag(:message_queue_data, :off_heap)
+  defp keep_mailbox_apart(:latest), do: Process.info(self(), :message_queue_data) |> elem(1)
 
   defp next(watch, backoff) do
     case watch.() do

@@ -10,10 +10,14 @@ defmodule Ccxt.Pro.Cluster.Representative do
   @doc "Starts one that uses `exchange`, linked to the caller."
   @spec start_link(Exchange.t()) :: pid()
   def start_link(exchange) do
-    spawn_link(fn ->
-      Process.set_label({__MODULE__, exchange.id})
-      serve(exchange, %{})
-    end)
+    # What its caller's streams are sent waits here.
+    :erlang.spawn_opt(
+      fn ->
+        Process.set_label({__MODULE__, exchange.id})
+        serve(exchange, %{})
+      end,
+      [:link, message_queue_data: :off_heap]
+    )
   end
 
   ## Helpers

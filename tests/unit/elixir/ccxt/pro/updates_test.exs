@@ -107,6 +107,17 @@ defmodule Ccxt.Pro.UpdatesTest do
       assert watch |> stream() |> Enum.take(2) == [1, 2]
     end
 
+    test "has updates wait outside of the consumer's heap while it is enumerated" do
+      mailbox = fn -> Process.info(self(), :message_queue_data) end
+      before = mailbox.()
+      watch = scripted([{:ok, 1}, {:ok, 2}])
+
+      assert watch |> stream() |> Stream.map(fn _ -> mailbox.() end) |> Enum.take(1) ==
+               [message_queue_data: :off_heap]
+
+      assert mailbox.() == before
+    end
+
     test "ends when the exchange is closed" do
       watch = scripted([{:ok, 1}, {:error, %Ccxt.ExchangeClosedByUser{}}])
       assert watch |> stream() |> Enum.to_list() == [1]
