@@ -27,6 +27,7 @@ defmodule Ccxt.Calls do
   alias Ccxt.Calls.{Clock, Settings, Shared}
   alias Ccxt.{Exchange, Ordered, Result}
   alias Ccxt.Pro.Cluster
+  alias Ccxt.Pro.Connection.Arrived
 
   # ccxt's convention; what enumerates calls others, one after the other.
   @over_websocket ~r/^(un)?watch_|_ws$/
@@ -68,7 +69,11 @@ defmodule Ccxt.Calls do
   @doc "Runs a function of a public module that goes over a websocket: its connection may have to run it once more."
   @spec perform(Exchange.t(), {module(), atom()}, [term()]) :: term()
   def perform(exchange, {module, name} = function, arguments),
-    do: apply(module, name, [%{exchange | call: {function, arguments}} | arguments])
+    do:
+      Arrived.perform(
+        %{exchange | call: {function, arguments}},
+        &apply(module, name, [&1 | arguments])
+      )
 
   @doc "Whether a function that `perform/3` has run watches: nothing else may be done once more, such as an order."
   @spec watches?({module(), atom()}) :: boolean()

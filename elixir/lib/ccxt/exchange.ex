@@ -126,7 +126,7 @@ defmodule Ccxt.Exchange do
   `module` is the most derived compiled module, `instance` the handle of the instance's store. `pinned` is nil, or
   the state of the instance as a value, while a transaction or a connection works on it. `environment` is the network
   that it uses. `listening` is nil, or the stream that a process enumerates with it, how, and where it counts what it has
-  read. `given` are the settings
+  read, and `ahead?` whether it is used for a call of that stream that is to have no effects. `given` are the settings
   that it was made with, without credentials, `retries` how often a request is sent again that failed, and `group` who it shares its connections with, if with anybody.
   `call` is the call of a public function that it is used for, if any.
   """
@@ -136,6 +136,7 @@ defmodule Ccxt.Exchange do
           pinned: Instance.pinned() | nil,
           environment: :prod | :demo | :testnet,
           listening: {reference(), :queue | :latest, :counters.counters_ref()} | nil,
+          ahead?: boolean(),
           given: [{atom(), term()}],
           retries: non_neg_integer(),
           group: Cluster.group() | nil,
@@ -154,6 +155,7 @@ defmodule Ccxt.Exchange do
               :listening,
               :group,
               :call,
+              ahead?: false,
               given: [],
               retries: 0,
               environment: :prod

@@ -9,6 +9,7 @@ defmodule Ccxt.Future do
   use GenServer, restart: :temporary
 
   alias Ccxt.{Exchange, Instance, Time}
+  alias Ccxt.Pro.Connection.Arrived
 
   @supervisor __MODULE__.Supervisor
 
@@ -27,6 +28,7 @@ defmodule Ccxt.Future do
   @spec start(Exchange.t(), (Exchange.t() -> term())) :: t()
   def start(%Exchange{} = exchange, job) when is_function(job, 1) do
     frozen = Time.frozen()
+    :ok = Arrived.effect!(exchange)
     exchange = %{exchange | listening: nil}
 
     work = fn ->

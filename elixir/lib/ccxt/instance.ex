@@ -9,6 +9,7 @@ defmodule Ccxt.Instance do
 
   alias Ccxt.Exchange
   alias Ccxt.Instance.{Reaper, Server, Store}
+  alias Ccxt.Pro.Connection.Arrived
 
   # {field, ccxt's name, where it is kept, default}
   @fields [
@@ -184,7 +185,8 @@ defmodule Ccxt.Instance do
   transaction at a time. If it raises, nothing is committed.
 
   The function runs here, and again in the instance's process if somebody else has written meanwhile: it must have no
-  effects of its own. If it writes nothing, that process isn't asked.
+  effects of its own. If it writes nothing, that process isn't asked. Of a call that is to have no effects, see
+  `Ccxt.Pro.Connection.Arrived`, nothing is committed.
   """
   @spec transaction(Exchange.t(), (Exchange.t() -> {value, Exchange.t()})) :: value
         when value: term()
@@ -193,7 +195,7 @@ defmodule Ccxt.Instance do
     %Exchange{pinned: before} = pinned = pin(settings)
     {value, %Exchange{pinned: %{} = changed}} = function.(pinned)
 
-    if commit(exchange, before, changed) == :ok,
+    if exchange.ahead? or commit(exchange, before, changed) == :ok,
       do: value,
       else: transaction_at_owner(settings, function)
   end
@@ -361,6 +363,7 @@ defmodule Ccxt.Instance do
 
   # A transaction may be long (thousands of markets): the call ends with the process, not with a time limit.
   defp call(%Exchange{instance: instance} = exchange, request) do
+    :ok = Arrived.effect!(exchange)
     GenServer.call(Store.pid(instance), request, :infinity)
   catch
     :exit, {reason, {GenServer, :call, _}} when reason in [:noproc, :normal, :shutdown] ->

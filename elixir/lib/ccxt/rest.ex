@@ -7,6 +7,7 @@ defmodule Ccxt.Rest do
   require Logger
 
   alias Ccxt.{Encode, Error, Exchange, Instance}
+  alias Ccxt.Pro.Connection.Arrived
   alias Ccxt.Pro.Core.Backoff
   alias Ccxt.Pro.Telemetry
   alias Ccxt.Rest.{Endpoints, Http}
@@ -202,6 +203,7 @@ defmodule Ccxt.Rest do
     do: if(String.ends_with?(prefix, "="), do: Encode.encode_uri_component(url), else: url)
 
   defp send_request(exchange, method, url, headers, body) do
+    :ok = Arrived.effect!(exchange)
     started_ms = now_ms()
     result = implementation(exchange).(method, url, headers, body, exchange.timeout)
     status = with {:ok, response} <- result, do: response.status

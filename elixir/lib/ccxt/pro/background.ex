@@ -7,6 +7,7 @@ defmodule Ccxt.Pro.Background do
   # can't be told. What it raises is nobody's answer; an event tells of it.
 
   alias Ccxt.{Exchange, Instance, Time}
+  alias Ccxt.Pro.Connection.Arrived
   alias Ccxt.Pro.Telemetry
 
   @supervisor __MODULE__.Supervisor
@@ -26,6 +27,7 @@ defmodule Ccxt.Pro.Background do
   @doc "Runs `job` in `after_ms` milliseconds."
   @spec spawn_after(Exchange.t(), after_ms :: number(), job()) :: nil
   def spawn_after(%Exchange{} = exchange, after_ms, job) when is_function(job, 1) do
+    :ok = Arrived.effect!(exchange)
     exchange = %{exchange | listening: nil, retries: retries(after_ms)}
     frozen = Time.frozen()
 

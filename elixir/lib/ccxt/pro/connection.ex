@@ -8,7 +8,7 @@ defmodule Ccxt.Pro.Connection do
 
   alias Ccxt.{Calls, Exchange, Instance}
   alias Ccxt.Pro.{Client, Cluster, ConnectionOptions, Deferred, State}
-  alias Ccxt.Pro.Connection.{Repeat, Request, Server}
+  alias Ccxt.Pro.Connection.{Arrived, Repeat, Request, Server}
   alias Ccxt.Pro.Core.{Parcel, Subscriptions, Waiter}
 
   @registry Ccxt.Pro.Registry
@@ -98,6 +98,7 @@ defmodule Ccxt.Pro.Connection do
     answers = for pid <- pids(exchange), do: request(pid, {:unlisten, stream})
     Process.unalias(stream)
     flush(stream)
+    :ok = Arrived.forget(stream)
     {:ok, true} in answers
   end
 
@@ -298,10 +299,14 @@ defmodule Ccxt.Pro.Connection do
 
   # The connection hears of it only when everything is read that it has sent.
   defp listen(exchange, url, stream, %Request{message_hashes: hashes} = request) do
-    receive do
-      {^stream, ^hashes, result} -> read(request, result)
-    after
-      0 -> exchange |> ensure_started(url) |> await_update(stream, request)
+    with :none <- Arrived.take(exchange, hashes) do
+      receive do
+        {^stream, ^hashes, result} -> read(request, result)
+      after
+        0 -> exchange |> ensure_started(url) |> await_update(stream, request)
+      end
+    else
+      {:ok, result} -> result
     end
   end
 
@@ -320,9 +325,8 @@ defmodule Ccxt.Pro.Connection do
     result
   end
 
-  # The connection sees how far its consumer is.
   defp read(%Request{read: read}, result) do
-    :counters.add(read, 1, 1)
+    :ok = Arrived.count(read)
     result
   end
 
@@ -345,6 +349,8 @@ defmodule Ccxt.Pro.Connection do
   end
 
   defp ensure_started(exchange, url) do
+    :ok = Arrived.effect!(exchange)
+
     with nil <- whereis(exchange, url) do
       refuse_proxies(exchange)
       exchange = %{exchange | listening: nil, call: nil}
