@@ -1,6 +1,7 @@
 defmodule Ccxt.Pro.UpdatesTest do
   use Ccxt.Test.ProCase, async: true
 
+  alias Ccxt.Pro.Connection.Arrived
   alias Ccxt.Pro.Updates
 
   @nowhere "ws://127.0.0.1:1/ws"
@@ -31,7 +32,9 @@ defmodule Ccxt.Pro.UpdatesTest do
   defp streaming(exchange, mode, watch, unwatch \\ nil),
     do: exchange |> Updates.stream(&result(watch, &1), unwatch && (&result(unwatch, &1)), mode)
 
-  defp result(function, exchange), do: Ccxt.Result.of(fn -> function.(exchange) end)
+  # As the functions of a public module.
+  defp result(function, exchange),
+    do: Ccxt.Result.of(fn -> Arrived.perform(exchange, function) end)
 
   # Pings are answered in turn with what came before: the connection has read it all when it asks for more.
   defp sync(exchange, session) do
