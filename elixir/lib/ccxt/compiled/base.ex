@@ -3070,13 +3070,7 @@ defmodule Ccxt.Compiled.Base do
         fees = if fees_defined, do: fees, else: [fee]
         reduced_fees = if exchange.reduce_fees, do: reduce_fees_by_currency(fees), else: fees
         reduced_length = length(reduced_fees)
-
-        reduced_fees =
-          for i <- 0..(reduced_length - 1)//1, reduce: reduced_fees do
-            reduced_fees ->
-              changed = parse_fee_numeric(Enum.at(reduced_fees, i))
-              JS.put(reduced_fees, i, changed)
-          end
+        reduced_fees = for reduced_fee <- reduced_fees, do: parse_fee_numeric(reduced_fee)
 
         container =
           if exchange.reduce_fees do
