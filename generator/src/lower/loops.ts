@@ -5,7 +5,7 @@
 import ts from "typescript";
 import { unsupportedLoop } from "../diagnostics/catalog.js";
 import { ir } from "../ir/build.js";
-import { itemName } from "../ir/item-name.js";
+import { itemName } from "../ir/made-names.js";
 import type { Expr, Iteration } from "../ir/nodes.js";
 import type { Stmt } from "../ir/statements.js";
 import type { LowerContext } from "./context.js";

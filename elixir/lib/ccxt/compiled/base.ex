@@ -2709,7 +2709,7 @@ defmodule Ccxt.Compiled.Base do
     empty_price = price == nil || Precise.eq(price, {0, 0})
     price = if empty_price && order_type == "market", do: average, else: price
 
-    changed2 =
+    changed_trades =
       for entry <- JS.elements(trades) do
         entry =
           JS.put_all(entry, %{
@@ -2739,7 +2739,7 @@ defmodule Ccxt.Compiled.Base do
         JS.put_all(entry, %{"fees" => entry_fees, "fee" => trade_fee})
       end
 
-    trades = if is_list(trades), do: changed2, else: trades
+    trades = if is_list(trades), do: changed_trades, else: trades
 
     order =
       if parse_filled or parse_cost or should_parse_fees do

@@ -15,7 +15,7 @@
  */
 import { ir } from "../../ir/build.js";
 import { boundHere, freeNames, isBoundIn } from "../../ir/free-names.js";
-import { itemName } from "../../ir/item-name.js";
+import { itemName } from "../../ir/made-names.js";
 import type { Bind, Expr, LoopExpr, PathKey } from "../../ir/nodes.js";
 import { isLocal } from "../../ir/simple-nodes.js";
 import { mapChildren, some } from "../../ir/walk.js";

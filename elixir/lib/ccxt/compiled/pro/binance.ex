@@ -3487,8 +3487,8 @@ defmodule Ccxt.Compiled.Pro.Binance do
     timestamp = Safe.integer(message, "E")
     state = put_in(state.balance[account_type]["timestamp"], timestamp)
     state = put_in(state.balance[account_type]["datetime"], Time.iso8601(timestamp))
-    changed = Base.safe_balance(state.balance[account_type])
-    state = %{state | balance: Map.put(state.balance, account_type, changed)}
+    changed_balance_item = Base.safe_balance(state.balance[account_type])
+    state = %{state | balance: Map.put(state.balance, account_type, changed_balance_item)}
     client = Client.resolve(client, state.balance[account_type], message_hash)
     {state, client}
   end
