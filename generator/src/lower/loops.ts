@@ -5,6 +5,7 @@
 import ts from "typescript";
 import { unsupportedLoop } from "../diagnostics/catalog.js";
 import { ir } from "../ir/build.js";
+import { itemName } from "../ir/made-names.js";
 import type { Expr, Iteration } from "../ir/nodes.js";
 import type { Stmt } from "../ir/statements.js";
 import type { LowerContext } from "./context.js";
@@ -110,11 +111,6 @@ const elementDeclaration = (body: ts.Statement, element: ts.Node | undefined): t
     return ts.isIdentifier(declaration.name) ? declaration.name : undefined;
 };
 
-const singular = (list: string): string => {
-    if (list.endsWith("ies")) return list.replace(/ies$/, "y");
-    return /[^s]s$/.test(list) ? list.slice(0, -1) : `${list}Item`;
-};
-
 const bodyStatements = (body: ts.Statement, skip: number): readonly ts.Statement[] =>
     (ts.isBlock(body) ? [...body.statements] : [body]).slice(skip);
 
@@ -123,7 +119,7 @@ const overElements = (node: ts.ForStatement, loop: CountingLoop, list: ts.Identi
     const use = usesOfIndex(node.statement, loop.index, list.text);
     const declared = elementDeclaration(node.statement, use.elements[0]);
     return context.withScope(() => {
-        const item = declared === undefined ? context.fresh(singular(list.text)) : context.declare(declared.text);
+        const item = declared === undefined ? context.fresh(itemName(list.text)) : context.declare(declared.text);
         const index = context.declare(loop.index);
         const iteration: Iteration =
             use.otherUses > 0

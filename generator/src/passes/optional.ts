@@ -9,7 +9,7 @@ import { pairs } from "./pairs.js";
 import { putsTogether } from "./puts-together/index.js";
 import { readsTogether } from "./reads-together.js";
 import { simplify } from "./simplify/index.js";
-import { sinkWrites } from "./sink-writes.js";
+import { sinkWrites } from "./sink-writes/index.js";
 import { unpackLiterals } from "./unpack-literals/index.js";
 
 /** The passes after which optional ones run, with what they leave; `methods` are all passes that go method by method. */

@@ -2709,7 +2709,7 @@ defmodule Ccxt.Compiled.Base do
     empty_price = price == nil || Precise.eq(price, {0, 0})
     price = if empty_price && order_type == "market", do: average, else: price
 
-    changed2 =
+    changed_trades =
       for entry <- JS.elements(trades) do
         entry =
           JS.put_all(entry, %{
@@ -2739,7 +2739,7 @@ defmodule Ccxt.Compiled.Base do
         JS.put_all(entry, %{"fees" => entry_fees, "fee" => trade_fee})
       end
 
-    trades = if is_list(trades), do: changed2, else: trades
+    trades = if is_list(trades), do: changed_trades, else: trades
 
     order =
       if parse_filled or parse_cost or should_parse_fees do
@@ -3070,13 +3070,7 @@ defmodule Ccxt.Compiled.Base do
         fees = if fees_defined, do: fees, else: [fee]
         reduced_fees = if exchange.reduce_fees, do: reduce_fees_by_currency(fees), else: fees
         reduced_length = length(reduced_fees)
-
-        reduced_fees =
-          for i <- 0..(reduced_length - 1)//1, reduce: reduced_fees do
-            reduced_fees ->
-              changed = parse_fee_numeric(Enum.at(reduced_fees, i))
-              JS.put(reduced_fees, i, changed)
-          end
+        reduced_fees = for reduced_fee <- reduced_fees, do: parse_fee_numeric(reduced_fee)
 
         container =
           if exchange.reduce_fees do

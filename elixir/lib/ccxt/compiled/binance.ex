@@ -7294,16 +7294,16 @@ defmodule Ccxt.Compiled.Binance do
         {data, results} ->
           logs = Base.safe_list(Enum.at(results, i), "userAssetDribbletDetails", [])
 
-          {data, changed} =
+          {data, changed_logs} =
             for log <- logs, reduce: {data, []} do
-              {data, changed} ->
+              {data, changed_logs} ->
                 log = JS.put(log, "isDustTrade", true)
                 data = [log | data]
-                changed = [log | changed]
-                {data, changed}
+                changed_logs = [log | changed_logs]
+                {data, changed_logs}
             end
 
-          logs = Enum.reverse(changed)
+          logs = Enum.reverse(changed_logs)
           results = JS.replace_element_in(results, [i, "userAssetDribbletDetails"], logs)
           {data, results}
       end
@@ -7443,10 +7443,10 @@ defmodule Ccxt.Compiled.Binance do
           {currency, response}
         end
 
-      changed =
+      changed_response =
         for response_item <- JS.elements(response), do: JS.put(response_item, "type", "deposit")
 
-      response = if is_list(response), do: changed, else: response
+      response = if is_list(response), do: changed_response, else: response
       Base.parse_transactions(exchange, response, currency, since, limit, nil)
     end
   end
@@ -7533,12 +7533,12 @@ defmodule Ccxt.Compiled.Binance do
           {currency, response}
         end
 
-      changed =
+      changed_response =
         for response_item <- JS.elements(response) do
           JS.put(response_item, "type", "withdrawal")
         end
 
-      response = if is_list(response), do: changed, else: response
+      response = if is_list(response), do: changed_response, else: response
       Base.parse_transactions(exchange, response, currency, since, limit, nil)
     end
   end
@@ -10222,9 +10222,9 @@ defmodule Ccxt.Compiled.Binance do
 
               {checked_batch_orders, params} =
                 if method == "POST" and api == "fapiPrivate" do
-                  {checked_batch_orders, changed} =
+                  {checked_batch_orders, changed_batch_orders} =
                     for batch_order <- batch_orders, reduce: {[], []} do
-                      {checked_batch_orders, changed} ->
+                      {checked_batch_orders, changed_batch_orders} ->
                         new_client_order_id = Safe.string(batch_order, "newClientOrderId")
 
                         batch_order =
@@ -10239,12 +10239,12 @@ defmodule Ccxt.Compiled.Binance do
                           end
 
                         checked_batch_orders = [batch_order | checked_batch_orders]
-                        changed = [batch_order | changed]
-                        {checked_batch_orders, changed}
+                        changed_batch_orders = [batch_order | changed_batch_orders]
+                        {checked_batch_orders, changed_batch_orders}
                     end
 
                   checked_batch_orders = Enum.reverse(checked_batch_orders)
-                  batch_orders = Enum.reverse(changed)
+                  batch_orders = Enum.reverse(changed_batch_orders)
                   params = JS.put(params, "batchOrders", batch_orders)
                   {checked_batch_orders, params}
                 else

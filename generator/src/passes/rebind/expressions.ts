@@ -6,9 +6,10 @@ import { SELF, type Bind, type Expr, type MethodCall, type Spawn } from "../../i
 import type { Stmt } from "../../ir/statements.js";
 import { mapChildren, some } from "../../ir/walk.js";
 import { needsTransaction, outputCount, returnsSelf, type MethodFacts } from "../../ir/facts.js";
-import { placeOf, type Place } from "../places.js";
+import { placeOf } from "../places.js";
 import { doubtElements } from "./borrows.js";
 import { exchangeOf, fieldInfo, readField, type RebindContext } from "./context.js";
+import { nameOfElement } from "./place-names.js";
 import { checkArguments, letGoReplaced, spreadCall, spreadReceiver } from "./spread.js";
 import { noteChange, rebindExchange, writePlace } from "./write.js";
 
@@ -26,12 +27,6 @@ const isTransaction = (facts: MethodFacts, context: RebindContext): boolean =>
     needsTransaction(facts) && context.facts.waits;
 
 const selfName = (facts: MethodFacts): string => (facts.self === "state" ? SELF.state : SELF.exchange);
-
-/** A name for what a place holds: that of the element, where the source writes it. */
-const nameOfElement = ({ path }: Place): string => {
-    const key = path[path.length - 1]?.key;
-    return key?.kind === "literal" && /^[a-z]\w*$/i.test(String(key.value)) ? String(key.value) : "changed";
-};
 
 /** Puts a value that a call gave back where the argument came from. */
 const giveBack = (argument: Expr | undefined, span: SourceSpan, context: RebindContext): [string, () => void] => {

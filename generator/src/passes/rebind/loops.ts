@@ -15,6 +15,7 @@ import { rebindPath, type Rebound } from "./index.js";
 import { changesItem, endingRoundsWith, endsEachRound } from "./items.js";
 import { addLink, sameAliases, type Aliases } from "./links.js";
 import { isReadIn } from "./names.js";
+import { nameOfChanged } from "./place-names.js";
 import { at, SOME } from "./regions.js";
 import { writeBacksOf, writePlace } from "./write.js";
 
@@ -109,7 +110,7 @@ export const rebindFor = (stmt: ForStmt, context: RebindContext): void => {
     const handOn = (inner: RebindContext): void =>
         addLink(at(items), at({ root: ir.local(item), path: [] }), { isSure: false, isHandedOn: true }, inner);
     // Items that the body changes make a new list, which takes the old one's place.
-    const changed = context.fresh("changed");
+    const changed = context.fresh(nameOfChanged(place));
     context.emit({ kind: "let", name: changed, value: ir.list([]), span: stmt.span });
     const kept = ir.local(changed);
     const keep: Stmt = { kind: "push", target: kept, list: kept, value: ir.local(item), span: stmt.span };

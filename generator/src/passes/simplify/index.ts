@@ -10,6 +10,7 @@ import { elixir } from "../../runtime/index.js";
 import type { StructuredMethod } from "../../ir/method.js";
 import { freeNames, freeOfBlock, isPure } from "../../ir/free-names.js";
 import { isLocal, isNil, textOf } from "../../ir/simple-nodes.js";
+import { itemByItem } from "./over-items.js";
 import { propagate } from "./propagate.js";
 import { readBinds, readResult } from "../unwarned.js";
 import { mergeUpdates } from "./updates.js";
@@ -309,5 +310,5 @@ export const simplifyExpr = (node: Expr): Expr => {
 
 export const simplify = (method: StructuredMethod): StructuredMethod => ({
     ...method,
-    result: readResult(method, simplifyExpr(simplifyExpr(propagate(simplifyExpr(method.result))))),
+    result: readResult(method, simplifyExpr(simplifyExpr(propagate(itemByItem(simplifyExpr(method.result)))))),
 });

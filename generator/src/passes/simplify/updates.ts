@@ -4,7 +4,7 @@
  */
 import type { Bind, Expr, PathPut } from "../../ir/nodes.js";
 import { freeNames, isPure } from "../../ir/free-names.js";
-import { eachChild } from "../../ir/walk.js";
+import { readsBesides } from "../fields-read.js";
 
 /** An update of the name that it is bound to. */
 interface Update {
@@ -30,20 +30,6 @@ const fieldsOf = ({ base, path, value }: PathPut): ReadonlyMap<string, Expr> | u
     const before = base.kind === "pathPut" ? fieldsOf(base) : new Map<string, Expr>();
     if (before === undefined || step?.kind !== "field" || path.length !== 1) return undefined;
     return new Map(before).set(step.field, value);
-};
-
-/** Whether an expression reads the name in another way than by a field that is not among `fields`. */
-const readsBesides = (node: Expr, name: string, fields: ReadonlySet<string>): boolean => {
-    if (node.kind === "local") return node.name === name;
-    const isField = node.kind === "field" || (node.kind === "mapAccess" && node.isField === true);
-    if (isField && node.object.kind === "local" && node.object.name === name) {
-        const key = node.kind === "field" ? node.field : node.key.kind === "literal" ? String(node.key.value) : "";
-        return fields.has(key);
-    }
-    const inside: boolean[] = [];
-    eachChild(node, (child) => inside.push(readsBesides(child, name, fields)));
-    // What is bound inside is another name.
-    return inside.includes(true) && freeNames(node).has(name);
 };
 
 const isNamed = (node: Expr): boolean => node.kind === "local" || node.kind === "literal";

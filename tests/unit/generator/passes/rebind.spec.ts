@@ -61,8 +61,22 @@ describe("rebind", () => {
         it("are made once where a place gets what a call makes of what stands there", () => {
             const mark = "mark (o: Dict) { o['x'] = 1; return o; }";
             expect(rebound(`${mark} run (list: List, i: number) { list[i] = this.mark (list[i]); return list; }`)).toBe(
-                "changed = this.mark(JS.get(list, i)); list = put(list?[i], changed); return list",
+                "changedListItem = this.mark(JS.get(list, i)); list = put(list?[i], changedListItem); return list",
             );
+        });
+        it("have names after what is changed", () => {
+            const mark = "mark (o: Dict) { o['x'] = 1; }";
+            const element = (place: string): string =>
+                rebound(`${mark} run (o: Dict, k: string) { this.mark (${place}); return o; }`);
+            expect(element("o['fee']")).toContain("fee = this.mark(");
+            expect(element("o['fees'][k]")).toContain("changedFee = this.mark(");
+            expect(element("o['data'][k][k]")).toContain("changedDataItem = this.mark(");
+            const loop = (list: string): string =>
+                rebound(
+                    `run (o: Dict, trades: any) { for (const each of ${list}) { each['x'] = 1; } return [ o, trades ]; }`,
+                );
+            expect(loop("trades")).toContain("let changedTrades = []");
+            expect(loop("o['fees']")).toContain("let changedFees = []");
         });
         it("are made twice where what stands there may be a default", () => {
             const mark = "mark (o: Dict) { o['x'] = 1; return o; }";

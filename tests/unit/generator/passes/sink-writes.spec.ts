@@ -1,5 +1,5 @@
 /** Pass `sink-writes`: what a name's changes put back is put back once, wherever nobody sees the difference. */
-import { sinkWrites } from "../../../../generator/src/passes/sink-writes.js";
+import { sinkWrites } from "../../../../generator/src/passes/sink-writes/index.js";
 import { dumpStatements } from "../../../../generator/src/ir/dump.js";
 import { walkStatements } from "../../../../generator/src/ir/walk.js";
 import type { Stmt } from "../../../../generator/src/ir/statements.js";
@@ -34,9 +34,57 @@ const SUNK: Readonly<Record<string, readonly [body: string, before: number, afte
 
 const KEPT: Readonly<Record<string, string>> = {
     "somebody looks at the owner between them": "a['x'] = 1; const d = this.json (b); a['y'] = d; return b;",
-    "somebody looks at the owner in a branch": "a['x'] = 1; if (c) { a['y'] = this.json (b); } a['z'] = 3; return b;",
-    "the method may end between them": "a['x'] = 1; if (c) { return b; } a['y'] = 2; return b;",
-    "a handler may see the first": "try { a['x'] = 1; a['y'] = this.run (b, c, k); } catch (e) { return b; } return b;",
+    "somebody looks at the owner in a branch that the method ends with":
+        "a['x'] = 1; if (c) { a['y'] = this.json (b); } return b;",
+    "the next one is made in one case only": "if (c) { a['x'] = this.json (b); } if (k) { a['y'] = 1; } return b;",
+    "the next one is made in some rounds":
+        "if (c) { a['x'] = this.json (b); } for (const each of [ k ]) { if (each) { a['y'] = this.json (b); } } return b;",
+    "the next round looks at the owner":
+        "for (const each of [ 1, 2 ]) { a[each] = this.json (b); } a['z'] = 1; return b;",
+    "what follows a loop that is left looks at the owner":
+        "for (const each of [ 1, 2 ]) { a['x'] = each; if (c) { break; } a['y'] = k; } a['z'] = this.json (b); return b;",
+    "a name that is a part of the place is bound anew":
+        "if (c) { a['x'] = Object.keys (b).length; } b[k] = a; if (c) { a['y'] = Object.keys (b).length; } k = 'l'; b[k] = a; return b;",
+};
+
+/** What the last write overwrites in any case, although the other ones can't come down to it. */
+const OVERWRITTEN: Readonly<Record<string, readonly [body: string, before: number, after: number]>> = {
+    "in a branch that looked at the owner before": [
+        "a['x'] = 1; if (c) { a['y'] = this.json (b); } a['z'] = 3; return b;",
+        3,
+        2,
+    ],
+    "in a branch of a branch": [
+        "if (c) { a['x'] = this.json (b); if (k) { a['y'] = this.json (b); } } a['z'] = 3; return b;",
+        3,
+        2,
+    ],
+    "in branches, one of which looked at the owner": [
+        "if (c) { a['x'] = this.json (b); } else { a['y'] = 2; } a['z'] = 3; return b;",
+        3,
+        1,
+    ],
+    "before a loop is left": [
+        "for (const each of [ 1, 2 ]) { a['x'] = each; if (c) { a['y'] = 2; break; } a['v'] = 1; } a['z'] = 3; return b;",
+        4,
+        1,
+    ],
+    "in rounds, one of which isn't gone through": [
+        "for (const each of [ 1, 2 ]) { a[each] = 1; if (c) { continue; } a['y'] = each; } a['z'] = 3; return b;",
+        3,
+        1,
+    ],
+    "in a loop in a loop": [
+        "for (const i of [ 1, 2 ]) { for (const j of [ 3, 4 ]) { if (c) { a[i] = j; break; } } a['y'] = i; } a['z'] = 3; return b;",
+        3,
+        1,
+    ],
+    "in a loop with a test": ["let n = 0; while (n < 2) { n += 1; a['x'] = n; } a['z'] = n; return b;", 2, 1],
+    "before an error may be raised": [
+        "if (c) { a['x'] = this.json (b); } if (k === 'q') { throw new BadRequest (k); } a['y'] = 2; return b;",
+        2,
+        1,
+    ],
 };
 
 /** What is put back after a loop and not in its rounds, as it is written there. */
@@ -94,6 +142,22 @@ describe("sink-writes", () => {
             expect(writeBacks(body)).toEqual([before, after]);
         });
     }
+    for (const [where, [body, before, after]] of Object.entries(OVERWRITTEN)) {
+        it(`leaves out what is overwritten ${where}`, () => {
+            expect(writeBacks(body)).toEqual([before, after]);
+        });
+    }
+    it("goes past what has to do with another field of the same struct alone", () => {
+        const source = `run (client: any, k: string) {
+            const a = this.tickers[k];
+            a['x'] = this.safeValue (this.trades, k);
+            this.bidsasks[k] = 1;
+            a['y'] = 2;
+            return a;
+        }`;
+        const text = dumpStatements(sinkWrites(last(stagesOf(source).rebound, "run")).body);
+        expect(text.split("@state = put(@state.tickers").length - 1).toBe(1);
+    });
     for (const [why, body] of Object.entries(KEPT)) {
         it(`leaves them where ${why}`, () => {
             const [before, after] = writeBacks(body);
@@ -104,7 +168,7 @@ describe("sink-writes", () => {
 
     const same = sameSource();
     for (const [name, body] of [
-        ...Object.entries(SUNK).map(([where, [body]]) => [where, body] as const),
+        ...Object.entries({ ...SUNK, ...OVERWRITTEN }).map(([where, [body]]) => [where, body] as const),
         ...Object.entries(KEPT),
         ...Object.entries(LOOPS_WITHOUT).map(([where, body]) => [
             `in a loop, ${where}`,
@@ -204,5 +268,40 @@ describe("sink-writes", () => {
         },
         [{ m: { x: 0 } }, true],
         [{ m: { x: 0 } }, false],
+    );
+    for (const [when, body] of [
+        ["where nothing may stand", "a['x'] = 1; b['m'] = a; a['y'] = 1;"],
+        ["before it is another one", "b['m'] = a; if (c) { b['m'] = { 'n': 1 }; } a['y'] = 1;"],
+        ["before it is taken away", "b['m'] = a; if (c) { delete b['m']; } a['y'] = 1;"],
+    ] as const) {
+        same.orRefused(
+            `a default is put there ${when}`,
+            `run (b: Dict, c: boolean) { const a = this.safeValue (b, 'm', {}); ${body} return [ a, b ]; }`,
+            [{ m: { x: 0 } }, true],
+            [{ m: { x: 0 } }, false],
+            [{}, true],
+            [{}, false],
+        );
+    }
+    same(
+        "fields of a connection's state are written apart from each other",
+        `run (client, message) {
+            this.trades['A'] = [];
+            this.tickers['A'] = { 'n': 0 };
+            const trades = this.trades['A'];
+            const ticker = this.tickers['A'];
+            trades.push (1);
+            ticker['n'] = this.trades['A'].length;
+            trades.push (this.tickers['A']['n']);
+            if (message['s']) {
+                ticker['m'] = this.trades['A'].length;
+                this.bidsasks['A'] = ticker['m'];
+            }
+            ticker['o'] = 1;
+            trades.push (2);
+            return [ this.trades, this.tickers, this.bidsasks ];
+        }`,
+        [{ "@client": "wss://example.org/ws" }, { s: true }],
+        [{ "@client": "wss://example.org/ws" }, { s: false }],
     );
 });

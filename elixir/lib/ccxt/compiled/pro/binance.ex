@@ -1273,46 +1273,36 @@ defmodule Ccxt.Compiled.Pro.Binance do
       orderbook = OrderBook.reset(orderbook, snapshot)
       messages = orderbook.cache
       orderbook = %{orderbook | cache: []}
-      state = %{state | orderbooks: Map.put(state.orderbooks, symbol, orderbook)}
 
-      {orderbook, state} =
-        for message_item <- messages, reduce: {orderbook, state} do
-          {orderbook, state} ->
-            {u, u2, pu} = Safe.integers(message_item, ["U", "u", "pu"])
+      orderbook =
+        Enum.reduce(messages, orderbook, fn message_item, orderbook ->
+          {u, u2, pu} = Safe.integers(message_item, ["U", "u", "pu"])
 
-            cond do
-              type == "future" ->
-                cond do
-                  JS.less?(u2, orderbook.nonce) ->
-                    {orderbook, state}
+          cond do
+            type == "future" ->
+              cond do
+                JS.less?(u2, orderbook.nonce) ->
+                  orderbook
 
-                  (JS.less_equal?(u, orderbook.nonce) and JS.greater_equal?(u2, orderbook.nonce)) or
-                      pu == orderbook.nonce ->
-                    orderbook =
-                      handle_order_book_message(state.exchange, client, message_item, orderbook)
-
-                    state = %{state | orderbooks: Map.put(state.orderbooks, symbol, orderbook)}
-                    {orderbook, state}
-
-                  true ->
-                    {orderbook, state}
-                end
-
-              JS.less_equal?(u2, orderbook.nonce) ->
-                {orderbook, state}
-
-              JS.less_equal?(JS.subtract(u, 1), orderbook.nonce) and
-                  JS.greater_equal?(JS.subtract(u2, 1), orderbook.nonce) ->
-                orderbook =
+                (JS.less_equal?(u, orderbook.nonce) and JS.greater_equal?(u2, orderbook.nonce)) or
+                    pu == orderbook.nonce ->
                   handle_order_book_message(state.exchange, client, message_item, orderbook)
 
-                state = %{state | orderbooks: Map.put(state.orderbooks, symbol, orderbook)}
-                {orderbook, state}
+                true ->
+                  orderbook
+              end
 
-              true ->
-                {orderbook, state}
-            end
-        end
+            JS.less_equal?(u2, orderbook.nonce) ->
+              orderbook
+
+            JS.less_equal?(JS.subtract(u, 1), orderbook.nonce) and
+                JS.greater_equal?(JS.subtract(u2, 1), orderbook.nonce) ->
+              handle_order_book_message(state.exchange, client, message_item, orderbook)
+
+            true ->
+              orderbook
+          end
+        end)
 
       state = %{state | orderbooks: Map.put(state.orderbooks, symbol, orderbook)}
       client = Client.resolve(client, orderbook, message_hash, {:orderbooks, symbol})
@@ -2101,14 +2091,12 @@ defmodule Ccxt.Compiled.Pro.Binance do
 
     stored = Safe.value(state.ohlcvs[symbol], unified_timeframe)
 
-    {stored, state} =
+    stored =
       if stored == nil do
         limit = Safe.integer(Instance.options(state.exchange), "OHLCVLimit", 1000)
-        stored = ArrayCacheByTimestamp.new(limit)
-        state = put_in(state.ohlcvs[symbol][unified_timeframe], stored)
-        {stored, state}
+        ArrayCacheByTimestamp.new(limit)
       else
-        {stored, state}
+        stored
       end
 
     stored = Cache.append(stored, parsed)
@@ -3499,8 +3487,8 @@ defmodule Ccxt.Compiled.Pro.Binance do
     timestamp = Safe.integer(message, "E")
     state = put_in(state.balance[account_type]["timestamp"], timestamp)
     state = put_in(state.balance[account_type]["datetime"], Time.iso8601(timestamp))
-    changed = Base.safe_balance(state.balance[account_type])
-    state = %{state | balance: Map.put(state.balance, account_type, changed)}
+    changed_balance_item = Base.safe_balance(state.balance[account_type])
+    state = %{state | balance: Map.put(state.balance, account_type, changed_balance_item)}
     client = Client.resolve(client, state.balance[account_type], message_hash)
     {state, client}
   end
@@ -4793,50 +4781,40 @@ defmodule Ccxt.Compiled.Pro.Binance do
               fees = Safe.value(order, "fees")
               fee = Safe.value(order, "fee")
 
-              {order, orders, cached_orders, state} =
+              order =
                 if Collection.is_empty(fees) do
-                  order =
-                    cond do
-                      fee == nil ->
-                        JS.put(order, "fee", trade_fee)
+                  cond do
+                    fee == nil ->
+                      JS.put(order, "fee", trade_fee)
 
-                      JS.get(fee, "currency") == trade_fee["currency"] ->
-                        fee_cost = Collection.sum(JS.get(fee, "cost"), trade_fee["cost"])
+                    JS.get(fee, "currency") == trade_fee["currency"] ->
+                      fee_cost = Collection.sum(JS.get(fee, "cost"), trade_fee["cost"])
 
-                        JS.put_in(
-                          order,
-                          ["fee", "cost"],
-                          Number.parse_float(
-                            Base.currency_to_precision(
-                              state.exchange,
-                              trade_fee["currency"],
-                              fee_cost,
-                              nil
-                            )
+                      JS.put_in(
+                        order,
+                        ["fee", "cost"],
+                        Number.parse_float(
+                          Base.currency_to_precision(
+                            state.exchange,
+                            trade_fee["currency"],
+                            fee_cost,
+                            nil
                           )
                         )
+                      )
 
-                      JS.get(fee, "currency") == nil ->
-                        JS.put(order, "fee", trade_fee)
+                    JS.get(fee, "currency") == nil ->
+                      JS.put(order, "fee", trade_fee)
 
-                      true ->
-                        JS.put_all(order, %{"fees" => [fee, trade_fee], "fee" => nil})
-                    end
-
-                  orders = JS.put(orders, order_id, order)
-
-                  cached_orders =
-                    update_in(cached_orders.hashmap, &JS.replace_element(&1, symbol, orders))
-
-                  state = %{state | orders: cached_orders}
-                  {order, orders, cached_orders, state}
+                    true ->
+                      JS.put_all(order, %{"fees" => [fee, trade_fee], "fee" => nil})
+                  end
                 else
-                  {order, orders, cached_orders, state, insert_new_fee_currency} =
+                  {order, insert_new_fee_currency} =
                     Enum.reduce_while(
                       Enum.with_index(JS.elements(fees)),
-                      {order, orders, cached_orders, state, true},
-                      fn {order_fee, i},
-                         {order, orders, cached_orders, state, insert_new_fee_currency} ->
+                      {order, true},
+                      fn {order_fee, i}, {order, insert_new_fee_currency} ->
                         if JS.get(order_fee, "currency") == trade_fee["currency"] do
                           fee_cost = Collection.sum(trade_fee["cost"], JS.get(order_fee, "cost"))
 
@@ -4854,33 +4832,17 @@ defmodule Ccxt.Compiled.Pro.Binance do
                               )
                             )
 
-                          orders = JS.put(orders, order_id, order)
-
-                          cached_orders =
-                            update_in(
-                              cached_orders.hashmap,
-                              &JS.replace_element(&1, symbol, orders)
-                            )
-
-                          state = %{state | orders: cached_orders}
-                          {:halt, {order, orders, cached_orders, state, false}}
+                          {:halt, {order, false}}
                         else
-                          {:cont, {order, orders, cached_orders, state, insert_new_fee_currency}}
+                          {:cont, {order, insert_new_fee_currency}}
                         end
                       end
                     )
 
                   if insert_new_fee_currency do
-                    order = JS.put(order, "fees", JS.get(order, "fees") ++ [trade_fee])
-                    orders = JS.put(orders, order_id, order)
-
-                    cached_orders =
-                      update_in(cached_orders.hashmap, &JS.replace_element(&1, symbol, orders))
-
-                    state = %{state | orders: cached_orders}
-                    {order, orders, cached_orders, state}
+                    JS.put(order, "fees", JS.get(order, "fees") ++ [trade_fee])
                   else
-                    {order, orders, cached_orders, state}
+                    order
                   end
                 end
 

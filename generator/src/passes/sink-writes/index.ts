@@ -8,114 +8,36 @@
  *
  * A loop may have no round, or none that changes something. What is put back then is what stands there, since `rebind` has
  * told that the name and the place have the same object when a round starts.
+ *
+ * What can't go down to the next one, out of the branch or the round that it is in, isn't made where that one overwrites it in
+ * any case.
  */
-import type { Method } from "../ir/method.js";
-import { SELF, type Expr, type PathKey } from "../ir/nodes.js";
-import { boundByRound, freeNames } from "../ir/free-names.js";
-import { isWriteBack, type ForStmt, type IfStmt, type Stmt, type WriteBack } from "../ir/statements.js";
-import { mapBlocks, mapStatements } from "../ir/walk-statements.js";
-import { isLocal } from "../ir/simple-nodes.js";
-import { innerBlocks, ownExpressions, some, walkExpressions, walkStatements } from "../ir/walk.js";
-import { elixir } from "../runtime/index.js";
-import { appendedItem, boundBy, mayExit } from "./control.js";
-import { declaredIn } from "./turns/names.js";
-
-/** A write-back that is to go down: what it writes, what is put there, and the names that say where and whether. */
-interface Sinking {
-    readonly stmt: WriteBack;
-    readonly roots: ReadonlySet<string>;
-    readonly name: string;
-    readonly others: ReadonlySet<string>;
-    readonly text: string;
-}
-
-const textOf = (stmt: Stmt): string =>
-    JSON.stringify(stmt, (key, value: unknown) => (key === "span" ? undefined : value));
-
-const onlyIfThere = (path: readonly PathKey[]): readonly PathKey[] =>
-    path.map((step, at) => (step.kind === "key" && at === path.length - 1 ? { ...step, onlyIfThere: true } : step));
-
-/**
- * The write-back as one that puts nothing where nothing stands. Who has the same object as a place puts it back there either
- * way; who has nothing puts nothing so.
- */
-const ifThere = (stmt: WriteBack): WriteBack => {
-    const [found] = mapStatements([stmt], (node) =>
-        node.kind === "pathPut" ? { ...node, path: onlyIfThere(node.path) } : node,
-    );
-    return isWriteBack(found) ? found : stmt;
-};
-
-/** Whether the write-back puts nothing where nothing stands. */
-const isIfThere = (stmt: WriteBack): boolean => textOf(stmt) === textOf(ifThere(stmt));
+import type { Method } from "../../ir/method.js";
+import type { Expr, PathKey } from "../../ir/nodes.js";
+import { boundByRound } from "../../ir/free-names.js";
+import { isWriteBack, type ForStmt, type IfStmt, type Stmt, type WriteBack } from "../../ir/statements.js";
+import { mapBlocks } from "../../ir/walk-statements.js";
+import { isLocal } from "../../ir/simple-nodes.js";
+import { innerBlocks, ownExpressions, walkExpressions, walkStatements } from "../../ir/walk.js";
+import { elixir } from "../../runtime/index.js";
+import { appendedItem, mayExit } from "../control.js";
+import { declaredIn } from "../turns/names.js";
+import { withoutOverwritten } from "./overwritten.js";
+import {
+    boundIn,
+    changesWhere,
+    ifThere,
+    isIfThere,
+    isSame,
+    looksAt,
+    namesOf,
+    sinking,
+    touches,
+    type Sinking,
+} from "./write-back.js";
 
 /** The one of several that are the same but for that which may stand for all. */
 const forAll = (first: WriteBack, others: readonly WriteBack[]): WriteBack => others.find(isIfThere) ?? first;
-
-const readIn = (stmt: Stmt): ReadonlySet<string> => {
-    const names = new Set<string>();
-    walkStatements([stmt], (each) => {
-        for (const node of ownExpressions(each)) for (const name of freeNames(node)) names.add(name);
-    });
-    return names;
-};
-
-/** Names that a statement and those in it bind, new ones and known ones. */
-const boundIn = (stmt: Stmt): ReadonlySet<string> => {
-    const names = new Set<string>();
-    walkStatements([stmt], (each) => {
-        for (const name of boundBy(each)) names.add(name);
-        if (each.kind === "for") for (const name of boundByRound(each.iteration)) names.add(name);
-    });
-    return names;
-};
-
-const sinking = (stmt: WriteBack): Sinking => {
-    const { roots, name } = stmt.writesBack;
-    const others = new Set([...readIn(stmt)].filter((each) => !roots.includes(each) && each !== name));
-    return { stmt, roots: new Set(roots), name, others, text: textOf(ifThere(stmt)) };
-};
-
-const namesOf = ({ roots, name, others }: Sinking): readonly string[] => [...roots, name, ...others];
-
-const isSame = (stmt: Stmt | undefined, { text, name }: Sinking): stmt is WriteBack =>
-    isWriteBack(stmt) && stmt.writesBack.name === name && textOf(ifThere(stmt)) === text;
-
-/** What takes the exchange or the state without naming it. */
-const IMPLICIT: ReadonlySet<Expr["kind"]> = new Set([
-    "endpointCall",
-    "handlerCall",
-    "dynamicCall",
-    "startPromise",
-    "spawn",
-    "turn",
-    "transaction",
-    "instancePut",
-]);
-
-const isSelf = (name: string): boolean => name === SELF.exchange || name === SELF.state;
-
-const hasImplicit = (stmt: Stmt): boolean => {
-    let found = false;
-    walkStatements([stmt], (each) => {
-        found ||= ownExpressions(each).some((node) => some(node, ({ kind }) => IMPLICIT.has(kind)));
-    });
-    return found;
-};
-
-/** Whether a statement may change where the write-back goes, or has another name of its own that is called so. */
-const changesWhere = (stmt: Stmt, bound: ReadonlySet<string>, { others, name }: Sinking): boolean => {
-    if ([...others].some((each) => bound.has(each) || (isSelf(each) && hasImplicit(stmt)))) return true;
-    return innerBlocks(stmt).some((block) => {
-        const declared = declaredIn(block);
-        return declared.has(name) || [...others].some((each) => declared.has(each));
-    });
-};
-
-const touches = (stmt: Stmt, { roots }: Sinking): boolean => {
-    const names = new Set([...readIn(stmt), ...boundIn(stmt)]);
-    return [...roots].some((root) => names.has(root) || (isSelf(root) && hasImplicit(stmt)));
-};
 
 /** Whether the name's object was changed, and not put back since; undefined where the write-back can't pass. */
 type Progress = "put back" | "changed" | undefined;
@@ -134,11 +56,7 @@ const past = (stmt: Stmt, at: Progress, write: Sinking): Progress => {
     const bound = boundIn(stmt);
     if (mayExit([stmt]) || changesWhere(stmt, bound, write)) return undefined;
     if (!touches(stmt, write)) return bound.has(write.name) ? "changed" : at;
-    if (
-        stmt.kind !== "ifStmt" ||
-        ownExpressions(stmt).some((node) => [...freeNames(node)].some((name) => write.roots.has(name)))
-    )
-        return undefined;
+    if (stmt.kind !== "ifStmt" || ownExpressions(stmt).some((node) => looksAt(node, write))) return undefined;
     return worse(through(stmt.whenTrue, at, write), through(stmt.whenFalse, at, write));
 };
 
@@ -276,4 +194,7 @@ const shortened = (stmt: Stmt, before: readonly Stmt[]): readonly [Stmt, readonl
     return stmt.kind === "ifStmt" ? commonEnd(stmt) : [stmt, []];
 };
 
-export const sinkWrites = <M extends Method>(method: M): M => ({ ...method, body: sinkIn(method.body) });
+export const sinkWrites = <M extends Method>(method: M): M => ({
+    ...method,
+    body: withoutOverwritten(sinkIn(method.body)),
+});
