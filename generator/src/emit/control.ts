@@ -2,7 +2,8 @@
 import { bug } from "../diagnostics/diagnostic.js";
 import type { Clause, Expr as Ex } from "../elixir/ast.js";
 import { ex } from "../elixir/index.js";
-import type { Bind, Expr, Iteration, LoopExpr, Tagged } from "../ir/nodes.js";
+import type { Bind, Expr, ExprKind, Iteration, LoopExpr, Tagged } from "../ir/nodes.js";
+import { isLocal, isNil } from "../ir/simple-nodes.js";
 import { some } from "../ir/walk.js";
 import { lists, loops } from "../runtime/index.js";
 import { local, runtimeCall, type EmitContext } from "./context.js";
@@ -29,8 +30,6 @@ interface Branch {
     readonly test: Expr;
     readonly body: Expr;
 }
-
-const isNil = (node: Expr): boolean => node.kind === "literal" && node.value === undefined;
 
 /** `if a … else if b … else c` as a list of branches and what is left. */
 const branchesOf = (node: Expr): readonly [readonly Branch[], Expr] => {
@@ -133,6 +132,8 @@ const iterated = (iteration: Iteration, used: ReadonlySet<string>, context: Emit
 };
 
 export const emitLoop = (node: LoopExpr, context: EmitContext): Ex => {
+    if (node.form === "any") return emitAny(node, context);
+    if (node.form === "findValue") return emitFind(node, [], context);
     const used = context.namesOf(node.filter === undefined ? [node.body] : [node.body, node.filter]);
     const [list, item] = iterated(node.iteration, used, context);
     const body = context.emit(node.body);
@@ -188,26 +189,91 @@ const initialTuple = (node: LoopExpr, context: EmitContext): Ex => ex.tuple(...n
 const taggedPattern = (carried: readonly string[]): Ex =>
     carried.length === 0 ? ex.atom("next") : ex.tuple(ex.atom("next"), pattern(carried));
 
+/** What is said with functions of its own, or in several lines. */
+const BEYOND_CAPTURE: ReadonlySet<ExprKind> = new Set<ExprKind>([
+    "transaction",
+    "turn",
+    "wake",
+    "spawn",
+    "deferred",
+    "startPromise",
+    "loop",
+    "while",
+    "repeat",
+    "firstMatch",
+    "afterReturn",
+    "block",
+    "if",
+    "try",
+    "raise",
+]);
+
 /** Whether the item stands in a test where `&1` can take its place: outside of functions. */
-const fitsCapture = (test: Expr): boolean =>
-    !some(
-        test,
-        (node) =>
-            node.kind === "transaction" ||
-            node.kind === "turn" ||
-            node.kind === "wake" ||
-            node.kind === "loop" ||
-            node.kind === "block" ||
-            node.kind === "firstMatch",
-    );
+const fitsCapture = (test: Expr): boolean => !some(test, ({ kind }) => BEYOND_CAPTURE.has(kind));
+
+/** The function that tests an item. */
+const testOf = (item: string, test: Expr, context: EmitContext): Ex => {
+    const isRead = context.namesOf([test]).has(item);
+    return isRead && fitsCapture(test)
+        ? ex.capture(context.withItem(item).emit(test))
+        : ex.fn([isRead ? local(item) : ex.wildcard], context.emit(test));
+};
+
+const emitAny = ({ iteration, body }: LoopExpr, context: EmitContext): Ex => {
+    const [list, item] = iterated(iteration, context.namesOf([body]), context);
+    const test = iteration.kind === "each" ? testOf(iteration.item, body, context) : ex.fn([item], context.emit(body));
+    return ex.remote("Enum", "any?", list, test);
+};
+
+/** Whether an expression may be worked out before it is known that it is needed, and reads well as an argument. */
+const isPlainDefault = (node: Expr): boolean => {
+    switch (node.kind) {
+        case "literal":
+        case "local":
+            return true;
+        case "list":
+        case "tuple":
+            return node.items.every(isPlainDefault);
+        case "tagged":
+            return node.value === undefined || isPlainDefault(node.value);
+        default:
+            return false;
+    }
+};
+
+/** The test of a search that gives the item itself. */
+const itemTest = ({ iteration, body }: LoopExpr): Expr | undefined => {
+    if (iteration.kind !== "each" || body.kind !== "if" || !isNil(body.whenFalse)) return undefined;
+    return isLocal(body.whenTrue, iteration.item) ? body.test : undefined;
+};
+
+/** A search, with what it gives where nothing is found, or without. */
+const emitFind = (node: LoopExpr, otherwise: readonly Ex[], context: EmitContext): Ex => {
+    const [list, item] = iterated(node.iteration, context.namesOf([node.body]), context);
+    const test = itemTest(node);
+    return test !== undefined && node.iteration.kind === "each"
+        ? ex.remote("Enum", "find", list, ...otherwise, testOf(node.iteration.item, test, context))
+        : ex.remote("Enum", "find_value", list, ...otherwise, ex.fn([item], context.emit(node.body)));
+};
+
+/** `search || otherwise`; what takes more than a word is said in a clause. */
+export const emitFindOr = (search: LoopExpr, otherwise: Expr, context: EmitContext): Ex => {
+    if (isPlainDefault(otherwise)) return emitFind(search, [context.emit(otherwise)], context);
+    const found = ex.var("found");
+    return ex.case(emitFind(search, [], context), [
+        ex.clause([ex.nil], context.emit(otherwise)),
+        ex.clause([found], found),
+    ]);
+};
 
 export const emitFirstMatch = (node: Of<"firstMatch">, context: EmitContext): Ex => {
-    const item = local(node.item);
-    const test = fitsCapture(node.test)
-        ? ex.capture(context.withItem(node.item).emit(node.test))
-        : ex.fn([item], context.emit(node.test));
-    const found = context.namesOf([node.found]).has(node.item) ? item : ex.wildcard;
-    return ex.case(ex.remote("Enum", "find", context.emit(node.list), test), [
+    const list = context.emit(node.list);
+    const test = testOf(node.item, node.test, context);
+    const givesItem = isLocal(node.found, node.item);
+    if (givesItem && isNil(node.rest)) return ex.remote("Enum", "find", list, test);
+    if (givesItem && isPlainDefault(node.rest)) return ex.remote("Enum", "find", list, context.emit(node.rest), test);
+    const found = context.namesOf([node.found]).has(node.item) ? local(node.item) : ex.wildcard;
+    return ex.case(ex.remote("Enum", "find", list, test), [
         ex.clause([ex.nil], context.emit(node.rest)),
         ex.clause([found], context.emit(node.found)),
     ]);

@@ -20,6 +20,7 @@ import {
     emitAfterReturn,
     emitBlock,
     emitConditional,
+    emitFindOr,
     emitFirstMatch,
     emitIf,
     emitLoop,
@@ -62,6 +63,7 @@ const emitOneOf: Emitter<"oneOf"> = ({ operand, values, negated }, context) =>
     ex.op(negated ? "not in" : "in", context.emit(operand), ex.list(values.map(context.emit)));
 
 const emitOperator: Emitter<"operator"> = ({ operator, left, right }, context) => {
+    if (operator === "||" && left.kind === "loop" && left.form === "findValue") return emitFindOr(left, right, context);
     const op: BinaryOperator = operator;
     return ex.op(op, context.emit(left), context.emit(right));
 };

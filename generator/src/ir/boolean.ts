@@ -7,6 +7,7 @@ const BOOLEAN_ONLY = 2;
 
 export const isBooleanExpr = (node: Expr): boolean =>
     KINDS.has(node.kind) ||
+    (node.kind === "loop" && node.form === "any") ||
     (node.kind === "literal" && typeof node.value === "boolean") ||
     (node.kind === "operator" && OPERATORS.has(node.operator)) ||
     (node.kind === "runtimeCall" && node.fn.returns.kinds === BOOLEAN_ONLY && node.fn.defaultArgument === undefined);

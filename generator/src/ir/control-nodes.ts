@@ -64,10 +64,19 @@ export type Iteration =
 /**
  * `each`: for effects; `collect`: the body gives a list of items, and the result is all of them; `map`: the body gives
  * one item; `filterMap`: the body gives an item where `filter` holds; `filter`: the result is those items for which the
- * body holds; `reduce`, `reduceWhile`: the body gives the
- * carried names.
+ * body holds; `any`: the result is whether the body holds for an item; `findValue`: it is the first value of the body that is
+ * there, neither nil nor false, or nil; `reduce`, `reduceWhile`: the body gives the carried names.
  */
-export type LoopForm = "each" | "collect" | "map" | "filter" | "filterMap" | "reduce" | "reduceWhile";
+export type LoopForm =
+    | "each"
+    | "collect"
+    | "map"
+    | "filter"
+    | "filterMap"
+    | "any"
+    | "findValue"
+    | "reduce"
+    | "reduceWhile";
 export interface LoopExpr {
     readonly kind: "loop";
     readonly form: LoopForm;

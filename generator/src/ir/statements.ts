@@ -89,6 +89,8 @@ export interface WhileStmt {
 export interface ReturnStmt {
     readonly kind: "return";
     readonly value: Expr | undefined;
+    /** Its value is neither nil nor false. */
+    readonly isSomething?: true;
     readonly span: SourceSpan;
 }
 export interface ThrowStmt {
@@ -113,6 +115,10 @@ export interface ContinueStmt {
     readonly kind: "continue";
     readonly span: SourceSpan;
 }
+
+/** The statement with a value: of another one than it has, nothing is known. */
+export const returning = (stmt: ReturnStmt, value: Expr | undefined): ReturnStmt =>
+    value === stmt.value ? stmt : { kind: "return", value, span: stmt.span };
 
 export type Stmt =
     | LetStmt

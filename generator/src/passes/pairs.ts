@@ -122,6 +122,19 @@ const firstOverPairs = (node: Expr, keys: string, object: string): Expr | undefi
             const value = firstOverPairs(node.value, keys, object);
             return value === undefined ? undefined : { ...node, value };
         }
+        case "if":
+        case "conditional": {
+            const test = firstOverPairs(node.test, keys, object);
+            return test === undefined ? undefined : { ...node, test };
+        }
+        case "operator": {
+            const left = firstOverPairs(node.left, keys, object);
+            return left === undefined ? undefined : { ...node, left };
+        }
+        case "not": {
+            const operand = firstOverPairs(node.operand, keys, object);
+            return operand === undefined ? undefined : { ...node, operand };
+        }
         case "tagged": {
             const value = node.value === undefined ? undefined : firstOverPairs(node.value, keys, object);
             return value === undefined ? undefined : ir.tagged(node.tag, value);

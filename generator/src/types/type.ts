@@ -77,6 +77,15 @@ export const isProvenNumber = (type: Type): boolean => isNumber(type) && type.de
 export const isBoolean = (type: Type): boolean => sameKinds(type, Kind.boolean);
 export const isNil = (type: Type): boolean => sameKinds(type, Kind.nil);
 export const canBe = (type: Type, kind: number): boolean => (type.kinds & kind) !== 0;
+/**
+ * Whether every value of the type is certainly there, and not false. A declaration alone does not exclude undefined, and a
+ * number may be NaN, which is nil at run time, unless it counts positions.
+ */
+export const isSomething = (type: Type): boolean =>
+    type.kinds !== 0 &&
+    type.declared !== true &&
+    !canBe(type, Kind.nil | Kind.boolean) &&
+    (!canBe(type, Kind.number) || type.natural === true);
 /** Shapes that are structs of the runtime. */
 const STRUCTS: ReadonlySet<string> = new Set([
     "Ordered",

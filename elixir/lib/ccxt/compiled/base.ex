@@ -215,16 +215,7 @@ defmodule Ccxt.Compiled.Base do
   @spec find_timeframe(Exchange.t(), term(), term()) :: String.t() | nil
   def find_timeframe(exchange, timeframe, timeframes) do
     timeframes = if timeframes == nil, do: exchange.timeframes, else: timeframes
-
-    outcome =
-      Enum.reduce_while(JS.pairs(timeframes), :next, fn {key, value}, :next ->
-        if value == timeframe, do: {:halt, {:return, key}}, else: {:cont, :next}
-      end)
-
-    case outcome do
-      {:return, result} -> result
-      :next -> nil
-    end
+    Enum.find_value(JS.pairs(timeframes), fn {key, value} -> if value == timeframe, do: key end)
   end
 
   # js/src/base/Exchange.js:2316-2351
@@ -3110,18 +3101,9 @@ defmodule Ccxt.Compiled.Base do
   def find_nearest_ceiling(arr, provided_value) do
     length = length(arr)
 
-    outcome =
-      Enum.reduce_while(arr, :next, fn current, :next ->
-        if JS.less_equal?(provided_value, current) do
-          {:halt, {:return, current}}
-        else
-          {:cont, :next}
-        end
-      end)
-
-    case outcome do
-      {:return, result} -> result
-      :next -> JS.get(arr, length - 1)
+    case Enum.find(arr, &JS.less_equal?(provided_value, &1)) do
+      nil -> JS.get(arr, length - 1)
+      current -> current
     end
   end
 
@@ -3924,39 +3906,30 @@ defmodule Ccxt.Compiled.Base do
     else
       replacements = safe_dict(Instance.options(exchange), "defaultNetworkCodeReplacements", %{})
 
-      outcome =
-        Enum.reduce_while(JS.pairs(replacements), :next, fn {base_coin, entry}, :next ->
-          primary = JS.get(entry, "primary")
-          secondary = JS.get(entry, "secondary")
+      Enum.find_value(JS.pairs(replacements), [network_code, network_code], fn {base_coin, entry} ->
+        primary = JS.get(entry, "primary")
+        secondary = JS.get(entry, "secondary")
 
-          if network_code != primary and network_code != secondary do
-            {:cont, :next}
-          else
-            prefer_primary =
-              cond do
-                currency_code == base_coin ->
-                  true
+        if network_code == primary or network_code == secondary do
+          prefer_primary =
+            cond do
+              currency_code == base_coin ->
+                true
 
-                currency_code == nil ->
-                  if allow_default do
-                    JS.get(entry, "default") == "primary"
-                  else
-                    network_code == primary
-                  end
+              currency_code == nil ->
+                if allow_default do
+                  JS.get(entry, "default") == "primary"
+                else
+                  network_code == primary
+                end
 
-                true ->
-                  false
-              end
+              true ->
+                false
+            end
 
-            {:halt,
-             {:return, if(prefer_primary, do: [primary, secondary], else: [secondary, primary])}}
-          end
-        end)
-
-      case outcome do
-        {:return, result} -> result
-        :next -> [network_code, network_code]
-      end
+          if prefer_primary, do: [primary, secondary], else: [secondary, primary]
+        end
+      end)
     end
   end
 
@@ -5748,20 +5721,7 @@ defmodule Ccxt.Compiled.Base do
   @spec find_broadly_matched_key(term(), term()) :: String.t() | nil
   def find_broadly_matched_key(broad, string) do
     keys = JS.keys(broad)
-
-    outcome =
-      Enum.reduce_while(keys, :next, fn key, :next ->
-        cond do
-          string == nil -> {:cont, :next}
-          JS.includes?(string, key) -> {:halt, {:return, key}}
-          true -> {:cont, :next}
-        end
-      end)
-
-    case outcome do
-      {:return, result} -> result
-      :next -> nil
-    end
+    Enum.find(keys, &(string != nil and JS.includes?(string, &1)))
   end
 
   # js/src/base/Exchange.js:5712-5716
@@ -7433,29 +7393,16 @@ defmodule Ccxt.Compiled.Base do
       "BEAR"
     ]
 
-    outcome =
-      Enum.reduce_while(leverage_suffixes, :next, fn leverage_suffix, :next ->
-        if String.ends_with?(currency_code, leverage_suffix) do
-          if check_base_coin do
-            base_currency_code = JS.replace(currency_code, leverage_suffix, "")
-
-            if JS.has_key?(existing_currencies, base_currency_code) do
-              {:halt, {:return, true}}
-            else
-              {:cont, :next}
-            end
-          else
-            {:halt, {:return, true}}
-          end
+    Enum.any?(leverage_suffixes, fn leverage_suffix ->
+      if String.ends_with?(currency_code, leverage_suffix) do
+        if check_base_coin do
+          base_currency_code = JS.replace(currency_code, leverage_suffix, "")
+          JS.has_key?(existing_currencies, base_currency_code)
         else
-          {:cont, :next}
+          true
         end
-      end)
-
-    case outcome do
-      {:return, result} -> result
-      :next -> false
-    end
+      end
+    end)
   end
 
   # js/src/base/Exchange.js:6603-6615

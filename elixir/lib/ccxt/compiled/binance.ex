@@ -11257,11 +11257,7 @@ defmodule Ccxt.Compiled.Binance do
     if market["option"] do
       symbol = market["symbol"]
       result = Base.parse_open_interests_history(exchange, response, market, nil, nil)
-
-      case Enum.find(result, &(&1["symbol"] == symbol)) do
-        nil -> nil
-        item -> item
-      end
+      Enum.find(result, &(&1["symbol"] == symbol))
     else
       parse_open_interest(exchange, response, market)
     end

@@ -7,7 +7,7 @@ import { assertNever, bug, type Diagnostic } from "../../diagnostics/diagnostic.
 import { ir } from "../../ir/build.js";
 import type { Method, ReboundMethod } from "../../ir/method.js";
 import { SELF, type Expr } from "../../ir/nodes.js";
-import type { IfStmt, Stmt } from "../../ir/statements.js";
+import { returning, type IfStmt, type Stmt } from "../../ir/statements.js";
 import { walkStatements } from "../../ir/walk.js";
 import { returnsSelf, type MethodFacts } from "../../ir/facts.js";
 import { boundByRound, freeNames } from "../../ir/free-names.js";
@@ -322,7 +322,7 @@ const withResults = (stmts: readonly Stmt[], result: (value: Expr | undefined) =
     stmts.map((stmt): Stmt => {
         switch (stmt.kind) {
             case "return":
-                return { ...stmt, value: result(stmt.value) };
+                return returning(stmt, result(stmt.value));
             case "ifStmt":
                 return {
                     ...stmt,

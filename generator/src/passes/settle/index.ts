@@ -9,7 +9,18 @@ import type { Method } from "../../ir/method.js";
 import type { Expr, Iteration } from "../../ir/nodes.js";
 import type { Stmt, Target } from "../../ir/statements.js";
 import { isTarget, ownExpressions, some } from "../../ir/walk.js";
-import { canBe, isOnly, isPlainMap, isScalar, join, Kind, t, withoutNil, type Type } from "../../types/type.js";
+import {
+    canBe,
+    isOnly,
+    isPlainMap,
+    isScalar,
+    isSomething,
+    join,
+    Kind,
+    t,
+    withoutNil,
+    type Type,
+} from "../../types/type.js";
 import { elixir } from "../../runtime/index.js";
 import { hasBreak } from "../control.js";
 import { settleCondition } from "./conditions.js";
@@ -242,8 +253,9 @@ const settleStatement = (stmt: Stmt, env: Environment, context: SettleContext): 
         }
         case "return": {
             const value = stmt.value === undefined ? undefined : context.settle(stmt.value, env);
-            context.returns(value?.type ?? t.nil);
-            return one({ ...stmt, value: value?.expr }, undefined);
+            const type = value?.type ?? t.nil;
+            context.returns(type);
+            return one({ ...stmt, value: value?.expr, ...(isSomething(type) ? { isSomething: true } : {}) }, undefined);
         }
         case "throw":
             return one({ ...stmt, error: context.settle(stmt.error, env).expr }, undefined);

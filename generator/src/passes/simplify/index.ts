@@ -10,6 +10,7 @@ import { elixir } from "../../runtime/index.js";
 import type { StructuredMethod } from "../../ir/method.js";
 import { freeNames, freeOfBlock, isPure } from "../../ir/free-names.js";
 import { isLocal, isNil, textOf } from "../../ir/simple-nodes.js";
+import { asCondition, asFinding, both, isFalse, isTrue } from "./conditions.js";
 import { itemByItem } from "./over-items.js";
 import { propagate } from "./propagate.js";
 import { readBinds, readResult } from "../unwarned.js";
@@ -165,12 +166,6 @@ const isSame = (a: Expr, b: Expr): boolean => a === b || JSON.stringify(a) === J
 const isSmall = (node: Expr): boolean =>
     node.kind === "literal" || node.kind === "local" || (node.kind === "tuple" && node.items.every(isSmall));
 
-const both = (left: Expr, right: Expr): Expr =>
-    ir.operator(isBooleanExpr(left) && isBooleanExpr(right) ? "and" : "&&", left, right);
-
-const isTrue = (node: Expr): boolean => node.kind === "literal" && node.value === true;
-const isFalse = (node: Expr): boolean => node.kind === "literal" && node.value === false;
-
 const simplifyOperator = (node: Operator): Expr => {
     const { operator, left, right } = node;
     if (operator === "++" && isEmptyList(left)) return right;
@@ -233,6 +228,8 @@ const keepingCondition = ({ iteration, body }: LoopExpr): Expr | undefined => {
 };
 
 const simplifyLoop = (node: LoopExpr): Expr => {
+    if (node.form === "findValue") return { ...node, body: asFinding(node.body) };
+    if (node.form === "any") return { ...node, body: asCondition(node.body) };
     if (node.form !== "collect") return node;
     const condition = keepingCondition(node);
     if (condition !== undefined) return { ...node, form: "filter", body: condition };

@@ -11,7 +11,8 @@ import { hasReturn, mayExit } from "../control.js";
 import { structureTry } from "./attempts.js";
 import { bindIf, decidesResult, structureIf } from "./branches.js";
 import { prepend, type Continuation, type StructureContext } from "./continuation.js";
-import { bindLoop, bindWhile, returningLoop, returningWhile, searchingLoop } from "./loops.js";
+import { bindLoop, bindWhile, returningLoop, returningWhile } from "./loops.js";
+import { searchingLoop } from "./searches.js";
 
 /** The binds that stand for a statement in the middle, or undefined when it decides what the whole result is. */
 const bindStmt = (

@@ -4,9 +4,8 @@ import { boundByRound } from "../../ir/free-names.js";
 import { ir } from "../../ir/build.js";
 import type { Bind, Expr, Iteration, LoopExpr } from "../../ir/nodes.js";
 import type { ForStmt, Stmt, WhileStmt } from "../../ir/statements.js";
-import { some } from "../../ir/walk.js";
 import { elixir, js } from "../../runtime/index.js";
-import { assigned, hasBreak, hasContinue, mayExit, neverEnds } from "../control.js";
+import { assigned, hasBreak, mayExit } from "../control.js";
 import { liveBefore, NO_EXITS, type Live } from "../effects/liveness.js";
 import { onlyAppends, prepending } from "./collect.js";
 import {
@@ -21,7 +20,7 @@ import {
 } from "./continuation.js";
 
 /** Names that a loop hands from one round to the next, or to what follows it. */
-const carriedByLoop = (body: readonly Stmt[], after: Live, bound: readonly string[] = []): readonly string[] => {
+export const carriedByLoop = (body: readonly Stmt[], after: Live, bound: readonly string[] = []): readonly string[] => {
     const names = assigned(body).filter((name) => !bound.includes(name));
     const own = new Set([...after, ...names]);
     const head = liveBefore(body, own, { ...NO_EXITS, onBreak: after, onContinue: own });
@@ -31,12 +30,12 @@ const carriedByLoop = (body: readonly Stmt[], after: Live, bound: readonly strin
 const readsBeforeWrite = (body: readonly Stmt[], name: string): boolean => liveBefore(body, new Set()).has(name);
 
 /** What a loop goes over: what is no list has no positions. */
-const overElements = (iteration: Iteration): Iteration => {
+export const overElements = (iteration: Iteration): Iteration => {
     if (iteration.kind === "range" || iteration.mayBeOther !== true) return iteration;
     return { ...iteration, list: ir.runtime(js.elements, [iteration.list]) };
 };
 
-const loop = (
+export const loop = (
     stmt: ForStmt,
     form: LoopExpr["form"],
     carried: readonly string[],
@@ -86,32 +85,6 @@ export const bindLoop = (
         { targets: carried, value: loop(stmt, form, carried, initial, body) },
         ...grown.map((name): Bind => ({ targets: [name], value: reversed(name) })),
     ];
-};
-
-/** Whether a test looks inside an item: then it fails for a missing one, as "not found" does. */
-const looksInside = (test: Expr, item: string): boolean =>
-    some(test, (node) => {
-        const isItem = (each: Expr | undefined): boolean => each?.kind === "local" && each.name === item;
-        if (node.kind === "mapAccess") return isItem(node.object);
-        return node.kind === "runtimeCall" && isItem(node.args[0]);
-    });
-
-/** `for (…) { if (test) { return …; } }`: a search. */
-export const searchingLoop = (stmt: ForStmt, rest: readonly Stmt[], next: Continuation, context: StructureContext) => {
-    const [only] = stmt.body;
-    const iteration = overElements(stmt.iteration);
-    if (iteration.kind !== "each" || only?.kind !== "ifStmt" || stmt.body.length !== 1) return undefined;
-    const { test, whenTrue, whenFalse } = only;
-    const isSearch = whenFalse.length === 0 && neverEnds(whenTrue) && !hasBreak(whenTrue) && !hasContinue(whenTrue);
-    if (!isSearch || !looksInside(test, iteration.item)) return undefined;
-    return {
-        kind: "firstMatch",
-        item: iteration.item,
-        list: iteration.list,
-        test,
-        found: context.sequence(whenTrue, next),
-        rest: context.sequence(rest, next),
-    } satisfies Expr;
 };
 
 /** A loop that may return: it ends with a tagged result, and what follows looks at the tag. */

@@ -10,7 +10,7 @@ import { ir } from "../../ir/build.js";
 import type { Method } from "../../ir/method.js";
 import { plainName } from "../../method-name.js";
 import type { Expr, RuntimeCall } from "../../ir/nodes.js";
-import type { Stmt } from "../../ir/statements.js";
+import { returning, type Stmt } from "../../ir/statements.js";
 import { innerBlocks, walkStatements } from "../../ir/walk.js";
 import { selfFunctions } from "../../runtime/functions.js";
 import { t } from "../../types/type.js";
@@ -115,7 +115,7 @@ const tellReturns = (stmts: readonly Stmt[], tell: Tell): readonly Stmt[] =>
     stmts.map((stmt): Stmt => {
         switch (stmt.kind) {
             case "return":
-                return { ...stmt, value: tell(stmt.value) };
+                return returning(stmt, tell(stmt.value));
             case "ifStmt":
                 return {
                     ...stmt,

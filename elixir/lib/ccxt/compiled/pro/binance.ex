@@ -3064,33 +3064,21 @@ defmodule Ccxt.Compiled.Pro.Binance do
             listen_key_refresh_rate =
               Safe.integer(Instance.options(exchange), "listenKeyRefreshRate", 1_200_000)
 
-            outcome =
-              Enum.reduce_while(clients, :next, fn client, :next ->
-                subscription_keys = JS.keys(client.subscriptions)
+            Enum.any?(clients, fn client ->
+              subscription_keys = JS.keys(client.subscriptions)
 
-                outcome =
-                  Enum.reduce_while(subscription_keys, :next, fn subscribe_type, :next ->
-                    if subscribe_type == type do
-                      Background.spawn_after(exchange, listen_key_refresh_rate, fn exchange ->
-                        keep_alive_listen_key(exchange, params)
-                      end)
-
-                      {:halt, {:return, {:halt, {:return, nil}}}}
-                    else
-                      {:cont, :next}
-                    end
+              Enum.any?(subscription_keys, fn subscribe_type ->
+                if subscribe_type == type do
+                  Background.spawn_after(exchange, listen_key_refresh_rate, fn exchange ->
+                    keep_alive_listen_key(exchange, params)
                   end)
 
-                case outcome do
-                  {:return, result} -> result
-                  :next -> {:cont, :next}
+                  true
                 end
               end)
+            end)
 
-            case outcome do
-              {:return, result} -> result
-              :next -> nil
-            end
+            nil
         end
       end
     end
