@@ -114,7 +114,13 @@ export const watchedAs = async (
     side: Side,
     type: StreamType,
     bench: Bench,
-    { calls = oneCall(type), pace = "flood", count = scaled(type.counts.sent, bench), isStreamed = false, atEnd }: Watched,
+    {
+        calls = oneCall(type),
+        pace = "flood",
+        count = scaled(type.counts.sent, bench),
+        isStreamed = false,
+        atEnd,
+    }: Watched,
 ): Promise<Outcome & Timed> => {
     const { sender } = bench;
     const each = Math.max(10, Math.round(count / calls.length));

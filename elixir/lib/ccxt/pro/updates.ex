@@ -13,7 +13,8 @@ defmodule Ccxt.Pro.Updates do
 
     * What is a list of items is a **queue**: trades, orders, own trades, positions, candles, liquidations. Each update
       that the connection received is an element, in order, however slow the consumer is, also those that came before
-      the connection was lost and after it was back. It waits in the consumer's mailbox, up to 10,000 updates
+      the connection was lost and after it was back. It waits in the consumer's mailbox, which is kept outside of its
+      heap while it enumerates (`message_queue_data: :off_heap`), up to 10,000 updates
       (`options["ws"]["queueLimit"]`): a consumer that falls behind further reads those, and then its stream raises a
       `Ccxt.OperationFailed` that says how many updates are lost. Nothing is ever left out silently.
     * What is a state **conflates**: tickers, quotes, mark prices, order books, balances, candles of several symbols. The

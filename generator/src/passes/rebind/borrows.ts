@@ -275,6 +275,21 @@ const sameBorrow = (a: Borrow | undefined, b: Borrow | undefined): boolean => {
     return a.kind === b.kind && a.kind !== "either" && a.kind !== "place";
 };
 
+/** Where on one of two paths nothing may stand at the place yet, that is so after them. */
+const withDefaultsOf = (place: Place, other: Place): Place => {
+    const isMissing = (at: number): boolean => other.path[at]?.hasDefault === true;
+    return { ...place, path: place.path.map((step, at) => (isMissing(at) ? { ...step, hasDefault: true } : step)) };
+};
+
+/** What a name shares after either of two paths, if that is the same. */
+const common = (a: Borrow | undefined, b: Borrow | undefined): Borrow | undefined => {
+    if (a === b || !sameBorrow(a, b)) return a === b ? a : undefined;
+    if (a?.kind === "place" && b?.kind === "place") return { ...a, place: withDefaultsOf(a.place, b.place) };
+    if (a?.kind === "either" && b?.kind === "either")
+        return { ...a, whenTrue: common(a.whenTrue, b.whenTrue), whenFalse: common(a.whenFalse, b.whenFalse) };
+    return a;
+};
+
 /**
  * What holds after either of several paths: a name that shares different objects is not tracked any more, except those
  * of which it is known what they share.
@@ -288,9 +303,11 @@ export const merge = (paths: readonly Aliases[], known: BorrowTable = new Map())
         scalars: new Set(),
     };
     for (const name of new Set(paths.flatMap(({ borrows }) => [...borrows.keys()]))) {
-        const borrow = first.borrows.get(name);
-        const isSame = borrow !== undefined && others.every(({ borrows }) => sameBorrow(borrows.get(name), borrow));
-        merged.borrows.set(name, known.get(name) ?? (isSame ? borrow : untracked));
+        const borrow = others.reduce<Borrow | undefined>(
+            (shared, { borrows }) => common(shared, borrows.get(name)),
+            first.borrows.get(name),
+        );
+        merged.borrows.set(name, known.get(name) ?? borrow ?? untracked);
     }
     for (const [name, { kind }] of merged.borrows) {
         if (kind === "untracked") for (const { borrows } of paths) loseShare(name, borrows.get(name), merged);
@@ -328,7 +345,8 @@ export const mergeBranches = (test: Expr, whenTrue: Aliases, whenFalse: Aliases)
         const [a, b] = [whenTrue.borrows.get(name), whenFalse.borrows.get(name)];
         const isTold = isPure(test) && (!freeNames(test).has(name) || isMissing(test, name));
         const isLost = a?.kind === "untracked" || b?.kind === "untracked" || !isTold;
-        if (a !== undefined && sameBorrow(a, b)) merged.borrows.set(name, a);
+        const shared = common(a, b);
+        if (shared !== undefined) merged.borrows.set(name, shared);
         else merged.borrows.set(name, isLost ? untracked : { kind: "either", test, whenTrue: a, whenFalse: b });
     }
     for (const [name, { kind }] of merged.borrows) {

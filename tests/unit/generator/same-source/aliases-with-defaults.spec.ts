@@ -17,6 +17,14 @@ describe("elements read with a default", () => {
             [{ k: undefined }],
         );
         same(
+            "are its own after one of two ways",
+            "run (o: Dict, c: boolean) { const x = this.safeValue (o, 'k', {}); if (c) { o['k'] = x; } x['a'] = 1; return [ o, x ]; }",
+            [{}, true],
+            [{}, false],
+            [{ k: { b: 2 } }, true],
+            [{ k: { b: 2 } }, false],
+        );
+        same(
             "as values of any kind",
             "run (o: Dict) { const x = this.safeValue (o, 'k', {}); x['a'] = 1; return o; }",
             [{}],
