@@ -13,7 +13,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { growth } from "./growth.js";
 import { latencies } from "./latency.js";
-import { assertEqual, handled, streamed, watched, watchedAs, type Bench, type Outcome } from "./measure.js";
+import { assertEqual, checkEqual, handled, streamed, watched, watchedAs, type Bench, type Outcome } from "./measure.js";
 import { memory, numberedSymbol } from "./memory.js";
 import { parallel } from "./parallel.js";
 import { plot } from "./plot.js";
@@ -80,6 +80,7 @@ const fromUser = (path: string): string =>
 const measure = async (way: Way, type: StreamType, sides: readonly [Side, Side], bench: Bench): Promise<Row> => {
     const [ccxt, elixir] = sides;
     const pairs: Pair[] = [];
+    if (!way.isExact) await checkEqual(sides, type, bench);
     // The first pair warms both up, and shows whether they do the same.
     for (let pair = 0; pair <= Number(options.pairs); pair++) {
         const one = await way.run(ccxt, type, bench);

@@ -152,6 +152,19 @@ export const watched = (side: Side, type: StreamType, bench: Bench): Promise<Out
 export const streamed = (side: Side, type: StreamType, bench: Bench): Promise<Outcome> =>
     watchedAs(side, type, bench, { isStreamed: true });
 
+/** Few messages, in process: enough to see that both sides do the same with a type. */
+const CHECKED_SCALE = 0.02;
+
+/**
+ * Throws where the sides don't give the same value of a type's last message. Over loopback they end with different ones: they
+ * are compared in process before.
+ */
+export const checkEqual = async (sides: readonly [Side, Side], type: StreamType, bench: Bench): Promise<void> => {
+    const [one, other] = sides;
+    const few = { ...bench, scale: CHECKED_SCALE };
+    assertEqual(type, await handled(one, type, few), await handled(other, type, few));
+};
+
 /** Throws where the sides don't give the same value. */
 export const assertEqual = (type: StreamType, one: Outcome, other: Outcome): void => {
     const found = difference(one.last, other.last);

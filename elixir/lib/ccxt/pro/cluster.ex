@@ -201,7 +201,8 @@ defmodule Ccxt.Pro.Cluster do
   end
 
   # Whoever enumerates a stream may be told to stop: so is who does it on its behalf.
-  defp await(pid, own, reply, closed, {:perform, {:call, _, _}, _, {_, _, _}, _} = request) do
+  defp await(pid, own, reply, closed, {:perform, {:call, _, _}, _, listening, _} = request)
+       when listening != nil do
     receive do
       {Connection, :halt} ->
         Connection.halt_streams(pid)
