@@ -118,12 +118,20 @@ defmodule Ccxt.Pro.Connection do
   @spec turn(Exchange.t(), Client.t(), (State.t(), Client.t() -> {value, State.t(), Client.t()})) ::
           value
         when value: term()
-  def turn(exchange, %Client{url: url}, function) when is_function(function, 2) do
-    call(exchange, url, fn %State{exchange: own} = state, client ->
-      own_with_credentials = Exchange.with_credentials_of(own, exchange)
-      {value, state, client} = function.(%{state | exchange: own_with_credentials}, client)
-      {value, %{state | exchange: own}, client}
-    end)
+  def turn(exchange, %Client{url: url} = client, function) when is_function(function, 2) do
+    turn = {url, function}
+
+    with :none <- Arrived.recall(exchange, turn) do
+      if Arrived.remembers?(exchange) do
+        {value, changes?} = run_turn(exchange, client, &telling_changes(&1, &2, function))
+        unless changes?, do: Arrived.remember(exchange, turn, value)
+        value
+      else
+        run_turn(exchange, client, function)
+      end
+    else
+      {:ok, value} -> value
+    end
   end
 
   @doc "Waits for what a message hash is settled with, without sending anything, as ccxt's `await client.future (hash)`."
@@ -237,6 +245,19 @@ defmodule Ccxt.Pro.Connection do
   end
 
   ## Helpers
+
+  defp run_turn(exchange, %Client{url: url}, function) do
+    call(exchange, url, fn %State{exchange: own} = state, client ->
+      own_with_credentials = Exchange.with_credentials_of(own, exchange)
+      {value, state, client} = function.(%{state | exchange: own_with_credentials}, client)
+      {value, %{state | exchange: own}, client}
+    end)
+  end
+
+  defp telling_changes(state, client, function) do
+    {value, new_state, new_client} = function.(state, client)
+    {{value, new_state !== state or new_client !== client}, new_state, new_client}
+  end
 
   # What has a message is had again by that.
   defp repeatable(exchange, nil), do: Repeat.call(exchange)

@@ -3,17 +3,25 @@ defmodule Ccxt.Pro.Connection.Arrived do
 
   # Calls of a stream whose next update has arrived before they are made: it waits in the mailbox. Such a call is there to
   # say what its caller gets of the update, and is made without effects: what it would write isn't written (ccxt's code counts
-  # requests, which is a call of the instance's process), and it asks nobody.
+  # requests, which is a call of the instance's process), and it asks nobody. A turn in the connection that changed nothing when
+  # it was run last, as one that looks whether an account is subscribed, gives what it gave then, for a second.
   #
   # A call that turns out to have effects, or that fails before it has taken the update, is made once more, as if nothing had
-  # arrived, and so are all later ones of that stream. Nothing has happened by then.
+  # arrived; nothing has happened by then. If that goes on, fewer and fewer calls of the stream are tried.
   #
   # What has arrived is held in the process dictionary of who enumerates the stream: no one else has a part in it.
 
+  import Bitwise, only: [<<<: 2]
+
   alias Ccxt.Exchange
 
-  # `refuses?` is whether a call had effects; `taken` the update that the call under way has been given.
-  defstruct held: nil, taken: nil, refuses?: false
+  # Of the last call with effects: what its turns gave that changed nothing. `refused` counts the calls in a row that had
+  # effects; `untried` are the next ones that are made with them. `taken` is the update that the call under way was given.
+  defstruct held: nil, taken: nil, turns: %{}, refused: 0, untried: 0
+
+  # What was so a second ago is looked at again: the account may be subscribed no more.
+  @turn_holds_ms 1_000
+  @max_doublings 10
 
   @typedoc "Of which message hashes, and what it is."
   @type update :: {hashes :: [String.t()], result :: term()}
@@ -21,9 +29,9 @@ defmodule Ccxt.Pro.Connection.Arrived do
   @doc "Makes a call, without effects if its exchange's stream has an update that it can give."
   @spec perform(Exchange.t(), (Exchange.t() -> value)) :: value when value: term()
   def perform(%Exchange{listening: {stream, :queue, read}} = exchange, call) do
-    case arrive(stream, read) do
-      %__MODULE__{refuses?: false, held: held} when held != nil -> ahead(exchange, stream, call)
-      %__MODULE__{} -> call.(exchange)
+    case stream |> state() |> arrive(stream, read) do
+      %__MODULE__{untried: 0, held: held} when held != nil -> ahead(exchange, stream, call)
+      state -> with_effects(exchange, stream, %{state | untried: max(state.untried - 1, 0)}, call)
     end
   end
 
@@ -39,12 +47,40 @@ defmodule Ccxt.Pro.Connection.Arrived do
   def take(%Exchange{listening: {stream, _mode, _read}, ahead?: ahead?}, hashes) do
     case state(stream) do
       %__MODULE__{held: {^hashes, result} = update} = state ->
-        put(stream, %{state | held: nil, taken: update})
+        put(stream, %{state | held: nil, taken: if(ahead?, do: update)})
         {:ok, result}
 
       %__MODULE__{} ->
         if ahead?, do: refuse(stream), else: :none
     end
+  end
+
+  @doc "What a turn gave that may be left out, `:none` if it has to be run."
+  @spec recall(Exchange.t(), turn :: term(), holds_ms :: non_neg_integer()) ::
+          {:ok, value :: term()} | :none
+  def recall(exchange, turn, holds_ms \\ @turn_holds_ms)
+
+  def recall(%Exchange{ahead?: false}, _turn, _holds_ms), do: :none
+
+  def recall(%Exchange{ahead?: true, listening: {stream, _mode, _read}}, turn, holds_ms) do
+    with %{^turn => {value, run_at_ms}} <- state(stream).turns,
+         true <- now_ms() - run_at_ms < holds_ms do
+      {:ok, value}
+    else
+      _unknown_or_long_ago -> refuse(stream)
+    end
+  end
+
+  @doc "Whether it is of use to tell what a turn that changes nothing gives."
+  @spec remembers?(Exchange.t()) :: boolean()
+  def remembers?(%Exchange{listening: listening}), do: match?({_stream, :queue, _read}, listening)
+
+  @doc "Notes what a turn gave that changed nothing."
+  @spec remember(Exchange.t(), turn :: term(), value :: term()) :: :ok
+  def remember(%Exchange{listening: {stream, _mode, _read}}, turn, value) do
+    state = state(stream)
+    put(stream, %{state | turns: Map.put(state.turns, turn, {value, now_ms()})})
+    :ok
   end
 
   @doc "Counts an update that was received: the connection sees how far its consumer is."
@@ -60,14 +96,7 @@ defmodule Ccxt.Pro.Connection.Arrived do
 
   ## Helpers
 
-  defp arrive(stream, read) do
-    case state(stream) do
-      %__MODULE__{refuses?: false, held: nil} = state -> receive_update(stream, read, state)
-      state -> state
-    end
-  end
-
-  defp receive_update(stream, read, state) do
+  defp arrive(%__MODULE__{untried: 0, held: nil} = state, stream, read) do
     receive do
       {^stream, hashes, result} ->
         :ok = count(read)
@@ -77,9 +106,11 @@ defmodule Ccxt.Pro.Connection.Arrived do
     end
   end
 
+  defp arrive(state, _stream, _read), do: state
+
   defp ahead(exchange, stream, call) do
     value = call.(%{exchange | ahead?: true})
-    put(stream, %{state(stream) | taken: nil})
+    put(stream, %{state(stream) | taken: nil, refused: 0})
     value
   catch
     :throw, {__MODULE__, ^stream} ->
@@ -97,8 +128,15 @@ defmodule Ccxt.Pro.Connection.Arrived do
   end
 
   defp again(exchange, stream, call) do
-    state = state(stream)
-    put(stream, %{state | held: state.taken || state.held, taken: nil, refuses?: true})
+    %__MODULE__{refused: refused} = state = state(stream)
+    untried = (1 <<< min(refused, @max_doublings)) - 1
+    state = %{state | held: state.taken || state.held, taken: nil}
+    with_effects(exchange, stream, %{state | refused: refused + 1, untried: untried}, call)
+  end
+
+  # Its turns are run again, each of them.
+  defp with_effects(exchange, stream, state, call) do
+    put(stream, %{state | turns: %{}})
     call.(exchange)
   end
 
@@ -110,4 +148,6 @@ defmodule Ccxt.Pro.Connection.Arrived do
     _before = Process.put({__MODULE__, stream}, state)
     state
   end
+
+  defp now_ms, do: System.monotonic_time(:millisecond)
 end

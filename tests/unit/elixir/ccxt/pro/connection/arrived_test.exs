@@ -77,21 +77,40 @@ defmodule Ccxt.Pro.Connection.ArrivedTest do
   }
 
   for {name, effect} <- @effects do
-    test "a call that #{name} is made again, and the next ones as any other", %{
-      exchange: exchange
-    } do
+    test "a call that #{name} is made again, with effects", %{exchange: exchange} do
       arrives(exchange, {:ok, 1})
       # Without effects it ends there.
       effect = fn exchange -> if exchange.ahead?, do: unquote(effect).(exchange) end
       assert call(exchange, effect) == {:ok, {:ok, 1}}
       assert made() == [true, false]
-
-      arrives(exchange, {:ok, 2})
-      assert call(exchange) == :none
-      assert made() == [false]
-      assert_received {_stream, @hashes, {:ok, 2}}
       assert Connection.pids(exchange) == []
     end
+  end
+
+  # How the calls of a stream are made for which an update each has arrived.
+  defp made_for(exchange, updates, before) do
+    for n <- updates, do: arrives(exchange, {:ok, n})
+
+    for n <- updates do
+      # A call with effects reads the mailbox itself.
+      with :none <- call(exchange, before), do: assert_received({_stream, @hashes, {:ok, ^n}})
+      made()
+    end
+  end
+
+  test "where calls go on to have effects, fewer and fewer are tried without", %{
+    exchange: exchange
+  } do
+    made = made_for(exchange, 1..60, &Arrived.effect!/1)
+
+    assert for({[true, false], n} <- Enum.with_index(made, 1), do: n) == [1, 2, 4, 8, 16, 32]
+    assert made |> Enum.uniq() |> Enum.sort() == [[false], [true, false]]
+  end
+
+  test "an effect that passes is forgotten", %{exchange: exchange} do
+    [_, _, _] = made_for(exchange, 1..3, &Arrived.effect!/1)
+    assert made_for(exchange, 4..7, fn _exchange -> :ok end) == [[true], [true], [true], [true]]
+    assert [[true, false], [true, false], [false]] = made_for(exchange, 8..10, &Arrived.effect!/1)
   end
 
   test "what was taken before an effect is given to the call that is made again", %{
@@ -136,6 +155,110 @@ defmodule Ccxt.Pro.Connection.ArrivedTest do
     assert call(exchange) == :none
     assert made() == [true, false]
     assert Arrived.take(exchange, ["trade::B"]) == {:ok, {:ok, 1}}
+  end
+
+  describe "a turn in the connection" do
+    # Subscribes by a turn, as calls do that watch an account, and then takes the update.
+    defp call_with_turn(exchange, client, turn) do
+      test = self()
+
+      Arrived.perform(exchange, fn exchange ->
+        send(test, {:made, exchange.ahead?})
+        {Connection.turn(exchange, client, turn), Arrived.take(exchange, @hashes)}
+      end)
+    end
+
+    defp turned do
+      receive do
+        {:turned, name} -> [name | turned()]
+      after
+        0 -> []
+      end
+    end
+
+    setup do
+      url = WebSocketServer.start().url
+      exchange = url |> exchange() |> Connection.listening(:queue)
+      {:ok, exchange: exchange, client: Ccxt.Pro.Client.new(url)}
+    end
+
+    test "that changed nothing isn't run again where an update has arrived", context do
+      %{exchange: exchange, client: client} = context
+      test = self()
+
+      look = fn state, client ->
+        send(test, {:turned, :look})
+        {map_size(state.trades), state, client}
+      end
+
+      assert call_with_turn(exchange, client, look) == {0, :none}
+      for n <- 1..3, do: arrives(exchange, {:ok, n})
+
+      assert for(_ <- 1..3, do: call_with_turn(exchange, client, look)) ==
+               for(n <- 1..3, do: {0, {:ok, {:ok, n}}})
+
+      assert made() == [false, true, true, true]
+      assert turned() == [:look]
+
+      # It has to wait for what comes next, and says so to the connection.
+      assert call_with_turn(exchange, client, look) == {0, :none}
+      assert made() == [false]
+      assert turned() == [:look]
+    end
+
+    test "that changes something is run each time", %{exchange: exchange, client: client} do
+      test = self()
+
+      count = fn state, client ->
+        send(test, {:turned, :count})
+        count = map_size(state.trades) + 1
+        {count, put_in(state.trades[count], []), client}
+      end
+
+      subscribe = fn state, client ->
+        send(test, {:turned, :subscribe})
+        hash = Integer.to_string(Ccxt.Ordered.size(client.subscriptions))
+        {:ok, state, Ccxt.Pro.Client.put_subscription(client, hash, true)}
+      end
+
+      for {turn, name} <- [{count, :count}, {subscribe, :subscribe}] do
+        call_with_turn(exchange, client, turn)
+        arrives(exchange, {:ok, 1})
+        assert {_value, {:ok, {:ok, 1}}} = call_with_turn(exchange, client, turn)
+        assert [false, true, false] = made()
+        assert turned() == [name, name]
+      end
+    end
+
+    test "is another one with another argument, or in another connection", context do
+      %{exchange: exchange, client: client} = context
+      read = fn argument -> fn state, client -> {argument, state, client} end end
+      assert {1, :none} = call_with_turn(exchange, client, read.(1))
+      made()
+
+      arrives(exchange, {:ok, 1})
+      assert call_with_turn(exchange, client, read.(2)) == {2, {:ok, {:ok, 1}}}
+      assert made() == [true, false]
+
+      other = Ccxt.Pro.Client.new(WebSocketServer.start().url)
+      arrives(exchange, {:ok, 2})
+      assert call_with_turn(exchange, other, read.(2)) == {2, {:ok, {:ok, 2}}}
+      assert made() == [true, false]
+    end
+
+    test "is run again when that is long ago", %{exchange: exchange} do
+      arrives(exchange, {:ok, 1})
+      :ok = Arrived.remember(exchange, :turn, :value)
+
+      recalled = fn exchange, holds_ms ->
+        Arrived.perform(exchange, fn exchange ->
+          with :none <- Arrived.recall(exchange, :turn, holds_ms), do: {:ok, :run}
+        end)
+      end
+
+      assert recalled.(exchange, 60_000) == {:ok, :value}
+      assert recalled.(exchange, 0) == {:ok, :run}
+    end
   end
 
   test "a stream that is left leaves nothing behind", %{exchange: exchange} do
