@@ -299,6 +299,9 @@ defmodule Ccxt.Encode do
 
   @doc "The string with its first character in upper case."
   @spec capitalize(String.t()) :: String.t()
+  def capitalize(<<first, rest::binary>>) when first in ?a..?z,
+    do: <<first - ?a + ?A, rest::binary>>
+
   def capitalize(<<first::utf8, rest::binary>>) when first <= 0xFFFF,
     do: String.upcase(<<first::utf8>>) <> rest
 

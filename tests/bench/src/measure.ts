@@ -6,7 +6,7 @@ import { frameText, snapshot } from "./frames.js";
 import type { Call, Configuration, Measured } from "./protocol.js";
 import type { Sender } from "./sender.js";
 import type { Side } from "./side.js";
-import type { StreamType } from "./streams.js";
+import { hasEach, type StreamType } from "./streams.js";
 
 /** Figures of one side in one run. */
 export interface Figures {
@@ -80,12 +80,16 @@ export const handledAs = async (side: Side, type: StreamType, bench: Bench, what
     return { messages: values, microseconds, cpuMicroseconds, values, last };
 };
 
+/** Messages before those that are measured: what a cache of trades holds on both sides, unless options say otherwise. */
+const WARM_UP = 1000;
+
+/** A type's messages of one symbol, several times. Those that are kept one by one come to a cache that has been in use. */
 export const handled = async (side: Side, type: StreamType, bench: Bench): Promise<Outcome> => {
-    const count = scaled(type.counts.handled, bench);
+    const warmUp = hasEach(type) ? scaled(WARM_UP, bench) : 0;
+    const count = warmUp + scaled(type.counts.handled, bench);
     const frames = Array.from({ length: count }, (_, index) => frameText(type, index));
     if (!side.isOpen()) await open(side, bench);
-    const what = { frames, hashes: [type.hash], warmUp: 0, rounds: ROUNDS, snapshot: snapshot() };
-    return handledAs(side, type, bench, what);
+    return handledAs(side, type, bench, { frames, hashes: [type.hash], warmUp, rounds: ROUNDS, snapshot: snapshot() });
 };
 
 /** How the messages come: `flood` as fast as they are read, else so many a second. */

@@ -6,6 +6,9 @@ defmodule Ccxt.Pro.Connection.Arrived do
   # requests, which is a call of the instance's process), and it asks nobody. A turn in the connection that changed nothing when
   # it was run last, as one that looks whether an account is subscribed, gives what it gave then, for a second.
   #
+  # Who has read all that came is ahead of a busy connection by a moment: an update that comes within a few milliseconds is
+  # waited for, in place of asking for it, if the stream was asked for within the last second.
+  #
   # A call that turns out to have effects, or that fails before it has taken the update, is made once more, as if nothing had
   # arrived; nothing has happened by then. If that goes on, fewer and fewer calls of the stream are tried.
   #
@@ -15,12 +18,14 @@ defmodule Ccxt.Pro.Connection.Arrived do
 
   alias Ccxt.Exchange
 
-  # Of the last call with effects: what its turns gave that changed nothing. `refused` counts the calls in a row that had
-  # effects; `untried` are the next ones that are made with them. `taken` is the update that the call under way was given.
-  defstruct held: nil, taken: nil, turns: %{}, refused: 0, untried: 0
+  # Of the last call with effects: what its turns gave that changed nothing, and when it was made. `refused` counts the calls
+  # in a row that had effects; `untried` are the next ones that are made with them. `taken` is the update that the call under
+  # way was given.
+  defstruct held: nil, taken: nil, turns: %{}, made_at_ms: nil, refused: 0, untried: 0
 
   # What was so a second ago is looked at again: the account may be subscribed no more.
-  @turn_holds_ms 1_000
+  @holds_ms 1_000
+  @patience_ms 5
   @max_doublings 10
 
   @typedoc "Of which message hashes, and what it is."
@@ -30,7 +35,7 @@ defmodule Ccxt.Pro.Connection.Arrived do
   @spec perform(Exchange.t(), (Exchange.t() -> value)) :: value when value: term()
   def perform(%Exchange{listening: {stream, :queue, read}} = exchange, call) do
     case stream |> state() |> arrive(stream, read) do
-      %__MODULE__{untried: 0, held: held} when held != nil -> ahead(exchange, stream, call)
+      %__MODULE__{untried: 0, held: {_hashes, _result}} -> ahead(exchange, stream, call)
       state -> with_effects(exchange, stream, %{state | untried: max(state.untried - 1, 0)}, call)
     end
   end
@@ -58,7 +63,7 @@ defmodule Ccxt.Pro.Connection.Arrived do
   @doc "What a turn gave that may be left out, `:none` if it has to be run."
   @spec recall(Exchange.t(), turn :: term(), holds_ms :: non_neg_integer()) ::
           {:ok, value :: term()} | :none
-  def recall(exchange, turn, holds_ms \\ @turn_holds_ms)
+  def recall(exchange, turn, holds_ms \\ @holds_ms)
 
   def recall(%Exchange{ahead?: false}, _turn, _holds_ms), do: :none
 
@@ -97,16 +102,31 @@ defmodule Ccxt.Pro.Connection.Arrived do
   ## Helpers
 
   defp arrive(%__MODULE__{untried: 0, held: nil} = state, stream, read) do
-    receive do
-      {^stream, hashes, result} ->
-        :ok = count(read)
-        put(stream, %{state | held: {hashes, result}})
-    after
-      0 -> state
+    with :none <- receive_update(stream, read, 0),
+         :none <- receive_update(stream, read, patience_ms(state)) do
+      state
+    else
+      update -> put(stream, %{state | held: update})
     end
   end
 
   defp arrive(state, _stream, _read), do: state
+
+  defp receive_update(stream, read, patience_ms) do
+    receive do
+      {^stream, hashes, result} ->
+        :ok = count(read)
+        {hashes, result}
+    after
+      patience_ms -> :none
+    end
+  end
+
+  # Not before it was asked for: then the connection sends on.
+  defp patience_ms(%__MODULE__{made_at_ms: nil}), do: 0
+
+  defp patience_ms(%__MODULE__{made_at_ms: made_at_ms}),
+    do: if(now_ms() - made_at_ms < @holds_ms, do: @patience_ms, else: 0)
 
   defp ahead(exchange, stream, call) do
     value = call.(%{exchange | ahead?: true})
@@ -136,7 +156,7 @@ defmodule Ccxt.Pro.Connection.Arrived do
 
   # Its turns are run again, each of them.
   defp with_effects(exchange, stream, state, call) do
-    put(stream, %{state | turns: %{}})
+    put(stream, %{state | turns: %{}, made_at_ms: now_ms()})
     call.(exchange)
   end
 
