@@ -190,12 +190,20 @@ defmodule Ccxt.Instance do
   """
   @spec transaction(Exchange.t(), (Exchange.t() -> {value, Exchange.t()})) :: value
         when value: term()
+  def transaction(%Exchange{pinned: nil, ahead?: true} = exchange, function)
+      when is_function(function, 1) do
+    pinned = exchange |> Exchange.without_credentials() |> pin_again(Arrived.kept(exchange))
+    :ok = Arrived.keep(exchange, pinned.pinned)
+    {value, %Exchange{}} = function.(pinned)
+    value
+  end
+
   def transaction(%Exchange{pinned: nil} = exchange, function) when is_function(function, 1) do
     settings = Exchange.without_credentials(exchange)
     %Exchange{pinned: before} = pinned = pin(settings)
     {value, %Exchange{pinned: %{} = changed}} = function.(pinned)
 
-    if exchange.ahead? or commit(exchange, before, changed) == :ok,
+    if commit(exchange, before, changed) == :ok,
       do: value,
       else: transaction_at_owner(settings, function)
   end
@@ -308,6 +316,13 @@ defmodule Ccxt.Instance do
   end
 
   ## Helpers
+
+  # Calls without effects follow one another: what one has read is good for the next, unless somebody has written.
+  defp pin_again(%Exchange{instance: instance} = exchange, kept) do
+    if kept != nil and Store.current?(instance, kept),
+      do: %{exchange | pinned: kept},
+      else: pin(exchange)
+  end
 
   defp put_options(%Exchange{pinned: pinned} = exchange, options, touched),
     do: %{

@@ -16,12 +16,12 @@ defmodule Ccxt.Pro.Connection.Arrived do
 
   import Bitwise, only: [<<<: 2]
 
-  alias Ccxt.Exchange
+  alias Ccxt.{Exchange, Instance}
 
   # Of the last call with effects: what its turns gave that changed nothing, and when it was made. `refused` counts the calls
   # in a row that had effects; `untried` are the next ones that are made with them. `taken` is the update that the call under
-  # way was given.
-  defstruct held: nil, taken: nil, turns: %{}, made_at_ms: nil, refused: 0, untried: 0
+  # way was given, `kept` what such calls have read of the instance.
+  defstruct held: nil, taken: nil, kept: nil, turns: %{}, made_at_ms: nil, refused: 0, untried: 0
 
   # What was so a second ago is looked at again: the account may be subscribed no more.
   @holds_ms 1_000
@@ -85,6 +85,21 @@ defmodule Ccxt.Pro.Connection.Arrived do
   def remember(%Exchange{listening: {stream, _mode, _read}}, turn, value) do
     state = state(stream)
     put(stream, %{state | turns: Map.put(state.turns, turn, {value, now_ms()})})
+    :ok
+  end
+
+  @doc "The instance's state as the last call without effects has read it, nil if none has."
+  @spec kept(Exchange.t()) :: Instance.pinned() | nil
+  def kept(%Exchange{ahead?: true, listening: {stream, _mode, _read}}), do: state(stream).kept
+
+  @doc "Keeps the instance's state for the next call without effects, as long as the stream lasts."
+  @spec keep(Exchange.t(), Instance.pinned()) :: :ok
+  def keep(%Exchange{ahead?: true, listening: {stream, _mode, _read}}, pinned) do
+    case state(stream) do
+      %__MODULE__{kept: ^pinned} -> :ok
+      state -> put(stream, %{state | kept: pinned})
+    end
+
     :ok
   end
 

@@ -69,6 +69,27 @@ defmodule Ccxt.Pro.Connection.ArrivedTest do
     assert read(exchange) == 3
   end
 
+  test "what somebody else has written is seen by the next one", %{exchange: exchange} do
+    for n <- 1..3, do: arrives(exchange, {:ok, n})
+    count = fn exchange -> send(self(), {:count, count_up(exchange)}) end
+    call(exchange, count)
+    Instance.put(%{exchange | listening: nil}, :options, ["requestId"], 40)
+    for _ <- 2..3, do: call(exchange, count)
+
+    assert made() == [true, true, true]
+    for count <- [1, 41, 41], do: assert_received({:count, ^count})
+  end
+
+  test "what comes a moment later is waited for, if the stream was asked for before", %{
+    exchange: exchange
+  } do
+    assert call(exchange) == :none
+    {stream, :queue, _read} = exchange.listening
+    Process.send_after(self(), {stream, @hashes, {:ok, 1}}, 1)
+    assert call(exchange) == {:ok, {:ok, 1}}
+    assert made() == [false, true]
+  end
+
   @effects %{
     "asks the instance's process" => quote(do: &Instance.throttle(&1, 1)),
     "starts a connection" => quote(do: &Connection.open(&1, @nowhere)),
