@@ -20,7 +20,8 @@ defmodule Ccxt.Pro.Connection.Arrived do
 
   # Of the last call with effects: what its turns gave that changed nothing, and when it was made. `refused` counts the calls
   # in a row that had effects; `untried` are the next ones that are made with them. `taken` is the update that the call under
-  # way was given, `kept` what such calls have read of the instance.
+  # way was given. `kept` gives what such calls have read of the instance: options may be keys, and a function isn't printed
+  # when a process crashes.
   defstruct held: nil, taken: nil, kept: nil, turns: %{}, made_at_ms: nil, refused: 0, untried: 0
 
   # What was so a second ago is looked at again: the account may be subscribed no more.
@@ -90,16 +91,14 @@ defmodule Ccxt.Pro.Connection.Arrived do
 
   @doc "The instance's state as the last call without effects has read it, nil if none has."
   @spec kept(Exchange.t()) :: Instance.pinned() | nil
-  def kept(%Exchange{ahead?: true, listening: {stream, _mode, _read}}), do: state(stream).kept
+  def kept(%Exchange{ahead?: true, listening: {stream, _mode, _read}}) do
+    with kept when kept != nil <- state(stream).kept, do: kept.()
+  end
 
   @doc "Keeps the instance's state for the next call without effects, as long as the stream lasts."
   @spec keep(Exchange.t(), Instance.pinned()) :: :ok
   def keep(%Exchange{ahead?: true, listening: {stream, _mode, _read}}, pinned) do
-    case state(stream) do
-      %__MODULE__{kept: ^pinned} -> :ok
-      state -> put(stream, %{state | kept: pinned})
-    end
-
+    put(stream, %{state(stream) | kept: fn -> pinned end})
     :ok
   end
 

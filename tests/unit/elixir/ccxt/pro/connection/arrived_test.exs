@@ -80,6 +80,18 @@ defmodule Ccxt.Pro.Connection.ArrivedTest do
     for count <- [1, 41, 41], do: assert_received({:count, ^count})
   end
 
+  test "what a call has read of the instance isn't printed with the process", %{
+    exchange: exchange
+  } do
+    Instance.put(%{exchange | listening: nil}, :options, ["listenKey"], "the key of the account")
+    for n <- 1..2, do: arrives(exchange, {:ok, n})
+    for _ <- 1..2, do: call(exchange, &count_up/1)
+
+    assert made() == [true, true]
+    {:dictionary, dictionary} = Process.info(self(), :dictionary)
+    refute inspect(dictionary, limit: :infinity, printable_limit: :infinity) =~ "the key"
+  end
+
   test "what comes a moment later is waited for, if the stream was asked for before", %{
     exchange: exchange
   } do
