@@ -121,16 +121,9 @@ defmodule Ccxt.Pro.Connection do
   def turn(exchange, %Client{url: url} = client, function) when is_function(function, 2) do
     turn = {url, function}
 
-    with :none <- Arrived.recall(exchange, turn) do
-      if Arrived.remembers?(exchange) do
-        {value, changes?} = run_turn(exchange, client, &telling_changes(&1, &2, function))
-        unless changes?, do: Arrived.remember(exchange, turn, value)
-        value
-      else
-        run_turn(exchange, client, function)
-      end
-    else
+    case Arrived.recall(exchange, turn) do
       {:ok, value} -> value
+      :none -> run_turn(exchange, client, turn, Arrived.remembers?(exchange))
     end
   end
 
@@ -245,6 +238,15 @@ defmodule Ccxt.Pro.Connection do
   end
 
   ## Helpers
+
+  defp run_turn(exchange, client, {_url, function}, false),
+    do: run_turn(exchange, client, function)
+
+  defp run_turn(exchange, client, {_url, function} = turn, true) do
+    {value, changes?} = run_turn(exchange, client, &telling_changes(&1, &2, function))
+    unless changes?, do: Arrived.remember(exchange, turn, value)
+    value
+  end
 
   defp run_turn(exchange, %Client{url: url}, function) do
     call(exchange, url, fn %State{exchange: own} = state, client ->

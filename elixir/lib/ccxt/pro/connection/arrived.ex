@@ -12,7 +12,8 @@ defmodule Ccxt.Pro.Connection.Arrived do
   # A call that turns out to have effects, or that fails before it has taken the update, is made once more, as if nothing had
   # arrived; nothing has happened by then. If that goes on, fewer and fewer calls of the stream are tried.
   #
-  # What has arrived is held in the process dictionary of who enumerates the stream: no one else has a part in it.
+  # What has arrived is held in the process dictionary of who enumerates the stream: no one else has a part in it. Options and
+  # URLs may have keys in them, so it is held in a function, which isn't printed when the process crashes.
 
   import Bitwise, only: [<<<: 2]
 
@@ -20,8 +21,7 @@ defmodule Ccxt.Pro.Connection.Arrived do
 
   # Of the last call with effects: what its turns gave that changed nothing, and when it was made. `refused` counts the calls
   # in a row that had effects; `untried` are the next ones that are made with them. `taken` is the update that the call under
-  # way was given. `kept` gives what such calls have read of the instance: options may be keys, and a function isn't printed
-  # when a process crashes.
+  # way was given, `kept` what such calls have read of the instance.
   defstruct held: nil, taken: nil, kept: nil, turns: %{}, made_at_ms: nil, refused: 0, untried: 0
 
   # What was so a second ago is looked at again: the account may be subscribed no more.
@@ -91,14 +91,12 @@ defmodule Ccxt.Pro.Connection.Arrived do
 
   @doc "The instance's state as the last call without effects has read it, nil if none has."
   @spec kept(Exchange.t()) :: Instance.pinned() | nil
-  def kept(%Exchange{ahead?: true, listening: {stream, _mode, _read}}) do
-    with kept when kept != nil <- state(stream).kept, do: kept.()
-  end
+  def kept(%Exchange{ahead?: true, listening: {stream, _mode, _read}}), do: state(stream).kept
 
   @doc "Keeps the instance's state for the next call without effects, as long as the stream lasts."
   @spec keep(Exchange.t(), Instance.pinned()) :: :ok
   def keep(%Exchange{ahead?: true, listening: {stream, _mode, _read}}, pinned) do
-    put(stream, %{state(stream) | kept: fn -> pinned end})
+    put(stream, %{state(stream) | kept: pinned})
     :ok
   end
 
@@ -176,10 +174,15 @@ defmodule Ccxt.Pro.Connection.Arrived do
 
   defp refuse(stream), do: throw({__MODULE__, stream})
 
-  defp state(stream), do: Process.get({__MODULE__, stream}, %__MODULE__{})
+  defp state(stream) do
+    case Process.get({__MODULE__, stream}) do
+      nil -> %__MODULE__{}
+      held -> held.()
+    end
+  end
 
   defp put(stream, state) do
-    _before = Process.put({__MODULE__, stream}, state)
+    _before = Process.put({__MODULE__, stream}, fn -> state end)
     state
   end
 
